@@ -1,0 +1,19 @@
+import { defineConfig } from 'vitest/config'
+
+const node = (name: string, root: string) => ({ test: { name, root, environment: 'node' as const } })
+
+export default defineConfig({
+  test: {
+    projects: [
+      node('domain', 'packages/domain'),
+      node('contract', 'packages/contract'),
+      node('matching', 'packages/matching'),
+      node('audit', 'packages/audit'),
+      node('store', 'packages/store'),
+      node('mail', 'packages/mail'),
+      node('importers', 'packages/importers'),
+      node('tooling', 'packages/tooling'),
+      node('server', 'apps/server'),
+    ],
+  },
+})
