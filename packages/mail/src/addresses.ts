@@ -1,0 +1,25 @@
+/** Where the portal's pages are, below its origin. */
+export const portalPaths = { link: '/a', signInPage: '/', forgotPage: '/forgot' } as const
+
+/** base64url, at least 128 bits: a name, an address or a whole URL cannot pass for a token. */
+const TOKEN = /^[A-Za-z0-9_-]{22,200}$/
+
+/**
+ * The one-time address: the configured portal origin, the token in the fragment, which no server and no proxy log
+ * ever sees (M1, S8, S13).
+ *
+ * @param portalOrigin scheme, host and port, as in the settings; anything after them is a RangeError
+ * @param token raw one-time token, base64url
+ */
+export function linkAddress(portalOrigin: string, token: string): string {
+  if (!TOKEN.test(token)) throw new RangeError('not a one-time token')
+  return `${pageAddress(portalOrigin, 'link')}#${token}`
+}
+
+/** A fixed page of the portal, without any token. */
+export function pageAddress(portalOrigin: string, page: keyof typeof portalPaths): string {
+  const { origin, protocol } = new URL(portalOrigin)
+  if (!/^https?:$/.test(protocol)) throw new RangeError('a portal origin is http or https')
+  if (origin !== portalOrigin.replace(/\/$/, '')) throw new RangeError('a portal origin has no path')
+  return origin + portalPaths[page]
+}

@@ -1,0 +1,26 @@
+import type { MailTemplate } from '@portal-desk/domain'
+import type { MailWords } from '../words.ts'
+import { alreadyEnrolled } from './already-enrolled.ts'
+import { failedVerification } from './failed-verification.ts'
+import { invitation } from './invitation.ts'
+import { lockedForATime } from './locked-for-a-time.ts'
+import { lockedUntilReset } from './locked-until-reset.ts'
+import { passwordChanged } from './password-changed.ts'
+import { reset } from './reset.ts'
+import { signedInAfterHelp } from './signed-in-after-help.ts'
+import { usernameReminder } from './username-reminder.ts'
+import { usernameReminderShared } from './username-reminder-shared.ts'
+
+/** Every mail the product sends; one that is missing does not compile. */
+export const messages: Record<MailTemplate, MailWords> = {
+  invitation,
+  'already-enrolled': alreadyEnrolled,
+  reset,
+  'username-reminder': usernameReminder,
+  'username-reminder-shared': usernameReminderShared,
+  'password-changed': passwordChanged,
+  'locked-for-a-time': lockedForATime,
+  'locked-until-reset': lockedUntilReset,
+  'failed-verification': failedVerification,
+  'signed-in-after-help': signedInAfterHelp,
+}

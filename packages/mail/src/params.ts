@@ -1,0 +1,35 @@
+import type { MailTemplate } from '@portal-desk/domain'
+
+/** When the mail was queued, ms UTC. Fixed then, so that a second try prints the same words. */
+type Sent = { sentAt: number }
+/** A raw one-time token (base64url) and the end of its life, ms UTC. */
+type WithLink = { link: string; until: number }
+/** When the thing told about happened, ms UTC. */
+type Event = { at: number }
+
+/** What each mail must be given. Never a name, a birth date or an address (M1). */
+export type MailParams = {
+  invitation: Sent & WithLink
+  'already-enrolled': Sent
+  reset: Sent & WithLink
+  'username-reminder': Sent & { username: string }
+  'username-reminder-shared': Sent
+  'password-changed': Sent & Event
+  'locked-for-a-time': Sent & { until: number; tries: number }
+  'locked-until-reset': Sent
+  'failed-verification': Sent & Event
+  'signed-in-after-help': Sent & Event
+}
+
+/** One mail with what it must be given, told apart by its template. */
+export type Mail = { [T in MailTemplate]: { template: T; params: MailParams[T] } }[MailTemplate]
+
+/** All that any mail may be given: what comes back from a stored row. */
+export type LooseParams = {
+  sentAt: number
+  link?: string
+  until?: number
+  at?: number
+  tries?: number
+  username?: string
+}
