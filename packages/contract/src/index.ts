@@ -1,1 +1,11 @@
-export {}
+export * from './calls.ts'
+export * from './endpoint.ts'
+export * from './endpoints.ts'
+export * from './live.ts'
+export * from './portal.ts'
+export * from './problem.ts'
+export * from './remedies.ts'
+export * from './search.ts'
+export * from './sign-in.ts'
+export * from './verify.ts'
+export * from './workspace.ts'

@@ -1,0 +1,128 @@
+import { CallState, Channel, Disposition, Language, Relationship } from '@portal-desk/domain'
+import { z } from 'zod'
+import { endpoint } from './endpoint.ts'
+import { At, Id, Nothing, SpokenText } from './shared.ts'
+
+const OfCall = z.strictObject({ callId: Id })
+
+export const CallSummary = z.strictObject({
+  id: Id,
+  channel: Channel,
+  state: CallState,
+  openedAt: At,
+  /** Surname and initial only: others see that screen. */
+  who: z.string().optional(),
+  /** How far the call line is filled, 0–5, and what is next, in words. */
+  step: z.int().min(0).max(5),
+  now: z.string(),
+  /** Needs a hand now (signed in, came back, call-back due), or moves by itself. */
+  needsYou: z.boolean(),
+  since: At,
+  disposition: Disposition.optional(),
+  mine: z.boolean(),
+  staff: z.string(),
+})
+export type CallSummary = z.infer<typeof CallSummary>
+
+export const getDesk = endpoint({
+  app: 'console',
+  method: 'GET',
+  path: '/api/desk',
+  access: 'staff',
+  params: Nothing,
+  body: Nothing,
+  answer: z.strictObject({
+    now: At,
+    open: z.array(CallSummary),
+    /** Closed within the resume window, newest first. */
+    recent: z.array(CallSummary),
+    closedToday: z.int(),
+    mail: z.strictObject({
+      state: z.enum(['running', 'not-answering']),
+      since: At.optional(),
+      waiting: z.int(),
+    }),
+  }),
+})
+
+export const openCall = endpoint({
+  app: 'console',
+  method: 'POST',
+  path: '/api/calls',
+  access: { right: 'work-calls' },
+  status: 201,
+  params: Nothing,
+  body: z.strictObject({ channel: Channel }),
+  answer: z.strictObject({ callId: Id }),
+})
+export const setCaller = endpoint({
+  app: 'console',
+  method: 'POST',
+  path: '/api/calls/:callId/caller',
+  access: { right: 'work-calls' },
+  params: OfCall,
+  body: z.strictObject({
+    relationship: Relationship,
+    language: Language,
+    interpreter: z.boolean(),
+    relay: z.boolean(),
+  }),
+  answer: z.strictObject({ callId: Id }),
+})
+/** Opens a found record in the call. `searchText` is compared again: the record must match it with two identifiers. */
+export const chooseRecord = endpoint({
+  app: 'console',
+  method: 'POST',
+  path: '/api/calls/:callId/record',
+  access: { right: 'work-calls' },
+  params: OfCall,
+  body: z.strictObject({ patientId: Id, searchText: z.string().max(200) }),
+  answer: z.strictObject({ callId: Id }),
+})
+/** Lets the record go again (a wrong one was opened): the level ends, the call goes on. */
+export const leaveRecord = endpoint({
+  app: 'console',
+  method: 'POST',
+  path: '/api/calls/:callId/record/leave',
+  access: { right: 'work-calls' },
+  params: OfCall,
+  body: Nothing,
+  answer: z.strictObject({ callId: Id }),
+})
+export const letCallWait = endpoint({
+  app: 'console',
+  method: 'POST',
+  path: '/api/calls/:callId/wait',
+  access: { right: 'work-calls' },
+  params: OfCall,
+  body: Nothing,
+  answer: z.strictObject({ callId: Id }),
+})
+export const resumeCall = endpoint({
+  app: 'console',
+  method: 'POST',
+  path: '/api/calls/:callId/resume',
+  access: { right: 'work-calls' },
+  params: OfCall,
+  body: Nothing,
+  answer: z.strictObject({ callId: Id }),
+})
+export const wrapUpCall = endpoint({
+  app: 'console',
+  method: 'POST',
+  path: '/api/calls/:callId/wrap-up',
+  access: { right: 'work-calls' },
+  params: OfCall,
+  body: Nothing,
+  /** Prefilled from what happened; a person confirms it. */
+  answer: z.strictObject({ callId: Id, suggested: Disposition, closing: SpokenText }),
+})
+export const closeCall = endpoint({
+  app: 'console',
+  method: 'POST',
+  path: '/api/calls/:callId/close',
+  access: { right: 'work-calls' },
+  params: OfCall,
+  body: z.strictObject({ disposition: Disposition }),
+  answer: z.strictObject({ callId: Id }),
+})

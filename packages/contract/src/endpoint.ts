@@ -1,0 +1,36 @@
+import type { Right } from '@portal-desk/domain'
+import type { z } from 'zod'
+
+export type Method = 'GET' | 'POST'
+/** Who may call: anyone, a signed-in member of staff with a right (`true`: any role), or a signed-in patient. */
+export type Access = 'anyone' | 'staff' | 'patient' | { right: Right }
+
+/** One route: its shape and who may use it. The server, the client and the mock are all typed by it. */
+export type Endpoint<
+  Params extends z.ZodType = z.ZodType,
+  Body extends z.ZodType = z.ZodType,
+  Answer extends z.ZodType = z.ZodType,
+> = {
+  app: 'console' | 'portal'
+  method: Method
+  /** Express path with `:name` parameters, which hold opaque ids only (S8). */
+  path: string
+  access: Access
+  params: Params
+  body: Body
+  answer: Answer
+  /** Every mutation but those of the session itself needs an Idempotency-Key (T2). */
+  key: boolean
+  status: 200 | 201
+}
+
+/** Declares a route; `key` follows from the method unless the route only changes the session. */
+export function endpoint<P extends z.ZodType, B extends z.ZodType, A extends z.ZodType>(
+  spec: Omit<Endpoint<P, B, A>, 'key' | 'status'> & { key?: boolean; status?: 200 | 201 },
+): Endpoint<P, B, A> {
+  return { key: spec.method === 'POST', status: 200, ...spec }
+}
+
+export type ParamsOf<E> = E extends Endpoint<infer P, infer _B, infer _A> ? z.infer<P> : never
+export type BodyOf<E> = E extends Endpoint<infer _P, infer B, infer _A> ? z.infer<B> : never
+export type AnswerOf<E> = E extends Endpoint<infer _P, infer _B, infer A> ? z.infer<A> : never

@@ -1,0 +1,48 @@
+import * as calls from './calls.ts'
+import * as portal from './portal.ts'
+import * as remedies from './remedies.ts'
+import * as search from './search.ts'
+import * as signIn from './sign-in.ts'
+import * as verify from './verify.ts'
+import * as workspace from './workspace.ts'
+
+/** Every route of the console, by the name of its use case: the server's and the mock's tables must hold each. */
+export const consoleEndpoints = {
+  getStaffSession: signIn.getStaffSession,
+  signInStaff: signIn.signInStaff,
+  extendStaffSession: signIn.extendStaffSession,
+  reauthenticateStaff: signIn.reauthenticateStaff,
+  signOutStaff: signIn.signOutStaff,
+  getDesk: calls.getDesk,
+  openCall: calls.openCall,
+  getWorkspace: workspace.getWorkspace,
+  setCaller: calls.setCaller,
+  searchPatients: search.searchPatients,
+  chooseRecord: calls.chooseRecord,
+  leaveRecord: calls.leaveRecord,
+  startVerification: verify.startVerification,
+  submitAnswers: verify.submitAnswers,
+  startCallBack: verify.startCallBack,
+  endCallBack: verify.endCallBack,
+  recordPhotoId: verify.recordPhotoId,
+  applyRemedy: remedies.applyRemedy,
+  letCallWait: calls.letCallWait,
+  resumeCall: calls.resumeCall,
+  wrapUpCall: calls.wrapUpCall,
+  closeCall: calls.closeCall,
+}
+export type ConsoleEndpoints = typeof consoleEndpoints
+
+export const portalEndpoints = {
+  getPatientSession: portal.getPatientSession,
+  signInPatient: portal.signInPatient,
+  extendPatientSession: portal.extendPatientSession,
+  signOutPatient: portal.signOutPatient,
+  openLink: portal.openLink,
+  checkBirthDate: portal.checkBirthDate,
+  choosePassword: portal.choosePassword,
+  askForNewLink: portal.askForNewLink,
+  forgotPassword: portal.forgotPassword,
+  forgotUsername: portal.forgotUsername,
+}
+export type PortalEndpoints = typeof portalEndpoints

@@ -1,0 +1,167 @@
+import { Language, LinkKind } from '@portal-desk/domain'
+import { z } from 'zod'
+import { endpoint } from './endpoint.ts'
+import { At, type Id, Nothing } from './shared.ts'
+
+const Token = z.string().regex(/^[A-Za-z0-9_-]{20,100}$/)
+const BirthDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
+export const PasswordRule = z.enum([
+  'too-short',
+  'too-long',
+  'common',
+  'clinic-word',
+  'username',
+  'own-name',
+  'birth-date',
+  'mrn',
+])
+export type PasswordRule = z.infer<typeof PasswordRule>
+
+/** What a link is, said exactly (domain §3.2). `unknown` looks the same for a torn and for a made-up token. */
+export const LinkAnswer = z.discriminatedUnion('state', [
+  z.strictObject({ state: z.literal('live'), kind: LinkKind, until: At, triesLeft: z.int() }),
+  z.strictObject({ state: z.literal('expired'), kind: LinkKind, until: At, life: z.int() }),
+  z.strictObject({ state: z.literal('redeemed'), kind: LinkKind, at: At }),
+  z.strictObject({ state: z.literal('superseded'), kind: LinkKind, newerAt: At }),
+  z.strictObject({ state: z.literal('revoked'), kind: LinkKind, at: At }),
+  z.strictObject({ state: z.literal('locked'), kind: LinkKind }),
+  z.strictObject({ state: z.literal('unknown') }),
+])
+export type LinkAnswer = z.infer<typeof LinkAnswer>
+
+/** Looks at a link and notes that it was opened; consumes nothing, so a mail scanner may do it. */
+export const openLink = endpoint({
+  app: 'portal',
+  method: 'POST',
+  path: '/api/links/open',
+  access: 'anyone',
+  key: false,
+  params: Nothing,
+  body: z.strictObject({ token: Token }),
+  answer: LinkAnswer,
+})
+/** The one detail a link asks. Right: the username and the rules are shown; wrong: one try less, for this link only. */
+export const checkBirthDate = endpoint({
+  app: 'portal',
+  method: 'POST',
+  path: '/api/links/birth-date',
+  access: 'anyone',
+  params: Nothing,
+  body: z.strictObject({ token: Token, birthDate: BirthDate }),
+  answer: z.discriminatedUnion('result', [
+    z.strictObject({ result: z.literal('right'), username: z.string(), least: z.int(), most: z.int() }),
+    z.strictObject({ result: z.literal('wrong'), triesLeft: z.int() }),
+    z.strictObject({ result: z.literal('ended'), link: LinkAnswer }),
+  ]),
+})
+export const choosePassword = endpoint({
+  app: 'portal',
+  method: 'POST',
+  path: '/api/links/password',
+  access: 'anyone',
+  params: Nothing,
+  body: z.strictObject({ token: Token, birthDate: BirthDate, password: z.string().min(1).max(2048) }),
+  answer: z.discriminatedUnion('result', [
+    z.strictObject({ result: z.literal('saved'), username: z.string() }),
+    z.strictObject({ result: z.literal('refused'), rule: PasswordRule, count: z.int().optional() }),
+    z.strictObject({ result: z.literal('wrong'), triesLeft: z.int() }),
+    z.strictObject({ result: z.literal('ended'), link: LinkAnswer }),
+  ]),
+})
+/** One tap for a new link, to the address on file; neutral answer. */
+export const askForNewLink = endpoint({
+  app: 'portal',
+  method: 'POST',
+  path: '/api/links/new',
+  access: 'anyone',
+  params: Nothing,
+  body: z.strictObject({ token: Token, language: Language }),
+  answer: z.strictObject({ againAt: At }),
+})
+export const forgotPassword = endpoint({
+  app: 'portal',
+  method: 'POST',
+  path: '/api/forgot-password',
+  access: 'anyone',
+  params: Nothing,
+  body: z.strictObject({ name: z.string().min(1).max(254), language: Language }),
+  answer: z.strictObject({ againAt: At }),
+})
+export const forgotUsername = endpoint({
+  app: 'portal',
+  method: 'POST',
+  path: '/api/forgot-username',
+  access: 'anyone',
+  params: Nothing,
+  body: z.strictObject({ email: z.string().min(1).max(254), language: Language }),
+  answer: z.strictObject({ againAt: At }),
+})
+const PatientSession = z.strictObject({
+  signedIn: z.literal(true),
+  username: z.string(),
+  csrf: z.string(),
+  idleUntil: At,
+  now: At,
+})
+export const getPatientSession = endpoint({
+  app: 'portal',
+  method: 'GET',
+  path: '/api/session',
+  access: 'anyone',
+  params: Nothing,
+  body: Nothing,
+  answer: z.discriminatedUnion('signedIn', [
+    PatientSession,
+    z.strictObject({ signedIn: z.literal(false), csrf: z.string() }),
+  ]),
+})
+/** Known, unknown, locked and inactive answer alike (P7): `refused`, or `wait` when this name was tried too often. */
+export const signInPatient = endpoint({
+  app: 'portal',
+  method: 'POST',
+  path: '/api/session',
+  access: 'anyone',
+  key: false,
+  params: Nothing,
+  body: z.strictObject({ username: z.string().min(1).max(254), password: z.string().min(1).max(2048) }),
+  answer: z.discriminatedUnion('result', [
+    z.strictObject({ result: z.literal('signed-in'), session: PatientSession }),
+    z.strictObject({ result: z.literal('refused') }),
+    z.strictObject({ result: z.literal('wait'), seconds: z.int() }),
+  ]),
+})
+export const extendPatientSession = endpoint({
+  app: 'portal',
+  method: 'POST',
+  path: '/api/session/extend',
+  access: 'patient',
+  key: false,
+  params: Nothing,
+  body: Nothing,
+  answer: PatientSession,
+})
+export const signOutPatient = endpoint({
+  app: 'portal',
+  method: 'POST',
+  path: '/api/session/end',
+  access: 'anyone',
+  key: false,
+  params: Nothing,
+  body: Nothing,
+  answer: z.strictObject({ signedOut: z.literal(true) }),
+})
+/** What the server writes into the portal's HTML, so that the first page needs no further trip. */
+export const PortalPage = z.strictObject({
+  clinic: z.strictObject({
+    name: z.string(),
+    phone: z.string(),
+    hours: z.strictObject({ en: z.string(), es: z.string() }),
+    timeZone: z.string(),
+  }),
+  /** Whether the clinic's phone is answered now, and until or from when, as a clock time in its zone. */
+  open: z.strictObject({ now: z.boolean(), at: At }),
+  csrf: z.string(),
+  now: At,
+})
+export type PortalPage = z.infer<typeof PortalPage>
+export type { Id }

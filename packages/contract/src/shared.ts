@@ -1,0 +1,6 @@
+import { z } from 'zod'
+
+export const Id = z.string().regex(/^[A-Za-z0-9_-]{8,64}$/)
+export const At = z.int().min(0)
+export const Nothing = z.strictObject({})
+export const SpokenText = z.strictObject({ en: z.string(), es: z.string() })

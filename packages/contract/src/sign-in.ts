@@ -1,0 +1,78 @@
+import { Role } from '@portal-desk/domain'
+import { z } from 'zod'
+import { endpoint } from './endpoint.ts'
+import { At, Id, Nothing } from './shared.ts'
+
+export const StaffSession = z.strictObject({
+  signedIn: z.literal(true),
+  staff: z.strictObject({ id: Id, name: z.string(), role: Role }),
+  clinic: z.strictObject({
+    name: z.string(),
+    phone: z.string(),
+    timeZone: z.string(),
+    portalOrigin: z.string(),
+  }),
+  /** Goes back in the X-CSRF-Token header of every unsafe request (S5). */
+  csrf: z.string(),
+  now: At,
+  idleUntil: At,
+  absoluteUntil: At,
+  reauthenticatedUntil: At,
+  demo: z.boolean(),
+})
+const NoSession = z.strictObject({
+  signedIn: z.literal(false),
+  csrf: z.string(),
+  clinic: z.strictObject({ name: z.string() }),
+})
+
+export const getStaffSession = endpoint({
+  app: 'console',
+  method: 'GET',
+  path: '/api/session',
+  access: 'anyone',
+  params: Nothing,
+  body: Nothing,
+  answer: z.discriminatedUnion('signedIn', [StaffSession, NoSession]),
+})
+export const signInStaff = endpoint({
+  app: 'console',
+  method: 'POST',
+  path: '/api/session',
+  access: 'anyone',
+  key: false,
+  params: Nothing,
+  body: z.strictObject({ username: z.string().min(1).max(80), password: z.string().min(1).max(1024) }),
+  answer: StaffSession,
+})
+/** One key extends: counts as activity and gives the new times. */
+export const extendStaffSession = endpoint({
+  app: 'console',
+  method: 'POST',
+  path: '/api/session/extend',
+  access: 'staff',
+  key: false,
+  params: Nothing,
+  body: Nothing,
+  answer: StaffSession,
+})
+export const reauthenticateStaff = endpoint({
+  app: 'console',
+  method: 'POST',
+  path: '/api/session/reauthenticate',
+  access: 'staff',
+  key: false,
+  params: Nothing,
+  body: z.strictObject({ password: z.string().min(1).max(1024) }),
+  answer: StaffSession,
+})
+export const signOutStaff = endpoint({
+  app: 'console',
+  method: 'POST',
+  path: '/api/session/end',
+  access: 'anyone',
+  key: false,
+  params: Nothing,
+  body: Nothing,
+  answer: z.strictObject({ signedOut: z.literal(true) }),
+})

@@ -1,0 +1,147 @@
+import {
+  Assurance,
+  CallState,
+  Channel,
+  Disposition,
+  Language,
+  Refusal,
+  Relationship,
+} from '@portal-desk/domain'
+import { z } from 'zod'
+import { endpoint } from './endpoint.ts'
+import { RefusalWords } from './problem.ts'
+import { At, Id, Nothing, SpokenText } from './shared.ts'
+import { Level, Prompt, Route } from './verify.ts'
+
+/** Evidence of a cause: plain words, with the time it speaks of. */
+export const Evidence = z.strictObject({ at: At.optional(), text: z.string() })
+export const Cause = z.strictObject({
+  code: z.string(),
+  headline: z.string(),
+  confidence: z.enum(['certain', 'likely', 'possible']),
+  evidence: z.array(Evidence),
+  /** The remedy that Enter does, if one does; its label either way. */
+  next: z.strictObject({ remedy: z.string().optional(), reason: z.string().optional(), label: z.string() }),
+  say: SpokenText,
+})
+export type Cause = z.infer<typeof Cause>
+
+export const Missing = z.strictObject({ refusal: Refusal, words: RefusalWords })
+export const RemedyState = z.strictObject({
+  remedy: z.string(),
+  /** The digit that always means this remedy; remedies never move. */
+  key: z.string(),
+  label: z.string(),
+  state: z.enum(['ready', 'needs-level', 'needs-person', 'wait', 'not-needed']),
+  needs: Assurance,
+  /** Everything in the way, first one first; empty when ready. */
+  missing: z.array(Missing),
+  /** One sentence: what it does, and until when the link would live. */
+  does: z.string(),
+  say: SpokenText,
+})
+export type RemedyState = z.infer<typeof RemedyState>
+
+export const StoryEvent = z.strictObject({
+  idx: z.int(),
+  at: At,
+  kind: z.enum(['mail', 'sign-in', 'desk', 'link', 'check', 'password']),
+  text: z.string(),
+  mine: z.boolean(),
+})
+export type StoryEvent = z.infer<typeof StoryEvent>
+
+export const WatchStep = z.strictObject({
+  step: z.enum(['queued', 'handed-over', 'opened', 'password-chosen', 'signed-in']),
+  state: z.enum(['done', 'now', 'next', 'stopped']),
+  label: z.string(),
+  note: z.string(),
+  at: At.optional(),
+})
+/** What became of the newest thing this call set in motion. */
+export const Watch = z.strictObject({
+  linkId: Id,
+  what: z.string(),
+  headline: z.string(),
+  steps: z.array(WatchStep),
+  say: SpokenText,
+  /** The patient's page in words, so that the agent can guide somebody whose screen they do not see. */
+  theirScreen: z
+    .strictObject({
+      title: SpokenText,
+      lines: z.array(z.strictObject({ text: SpokenText, state: z.enum(['met', 'not-yet', 'later']) })),
+    })
+    .optional(),
+  linkUntil: At,
+  /** Until when the link may be taken back with one key; absent when it cannot. */
+  takeBackUntil: At.optional(),
+  signedIn: z.boolean(),
+})
+export type Watch = z.infer<typeof Watch>
+
+export const MaskedRecord = z.strictObject({
+  patientId: Id,
+  /** "García, M." until the caller reaches basic, then the full name. */
+  name: z.string(),
+  born: z.string(),
+  town: z.string(),
+  mrn: z.string().optional(),
+  pronoun: z.enum(['she', 'he', 'they']),
+  hasLookalike: z.boolean(),
+  open: z.boolean(),
+  /** A colleague is on a call with this patient. */
+  inCallWith: z.string().optional(),
+})
+
+/** Everything the call page needs, for exactly what this caller has earned (domain §4, Settled). */
+export const Workspace = z.strictObject({
+  now: At,
+  version: z.int(),
+  call: z.strictObject({
+    id: Id,
+    channel: Channel,
+    state: CallState,
+    openedAt: At,
+    closedAt: At.optional(),
+    relationship: Relationship,
+    language: Language,
+    interpreter: z.boolean(),
+    relay: z.boolean(),
+    disposition: Disposition.optional(),
+    mine: z.boolean(),
+    staff: z.string(),
+    waitingCalls: z.int(),
+  }),
+  record: MaskedRecord.optional(),
+  level: Level,
+  verify: z
+    .strictObject({
+      prompts: z.array(Prompt),
+      triesLeft: z.int(),
+      routes: Route,
+      /** Why no questions can be asked now, if so (cool-down, too few items, no tries left). */
+      blocked: Missing.optional(),
+    })
+    .optional(),
+  /** Only once the caller reached basic. */
+  status: z.strictObject({ label: z.string(), line: z.string() }).optional(),
+  causes: z.array(Cause).optional(),
+  ruledOut: z.array(z.string()).optional(),
+  remedies: z.array(RemedyState).optional(),
+  best: z.string().optional(),
+  watch: Watch.optional(),
+  story: z.array(StoryEvent).optional(),
+  /** Said now if nothing more particular is in focus: opening, before-check, not-verified, the cause's line, the watch line. */
+  say: SpokenText,
+})
+export type Workspace = z.infer<typeof Workspace>
+
+export const getWorkspace = endpoint({
+  app: 'console',
+  method: 'GET',
+  path: '/api/calls/:callId',
+  access: { right: 'work-calls' },
+  params: z.strictObject({ callId: Id }),
+  body: Nothing,
+  answer: Workspace,
+})

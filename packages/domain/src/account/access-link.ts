@@ -1,0 +1,49 @@
+import { z } from 'zod'
+import type { Instant } from '../shared/instant.ts'
+
+export const LinkKind = z.enum(['invitation', 'reset'])
+export type LinkKind = z.infer<typeof LinkKind>
+export const LinkEnd = z.enum(['redeemed', 'superseded', 'revoked', 'locked'])
+export type LinkEnd = z.infer<typeof LinkEnd>
+export const RevokeReason = z.enum([
+  'undone',
+  'bounced',
+  'hold',
+  'password-chosen',
+  'contact-changed',
+  'deactivated',
+])
+export type RevokeReason = z.infer<typeof RevokeReason>
+
+/** One machine for every mailed link (domain §3.2). The token itself is never here, only its effect. */
+export type AccessLink = {
+  id: string
+  accountId: string
+  kind: LinkKind
+  createdAt: Instant
+  expiresAt: Instant
+  openedAt?: Instant
+  wrongDetails: number
+  end?: LinkEnd
+  endedAt?: Instant
+  revokeReason?: RevokeReason
+  supersededBy?: string
+  /** Who asked for it: the desk, or the patient alone; they are counted apart (domain §4). */
+  askedBy: 'desk' | 'patient'
+  staffId?: string
+  callId?: string
+}
+
+export type LinkState = 'pending' | 'opened' | 'redeemed' | 'expired' | 'superseded' | 'revoked' | 'locked'
+
+/** What a link is at `now`; expiry is derived, so no job has to end it and a clock set back cannot revive an ended one. */
+export function linkStateAt(link: AccessLink, now: Instant): LinkState {
+  if (link.end) return link.end
+  if (now >= link.expiresAt) return 'expired'
+  return link.openedAt === undefined ? 'pending' : 'opened'
+}
+
+export const isLive = (link: AccessLink, now: Instant): boolean => {
+  const state = linkStateAt(link, now)
+  return state === 'pending' || state === 'opened'
+}

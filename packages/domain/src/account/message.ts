@@ -1,0 +1,45 @@
+import { z } from 'zod'
+import type { Instant } from '../shared/instant.ts'
+
+/** The closed list of mails; each has its file in packages/mail. */
+export const MailTemplate = z.enum([
+  'invitation',
+  'already-enrolled',
+  'reset',
+  'username-reminder',
+  'username-reminder-shared',
+  'password-changed',
+  'locked-for-a-time',
+  'locked-until-reset',
+  'failed-verification',
+  'signed-in-after-help',
+])
+export type MailTemplate = z.infer<typeof MailTemplate>
+
+export const DeliveryState = z.enum([
+  'queued',
+  'sending',
+  'handed-over',
+  'delivered',
+  'deferred',
+  'bounced',
+  'complained',
+  'suppressed',
+  'abandoned',
+  'cancelled',
+])
+export type DeliveryState = z.infer<typeof DeliveryState>
+
+/** One mail on its way; never mixed with the state of the link it carries (domain §3.3). */
+export type Message = {
+  id: string
+  template: MailTemplate
+  linkId?: string
+  state: DeliveryState
+  queuedAt: Instant
+  handedOverAt?: Instant
+  nextTryAt?: Instant
+  tries: number
+  lastReason?: string
+  askedBy: 'desk' | 'patient' | 'notice'
+}

@@ -1,0 +1,45 @@
+import { z } from 'zod'
+import type { Instant } from '../shared/instant.ts'
+import type { Language } from '../shared/language.ts'
+
+export const Lifecycle = z.enum(['invited', 'active', 'deactivated', 'retired'])
+export type Lifecycle = z.infer<typeof Lifecycle>
+export const HoldKind = z.enum(['none', 'patient-reported', 'staff', 'privacy'])
+export type HoldKind = z.infer<typeof HoldKind>
+export const Credential = z.enum(['none', 'set', 'must-change', 'temporary-issued'])
+export type Credential = z.infer<typeof Credential>
+export const ContactStanding = z.enum(['unverified', 'verified', 'bouncing', 'changing'])
+export type ContactStanding = z.infer<typeof ContactStanding>
+export const InactiveReason = z.enum([
+  'deceased',
+  'moved',
+  'dismissed',
+  'dormant',
+  'duplicate',
+  'minor-aged-out',
+  'privacy',
+])
+export type InactiveReason = z.infer<typeof InactiveReason>
+export type Lock = { kind: 'none' } | { kind: 'temporary'; until: Instant } | { kind: 'hard' }
+
+/** A login for the portal: orthogonal axes, from which one headline is derived (domain §3, rule 0). */
+export type PortalAccount = {
+  id: string
+  patientId: string
+  username: string
+  lifecycle: Lifecycle
+  inactiveReason?: InactiveReason
+  lock: Lock
+  hold: HoldKind
+  holdReason?: string
+  credential: Credential
+  contact: ContactStanding
+  language: Language
+  /** Failed sign-ins in a row since the last success, unlock or reset. */
+  failedSignIns: number
+  passwordSetAt?: Instant
+  lastSignInAt?: Instant
+  createdAt: Instant
+  /** Rises with each change; two writers that read the same one cannot both win. */
+  version: number
+}

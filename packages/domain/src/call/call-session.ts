@@ -1,0 +1,41 @@
+import { z } from 'zod'
+import type { Instant } from '../shared/instant.ts'
+import type { Language } from '../shared/language.ts'
+
+export const Channel = z.enum(['phone', 'counter', 'video', 'relay'])
+export type Channel = z.infer<typeof Channel>
+export const Relationship = z.enum(['self', 'parent', 'guardian', 'proxy', 'power-of-attorney', 'helper'])
+export type Relationship = z.infer<typeof Relationship>
+export const CallState = z.enum(['open', 'waiting', 'wrap-up', 'closed'])
+export type CallState = z.infer<typeof CallState>
+export const Disposition = z.enum([
+  'resolved',
+  'sent-and-waiting',
+  'escalated',
+  'verification-failed',
+  'suspected-impersonation',
+  'information-only',
+])
+export type Disposition = z.infer<typeof Disposition>
+
+/** One contact with one caller, from pick-up to disposition (domain §3.6); nothing happens to a record outside one. */
+export type CallSession = {
+  id: string
+  staffId: string
+  channel: Channel
+  state: CallState
+  relationship: Relationship
+  language: Language
+  interpreter: boolean
+  relay: boolean
+  patientId?: string
+  /** Kinds of detail the caller gave in the search; an item used there is not asked again. */
+  searchedBy: string[]
+  openedAt: Instant
+  lastActivityAt: Instant
+  waitingSince?: Instant
+  callBackStartedAt?: Instant
+  closedAt?: Instant
+  disposition?: Disposition
+  version: number
+}

@@ -1,0 +1,64 @@
+import type { LinkEnd, LinkKind, RevokeReason } from './account/access-link.ts'
+import type { MailTemplate } from './account/message.ts'
+import type { ContactStanding, PortalAccount } from './account/portal-account.ts'
+import type { AuditEvent } from './audit/actions.ts'
+import type { CallSession } from './call/call-session.ts'
+import type { Refusal } from './refusal.ts'
+import type { Duration, Instant } from './shared/instant.ts'
+import type { Verification } from './verify/verification.ts'
+
+/** Fields of an account that a decision may set; `null` takes an optional field away. */
+export type AccountPatch = {
+  [K in Exclude<keyof PortalAccount, 'id' | 'patientId' | 'username' | 'createdAt' | 'version'>]?:
+    | PortalAccount[K]
+    | null
+}
+type Patch<T, Fixed extends keyof T> = { [K in Exclude<keyof T, Fixed>]?: T[K] | null }
+
+/** One change of state as data. The store knows how to carry each out; no decision names a table or an address. */
+export type Change =
+  | { change: 'create-account' }
+  | { change: 'set-account'; set: AccountPatch }
+  | { change: 'create-link'; kind: LinkKind; life: Duration; askedBy: 'desk' | 'patient' }
+  | { change: 'end-link'; linkId: string; end: LinkEnd; reason?: RevokeReason; byNewLink?: true }
+  | { change: 'open-link'; linkId: string }
+  | { change: 'count-wrong-detail'; linkId: string }
+  /** Compare-and-swap: of all who try, one wins (T3). Must come first in its list. */
+  | { change: 'redeem-link'; linkId: string }
+  | { change: 'set-password'; hash: string }
+  | { change: 'end-patient-sessions' }
+  | { change: 'cancel-message'; messageId: string }
+  | { change: 'set-contact'; contactId: string; standing?: 'good' | 'bouncing'; verified?: true }
+  | { change: 'set-call'; callId: string; set: Patch<CallSession, 'id' | 'staffId' | 'openedAt' | 'version'> }
+  /** `checks` and `verifiedAt` come along when the first act is no question: a photo ID, a call-back that was answered. */
+  | {
+      change: 'start-verification'
+      callId: string
+      patientId: string
+      drawn: Verification['drawn']
+      checks?: Verification['checks']
+      verifiedAt?: Instant
+    }
+  | {
+      change: 'set-verification'
+      verificationId: string
+      set: Patch<Verification, 'id' | 'callId' | 'patientId' | 'staffId' | 'startedAt' | 'version'>
+    }
+
+/** A mail to queue. There is no field for a recipient: the store reads the address on file (invariant 1, M5). */
+export type MessageOrder = {
+  template: MailTemplate
+  to: 'contact-on-file'
+  askedBy: 'desk' | 'patient' | 'notice'
+  /** Carries the link made in the same decision. */
+  withNewLink?: true
+  params?: { until?: number; at?: number; tries?: number; username?: string }
+}
+
+export type Refused = { refused: Refusal; audit: AuditEvent[]; changes?: Change[]; messages?: MessageOrder[] }
+export type Decided = { changes: Change[]; messages: MessageOrder[]; audit: AuditEvent[] }
+/** A decision is either a refusal with its reason, or what is to be done; both are recorded. */
+export type Decision = Refused | Decided
+
+export const isRefused = (decision: Decision): decision is Refused => 'refused' in decision
+export type { ContactStanding }

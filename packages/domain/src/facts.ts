@@ -1,0 +1,55 @@
+import type { AccessLink } from './account/access-link.ts'
+import type { Message } from './account/message.ts'
+import type { PortalAccount } from './account/portal-account.ts'
+import type { AuditAction } from './audit/actions.ts'
+import type { CallSession } from './call/call-session.ts'
+import type { Role } from './call/roles.ts'
+import type { Clinic } from './settings/clinic.ts'
+import type { Policy } from './settings/policy.ts'
+import type { Instant } from './shared/instant.ts'
+import type { PatientFacts } from './shared/patient-facts.ts'
+import type { Verification } from './verify/verification.ts'
+
+/** One entry of the audit trail about this patient, as diagnosis and story read it. */
+export type PatientEvent = {
+  idx: number
+  at: Instant
+  action: AuditAction
+  outcome: 'done' | 'refused' | 'unknown'
+  reason?: string
+  object?: string
+  actor: { kind: 'staff' | 'patient' | 'system'; id: string; name?: string }
+  callId?: string
+  level?: string
+  methods?: string[]
+}
+
+/** Mails sent lately that carried a link or reminder, newest first; the desk's and the patient's own counted apart. */
+export type SendFacts = { desk: Instant[]; patient: Instant[] }
+
+/** Everything a rule may look at, read in one transaction with the patient's row locked. */
+export type Facts = {
+  now: Instant
+  policy: Policy
+  clinic: Clinic
+  patient: PatientFacts
+  account?: PortalAccount
+  /** Newest first, the last twenty. */
+  links: AccessLink[]
+  /** Newest first, the last twenty. */
+  messages: Message[]
+  /** Newest first, bounded. */
+  events: PatientEvent[]
+  sends: SendFacts
+  /** Live sessions of the patient on the portal. */
+  sessions: number
+}
+
+/** Facts of one patient inside one call, for whatever a member of staff asks. */
+export type CallFacts = Facts & {
+  staff: { id: string; role: Role; reauthenticatedAt?: Instant }
+  call: CallSession
+  verification?: Verification
+  /** Failed checks of this patient in the last 24 h, across all staff (V14 of features; domain §3.5). */
+  failures: { at: Instant; items: string[] }[]
+}

@@ -1,0 +1,57 @@
+import { z } from 'zod'
+
+/** Why something is not done, in the order of precedence of console-words §3 (issue by issue the list grows). */
+export const RefusalCode = z.enum([
+  'no-right',
+  'no-call',
+  'call-closed',
+  'not-your-call',
+  'reauthenticate',
+  'too-many-records',
+  'two-identifiers',
+  'third-identifier',
+  'confirm-lookalike',
+  'verify-first',
+  'needs-standard',
+  'needs-strong',
+  'needs-presence',
+  'verification-over',
+  'other-caller',
+  'no-tries-left',
+  'cool-down',
+  'too-few-items',
+  'no-contact-old-enough',
+  'authority-not-on-file',
+  'deceased',
+  'on-hold',
+  'needs-privacy-officer',
+  'account-inactive',
+  'account-retired',
+  'not-enrolled',
+  'already-enrolled',
+  'not-locked',
+  'no-live-link',
+  'no-contact-on-file',
+  'contact-bouncing',
+  'sent-a-moment-ago',
+  'too-many-this-hour',
+  'too-many-today',
+  'too-late-to-undo',
+  'someone-else-changed-it',
+])
+export type RefusalCode = z.infer<typeof RefusalCode>
+
+export const Refusal = z.strictObject({
+  code: RefusalCode,
+  /** When it will be possible, ms since the epoch. */
+  until: z.int().optional(),
+  /** Another action that would help. */
+  instead: z.string().optional(),
+  /** A closed reason, e.g. an inactive reason or a role. */
+  reason: z.string().optional(),
+  /** A number the sentence needs, e.g. how many mails this hour. */
+  count: z.int().optional(),
+  /** When something happened that the sentence names. */
+  at: z.int().optional(),
+})
+export type Refusal = z.infer<typeof Refusal>

@@ -1,0 +1,15 @@
+import { z } from 'zod'
+import { Language } from '../shared/language.ts'
+
+/** What the clinic is called and where it can be reached; printed on pages, mails and said aloud. */
+export const Clinic = z.strictObject({
+  name: z.string().min(1).max(80),
+  phone: z.string().min(3).max(40),
+  hours: z.strictObject({ en: z.string(), es: z.string() }),
+  /** IANA zone in which people read clock times. */
+  timeZone: z.string(),
+  language: Language,
+  /** The portal's address as it is typed, without a path. */
+  portalOrigin: z.string(),
+})
+export type Clinic = z.infer<typeof Clinic>

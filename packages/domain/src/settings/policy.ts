@@ -1,0 +1,45 @@
+import { z } from 'zod'
+import { days, hours, minutes, seconds } from '../shared/instant.ts'
+
+const duration = (least: number, most: number, usual: number) => z.int().min(least).max(most).default(usual)
+const count = (least: number, most: number, usual: number) => z.int().min(least).max(most).default(usual)
+
+/**
+ * The clinic's rules as data: each number with its safe range and default (domain §3, §4; safety P, S, V).
+ * Durations are milliseconds. The audit entry of a check stores the `version` it was made under.
+ */
+export const Policy = z.strictObject({
+  version: z.int().min(1).default(1),
+  invitationLife: duration(hours(1), days(7), hours(72)),
+  resetLife: duration(minutes(10), hours(24), minutes(30)),
+  wrongDetailsPerLink: count(3, 10, 5),
+  verificationLife: duration(minutes(5), minutes(15), minutes(15)),
+  submitsPerVerification: count(1, 3, 2),
+  failuresPerPatientPerDay: count(1, 5, 3),
+  itemsDrawn: count(1, 5, 3),
+  itemRestAfterChange: duration(days(7), days(90), days(30)),
+  itemRestAfterFailure: duration(hours(1), days(7), hours(24)),
+  contactAgeForPossession: duration(days(7), days(365), days(30)),
+  phoneOldestForPossession: duration(days(90), days(730), days(365)),
+  betweenSends: duration(seconds(30), minutes(30), minutes(2)),
+  sendsPerHour: count(1, 10, 3),
+  sendsPerDay: count(1, 20, 5),
+  undoWindow: duration(minutes(1), minutes(60), minutes(15)),
+  recordViewsPerHour: count(10, 500, 60),
+  callIdle: duration(minutes(5), minutes(60), minutes(20)),
+  resumeWindow: duration(minutes(5), hours(8), hours(2)),
+  lockAfterFailures: count(3, 10, 5),
+  lockFirst: duration(seconds(5), minutes(15), seconds(30)),
+  lockLongest: duration(minutes(5), hours(24), hours(1)),
+  lockHardAfter: count(10, 100, 50),
+  passwordLeast: count(8, 64, 15),
+  passwordMost: z.literal(256).default(256),
+  staffIdle: duration(minutes(2), minutes(30), minutes(15)),
+  staffAbsolute: duration(hours(1), hours(12), hours(8)),
+  patientIdle: duration(minutes(2), minutes(30), minutes(15)),
+  patientAbsolute: duration(hours(1), hours(12), hours(12)),
+  reauthenticationLife: duration(minutes(1), minutes(5), minutes(5)),
+  relayFactor: z.literal(3).default(3),
+})
+export type Policy = z.infer<typeof Policy>
+export const defaultPolicy: Policy = Policy.parse({})

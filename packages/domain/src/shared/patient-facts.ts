@@ -1,0 +1,38 @@
+import type { PersonName, PostalAddress } from '../directory/patient-record.ts'
+import type { Instant } from './instant.ts'
+import type { Language } from './language.ts'
+
+/** A way to reach the patient that is on file. Its value never leaves the server (invariant 3). */
+export type ContactPoint = {
+  id: string
+  kind: 'email' | 'phone'
+  value: string
+  use: string
+  /** From the chart's date, else its first import; decides what it may prove (domain §4, V5). */
+  onFileSince: Instant
+  verifiedAt?: Instant
+  standing: 'good' | 'bouncing'
+  /** How many patients have the same value: shared family mailboxes are allowed, with care (edge case 8). */
+  sharedBy: number
+}
+
+/** The directory entry as the rules need it. */
+export type PatientFacts = {
+  id: string
+  mrn?: string
+  names: PersonName[]
+  birthDate?: string
+  sex?: 'female' | 'male' | 'other' | 'unknown'
+  deceased: boolean
+  active: boolean
+  language?: Language
+  addresses: PostalAddress[]
+  contacts: ContactPoint[]
+  clinician?: string
+  lastVisitMonth?: string
+  /** When each comparable item last changed in the directory; a first import counts as old. */
+  changedAt: Partial<Record<string, Instant>>
+  /** Another record looks alike: birth date and MRN are confirmed before each remedy (edge case 7). */
+  hasLookalike: boolean
+  version: number
+}

@@ -1,0 +1,60 @@
+import { z } from 'zod'
+import type { Instant } from '../shared/instant.ts'
+
+export const Assurance = z.enum(['none', 'basic', 'standard', 'strong'])
+export type Assurance = z.infer<typeof Assurance>
+export const ItemCode = z.enum([
+  'full-name',
+  'birth-date',
+  'mrn',
+  'postcode',
+  'street-address',
+  'phone-on-file',
+  'email-on-file',
+  'preferred-clinician',
+  'last-visit-month',
+])
+export type ItemCode = z.infer<typeof ItemCode>
+export const DocumentType = z.enum([
+  'drivers-license',
+  'state-id',
+  'passport',
+  'passport-card',
+  'permanent-resident-card',
+  'consular-id',
+  'military-id',
+  'tribal-id',
+  'school-id',
+  'other',
+])
+export type DocumentType = z.infer<typeof DocumentType>
+
+/** One act of checking: what kind, when, and how it ended. What was typed or is on file is never part of it. */
+export type Check =
+  | { kind: 'knowledge'; at: Instant; outcome: 'matched' | 'not-matched' | 'inconclusive'; items: ItemCode[] }
+  /** `contactId` says which number was called: the same one twice is one proof. */
+  | { kind: 'call-back'; at: Instant; outcome: 'matched' | 'not-matched' | 'no-answer'; contactId?: string }
+  | {
+      kind: 'photo-id'
+      at: Instant
+      outcome: 'matched' | 'not-sure'
+      document: DocumentType
+      present: boolean
+    }
+
+/** The verification of one caller for one patient in one call (domain §3.5; V6). */
+export type Verification = {
+  id: string
+  callId: string
+  patientId: string
+  staffId: string
+  startedAt: Instant
+  /** Drawn once per set; a new set is drawn after a submit that did not match. */
+  drawn: ItemCode[]
+  submits: number
+  checks: Check[]
+  /** When the first check matched: the level lives from here (15 min by default). */
+  verifiedAt?: Instant
+  endedAt?: Instant
+  version: number
+}

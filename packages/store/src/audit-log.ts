@@ -1,0 +1,88 @@
+import { type AuditEntry, commitDetail, encodeEntry, leafHash, projectEntry } from '@portal-desk/audit'
+import type { AuditEvent } from '@portal-desk/domain'
+import { sql } from 'kysely'
+import type { Context } from './context.ts'
+import type { Dialect, Tx } from './dialect.ts'
+import type { Vault } from './vault.ts'
+
+/** Any fixed number: all writers of one database take this lock last, so index order is commit order. */
+const AUDIT_LOCK = 7_051_962
+
+function entryOf(
+  event: AuditEvent,
+  context: Context,
+  id: string,
+  commits: Record<string, string>,
+): AuditEntry {
+  const { actor } = context
+  const patient = event.patient ?? (actor.kind === 'patient' ? actor.id : undefined)
+  return {
+    v: 1,
+    id,
+    at: context.now,
+    action: event.action,
+    actor: { kind: actor.kind, id: actor.id, ...(actor.kind === 'staff' ? { role: actor.role } : {}) },
+    ...(patient ? { patient } : {}),
+    ...(context.callId ? { call: context.callId } : {}),
+    ...(event.object ? { object: event.object } : {}),
+    outcome: event.outcome,
+    ...(event.reason ? { reason: event.reason } : {}),
+    request: context.request,
+    client: context.client,
+    ...(event.verification ? { verification: event.verification } : {}),
+    ...(Object.keys(commits).length > 0 ? { commit: commits } : {}),
+  }
+}
+
+/**
+ * The only way into the audit trail: inside the transaction of the act itself, as its last step.
+ * @returns the index of the first entry
+ */
+export async function appendAudit(
+  tx: Tx,
+  dialect: Dialect,
+  vault: Vault,
+  context: Context,
+  events: readonly AuditEvent[],
+): Promise<number> {
+  const made = events.map((event) => {
+    const details = Object.entries(event.details ?? {}).map(([name, value]) => ({
+      name,
+      value,
+      salt: vault.randomBytes(16),
+    }))
+    const commits = Object.fromEntries(details.map((d) => [d.name, commitDetail(d.salt, d.value)]))
+    const entry = entryOf(event, context, vault.newId(), commits)
+    const bytes = encodeEntry(entry)
+    return { entry, bytes, leaf: leafHash(bytes), details }
+  })
+  if (dialect === 'postgres') await sql`select pg_advisory_xact_lock(${sql.lit(AUDIT_LOCK)})`.execute(tx)
+  const { next } = await tx
+    .updateTable('audit_seq')
+    .set((eb) => ({ next: eb('next', '+', made.length) }))
+    .where('id', '=', 1)
+    .returning('next')
+    .executeTakeFirstOrThrow()
+  const start = next - made.length
+  await tx
+    .insertInto('audit_entry')
+    .values(
+      made.map(({ entry, bytes, leaf }, i) => ({
+        idx: start + i,
+        leaf: Buffer.from(leaf),
+        entry: Buffer.from(bytes),
+        ...projectEntry(entry),
+      })),
+    )
+    .execute()
+  const details = made.flatMap(({ details }, i) =>
+    details.map((d) => ({
+      idx: start + i,
+      name: d.name,
+      salt: Buffer.from(d.salt),
+      value: vault.seal(d.value, `audit_detail.value:${start + i}:${d.name}`),
+    })),
+  )
+  if (details.length > 0) await tx.insertInto('audit_detail').values(details).execute()
+  return start
+}

@@ -1,0 +1,46 @@
+import { type Kysely, sql } from 'kysely'
+import { type Migration, Migrator } from 'kysely/migration'
+import type { Dialect, Store } from '../dialect.ts'
+import type { Database } from '../schema.ts'
+import { StoreRefused } from '../store-refused.ts'
+import { first } from './001-first.ts'
+
+const list: Record<string, (db: Kysely<Database>, dialect: Dialect) => Promise<void>> = { '001-first': first }
+
+/**
+ * Brings the schema forward; there is no way back but a restored backup (T10).
+ * @param appRole on PostgreSQL: the role the server runs as, which gets only what it needs (T7)
+ */
+export async function migrate(store: Store, appRole?: string): Promise<void> {
+  const migrator = new Migrator({
+    db: store.write,
+    provider: {
+      async getMigrations() {
+        const entries = Object.entries(list).map(([name, up]): [string, Migration] => [
+          name,
+          { up: (db: Kysely<Database>) => up(db, store.dialect) },
+        ])
+        return Object.fromEntries(entries)
+      },
+    },
+  })
+  const { error } = await migrator.migrateToLatest()
+  if (error)
+    throw new StoreRefused(`The database could not be brought up to date: ${(error as Error).message}.`)
+  if (store.dialect === 'postgres' && appRole) await grantToApp(store, appRole)
+}
+
+/** The app role reads and writes the desk's tables, but may only add to the audit tables. */
+async function grantToApp(store: Store, role: string): Promise<void> {
+  const who = sql.id(role)
+  const { rows } = await sql<{ name: string }>`
+    select tablename as name from pg_tables where schemaname = 'public'`.execute(store.write)
+  for (const { name } of rows) {
+    const table = sql.table(name)
+    if (name.startsWith('audit_')) await sql`grant select, insert on ${table} to ${who}`.execute(store.write)
+    else await sql`grant select, insert, update, delete on ${table} to ${who}`.execute(store.write)
+  }
+  await sql`grant update (next) on audit_seq to ${who}`.execute(store.write)
+  await sql`grant update (value) on audit_detail to ${who}`.execute(store.write)
+  await sql`grant update (note, published_at) on audit_checkpoint to ${who}`.execute(store.write)
+}

@@ -1,0 +1,34 @@
+import { fileURLToPath } from 'node:url'
+import type { Store } from './dialect.ts'
+import { migrate } from './migrations/migrate.ts'
+import { openPostgres } from './postgres.ts'
+import { openSqlite } from './sqlite.ts'
+import { StoreRefused } from './store-refused.ts'
+
+const isPostgres = (url: string): boolean => /^postgres(ql)?:\/\//.test(url)
+
+/**
+ * Opens the database behind `url` and brings its schema forward.
+ * @param url a SQLite file (plain path or `file:` URL) or a `postgres://` URL
+ * @param ownerUrl PostgreSQL only: the role that owns the tables and migrates (T7)
+ */
+export async function openStore(url: string, ownerUrl?: string): Promise<Store> {
+  if (!isPostgres(url)) {
+    const store = openSqlite(url.startsWith('file:') ? fileURLToPath(url) : url)
+    await migrate(store)
+    return store
+  }
+  if (ownerUrl) {
+    const owner = await openPostgres(ownerUrl, 2)
+    try {
+      await migrate(owner, new URL(url).username)
+    } finally {
+      await owner.close()
+    }
+    return openPostgres(url)
+  }
+  const store = await openPostgres(url)
+  await migrate(store)
+  return store
+}
+export { StoreRefused }

@@ -1,0 +1,45 @@
+import type { Tx } from './dialect.ts'
+import type { Vault } from './vault.ts'
+
+export type Key = { scope: string; key: string; bodyHash: string }
+export type Remembered = { status: number; answer: unknown }
+
+/** The key was used for a different body (T2). */
+export class KeyReused extends Error {
+  override name = 'KeyReused'
+}
+
+/**
+ * Claims an idempotency key inside the transaction of the act, or gives the answer remembered for it.
+ * The claim and the answer commit with the act: a key without an answer is never seen by anybody else.
+ * @throws KeyReused when the same key came with another body
+ */
+export async function claimKey(tx: Tx, vault: Vault, key: Key, now: number): Promise<Remembered | undefined> {
+  const claimed = await tx
+    .insertInto('outcome')
+    .values({ scope: key.scope, key: key.key, body_hash: key.bodyHash, status: 0, answer: '', at: now })
+    .onConflict((c) => c.columns(['scope', 'key']).doNothing())
+    .returning('key')
+    .executeTakeFirst()
+  if (claimed) return undefined
+  const row = await tx
+    .selectFrom('outcome')
+    .selectAll()
+    .where('scope', '=', key.scope)
+    .where('key', '=', key.key)
+    .executeTakeFirstOrThrow()
+  if (row.body_hash !== key.bodyHash) throw new KeyReused()
+  return { status: row.status, answer: JSON.parse(vault.open(row.answer, placeOf(key))) }
+}
+
+export async function rememberAnswer(tx: Tx, vault: Vault, key: Key, remembered: Remembered): Promise<void> {
+  await tx
+    .updateTable('outcome')
+    .set({ status: remembered.status, answer: vault.seal(JSON.stringify(remembered.answer), placeOf(key)) })
+    .where('scope', '=', key.scope)
+    .where('key', '=', key.key)
+    .execute()
+}
+
+/** Answers may hold what a person was shown, so they rest sealed. */
+const placeOf = (key: Key): string => `outcome.answer:${key.scope}:${key.key}`

@@ -1,0 +1,277 @@
+import type { Generated } from 'kysely'
+
+type Text = string
+type Flag = 0 | 1
+type Ms = number
+
+/** One person as the directory gives them; `record` is the whole PatientRecord as JSON, the rest is for finding and masking. */
+export interface PatientTable {
+  id: Text
+  source: Text
+  source_key: Text
+  mrn: Text | null
+  masked_name: Text
+  birth_date: Text | null
+  town: Text | null
+  /** Folded surname, first initial and birth year: equal ones look alike (V11, edge case 7). */
+  lookalike_key: Text | null
+  deceased: Flag
+  active: Flag
+  record: Text
+  /** JSON: item code → ms of its last change. */
+  changed_at: Text
+  content_hash: Text
+  first_imported_at: Ms
+  version: number
+}
+
+export interface PatientContactTable {
+  id: Text
+  patient_id: Text
+  kind: 'email' | 'phone'
+  value: Text
+  folded: Text
+  use: Text
+  on_file_since: Ms
+  verified_at: Ms | null
+  standing: 'good' | 'bouncing'
+  rank: number
+  ended_at: Ms | null
+}
+
+export interface PortalAccountTable {
+  id: Text
+  patient_id: Text
+  username: Text
+  lifecycle: Text
+  inactive_reason: Text | null
+  lock_kind: 'none' | 'temporary' | 'hard'
+  lock_until: Ms | null
+  hold: Text
+  hold_reason: Text | null
+  credential: Text
+  contact: Text
+  language: Text
+  failed_sign_ins: number
+  password_hash: Text | null
+  password_set_at: Ms | null
+  last_sign_in_at: Ms | null
+  created_at: Ms
+  version: number
+}
+
+export interface AccessLinkTable {
+  id: Text
+  account_id: Text
+  patient_id: Text
+  kind: Text
+  token_hash: Text
+  created_at: Ms
+  expires_at: Ms
+  opened_at: Ms | null
+  wrong_details: number
+  end_kind: Text | null
+  ended_at: Ms | null
+  revoke_reason: Text | null
+  superseded_by: Text | null
+  asked_by: Text
+  staff_id: Text | null
+  call_id: Text | null
+}
+
+export interface OutboxMessageTable {
+  id: Text
+  patient_id: Text
+  account_id: Text | null
+  link_id: Text | null
+  contact_id: Text
+  template: Text
+  language: Text
+  /** Sealed: the address as it stood when the mail was queued (M5). */
+  recipient: Text | null
+  params: Text
+  /** Sealed raw token; erased once handed over or ended (T5). */
+  sealed_token: Text | null
+  link_expires_at: Ms | null
+  state: Text
+  queued_at: Ms
+  next_try_at: Ms
+  lease_until: Ms | null
+  tries: number
+  handed_over_at: Ms | null
+  ended_at: Ms | null
+  last_reason: Text | null
+  asked_by: Text
+  staff_id: Text | null
+  call_id: Text | null
+}
+
+export interface CallSessionTable {
+  id: Text
+  staff_id: Text
+  channel: Text
+  state: Text
+  relationship: Text
+  language: Text
+  interpreter: Flag
+  relay: Flag
+  patient_id: Text | null
+  searched_by: Text
+  opened_at: Ms
+  last_activity_at: Ms
+  waiting_since: Ms | null
+  call_back_started_at: Ms | null
+  closed_at: Ms | null
+  disposition: Text | null
+  version: number
+}
+
+export interface VerificationTable {
+  id: Text
+  call_id: Text
+  patient_id: Text
+  staff_id: Text
+  started_at: Ms
+  drawn: Text
+  submits: number
+  checks: Text
+  verified_at: Ms | null
+  ended_at: Ms | null
+  version: number
+}
+
+export interface StaffTable {
+  id: Text
+  username: Text
+  name: Text
+  role: Text
+  active: Flag
+  password_hash: Text | null
+  /** One-time code of `staff add` and `staff reset`, hashed like a password (P10, P14). */
+  code_hash: Text | null
+  code_until: Ms | null
+  /** A password made for the demo; production refuses to start while one is left (S14). */
+  demo: Flag
+  last_sign_in_at: Ms | null
+  created_at: Ms
+  version: number
+}
+
+/** Sessions of one app; ids are stored hashed (S1). */
+export interface SessionTable {
+  id_hash: Text
+  person_id: Text
+  body: Text
+  created_at: Ms
+  last_active_at: Ms
+}
+
+export interface OutcomeTable {
+  scope: Text
+  key: Text
+  body_hash: Text
+  status: number
+  answer: Text
+  at: Ms
+}
+
+/** Failed sign-ins per typed name, known or not, as keyed HMAC (P6, P7, T13). */
+export interface ThrottleTable {
+  name_hash: Text
+  failures: number
+  last_at: Ms
+}
+
+export interface SettingTable {
+  name: Text
+  version: number
+  value: Text
+  at: Ms
+}
+
+export interface ImportRunTable {
+  /** SHA-256 of the file's name, size and first bytes: the same file goes on where it stopped. */
+  file_key: Text
+  file_name: Text
+  line: number
+  state: 'running' | 'done'
+  read: number
+  added: number
+  changed: number
+  unchanged: number
+  rejected: number
+  started_at: Ms
+  updated_at: Ms
+}
+
+export interface AuditSeqTable {
+  id: number
+  next: number
+}
+export interface AuditEntryTable {
+  idx: number
+  leaf: Uint8Array
+  entry: Uint8Array
+  at: Ms
+  action: Text
+  actor: Text
+  patient: Text | null
+  call: Text | null
+  outcome: Text
+  request: Text
+}
+export interface AuditDetailTable {
+  idx: number
+  name: Text
+  salt: Uint8Array
+  /** Sealed; null once erased, the commitment in the entry stays. */
+  value: Text | null
+}
+export interface AuditCheckpointTable {
+  size: number
+  root: Uint8Array
+  note: Text
+  published_at: Ms | null
+}
+
+export interface SearchKeyTable {
+  key: Text
+  term: Text
+  other: Text
+  dob: Text
+  patient: Text
+  kind: Text
+}
+export interface NameTermTable {
+  term: Text
+  n: number
+}
+export interface NameDelTable {
+  del: Text
+  term: Text
+}
+
+export interface Database {
+  patient: PatientTable
+  patient_contact: PatientContactTable
+  portal_account: PortalAccountTable
+  access_link: AccessLinkTable
+  outbox_message: OutboxMessageTable
+  call_session: CallSessionTable
+  verification: VerificationTable
+  staff: StaffTable
+  staff_session: SessionTable
+  patient_session: SessionTable
+  outcome: OutcomeTable
+  throttle: ThrottleTable
+  setting: SettingTable
+  import_run: ImportRunTable
+  audit_seq: AuditSeqTable
+  audit_entry: AuditEntryTable
+  audit_detail: AuditDetailTable
+  audit_checkpoint: AuditCheckpointTable
+  search_key: SearchKeyTable
+  name_term: NameTermTable
+  name_del: NameDelTable
+}
+export type { Generated }

@@ -1,0 +1,77 @@
+import { accessSync, constants, existsSync, mkdirSync } from 'node:fs'
+import path from 'node:path'
+import SQLite from 'better-sqlite3'
+import { CompiledQuery, Kysely, SqliteDialect } from 'kysely'
+import type { Store } from './dialect.ts'
+import type { Database } from './schema.ts'
+import { StoreRefused } from './store-refused.ts'
+
+/** Settings of T6; `check` is what the pragma must answer, because a driver that ignores one says nothing. */
+const pragmas: { name: string; set: string; check: string | number }[] = [
+  { name: 'journal_mode', set: 'WAL', check: 'wal' },
+  { name: 'synchronous', set: 'FULL', check: 2 },
+  { name: 'foreign_keys', set: 'ON', check: 1 },
+  { name: 'busy_timeout', set: '5000', check: 5000 },
+  { name: 'trusted_schema', set: 'OFF', check: 0 },
+  { name: 'secure_delete', set: 'ON', check: 1 },
+]
+
+/** A writer takes the write lock when it begins, so that two never find out at commit that both read first. */
+class ImmediateSqliteDialect extends SqliteDialect {
+  override createDriver(): ReturnType<SqliteDialect['createDriver']> {
+    const driver = super.createDriver()
+    driver.beginTransaction = async (connection): Promise<void> => {
+      await connection.executeQuery(CompiledQuery.raw('begin immediate'))
+    }
+    return driver
+  }
+}
+
+function openConnection(file: string, readonly: boolean): SQLite.Database {
+  const connection = new SQLite(file, { readonly })
+  for (const { name, set, check } of pragmas) {
+    if (readonly && name === 'journal_mode') continue
+    connection.pragma(`${name} = ${set}`)
+    const is = connection.pragma(name, { simple: true })
+    if (is !== check) throw new StoreRefused(`SQLite did not take ${name} = ${set}; it says ${String(is)}.`)
+  }
+  return connection
+}
+
+/**
+ * Opens (and where missing, creates) a SQLite database file with the settings of T6.
+ * @throws StoreRefused with a sentence when the folder or file cannot be written or a setting is not taken.
+ */
+export function openSqlite(file: string): Store {
+  const folder = path.dirname(file)
+  try {
+    if (file !== ':memory:') mkdirSync(folder, { recursive: true, mode: 0o700 })
+    accessSync(folder, constants.W_OK)
+    if (existsSync(file)) accessSync(file, constants.W_OK)
+  } catch {
+    throw new StoreRefused(
+      `The database ${file} cannot be written. Check the folder's rights, or set DATA_DIR.`,
+    )
+  }
+  let writer: SQLite.Database
+  let reader: SQLite.Database
+  try {
+    writer = openConnection(file, false)
+    reader = openConnection(file, true)
+  } catch (error) {
+    if (error instanceof StoreRefused) throw error
+    throw new StoreRefused(`The database ${file} cannot be opened: ${(error as Error).message}.`)
+  }
+  const write = new Kysely<Database>({ dialect: new ImmediateSqliteDialect({ database: writer }) })
+  const read = new Kysely<Database>({ dialect: new SqliteDialect({ database: reader }) })
+  return {
+    dialect: 'sqlite',
+    write,
+    read,
+    checked: 'SQLite: WAL, synchronous FULL, foreign keys, secure delete',
+    async close() {
+      await read.destroy()
+      await write.destroy()
+    },
+  }
+}

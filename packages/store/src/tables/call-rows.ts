@@ -1,0 +1,52 @@
+import type {
+  CallSession,
+  CallState,
+  Channel,
+  Disposition,
+  Language,
+  Relationship,
+} from '@portal-desk/domain'
+import type { Selectable, Updateable } from 'kysely'
+import type { CallSessionTable } from '../schema.ts'
+
+export function callOf(row: Selectable<CallSessionTable>): CallSession {
+  return {
+    id: row.id,
+    staffId: row.staff_id,
+    channel: row.channel as Channel,
+    state: row.state as CallState,
+    relationship: row.relationship as Relationship,
+    language: row.language as Language,
+    interpreter: row.interpreter === 1,
+    relay: row.relay === 1,
+    ...(row.patient_id === null ? {} : { patientId: row.patient_id }),
+    searchedBy: JSON.parse(row.searched_by) as string[],
+    openedAt: row.opened_at,
+    lastActivityAt: row.last_activity_at,
+    ...(row.waiting_since === null ? {} : { waitingSince: row.waiting_since }),
+    ...(row.call_back_started_at === null ? {} : { callBackStartedAt: row.call_back_started_at }),
+    ...(row.closed_at === null ? {} : { closedAt: row.closed_at }),
+    ...(row.disposition === null ? {} : { disposition: row.disposition as Disposition }),
+    version: row.version,
+  }
+}
+
+type CallPatch = { [K in keyof CallSession]?: CallSession[K] | null }
+
+export function callColumns(set: CallPatch): Updateable<CallSessionTable> {
+  const columns: Updateable<CallSessionTable> = {}
+  if (set.channel) columns.channel = set.channel
+  if (set.state) columns.state = set.state
+  if (set.relationship) columns.relationship = set.relationship
+  if (set.language) columns.language = set.language
+  if (typeof set.interpreter === 'boolean') columns.interpreter = set.interpreter ? 1 : 0
+  if (typeof set.relay === 'boolean') columns.relay = set.relay ? 1 : 0
+  if (set.patientId !== undefined) columns.patient_id = set.patientId
+  if (set.searchedBy) columns.searched_by = JSON.stringify(set.searchedBy)
+  if (typeof set.lastActivityAt === 'number') columns.last_activity_at = set.lastActivityAt
+  if (set.waitingSince !== undefined) columns.waiting_since = set.waitingSince
+  if (set.callBackStartedAt !== undefined) columns.call_back_started_at = set.callBackStartedAt
+  if (set.closedAt !== undefined) columns.closed_at = set.closedAt
+  if (set.disposition !== undefined) columns.disposition = set.disposition
+  return columns
+}

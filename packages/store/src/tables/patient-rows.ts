@@ -1,0 +1,47 @@
+import type { ContactPoint, Instant, PatientFacts, PatientRecord } from '@portal-desk/domain'
+import type { Selectable } from 'kysely'
+import type { PatientContactTable, PatientTable } from '../schema.ts'
+
+export function contactOf(row: Selectable<PatientContactTable>, sharedBy: number): ContactPoint {
+  return {
+    id: row.id,
+    kind: row.kind,
+    value: row.value,
+    use: row.use,
+    onFileSince: row.on_file_since,
+    ...(row.verified_at === null ? {} : { verifiedAt: row.verified_at }),
+    standing: row.standing,
+    sharedBy,
+  }
+}
+
+/** A stored directory entry as the rules need it. */
+export function patientOf(
+  row: Selectable<PatientTable>,
+  contacts: ContactPoint[],
+  hasLookalike: boolean,
+): PatientFacts {
+  const record = JSON.parse(row.record) as PatientRecord
+  const language = record.language?.startsWith('es')
+    ? 'es'
+    : record.language?.startsWith('en')
+      ? 'en'
+      : undefined
+  return {
+    id: row.id,
+    ...(row.mrn === null ? {} : { mrn: row.mrn }),
+    names: record.names,
+    ...(row.birth_date === null ? {} : { birthDate: row.birth_date }),
+    ...(record.sex ? { sex: record.sex } : {}),
+    deceased: row.deceased === 1,
+    active: row.active === 1,
+    ...(language ? { language } : {}),
+    addresses: record.addresses,
+    contacts,
+    ...(record.clinician ? { clinician: record.clinician } : {}),
+    ...(record.lastVisitMonth ? { lastVisitMonth: record.lastVisitMonth } : {}),
+    changedAt: JSON.parse(row.changed_at) as Partial<Record<string, Instant>>,
+    hasLookalike,
+    version: row.version,
+  }
+}

@@ -1,0 +1,40 @@
+import type { Check, ItemCode, Verification } from '@portal-desk/domain'
+import type { Selectable, Updateable } from 'kysely'
+import type { VerificationTable } from '../schema.ts'
+
+export function verificationOf(row: Selectable<VerificationTable>): Verification {
+  return {
+    id: row.id,
+    callId: row.call_id,
+    patientId: row.patient_id,
+    staffId: row.staff_id,
+    startedAt: row.started_at,
+    drawn: JSON.parse(row.drawn) as ItemCode[],
+    submits: row.submits,
+    checks: JSON.parse(row.checks) as Check[],
+    ...(row.verified_at === null ? {} : { verifiedAt: row.verified_at }),
+    ...(row.ended_at === null ? {} : { endedAt: row.ended_at }),
+    version: row.version,
+  }
+}
+
+type VerificationPatch = { [K in keyof Verification]?: Verification[K] | null }
+
+export function verificationColumns(set: VerificationPatch): Updateable<VerificationTable> {
+  const columns: Updateable<VerificationTable> = {}
+  if (set.drawn) columns.drawn = JSON.stringify(set.drawn)
+  if (typeof set.submits === 'number') columns.submits = set.submits
+  if (set.checks) columns.checks = JSON.stringify(set.checks)
+  if (set.verifiedAt !== undefined) columns.verified_at = set.verifiedAt
+  if (set.endedAt !== undefined) columns.ended_at = set.endedAt
+  return columns
+}
+
+/** Checks that did not match, as the limits across all staff count them (domain §3.5). */
+export function failuresIn(verifications: Verification[], since: number): { at: number; items: string[] }[] {
+  return verifications
+    .flatMap((v) => v.checks)
+    .filter((c) => c.kind === 'knowledge' && c.outcome !== 'matched' && c.at > since)
+    .map((c) => ({ at: c.at, items: c.kind === 'knowledge' ? c.items : [] }))
+    .sort((a, b) => b.at - a.at)
+}
