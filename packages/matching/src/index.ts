@@ -1,1 +1,10 @@
-export {}
+export * from './birth-date.ts'
+export * from './compare-address.ts'
+export * from './compare-contact.ts'
+export * from './compare-name.ts'
+export * from './deletions.ts'
+export * from './fold.ts'
+export * from './nicknames.ts'
+export * from './particles.ts'
+export * from './search-keys.ts'
+export * from './typed-query.ts'

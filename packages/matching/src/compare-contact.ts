@@ -1,0 +1,44 @@
+import { type CountryCode, parsePhoneNumberFromString } from 'libphonenumber-js/min'
+
+/**
+ * Digits of a number in full international form without `+`: `(555) 123-4567` 15551234567; a number that no
+ * numbering plan knows keeps its own digits. Extensions do not count.
+ * @param country where a number without country code is at home, ISO 3166 alpha-2
+ */
+export function phoneDigits(text: string, country: CountryCode = 'US'): string {
+  const ascii = text.normalize('NFKC').slice(0, 60)
+  return parsePhoneNumberFromString(ascii, country)?.number.slice(1) ?? ascii.replace(/\D/gu, '')
+}
+
+/** Whether both are the same number: brackets, dashes and the own country's code do not matter (domain §4). */
+export function samePhone(typed: string, onFile: string, country: CountryCode = 'US'): boolean {
+  const digits = phoneDigits(typed, country)
+  return digits.length >= 7 && digits === phoneDigits(onFile, country)
+}
+
+/** An address in one spelling: width and capitals do not matter; dots and what follows `+` do. */
+export function foldEmail(text: string): string {
+  return text
+    .normalize('NFKC')
+    .trim()
+    .replace(/^mailto:/iu, '')
+    .toLowerCase()
+}
+
+export function sameEmail(typed: string, onFile: string): boolean {
+  const folded = foldEmail(typed)
+  return folded.includes('@') && folded === foldEmail(onFile)
+}
+
+/** A record number in one spelling: letters and digits in small letters, without dashes and spaces. */
+export function foldMrn(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '')
+}
+
+export function sameMrn(typed: string, onFile: string): boolean {
+  const folded = foldMrn(typed)
+  return folded !== '' && folded === foldMrn(onFile)
+}

@@ -1,0 +1,186 @@
+import { foldPostcode } from './compare-address.ts'
+import { foldEmail, foldMrn, phoneDigits } from './compare-contact.ts'
+import { foldWords } from './fold.ts'
+import { cutsOf, nameWords } from './particles.ts'
+
+/** One row of the index; `patient` is added by the store. */
+export interface SearchKey {
+  /** What kind of look-up this row serves: see `KEY`. */
+  key: string
+  /** What is looked up: a folded word, digits, an address. */
+  term: string
+  /** The other words of the same name, so that a third word and a lone first name can be checked without the record. */
+  other: string
+  /** Birth date as a number `YYYYMMDD`, unknown parts 00, unknown altogether 0. */
+  dob: number
+  /** c current, f former, p preferred. */
+  kind: KeyKind
+}
+export type KeyKind = 'c' | 'f' | 'p'
+
+/** What a person is found by; a patient record of the directory fits. */
+export interface Searchable {
+  names: readonly {
+    use: 'current' | 'former' | 'preferred'
+    family?: string | undefined
+    given: readonly string[]
+    text?: string | undefined
+  }[]
+  /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
+  birthDate?: string | undefined
+  identifiers: readonly { kind: string; value: string }[]
+  contacts: readonly { kind: string; value: string; use?: string | undefined }[]
+  addresses: readonly { postcode?: string | undefined; use?: string | undefined }[]
+  usernames?: readonly string[] | undefined
+}
+
+/** The look-ups. Pair and year keys carry a second detail in the key itself, which is what keeps their ranges short. */
+export const KEY = {
+  /** `nma`: term is one word of a name, other starts with `ma`. */
+  pair: (other: string): string => `n${firstLetters(other)}`,
+  /** `y1984`: born that year; term is one word of a name, or a postcode. */
+  year: (year: number): string => `y${String(year).padStart(4, '0')}`,
+  mrn: 'mrn',
+  /** Term is the number backwards, so that its end is the beginning of a range; other the names. */
+  phone: 'tel',
+  email: 'mail',
+  username: 'user',
+  /** Term is the postcode, other the names, the family name or the first given name first. */
+  postcode: 'post',
+} as const
+
+/** Two letters of a–z and 0–9, of other scripts one: their words are short and their letters many. */
+export function firstLetters(word: string): string {
+  const latin = /^[a-z0-9]{1,2}/u.exec(word)
+  return latin ? latin[0] : ([...word][0] ?? '')
+}
+
+export function backwards(digits: string): string {
+  return [...digits].reverse().join('')
+}
+
+/** A person with a hundred names must not fill the index; nobody real comes near. */
+const MOST_KEYS = 400
+
+/**
+ * Everything a person is found by, without repeats: pairs of name words (current, former, preferred, and across them),
+ * each word with the birth year, postcode with name or birth year, phone, e-mail, MRN, username.
+ */
+export function searchKeysOf(person: Searchable): SearchKey[] {
+  const dob = birthNumber(person.birthDate)
+  const forms = nameForms(person.names)
+  const keys = new Map<string, SearchKey>()
+  const add = (key: string, term: string, other: string, kind: KeyKind): void => {
+    const sign = `${key}\n${term}\n${other}`
+    const known = keys.get(sign)
+    // A name that is both current and former counts as current.
+    if (known === undefined ? keys.size < MOST_KEYS : kind < known.kind)
+      keys.set(sign, { key, term, other, dob, kind })
+  }
+  addContacts(person, forms[0], add)
+  for (const form of forms) addForm(form, Math.floor(dob / 10000), add)
+  addPostcodes(person, forms, Math.floor(dob / 10000), add)
+  return [...keys.values()]
+}
+
+interface NameForm {
+  family: string[]
+  given: string[]
+  kind: KeyKind
+}
+type Add = (key: string, term: string, other: string, kind: KeyKind) => void
+
+/** The names as filed, then each family name with the given names of the others: a maiden name goes with today's first name. */
+function nameForms(names: Searchable['names']): NameForm[] {
+  const own = names
+    .map(({ use, family = '', given, text = '' }): NameForm => {
+      const form = { family: nameWords(family), given: given.flatMap(nameWords), kind: KIND[use] }
+      return form.family.length + form.given.length > 0 ? form : { ...form, given: nameWords(text) }
+    })
+    .filter((form) => form.family.length + form.given.length > 0)
+    .sort((a, b) => (a.kind < b.kind ? -1 : a.kind > b.kind ? 1 : 0))
+    .slice(0, 8)
+  const crossed = own.flatMap((a, i) =>
+    own.flatMap((b, j): NameForm[] => {
+      if (i === j || a.family.length === 0 || b.given.length === 0) return []
+      const kind = a.kind === 'f' || b.kind === 'f' ? 'f' : 'p'
+      return [{ family: a.family, given: b.given, kind }]
+    }),
+  )
+  return [...own, ...crossed].flatMap(withCuts)
+}
+
+const KIND = { current: 'c', former: 'f', preferred: 'p' } as const
+
+/** A name in one unspaced word (王小明) is filed whole and cut. */
+function withCuts(form: NameForm): NameForm[] {
+  const words = [...form.family, ...form.given]
+  const whole = words.length === 1 ? words[0] : undefined
+  const cuts = cutsOf(whole ?? '')
+  return [
+    form,
+    ...cuts.map(([family, given]): NameForm => ({ family: [family], given: [given], kind: form.kind })),
+  ]
+}
+
+function addForm(form: NameForm, year: number, add: Add): void {
+  const words = [...new Set([...form.family, ...form.given])]
+  words.forEach((term, i) => {
+    if (year > 0) add(KEY.year(year), term, '', form.kind)
+    for (const other of words.slice(i + 1)) {
+      const rest = words.filter((word) => word !== term && word !== other)
+      add(KEY.pair(other), term, [other, ...rest].join(' '), form.kind)
+    }
+  })
+  // Han and kana names are also said as one word; typed so they must be found by it.
+  const whole = form.family.length === 1 && form.given.length === 1 ? `${form.family[0]}${form.given[0]}` : ''
+  if (year > 0 && cutsOf(whole).length > 0) add(KEY.year(year), whole, '', form.kind)
+}
+
+function addContacts(person: Searchable, first: NameForm | undefined, add: Add): void {
+  const names = first ? [...first.family, ...first.given].join(' ') : ''
+  for (const { kind, value } of person.identifiers) {
+    const term = foldMrn(value)
+    if (kind === 'mrn' && term !== '') add(KEY.mrn, term, '', 'c')
+  }
+  for (const { kind, value, use } of person.contacts) {
+    const age = use === 'old' ? 'f' : 'c'
+    if (kind === 'email' && value.includes('@')) add(KEY.email, foldEmail(value), '', age)
+    const digits = kind === 'phone' ? phoneDigits(value) : ''
+    if (digits.length >= 4) add(KEY.phone, backwards(digits), names, age)
+  }
+  for (const username of person.usernames ?? [])
+    add(KEY.username, username.normalize('NFKC').toLowerCase(), '', 'c')
+}
+
+function addPostcodes(person: Searchable, forms: readonly NameForm[], year: number, add: Add): void {
+  for (const { postcode = '', use } of person.addresses) {
+    const term = foldPostcode(postcode)
+    if (term === '') continue
+    const old = use === 'old' ? 'f' : undefined
+    if (year > 0) add(KEY.year(year), term, '', old ?? 'c')
+    for (const { family, given, kind } of forms) {
+      for (const lead of new Set([...family, ...given.slice(0, 1)])) {
+        const rest = [...family, ...given].filter((word) => word !== lead)
+        add(KEY.postcode, term, [lead, ...rest].join(' '), old ?? kind)
+      }
+    }
+  }
+}
+
+/** `1984-03-12` 19840312, `1984` 19840000, missing 0. */
+export function birthNumber(birthDate: string | undefined): number {
+  const [year = '', month = '00', day = '00'] = (birthDate ?? '').split('-')
+  const number = Number(`${year}${month}${day}`)
+  return /^\d{4}$/u.test(year) && Number.isInteger(number) ? number : 0
+}
+
+/** The distinct folded words of a person's names: what the fuzzy step knows. */
+export function termsOf(keys: readonly SearchKey[]): string[] {
+  const words = new Set<string>()
+  for (const { key, term, other } of keys) {
+    if (!key.startsWith('n') && key !== KEY.phone) continue
+    for (const word of key === KEY.phone ? foldWords(other) : [term, ...other.split(' ')]) words.add(word)
+  }
+  return [...words].filter((word) => word !== '')
+}
