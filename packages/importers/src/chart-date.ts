@@ -1,0 +1,73 @@
+import { quoted } from './chart-text.ts'
+
+/** How a directory writes dates; `iso` also takes `YYYYMMDD`, and months or years alone. */
+export type DateOrder = 'iso' | 'month-day-year' | 'day-month-year'
+
+export type DateResult = { date: string } | { fault: string }
+
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+]
+
+const daysIn = (year: number, month: number): number =>
+  month === 2
+    ? (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
+      ? 29
+      : 28
+    : [4, 6, 9, 11].includes(month)
+      ? 30
+      : 31
+
+const check = (written: string, year: string, month?: string, day?: string): DateResult => {
+  if (Number(year) < 1800) return { fault: `${quoted(written)}: the year ${year} is too long ago.` }
+  if (month === undefined) return { date: year }
+  const name = MONTHS[Number(month) - 1]
+  if (!name) return { fault: `${quoted(written)} has no month ${Number(month)}.` }
+  const mm = month.padStart(2, '0')
+  if (day === undefined) return { date: `${year}-${mm}` }
+  if (Number(day) < 1 || Number(day) > daysIn(Number(year), Number(month))) {
+    return { fault: `${Number(day)} ${name} ${year} is not a day.` }
+  }
+  return { date: `${year}-${mm}-${day.padStart(2, '0')}` }
+}
+
+/**
+ * Reads a date as charts write it, whole or in part, down to a FHIR `date`. A time behind it is dropped:
+ * the day counts as it is written, in its own time zone.
+ *
+ * @param written `1984-03-12`, `1984-03`, `1984`, `19840312`, `1984-03-12T08:00:00Z`; with an order `3/12/1984`
+ * @param today `YYYY-MM-DD`; a date after it is a fault. Without it nothing is too late
+ */
+export const readChartDate = (written: string, order: DateOrder = 'iso', today?: string): DateResult => {
+  const iso = /^(\d{4})(?:-(\d{2})(?:-(\d{2})(?:[T ]\d{2}:\d{2}.*)?)?)?$/.exec(written)
+  const packed = /^(\d{4})(\d{2})(\d{2})$/.exec(written)
+  const slashed = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(written)
+  let result: DateResult
+  const parts = iso ?? packed
+  if (parts) {
+    result = check(written, parts[1] ?? '', parts[2], parts[3])
+  } else if (slashed && order === 'iso') {
+    const hint = 'name the order of day and month in the mapping'
+    return { fault: `${quoted(written)} can be read in two ways; ${hint}.` }
+  } else if (slashed) {
+    const [, a = '', b = '', year = ''] = slashed
+    result = order === 'month-day-year' ? check(written, year, a, b) : check(written, year, b, a)
+  } else {
+    return { fault: `${quoted(written)} is not a date.` }
+  }
+  if ('date' in result && today !== undefined && result.date > today) {
+    return { fault: `${quoted(written)} lies ahead.` }
+  }
+  return result
+}

@@ -1,0 +1,34 @@
+/** Words that directories write where a code should stand. */
+const SPOKEN: Record<string, string> = {
+  english: 'en',
+  spanish: 'es',
+  español: 'es',
+  vietnamese: 'vi',
+  polish: 'pl',
+  arabic: 'ar',
+  chinese: 'zh',
+  mandarin: 'zh',
+  cantonese: 'yue',
+  korean: 'ko',
+  russian: 'ru',
+  tagalog: 'tl',
+  portuguese: 'pt',
+  french: 'fr',
+  'haitian creole': 'ht',
+}
+
+/**
+ * A language in its shortest BCP 47 form (`SPA`, `Spanish` and `es` are all `es`), or nothing where it is
+ * not understood: then the clinic's own language is used, which harms nobody.
+ */
+export const languageTag = (written: string | undefined): string | undefined => {
+  if (written === undefined) return undefined
+  const word = written.trim().toLowerCase()
+  if (Object.hasOwn(SPOKEN, word)) return SPOKEN[word]
+  if (!/^[a-z]{2,3}([-_][a-z0-9]{2,8}){0,3}$/.test(word)) return undefined
+  try {
+    return Intl.getCanonicalLocales(word.replaceAll('_', '-'))[0]
+  } catch {
+    return undefined
+  }
+}
