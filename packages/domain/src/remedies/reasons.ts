@@ -6,11 +6,13 @@ export const ResendReason = z.enum([
   'link-expired',
   'link-replaced',
   'link-used',
+  'forgot-password',
   'deleted',
   'mailbox-full',
   'contact-changed',
   'first-time',
 ])
+export type ResendReason = z.infer<typeof ResendReason>
 export const UnlockReason = z.enum([
   'forgot-password',
   'old-device',
@@ -20,4 +22,6 @@ export const UnlockReason = z.enum([
   'after-reset',
   'our-mistake',
 ])
+export type UnlockReason = z.infer<typeof UnlockReason>
 export const TakeBackReason = z.enum(['wrong-patient', 'wrong-remedy', 'caller-asked', 'suspicious'])
+export type TakeBackReason = z.infer<typeof TakeBackReason>

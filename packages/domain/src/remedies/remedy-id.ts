@@ -1,0 +1,10 @@
+import { z } from 'zod'
+
+/** Every remedy there is, in the order of the screen. */
+export const RemedyId = z.enum([
+  'resend-invitation',
+  'send-reset-link',
+  'unlock-and-send-reset-link',
+  'take-back',
+])
+export type RemedyId = z.infer<typeof RemedyId>

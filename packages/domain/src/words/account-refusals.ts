@@ -1,0 +1,79 @@
+import { InactiveReason } from '../account/portal-account.ts'
+import { inactiveReasonLabels } from './reason-words.ts'
+import type { RefusalTexts } from './refusal-text.ts'
+import { remedyLabel } from './remedy-labels.ts'
+import { colleagueLine, sayLines } from './say-lines.ts'
+
+const inactive = (reason: string | undefined): string => {
+  const known = InactiveReason.safeParse(reason)
+  return known.success ? inactiveReasonLabels[known.data] : 'reason on record'
+}
+
+/** console-words §3.4: the account. */
+export const accountRefusals: RefusalTexts<
+  | 'deceased'
+  | 'on-hold'
+  | 'needs-privacy-officer'
+  | 'account-inactive'
+  | 'account-retired'
+  | 'not-enrolled'
+  | 'already-enrolled'
+  | 'not-locked'
+  | 'no-live-link'
+> = {
+  deceased: {
+    badge: 'Deceased',
+    agent: 'No remedies and no email. Records requests go to release of information.',
+    caller: (_, context) => colleagueLine(context),
+  },
+  'on-hold': {
+    badge: 'On hold',
+    agent: 'Signing in is on hold. Strong verification and a supervisor can release it.',
+    caller: (_, context) => colleagueLine(context),
+  },
+  'needs-privacy-officer': {
+    badge: 'Privacy officer',
+    agent: ({ reason }) => `Inactive: ${inactive(reason)}. Only the privacy officer can undo this.`,
+    caller: (_, context) => colleagueLine(context),
+  },
+  'account-inactive': {
+    badge: 'Inactive',
+    agent: ({ reason }) => `Inactive: ${inactive(reason)}. Reactivate it first (standard and a reason).`,
+    caller: {
+      en: 'There is one step before that; one moment, please.',
+      es: 'Hay un paso antes de eso; un momento, por favor.',
+    },
+  },
+  'account-retired': {
+    badge: 'Retired',
+    agent: 'This login was retired into another one. Open that one.',
+    caller: sayLines['one-moment'],
+  },
+  'not-enrolled': {
+    badge: 'Not enrolled',
+    agent: ({ instead }) => `There is no login yet. Use ${remedyLabel(instead, 'resend-invitation')}.`,
+    caller: {
+      en: "You don't have a login yet; I can email an invitation.",
+      es: 'Todavía no tiene acceso; puedo enviarle una invitación por correo.',
+    },
+  },
+  'already-enrolled': {
+    badge: 'Already enrolled',
+    agent: ({ instead }) =>
+      `An invitation has nothing to do here. Use ${remedyLabel(instead, 'send-reset-link')}.`,
+    caller: {
+      en: 'You already have a login; I can email a link for a new password.',
+      es: 'Usted ya tiene acceso; puedo enviarle un enlace para una contraseña nueva.',
+    },
+  },
+  'not-locked': {
+    badge: 'Not locked',
+    agent: ({ instead }) => `There is no lock. Use ${remedyLabel(instead, 'send-reset-link')}.`,
+    caller: sayLines['new-password'],
+  },
+  'no-live-link': {
+    badge: 'No live link',
+    agent: 'There is no link to end.',
+    caller: sayLines['one-moment'],
+  },
+}

@@ -1,0 +1,69 @@
+import type { InactiveReason } from '../account/portal-account.ts'
+import type { ResendReason, TakeBackReason, UnlockReason } from '../remedies/reasons.ts'
+
+/** Labels of the closed reason lists (console-words §6). */
+export const resendReasonLabels: Record<ResendReason, string> = {
+  'not-received': 'Did not arrive',
+  'link-expired': 'Link expired',
+  'link-replaced': 'Opened an older one',
+  'link-used': 'Link was used already',
+  'forgot-password': 'Forgot the password',
+  deleted: 'Deleted by mistake',
+  'mailbox-full': 'Mailbox was full',
+  'contact-changed': 'New contact is in use',
+  'first-time': 'First invitation',
+}
+
+export const unlockReasonLabels: Record<UnlockReason, string> = {
+  'forgot-password': 'Forgot the password',
+  'old-device': 'An old phone or tablet keeps trying',
+  keyboard: 'Keyboard, capitals or language',
+  'shared-device': 'Someone else tried on the same device',
+  'new-phone': 'New phone',
+  'after-reset': 'Locked again after a reset',
+  'our-mistake': 'Our mistake',
+}
+
+export const takeBackReasonLabels: Record<TakeBackReason, string> = {
+  'wrong-patient': 'Wrong patient',
+  'wrong-remedy': 'Wrong remedy',
+  'caller-asked': 'Caller changed their mind',
+  suspicious: 'Something is not right',
+}
+
+export const inactiveReasonLabels: Record<InactiveReason, string> = {
+  deceased: 'Deceased',
+  moved: 'Moved to another clinic',
+  dismissed: 'No longer a patient here',
+  dormant: 'Not used for a long time',
+  duplicate: 'Has another login',
+  'minor-aged-out': 'Turned 18',
+  privacy: 'Privacy',
+}
+
+/** A hold keeps its reason as text of the store; only these are known, any other is not read out. */
+const holdReasonLabels = new Map([
+  ['patient-reported', 'Patient says "this wasn\'t me"'],
+  ['suspected-impersonation', 'Caller was probably not the patient'],
+  ['lost-device', 'Device lost or stolen'],
+  ['mailbox-taken', 'Someone else is in their mailbox'],
+  ['contact-changed-unasked', 'Contact changed without the patient'],
+  ['pressured', 'Patient may be under pressure'],
+  ['privacy-request', 'Patient asked for it'],
+  ['staff-conduct', 'A question about a staff action'],
+])
+
+export const holdReasonLabel = (reason: string | undefined): string =>
+  (reason === undefined ? undefined : holdReasonLabels.get(reason)) ?? 'reason on record'
+
+const actReasons = new Map<string, string>([
+  ...Object.entries(takeBackReasonLabels),
+  ...Object.entries(unlockReasonLabels),
+  ...Object.entries(resendReasonLabels),
+])
+
+/** The label of a reason given for a remedy, in lower case for the middle of a sentence; undefined when unknown. */
+export function actReasonLabel(reason: string | undefined): string | undefined {
+  const label = reason === undefined ? undefined : actReasons.get(reason)
+  return label === undefined ? undefined : label.charAt(0).toLowerCase() + label.slice(1)
+}

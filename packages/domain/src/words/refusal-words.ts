@@ -1,0 +1,30 @@
+import type { Refusal, RefusalCode } from '../refusal.ts'
+import type { Spoken } from '../shared/language.ts'
+import { accountRefusals } from './account-refusals.ts'
+import { callRefusals } from './call-refusals.ts'
+import { checkRefusals } from './check-refusals.ts'
+import { filled, type RefusalContext, type RefusalText } from './refusal-text.ts'
+import { sendingRefusals } from './sending-refusals.ts'
+
+/** Every refusal in words; a code without its row does not compile. */
+const texts: Record<RefusalCode, RefusalText> = {
+  ...callRefusals,
+  ...checkRefusals,
+  ...accountRefusals,
+  ...sendingRefusals,
+}
+
+export type RefusalInWords = { badge: string; agent: string; caller: Spoken }
+
+/**
+ * A refusal as it is shown and said (console-words §3): a badge of a few words, a sentence for the agent that says
+ * what would satisfy it, and the caller's line, which tells nothing the caller has not earned.
+ */
+export function refusalWords(refusal: Refusal, context: RefusalContext): RefusalInWords {
+  const text = texts[refusal.code]
+  return {
+    badge: filled(text.badge, refusal, context),
+    agent: filled(text.agent, refusal, context),
+    caller: filled<Spoken>(text.caller, refusal, context),
+  }
+}

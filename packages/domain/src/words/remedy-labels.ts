@@ -1,0 +1,15 @@
+import { RemedyId } from '../remedies/remedy-id.ts'
+
+/** The buttons of console-words §1.6: verb and object. */
+export const remedyLabels: Record<RemedyId, string> = {
+  'resend-invitation': 'Resend invitation',
+  'send-reset-link': 'Send reset link',
+  'unlock-and-send-reset-link': 'Unlock and send reset link',
+  'take-back': 'Take back',
+}
+
+/** The label of an action named in a refusal's `instead`; `otherwise` stands in when it names none that exists. */
+export function remedyLabel(id: string | undefined, otherwise: RemedyId): string {
+  const known = RemedyId.safeParse(id)
+  return remedyLabels[known.success ? known.data : otherwise]
+}
