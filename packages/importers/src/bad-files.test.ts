@@ -115,6 +115,13 @@ describe('one broken line costs that line', () => {
     )
   })
 
+  test('NDJSON: a line of 1 MiB fits, one byte more does not', async () => {
+    const empty = Buffer.byteLength(patient('1', { text: '' }))
+    const fits = patient('1', { text: 'x'.repeat(1024 * 1024 - empty) })
+    const content = lines(patient('0'), fits, fits.replace('x', 'xx'))
+    expect(counts(await readText('a.ndjson', content))).toEqual({ record: 2, rejected: 1 })
+  })
+
   test('NDJSON: the last line counts without its end, and is named when it is cut off', async () => {
     const whole = `${patient('1')}\n${patient('2')}`
     expect(counts(await readText('a.ndjson', whole))).toEqual({ record: 2 })

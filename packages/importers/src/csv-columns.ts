@@ -17,9 +17,8 @@ const isSsnColumn = (column: string): boolean => /ssn|socsec|socialsec/.test(sim
 
 const FIELDS = Object.keys(SYNONYMS) as ColumnField[]
 
-/** Exactly so spelt first: some files have both `GENDER` and `gender`. SSN columns are never found (V4). */
+/** Exactly so spelt first: some files have both `GENDER` and `gender`. */
 const find = (header: string[], wanted: string): number => {
-  if (isSsnColumn(wanted)) return -1
   const exact = header.indexOf(wanted)
   return exact === -1 ? header.findIndex((column) => simple(column) === simple(wanted)) : exact
 }

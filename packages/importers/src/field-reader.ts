@@ -1,6 +1,8 @@
 import { type DateOrder, readChartDate } from './chart-date.ts'
-import { textFault } from './chart-text.ts'
+import { MAX_TEXT, textFault } from './chart-text.ts'
 import type { Fault } from './import-item.ts'
+
+const PLAIN = /^[ -~]+$/
 
 /** Reads the fields of one record and remembers the first thing that is wrong with any of them. */
 export type FieldReader = {
@@ -21,7 +23,9 @@ export const fieldReader = (today?: string): FieldReader => {
     first ??= { field, reason }
   }
   const text: FieldReader['text'] = (field, value) => {
-    if (value === null || value === undefined) return undefined
+    if (value === null || value === undefined || value === '') return undefined
+    // Nine cells of ten are plain ASCII and need no closer look.
+    if (value.length <= MAX_TEXT && PLAIN.test(value)) return value.trim() || undefined
     const clean = value.replace(/[\t\r\n]+/g, ' ').trim()
     const fault = textFault(clean)
     if (fault) reject(field, fault)
@@ -45,4 +49,10 @@ export const present = <T extends object>(
   value: T,
 ): { [K in keyof T as undefined extends T[K] ? never : K]: T[K] } & {
   [K in keyof T as undefined extends T[K] ? K : never]?: Exclude<T[K], undefined>
-} => Object.fromEntries(Object.entries(value).filter(([, inner]) => inner !== undefined)) as never
+} => {
+  const kept: Partial<T> = {}
+  for (const key of Object.keys(value) as (keyof T)[]) {
+    if (value[key] !== undefined) kept[key] = value[key]
+  }
+  return kept as never
+}
