@@ -1,0 +1,47 @@
+import type { Language } from '@portal-desk/domain'
+import type { Mail } from '@portal-desk/mail'
+
+/** One queued mail in the hands of one worker. Its token is already unsealed, in `params.link` (T5). */
+export type ClaimedMail = Mail & {
+  id: string
+  language: Language
+  /** The address as it was on file when the mail was queued (M5). */
+  to: string
+  /** ms UTC */
+  queuedAt: number
+  /** ms UTC; absent where the mail carries no link. */
+  linkExpiresAt?: number
+  /** Temporary failures so far. */
+  tries: number
+}
+
+export type AbandonReason = 'too-late' | 'cannot-be-written'
+
+/**
+ * What the worker asks of the store. Each outcome is one transaction together with its audit entry, and may be told
+ * twice (the first answer can get lost), so a second telling of the same changes nothing.
+ */
+export type OutboxPort = {
+  /**
+   * Takes up to `limit` mails that are due, oldest first, for `leaseMs`; after that anyone may claim them again. Never
+   * gives a cancelled mail, nor one to a patient who has died (V9).
+   */
+  claim(limit: number, leaseMs: number): Promise<ClaimedMail[]>
+  /** Gives a mail back as if it had not been claimed: due now, no try counted, nothing in the audit log. */
+  release(id: string): Promise<void>
+  /** The server took it; the sealed token is erased (T5). True also if it was cancelled meanwhile: it has left. */
+  handedOver(id: string, told: { response: string }): Promise<void>
+  /** Counts a failed try; due again at `nextAt` (ms UTC). */
+  deferred(id: string, told: { nextAt: number; code: number; reason: string }): Promise<void>
+  /** Refused for good: ends the link; marks the contact as bouncing only if `addressIsWrong` (M3). */
+  bounced(
+    id: string,
+    told: { code: number; enhanced?: string; reason: string; addressIsWrong: boolean },
+  ): Promise<void>
+  /** Ends a mail that will never be sent, and says so. */
+  abandoned(id: string, reason: AbandonReason): Promise<void>
+  /** The same for every unclaimed mail whose link has ended, while no server can be reached; how many. */
+  abandonEnded(): Promise<number>
+  /** How many mails wait to be sent. */
+  waiting(): Promise<number>
+}

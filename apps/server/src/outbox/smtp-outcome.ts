@@ -1,0 +1,80 @@
+/** Why no mail at all can leave: always about the server or our settings, never about a patient. */
+export type UnreachableCause =
+  | 'no-connection'
+  | 'too-slow'
+  | 'not-encrypted'
+  | 'sign-in-refused'
+  | 'sender-refused'
+
+/** What became of one try. Acceptance is *handed over*, never *delivered* (M4). */
+export type SmtpOutcome =
+  | { outcome: 'handed-over'; response: string }
+  /** Later perhaps: a 4xx answer, or none (`code` 0), in which case the server may have taken it. */
+  | { outcome: 'deferred'; code: number; reason: string }
+  /** Never: a 5xx answer. Only `about: 'address'` says that the mailbox is wrong (M3). */
+  | { outcome: 'refused'; code: number; enhanced?: string; about: 'address' | 'message'; reason: string }
+  | { outcome: 'unreachable'; cause: UnreachableCause; reason: string }
+
+/** What nodemailer tells about a failure. */
+export type SmtpFault = {
+  message: string
+  code?: string | undefined
+  response?: string | undefined
+  responseCode?: number | undefined
+  command?: string | undefined
+  /** The code of the system error below, such as one about a certificate. */
+  originalCode?: string | undefined
+}
+
+/** Answers to MAIL FROM by which a server asks for a sign-in it did not get (RFC 4954 §6). */
+const SIGN_IN_CODES = [530, 534, 535, 538]
+/** Refusals of RCPT TO that mean the mailbox itself, where no enhanced code says more (RFC 5321 §4.2.3). */
+const NO_MAILBOX_CODES = [550, 551, 553]
+
+/** A failure before the server was ready to take a mail. */
+export function unreachable(fault: SmtpFault): SmtpOutcome {
+  return { outcome: 'unreachable', cause: causeOf(fault), reason: reasonOf(fault) }
+}
+
+function causeOf({ code, command, originalCode = code }: SmtpFault): UnreachableCause {
+  const isAboutTls = code === 'ETLS' || command === 'STARTTLS' || TLS_FAULT.test(originalCode ?? '')
+  if (isAboutTls) return 'not-encrypted'
+  if (code === 'EAUTH' || code === 'ENOAUTH') return 'sign-in-refused'
+  return code === 'ETIMEDOUT' ? 'too-slow' : 'no-connection'
+}
+
+/** Node's and OpenSSL's names for a handshake or certificate that failed. */
+const TLS_FAULT = /CERT|SIGNATURE|ISSUER|ERR_SSL|ERR_TLS|^EPROTO$/
+
+/** A failure of one mail, from a server that was ready. */
+export function failedTry(fault: SmtpFault): SmtpOutcome {
+  const code = fault.responseCode ?? 0
+  const reason = reasonOf(fault)
+  if (code < 500 || code > 599) return { outcome: 'deferred', code, reason }
+
+  // A server that rejects the sender rejects us, and would for each mail: no patient's link may end for that.
+  if (fault.command === 'MAIL FROM') {
+    const cause = SIGN_IN_CODES.includes(code) ? 'sign-in-refused' : 'sender-refused'
+    return { outcome: 'unreachable', cause, reason }
+  }
+  const enhanced = enhancedCodeOf(fault.response ?? '')
+  const refused = { outcome: 'refused', code, about: subjectOf(fault, code, enhanced), reason } as const
+  return enhanced === undefined ? refused : { ...refused, enhanced }
+}
+
+/** RFC 3463: x.1.y is about the address; anything else (policy, full, content) says nothing against it. */
+function subjectOf({ command }: SmtpFault, code: number, enhanced?: string): 'address' | 'message' {
+  if (enhanced) return enhanced.startsWith('5.1.') ? 'address' : 'message'
+  return command === 'RCPT TO' && NO_MAILBOX_CODES.includes(code) ? 'address' : 'message'
+}
+
+const enhancedCodeOf = (response: string) => /^\d{3}[ -](\d\.\d{1,3}\.\d{1,3})\b/.exec(response)?.[1]
+
+/** The server's own words, in one short line without mail addresses, fit for log and audit (S12). */
+export function reasonOf({ response, message }: Pick<SmtpFault, 'response' | 'message'>): string {
+  return (response || message)
+    .replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ')
+    .replace(/<?[^\s<>"']+@[^\s<>"']+>?/g, '(address)')
+    .trim()
+    .slice(0, 200)
+}

@@ -1,0 +1,137 @@
+import type { RenderedMail } from '@portal-desk/mail'
+import { carryMail, type Log } from './carry-mail.ts'
+import type { ClaimedMail, OutboxPort } from './outbox-port.ts'
+import { PROBE_EVERY } from './retry.ts'
+import type { SmtpTransport } from './smtp.ts'
+import type { SmtpOutcome, UnreachableCause } from './smtp-outcome.ts'
+import { DEADLINE } from './smtp-settings.ts'
+import { createAlarm } from './wake.ts'
+
+export type OutboxState = {
+  /** False from the first failed connection until one works again. */
+  reachable: boolean
+  /** Since when it is so, ms UTC. */
+  since: number
+  cause?: UnreachableCause
+  /** How many mails waited when last counted, while the server cannot be reached. */
+  queueHint: number
+}
+
+export type OutboxWorker = {
+  start(): void
+  /** Something new is queued: look now. */
+  kick(): void
+  state(): OutboxState
+  /** Takes nothing new, and waits for what is being sent, `patience` ms at most; the rest keeps its lease. */
+  stop(patience?: number): Promise<void>
+}
+
+export type OutboxParts = {
+  port: OutboxPort
+  smtp: SmtpTransport
+  render: (mail: ClaimedMail) => RenderedMail
+  now: () => number
+  log: Log
+  /** Told at each change of `state().reachable`. */
+  onChange?: (state: OutboxState) => void
+  /** ms between looks at an idle queue. */
+  pollEvery?: number
+  /** ms between tries of an unreachable server. */
+  probeEvery?: number
+  /** Mails on their way at the same time, so that a slow one holds up no other. */
+  lanes?: number
+  /** ms; longer than one try may take. */
+  lease?: number
+}
+
+/**
+ * Carries queued mails to the mail server: leased claim, send outside any transaction, then record (T4). A crash
+ * between sending and recording leads to at most one duplicate, identical byte for byte.
+ */
+export function createOutboxWorker(parts: OutboxParts): OutboxWorker {
+  const { port, smtp, now, log, onChange } = parts
+  const { pollEvery = 2_000, probeEvery = PROBE_EVERY, lanes = 4, lease = DEADLINE + 60_000 } = parts
+  const onTheWay = new Set<Promise<void>>()
+  const work = createAlarm()
+  const end = createAlarm()
+  let state: OutboxState = { reachable: true, since: now(), queueHint: 0 }
+  let stopping = false
+  let running: Promise<void> | undefined
+
+  function note(reachable: boolean, cause?: UnreachableCause) {
+    if (stopping || reachable === state.reachable) return
+    state = { reachable, since: now(), queueHint: 0, ...(cause ? { cause } : {}) }
+    log[reachable ? 'info' : 'error'](
+      { cause },
+      reachable ? 'mail server answers again' : 'mail server is not answering',
+    )
+    onChange?.(state)
+    work.ring()
+  }
+
+  function heard(outcome: SmtpOutcome) {
+    if (outcome.outcome === 'unreachable') note(false, outcome.cause)
+    else note(true)
+  }
+
+  /** Claims as many as there are free lanes; true if there may be more. */
+  async function sendWhatIsDue(): Promise<boolean> {
+    const free = lanes - onTheWay.size
+    const mails = free > 0 ? await port.claim(free, lease) : []
+    for (const mail of mails) {
+      const carried = carryMail({ ...parts, heard }, mail)
+        .catch((error) => log.error({ mail: mail.id, error: nameOf(error) }, 'mail outcome not recorded'))
+        .finally(() => {
+          onTheWay.delete(carried)
+          work.ring()
+        })
+      onTheWay.add(carried)
+    }
+    return free > 0 && mails.length === free
+  }
+
+  /** One look for all mails; those whose link ends meanwhile are not kept waiting in vain (M4). */
+  async function lookForServer(): Promise<void> {
+    state = { ...state, queueHint: await port.waiting() }
+    await end.sleep(probeEvery)
+    if (stopping) return
+    await port.abandonEnded()
+    const fault = await smtp.probe()
+    if (fault === undefined) note(true)
+  }
+
+  async function run(): Promise<void> {
+    while (!stopping) {
+      try {
+        if (!state.reachable) await lookForServer()
+        else if (!(await sendWhatIsDue())) await work.sleep(pollEvery)
+      } catch (error) {
+        // A locked or dead database passes; the queue is still there when it does (T11).
+        log.error({ error: nameOf(error) }, 'mail queue not readable')
+        await end.sleep(pollEvery)
+      }
+    }
+  }
+
+  return {
+    start() {
+      running ??= run()
+    },
+    kick: () => work.ring(),
+    state: () => state,
+    async stop(patience = 10_000) {
+      stopping = true
+      work.ring()
+      end.ring()
+      const idle = Promise.all([running, ...onTheWay])
+      let timer: NodeJS.Timeout | undefined
+      const enough = new Promise<void>((resolve) => {
+        timer = setTimeout(resolve, patience)
+      })
+      await Promise.race([idle, enough])
+      clearTimeout(timer)
+    },
+  }
+}
+
+const nameOf = (error: unknown) => (error instanceof Error ? error.name : 'unknown')
