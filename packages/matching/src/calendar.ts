@@ -20,17 +20,18 @@ export function isoDate(year: number, month: number, day: number): string | unde
 
 /**
  * The years a written year may mean: four digits mean themselves; two digits the latest century that does not lie
- * in the future, then the one before (an hundred-year-old was born in '24 too).
- * @param thisYear the year now, four digits; without it two digits mean nothing
+ * in the future, then the one before (a hundred-year-old was born in '24 too).
+ * @param thisYear the year now, four digits; without it two digits stand for 19… and 20…
  */
 export function yearsMeant(written: string, thisYear?: number): number[] {
   if (/^\d{4}$/u.test(written)) return isBirthYear(Number(written)) ? [Number(written)] : []
-  if (!/^\d{2}$/u.test(written) || thisYear === undefined) return []
+  if (!/^\d{2}$/u.test(written)) return []
+  if (thisYear === undefined) return [1900 + Number(written), 2000 + Number(written)]
   const century = Math.floor(thisYear / 100) * 100
-  const latest =
-    century + Number(written) <= thisYear ? century + Number(written) : century - 100 + Number(written)
-  const before = latest - 100
-  return thisYear - before <= 115 ? [latest, before] : [latest]
+  const inThis = century + Number(written)
+  const latest = inThis <= thisYear ? inThis : inThis - 100
+  const oldest = 115
+  return thisYear - (latest - 100) <= oldest ? [latest, latest - 100] : [latest]
 }
 
 export function two(n: number): string {

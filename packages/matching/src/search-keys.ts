@@ -1,6 +1,5 @@
 import { foldPostcode } from './compare-address.ts'
 import { foldEmail, foldMrn, phoneDigits } from './compare-contact.ts'
-import { foldWords } from './fold.ts'
 import { cutsOf, nameWords } from './particles.ts'
 
 /** One row of the index; `patient` is added by the store. */
@@ -9,8 +8,10 @@ export interface SearchKey {
   key: string
   /** What is looked up: a folded word, digits, an address. */
   term: string
-  /** The other words of the same name, so that a third word and a lone first name can be checked without the record. */
+  /** One more word of the same name, so that a name and a second detail make one range. */
   other: string
+  /** The further words of the name, with spaces between: a third word is checked without reading the record. */
+  rest: string
   /** Birth date as a number `YYYYMMDD`, unknown parts 00, unknown altogether 0. */
   dob: number
   /** c current, f former, p preferred. */
@@ -41,11 +42,11 @@ export const KEY = {
   /** `y1984`: born that year; term is one word of a name, or a postcode. */
   year: (year: number): string => `y${String(year).padStart(4, '0')}`,
   mrn: 'mrn',
-  /** Term is the number backwards, so that its end is the beginning of a range; other the names. */
+  /** Term is the number backwards, so that its end is the beginning of a range. */
   phone: 'tel',
   email: 'mail',
   username: 'user',
-  /** Term is the postcode, other the names, the family name or the first given name first. */
+  /** Term is the postcode; other one family name or the first given name. */
   postcode: 'post',
 } as const
 
@@ -70,14 +71,18 @@ export function searchKeysOf(person: Searchable): SearchKey[] {
   const dob = birthNumber(person.birthDate)
   const forms = nameForms(person.names)
   const keys = new Map<string, SearchKey>()
-  const add = (key: string, term: string, other: string, kind: KeyKind): void => {
+  const add: Add = (key, term, [other = '', ...rest], kind) => {
     const sign = `${key}\n${term}\n${other}`
     const known = keys.get(sign)
-    // A name that is both current and former counts as current.
-    if (known === undefined ? keys.size < MOST_KEYS : kind < known.kind)
-      keys.set(sign, { key, term, other, dob, kind })
+    if (known === undefined) {
+      if (keys.size < MOST_KEYS) keys.set(sign, { key, term, other, rest: rest.join(' '), dob, kind })
+      return
+    }
+    // A name that is both current and former counts as current; c, f, p stand in that order.
+    if (kind < known.kind) known.kind = kind
+    known.rest = unique([...known.rest.split(' '), ...rest]).join(' ')
   }
-  addContacts(person, forms[0], add)
+  addContacts(person, unique(forms.flatMap(({ family, given }) => [...family, ...given])), add)
   for (const form of forms) addForm(form, Math.floor(dob / 10000), add)
   addPostcodes(person, forms, Math.floor(dob / 10000), add)
   return [...keys.values()]
@@ -88,7 +93,7 @@ interface NameForm {
   given: string[]
   kind: KeyKind
 }
-type Add = (key: string, term: string, other: string, kind: KeyKind) => void
+type Add = (key: string, term: string, names: readonly string[], kind: KeyKind) => void
 
 /** The names as filed, then each family name with the given names of the others: a maiden name goes with today's first name. */
 function nameForms(names: Searchable['names']): NameForm[] {
@@ -126,31 +131,29 @@ function withCuts(form: NameForm): NameForm[] {
 function addForm(form: NameForm, year: number, add: Add): void {
   const words = [...new Set([...form.family, ...form.given])]
   words.forEach((term, i) => {
-    if (year > 0) add(KEY.year(year), term, '', form.kind)
+    if (year > 0) add(KEY.year(year), term, [], form.kind)
     for (const other of words.slice(i + 1)) {
       const rest = words.filter((word) => word !== term && word !== other)
-      add(KEY.pair(other), term, [other, ...rest].join(' '), form.kind)
+      add(KEY.pair(other), term, [other, ...rest], form.kind)
     }
   })
   // Han and kana names are also said as one word; typed so they must be found by it.
   const whole = form.family.length === 1 && form.given.length === 1 ? `${form.family[0]}${form.given[0]}` : ''
-  if (year > 0 && cutsOf(whole).length > 0) add(KEY.year(year), whole, '', form.kind)
+  if (year > 0 && cutsOf(whole).length > 0) add(KEY.year(year), whole, [], form.kind)
 }
 
-function addContacts(person: Searchable, first: NameForm | undefined, add: Add): void {
-  const names = first ? [...first.family, ...first.given].join(' ') : ''
+function addContacts(person: Searchable, names: readonly string[], add: Add): void {
   for (const { kind, value } of person.identifiers) {
     const term = foldMrn(value)
-    if (kind === 'mrn' && term !== '') add(KEY.mrn, term, '', 'c')
+    if (kind === 'mrn' && term !== '') add(KEY.mrn, term, names, 'c')
   }
   for (const { kind, value, use } of person.contacts) {
     const age = use === 'old' ? 'f' : 'c'
-    if (kind === 'email' && value.includes('@')) add(KEY.email, foldEmail(value), '', age)
+    if (kind === 'email' && value.includes('@')) add(KEY.email, foldEmail(value), names, age)
     const digits = kind === 'phone' ? phoneDigits(value) : ''
     if (digits.length >= 4) add(KEY.phone, backwards(digits), names, age)
   }
-  for (const username of person.usernames ?? [])
-    add(KEY.username, username.normalize('NFKC').toLowerCase(), '', 'c')
+  for (const username of person.usernames ?? []) add(KEY.username, foldUsername(username), names, 'c')
 }
 
 function addPostcodes(person: Searchable, forms: readonly NameForm[], year: number, add: Add): void {
@@ -158,11 +161,11 @@ function addPostcodes(person: Searchable, forms: readonly NameForm[], year: numb
     const term = foldPostcode(postcode)
     if (term === '') continue
     const old = use === 'old' ? 'f' : undefined
-    if (year > 0) add(KEY.year(year), term, '', old ?? 'c')
+    if (year > 0) add(KEY.year(year), term, [], old ?? 'c')
     for (const { family, given, kind } of forms) {
       for (const lead of new Set([...family, ...given.slice(0, 1)])) {
         const rest = [...family, ...given].filter((word) => word !== lead)
-        add(KEY.postcode, term, [lead, ...rest].join(' '), old ?? kind)
+        add(KEY.postcode, term, [lead, ...rest], old ?? kind)
       }
     }
   }
@@ -175,12 +178,21 @@ export function birthNumber(birthDate: string | undefined): number {
   return /^\d{4}$/u.test(year) && Number.isInteger(number) ? number : 0
 }
 
-/** The distinct folded words of a person's names: what the fuzzy step knows. */
+/** A username as it is looked up: small letters, full width made narrow. */
+export function foldUsername(text: string): string {
+  return text.normalize('NFKC').trim().toLowerCase()
+}
+
+/** The distinct folded words of a person's names, by their keys: what the fuzzy step may propose. */
 export function termsOf(keys: readonly SearchKey[]): string[] {
-  const words = new Set<string>()
-  for (const { key, term, other } of keys) {
-    if (!key.startsWith('n') && key !== KEY.phone) continue
-    for (const word of key === KEY.phone ? foldWords(other) : [term, ...other.split(' ')]) words.add(word)
-  }
-  return [...words].filter((word) => word !== '')
+  const postcodes = new Set(keys.filter(({ key }) => key === KEY.postcode).map(({ term }) => term))
+  const words = keys.flatMap(({ key, term, other, rest }) => {
+    if (key.startsWith('n')) return [term, other, ...rest.split(' ')]
+    return key.startsWith('y') && !postcodes.has(term) && !/^\d/u.test(term) ? [term] : []
+  })
+  return unique(words).sort()
+}
+
+function unique(words: readonly string[]): string[] {
+  return [...new Set(words)].filter((word) => word !== '')
 }

@@ -2,8 +2,8 @@ import { datesMeant, fromNumbers } from './birth-date.ts'
 import { isBirthYear, yearsMeant } from './calendar.ts'
 import { foldPostcode } from './compare-address.ts'
 import { foldEmail, foldMrn } from './compare-contact.ts'
-import { fold } from './fold.ts'
 import { monthOf } from './months.ts'
+import { foldUsername } from './search-keys.ts'
 import type { TypedOptions } from './typed-query.ts'
 import type { TypedToken } from './typed-tokens.ts'
 
@@ -37,7 +37,7 @@ function labelled({ text, label }: TypedToken, { order, thisYear }: TypedOptions
     return datesMeant(text, order, thisYear).map((day, cost) => ({ is: 'date', day, cost }))
   if (label === 'phone') return phone(text, 0)
   if (label === 'postcode') return [{ is: 'postcode', value: foldPostcode(text), cost: 0 }]
-  if (label === 'username') return [{ is: 'username', value: fold(text), cost: 0 }]
+  if (label === 'username') return [{ is: 'username', value: foldUsername(text), cost: 0 }]
   const value = foldMrn(text)
   return value === '' ? [] : [{ is: 'mrn', value, cost: 0 }]
 }
@@ -80,12 +80,12 @@ function wordReadings(text: string, alone: boolean): Role[] {
     const likeUser = /^\p{L}{3,}\d{1,4}$/u.test(text)
     return [
       { is: 'mrn', value, cost: likeUser ? 1 : 0 },
-      { is: 'username', value: text.toLowerCase(), cost: likeUser ? 0 : 1 },
+      { is: 'username', value: foldUsername(text), cost: likeUser ? 0 : 1 },
       { ...name, cost: 2 },
     ]
   }
-  if (/[._]\p{L}/u.test(text)) return [name, { is: 'username', value: text.toLowerCase(), cost: 2 }]
-  return alone ? [name, { is: 'username', value: text.toLowerCase(), cost: 7 }] : [name]
+  if (/[._]\p{L}/u.test(text)) return [name, { is: 'username', value: foldUsername(text), cost: 2 }]
+  return alone ? [name, { is: 'username', value: foldUsername(text), cost: 7 }] : [name]
 }
 
 /** Tokens that begin with a digit and hold something else: dates, `3/12`, `45011-1234`, `4th`, `4mar1971`, record numbers. */
@@ -112,7 +112,7 @@ function fromDigit(text: string, { order, thisYear }: TypedOptions): Role[] {
   const value = foldMrn(text)
   return [
     { is: 'mrn', value, cost: 0 },
-    { is: 'username', value: text.toLowerCase(), cost: 2 },
+    { is: 'username', value: foldUsername(text), cost: 2 },
   ]
 }
 
