@@ -1,0 +1,58 @@
+import { fromBase64, toBase64 } from './bytes.ts'
+import type { SigningKey, VerifierKey } from './keys.ts'
+import { type NoteProblem, openNote, signNote } from './signed-note.ts'
+import { isHash } from './tree.ts'
+
+/** What a log states about itself: its first `size` entries have this root (C2SP tlog-checkpoint). */
+export interface Checkpoint {
+  /** Name of the log, the same as the name of the key that signs. */
+  origin: string
+  size: number
+  root: Uint8Array
+}
+
+/** Why a checkpoint is not believed: closed, with a sentence each in `checkpointProblems`. */
+export type CheckpointProblem = NoteProblem | 'not-a-checkpoint' | 'wrong-origin'
+
+/** What to tell a person about each problem. */
+export const checkpointProblems: Record<CheckpointProblem, string> = {
+  'not-a-note': 'The checkpoint is not a signed note: it is damaged or cut.',
+  'unknown-signer': 'The checkpoint carries no signature of the given key.',
+  'bad-signature': 'The signature of the checkpoint is wrong: its text was changed after signing.',
+  'not-a-checkpoint': 'The signed text is not a checkpoint (origin, size, root).',
+  'wrong-origin': 'The checkpoint was signed by the key, but for another log.',
+}
+
+/** Signs a checkpoint as a C2SP signed note; throws RangeError for a size or root that cannot be one. */
+export function signCheckpoint(size: number, root: Uint8Array, key: SigningKey): string {
+  if (!Number.isSafeInteger(size) || size < 0 || !isHash(root))
+    throw new RangeError('not a tree size and root')
+  return signNote(`${key.verifier.name}\n${size}\n${toBase64(root)}\n`, [key])
+}
+
+/** Reads the signed text: origin, size without leading zeros (below 10¹⁵), root, then extension lines. */
+export function parseCheckpoint(text: string): Checkpoint | undefined {
+  const [origin = '', size = '', encoded = '', ...rest] = text.split('\n')
+  const root = fromBase64(encoded)
+  const wellFormed = origin !== '' && /^(0|[1-9][0-9]{0,14})$/.test(size) && root && isHash(root)
+  // The text ends with a line feed, so the last piece is empty and no other may be.
+  if (!wellFormed || rest.indexOf('') !== rest.length - 1) return undefined
+  return { origin, size: Number(size), root }
+}
+
+/**
+ * Checks signature, form and origin of a checkpoint against the log's keys (several after a key change).
+ * Answers the checkpoint, or the code of what is wrong.
+ */
+export function verifyCheckpoint(
+  note: string,
+  keys: readonly VerifierKey[],
+): Checkpoint | { problem: CheckpointProblem } {
+  const opened = openNote(note, keys)
+  if (typeof opened === 'string') return { problem: opened }
+  const checkpoint = parseCheckpoint(opened.text)
+  if (!checkpoint) return { problem: 'not-a-checkpoint' }
+  // A log's keys bear its name, so a signature of ours under another origin was made for something else.
+  if (!opened.signers.some((key) => key.name === checkpoint.origin)) return { problem: 'wrong-origin' }
+  return checkpoint
+}

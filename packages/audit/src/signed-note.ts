@@ -1,0 +1,72 @@
+import { sign, verify } from 'node:crypto'
+import { fromBase64, sameBytes, toBase64 } from './bytes.ts'
+import type { SigningKey, VerifierKey } from './keys.ts'
+
+/** One signature line: `— name base64(key id ‖ signature)`. */
+export interface NoteSignature {
+  name: string
+  keyId: Uint8Array
+  signature: Uint8Array
+}
+
+/** A parsed, not yet verified note: `text` ends with a line feed and is what was signed. */
+export interface SignedNote {
+  text: string
+  signatures: readonly NoteSignature[]
+}
+
+/** Why a note is not believed. */
+export type NoteProblem = 'not-a-note' | 'unknown-signer' | 'bad-signature'
+
+/** Signs a text that ends with a line feed and holds no control characters (C2SP signed-note). */
+export function signNote(text: string, keys: readonly SigningKey[]): string {
+  const lines = keys.map(({ privateKey, verifier }) => {
+    const signature = sign(null, Buffer.from(text, 'utf8'), privateKey)
+    return `— ${verifier.name} ${toBase64(Buffer.concat([verifier.id, signature]))}\n`
+  })
+  return `${text}\n${lines.join('')}`
+}
+
+/** Splits a note into text and signatures; undefined when it is malformed anywhere (C2SP signed-note). */
+export function parseNote(note: string): SignedNote | undefined {
+  const end = note.lastIndexOf('\n\n')
+  if (end < 0 || !note.endsWith('\n') || hasControls(note)) return undefined
+  const lines = note.slice(end + 2, -1).split('\n')
+  const signatures: NoteSignature[] = []
+  for (const line of lines) {
+    const [, name, encoded] = /^— ([^ +]+) ([^ ]+)$/.exec(line) ?? []
+    const bytes = fromBase64(encoded ?? '')
+    if (name === undefined || !bytes || bytes.length < 5) return undefined
+    signatures.push({ name, keyId: bytes.subarray(0, 4), signature: bytes.subarray(4) })
+  }
+  return { text: note.slice(0, end + 1), signatures }
+}
+
+/**
+ * Text of a note that at least one of `keys` signed. Lines of unknown keys (cosignatures) are passed over;
+ * every line that claims a known key must verify.
+ */
+export function openNote(
+  note: string,
+  keys: readonly VerifierKey[],
+): { text: string; signers: readonly VerifierKey[] } | NoteProblem {
+  const parsed = parseNote(note)
+  if (!parsed) return 'not-a-note'
+  const signed = Buffer.from(parsed.text, 'utf8')
+  const signers: VerifierKey[] = []
+  for (const { name, keyId, signature } of parsed.signatures) {
+    const key = keys.find((candidate) => candidate.name === name && sameBytes(candidate.id, keyId))
+    if (!key) continue
+    if (!verify(null, signed, key.publicKey, signature)) return 'bad-signature'
+    signers.push(key)
+  }
+  return signers.length > 0 ? { text: parsed.text, signers } : 'unknown-signer'
+}
+
+function hasControls(note: string): boolean {
+  for (let at = 0; at < note.length; at += 1) {
+    const code = note.charCodeAt(at)
+    if (code < 0x20 && code !== 0x0a) return true
+  }
+  return false
+}
