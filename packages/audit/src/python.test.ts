@@ -1,0 +1,252 @@
+import { spawnSync } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import fc from 'fast-check'
+import { afterAll, expect, test } from 'vitest'
+import { exportLine, leafHash, newSigningKey, parseExportLine, signNote, toHex, verifyLog } from './index.ts'
+import { anyEntry, entryNumber, fileOf, key, piecesOf, rowOf, stranger, writeLog } from './test-log.ts'
+
+const script = path.resolve(import.meta.dirname, '../verify.py')
+const folder = mkdtempSync(path.join(tmpdir(), 'audit-python-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+interface Verdict {
+  status: number | null
+  summary: string
+  findings: string[]
+}
+
+function python(args: string[]) {
+  const run = spawnSync('python3', args, { encoding: 'utf8', maxBuffer: 2 ** 26 })
+  if (run.error) throw new Error('the second verifier needs python3 (3.8 or later): apt-get install python3')
+  expect(run.stderr).toBe('')
+  return run
+}
+
+function byPython(log: Buffer | string, outside: Buffer | string, ...keys: string[]): Verdict {
+  const files = [path.join(folder, 'log.ndjson'), path.join(folder, 'checkpoints.txt')] as const
+  writeFileSync(files[0], log)
+  writeFileSync(files[1], outside)
+  const run = python([script, ...files, ...keys])
+  const [summary = '', ...findings] = run.stdout.trimEnd().split('\n')
+  return { status: run.status, summary, findings: findings.sort() }
+}
+
+async function byOurs(log: string, outside: string): Promise<Verdict> {
+  const lines = log.split('\n')
+  if (lines.at(-1) === '') lines.pop()
+  const report = await verifyLog({
+    entries: lines.map((line) => parseExportLine(line) ?? null),
+    outside: await piecesOf(outside),
+    keys: [key.verifier],
+  })
+  const { size, outsideCheckpoints, covered, root } = report
+  return {
+    status: report.findingCount > 0 ? 1 : 0,
+    summary: `${size} entries, ${outsideCheckpoints} checkpoints, covered below ${covered}, root ${toHex(root)}`,
+    findings: report.findings.map(({ idx, reason }) => `FINDING index ${idx}: ${reason}`).sort(),
+  }
+}
+
+const harms = [
+  'none',
+  'none',
+  'line',
+  'delete',
+  'twice',
+  'swap',
+  'cut',
+  'recompute',
+  'text',
+  'byte',
+  'note',
+  'order',
+  'torn',
+]
+const anyCase = fc.record({
+  entries: fc.array(anyEntry, { maxLength: 20 }),
+  sizes: fc.array(fc.nat(20)),
+  kind: fc.constantFrom(...harms),
+  at: fc.nat(),
+  letter: fc.string({ minLength: 1, maxLength: 1 }),
+})
+
+/** Export and outside file of a log that was harmed in one way, or not at all. */
+function harmedLog({
+  entries,
+  sizes,
+  kind,
+  at,
+  letter,
+}: typeof anyCase extends fc.Arbitrary<infer T> ? T : never) {
+  const made = writeLog(entries, sizes)
+  const lines = made.rows.map(exportLine)
+  const notes = made.checkpoints.map((checkpoint) => fileOf([checkpoint]))
+  const change = (text = '') => {
+    const spot = at % (text.length + 1)
+    return text.slice(0, spot) + letter + text.slice(spot + 1)
+  }
+  const n = at % Math.max(lines.length, 1)
+  const m = at % Math.max(notes.length, 1)
+  const row = made.rows[n]
+  const replace = (entry: Uint8Array) => {
+    lines[n] = exportLine({ idx: n, entry, leaf: leafHash(entry) })
+  }
+  if (kind === 'line') lines[n] = change(lines[n])
+  if (kind === 'delete') lines.splice(n, 1)
+  if (kind === 'twice' && row) lines.splice(n, 0, exportLine(row))
+  if (kind === 'swap') lines.push(...lines.splice(n, 1))
+  if (kind === 'cut') lines.splice(n)
+  if (kind === 'recompute') replace(rowOf(n, entryNumber(n)).entry)
+  if (kind === 'text' && row) replace(Buffer.from(change(Buffer.from(row.entry).toString())))
+  if (kind === 'byte' && row)
+    replace(Buffer.from(row.entry).fill(at % 256, at % row.entry.length, (at % row.entry.length) + 1))
+  if (kind === 'note') notes[m] = change(notes[m])
+  if (kind === 'order') notes.push(...notes.splice(m, 1))
+  const whole = notes.join('')
+  const outside = kind === 'torn' ? whole.slice(0, at % (whole.length + 1)) : whole
+  return { kind, log: lines.map((line) => `${line}\n`).join(''), outside }
+}
+
+const CASES = 400
+const driver = `import sys; sys.path.insert(0, sys.argv[1]); import verify
+for n in range(${CASES}): print('EXIT', verify.main(f'{sys.argv[2]}/{n}.log', f'{sys.argv[2]}/{n}.txt', sys.argv[3]))`
+
+test('the Python verifier agrees with ours on root, findings and indexes, of good logs and of harmed ones', async () => {
+  const seed = randomBytes(4).readInt32LE()
+  const cases = fc.sample(anyCase, { numRuns: CASES, seed }).map(harmedLog)
+  cases.forEach(({ log, outside }, n) => {
+    writeFileSync(path.join(folder, `${n}.log`), log)
+    writeFileSync(path.join(folder, `${n}.txt`), outside)
+  })
+  const folders = [path.dirname(script), folder]
+  const outputs = python(['-B', '-c', driver, ...folders, key.verifier.text]).stdout.split(/(?<=^EXIT .*)\n/m)
+  const reasons = new Set<string>()
+  for (const [n, { kind, log, outside }] of cases.entries()) {
+    const [summary, ...rest] = (outputs[n] ?? '').trimEnd().split('\n')
+    const status = Number(rest.pop()?.replace('EXIT ', ''))
+    const theirs = { status, summary, findings: rest.filter((line) => line !== '').sort() }
+    const ours = await byOurs(log, outside)
+    expect(theirs, `case ${n} of seed ${seed}: ${kind}`).toEqual(ours)
+    if (kind === 'none') expect(ours.findings).toEqual([])
+    for (const finding of ours.findings) reasons.add(finding.replace(/.*: /, ''))
+  }
+  // Proof that the cases reach every finding that both verifiers know.
+  expect([...reasons].sort()).toEqual([
+    'entry-not-canonical',
+    'index-gap',
+    'leaf-mismatch',
+    'outside-beyond',
+    'outside-contradiction',
+    'outside-malformed',
+    'outside-order',
+    'outside-signature',
+    'outside-truncated',
+    'row-unreadable',
+  ])
+}, 60_000)
+
+const good = writeLog(
+  [...Array(9).keys()].map((n) => entryNumber(n)),
+  [3, 9],
+)
+const goodLog = good.rows.map((row) => `${exportLine(row)}\n`).join('')
+const goodNote = good.checkpoints[1]?.note as string
+const forms: [string, string][] = [
+  ['{"v":1}', 'nothing but a version'],
+  ['{"v":1', 'cut'],
+  ['null', 'null'],
+  ['[]', 'a list'],
+  [
+    Buffer.from(rowOf(0, entryNumber(0)).entry)
+      .toString()
+      .replace('"v":1', '"v":1.0'),
+    'a fraction',
+  ],
+  [
+    Buffer.from(rowOf(0, entryNumber(0)).entry)
+      .toString()
+      .replace('"r0"', '"\\u0041"'),
+    'a needless escape',
+  ],
+  [
+    Buffer.from(rowOf(0, entryNumber(0)).entry)
+      .toString()
+      .replace('"r0"', '"\\ud800"'),
+    'half a character',
+  ],
+  [
+    Buffer.from(rowOf(0, entryNumber(0)).entry)
+      .toString()
+      .replace('"r0"', '"\\/"'),
+    'an escaped slash',
+  ],
+  [
+    Buffer.from(rowOf(0, entryNumber(0, { commit: {} })).entry)
+      .toString()
+      .replace('{}', '{"a":"b"}'),
+    'no hash',
+  ],
+]
+
+test.each(forms)('both refuse the entry %s: %s', async (text) => {
+  const entry = Buffer.from(text)
+  const log = `${exportLine({ idx: 0, entry, leaf: leafHash(entry) })}\n`
+  const ours = await byOurs(log, '')
+  expect(ours.findings).toEqual(['FINDING index 0: entry-not-canonical'])
+  expect(byPython(log, '', key.verifier.text)).toEqual(ours)
+})
+
+test.each([
+  [
+    'a cosignature beside ours',
+    signNote(goodNote.slice(0, goodNote.indexOf('\n\n') + 1), [stranger, key]),
+    0,
+  ],
+  ['a stranger alone', fileOf(writeLog([], [0], stranger).checkpoints).slice(0, -1), 1],
+  ['another log', signNote('other\n9\n', [newSigningKey('other', randomBytes)]), 1],
+  ['a signature with a higher s', raiseS(goodNote), 1],
+  [
+    'a leading zero in the size',
+    signNote(goodNote.slice(0, goodNote.indexOf('\n\n') + 1).replace('\n9', '\n09'), [key]),
+    1,
+  ],
+])('both judge a checkpoint alike: %s', async (_, note, status) => {
+  const ours = await byOurs(goodLog, `${note}\n`)
+  expect(ours.status).toBe(status)
+  expect(byPython(goodLog, `${note}\n`, key.verifier.text)).toEqual(ours)
+})
+
+test('bytes that are no UTF-8, an empty log and a last line without line feed are read alike', async () => {
+  const broken = Buffer.concat([Buffer.from(good.outside), Buffer.of(0xff, 0xc3, 0x0a)])
+  expect(byPython(goodLog, broken, key.verifier.text)).toEqual(await byOurs(goodLog, broken.toString()))
+  expect(byPython('', '', key.verifier.text)).toEqual(await byOurs('', ''))
+  expect(byPython(goodLog.trimEnd(), good.outside, key.verifier.text)).toEqual(
+    await byOurs(goodLog, good.outside),
+  )
+})
+
+test('the old key and the new one are given together after a change of keys', () => {
+  const keys = [stranger.verifier.text, key.verifier.text]
+  expect(byPython(goodLog, good.outside, ...keys)).toMatchObject({ status: 0, findings: [] })
+})
+
+test('the Python verifier stays short enough to be read: 120 lines, standard library only', () => {
+  const source = readFileSync(script, 'utf8')
+  expect(source.trimEnd().split('\n').length).toBeLessThanOrEqual(120)
+  const imports = source.match(/^(import|from) .*/gm)
+  expect(imports).toEqual(['import base64, functools, hashlib, itertools, re, sys'])
+})
+
+/** The same signature with s + L, which proves the same equation and is forbidden (RFC 8032 §8.4). */
+function raiseS(note: string): string {
+  const [, before = '', encoded = ''] = /^([\s\S]*— \S+ )(\S+)\n$/.exec(note) ?? []
+  const bytes = Buffer.from(encoded, 'base64')
+  const half = bytes.subarray(36).toReversed()
+  const order = 2n ** 252n + 27742317777372353535851937790883648493n
+  const raised = (BigInt(`0x${Buffer.from(half).toString('hex')}`) + order).toString(16).padStart(64, '0')
+  bytes.set(Buffer.from(raised, 'hex').toReversed(), 36)
+  return `${before}${bytes.toString('base64')}\n`
+}
