@@ -14,6 +14,7 @@ export default defineConfig({
       node('importers', 'packages/importers'),
       node('tooling', 'packages/tooling'),
       node('server', 'apps/server'),
+      'apps/console/vitest.config.ts',
     ],
   },
 })

@@ -1,0 +1,80 @@
+import type { AnswerOf, BodyOf, Endpoint, ParamsOf } from '@portal-desk/contract'
+import { csrfToken } from './csrf.ts'
+import {
+  connectionLost,
+  connectionLostAfter,
+  notUnderstood,
+  ProblemError,
+  problemFrom,
+} from './problem-error.ts'
+
+export type Request<E extends Endpoint> = {
+  params: ParamsOf<E>
+  body: BodyOf<E>
+  /** The Idempotency-Key, for endpoints that need one. */
+  key?: string
+  signal?: AbortSignal
+  /** Told when the answer was lost and the page asks what happened. */
+  onAsking?: () => void
+}
+
+/** Waits between askings after an answer was lost, in ms. */
+const PAUSES = [400, 1000, 2000, 4000, 8000]
+
+/**
+ * Sends one request and gives its parsed answer.
+ * When the answer of a keyed request is lost, or the first press is still being worked on, it is asked again
+ * with the same key, which gives the truth and never does it twice (T2, T8).
+ * @throws ProblemError with the words for the screen.
+ */
+export async function call<E extends Endpoint>(endpoint: E, request: Request<E>): Promise<AnswerOf<E>> {
+  for (let attempt = 0; ; attempt++) {
+    try {
+      return await once(endpoint, request)
+    } catch (error) {
+      const pause = PAUSES[attempt]
+      if (!endpoint.key || !mayAskAgain(error) || request.signal?.aborted) throw error
+      if (pause === undefined) throw asUnknown(error)
+      request.onAsking?.()
+      await new Promise((resolve) => setTimeout(resolve, pause))
+    }
+  }
+}
+
+const mayAskAgain = (error: unknown): boolean =>
+  error instanceof ProblemError &&
+  ['connection-lost', 'still-running', 'commit-unknown'].includes(error.trouble.type)
+
+const asUnknown = (error: unknown): unknown =>
+  error instanceof ProblemError && error.trouble.type === 'connection-lost' ? connectionLostAfter() : error
+
+async function once<E extends Endpoint>(endpoint: E, request: Request<E>): Promise<AnswerOf<E>> {
+  const unsafe = endpoint.method === 'POST'
+  const headers: Record<string, string> = { Accept: 'application/json' }
+  if (unsafe) {
+    headers['Content-Type'] = 'application/json'
+    headers['X-CSRF-Token'] = csrfToken()
+  }
+  if (endpoint.key && request.key) headers['Idempotency-Key'] = request.key
+
+  const response = await fetch(pathOf(endpoint.path, request.params as Record<string, string>), {
+    method: endpoint.method,
+    headers,
+    credentials: 'same-origin',
+    ...(unsafe ? { body: JSON.stringify(request.body) } : {}),
+    ...(request.signal ? { signal: request.signal } : {}),
+  }).catch((error: unknown) => {
+    if (request.signal?.aborted) throw error
+    throw connectionLost()
+  })
+  const body: unknown = await response.json().catch(() => undefined)
+  if (!response.ok) throw problemFrom(body, unsafe)
+  const answer = endpoint.answer.safeParse(body)
+  // A body cut off half-way is a lost answer as well.
+  if (body === undefined) throw connectionLost()
+  if (!answer.success) throw notUnderstood(unsafe ? 'unknown' : 'no')
+  return answer.data as AnswerOf<E>
+}
+
+const pathOf = (path: string, params: Record<string, string>): string =>
+  path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''))

@@ -1,0 +1,77 @@
+import { UnstyledButton } from '@mantine/core'
+import type { AnswerOf, getDesk } from '@portal-desk/contract'
+import type { Channel } from '@portal-desk/domain'
+import { IconAlertTriangle, IconBuilding, IconCheck, IconPhonePlus, IconVideo } from '@tabler/icons-react'
+import { KeyCap } from '../shell/key-cap.tsx'
+import { Moment } from '../shell/moment.tsx'
+import { useOpenCall } from '../shell/open-call.ts'
+import { useMay } from '../shell/session.tsx'
+import { TroubleNote } from '../shell/trouble-note.tsx'
+import css from './desk.module.css'
+import { channelWords } from './words.ts'
+
+type Mail = AnswerOf<typeof getDesk>['mail']
+const others = [
+  ['counter', IconBuilding],
+  ['video', IconVideo],
+  ['relay', IconPhonePlus],
+] as const satisfies readonly (readonly [Channel, unknown])[]
+
+/** Beside the list: starting a call, and whether mail leaves the house. */
+export function DeskNews({ mail }: { mail: Mail | undefined }) {
+  const may = useMay('work-calls')
+  return (
+    <aside className={css['news']} aria-label="News for this desk">
+      {may && <NewCall />}
+      <section>
+        <h2>Email</h2>
+        {mail && <MailState mail={mail} />}
+      </section>
+    </aside>
+  )
+}
+
+function NewCall() {
+  const { openBy, trouble, busy } = useOpenCall()
+  return (
+    <section>
+      <h2>New call</h2>
+      <div className={css['channels']}>
+        <UnstyledButton className="go" aria-busy={busy || undefined} onClick={() => void openBy('phone')}>
+          <IconPhonePlus size={17} aria-hidden /> Phone call <KeyCap>n</KeyCap>
+        </UnstyledButton>
+        {others.map(([channel, Icon]) => (
+          <UnstyledButton key={channel} className="second" onClick={() => void openBy(channel)}>
+            <Icon size={16} aria-hidden /> {channelWords[channel]}
+          </UnstyledButton>
+        ))}
+        {trouble && <TroubleNote trouble={trouble} />}
+      </div>
+    </section>
+  )
+}
+
+function MailState({ mail }: { mail: Mail }) {
+  if (mail.state === 'running')
+    return (
+      <p className="sm row">
+        <IconCheck size={16} className="ok" aria-hidden />
+        {mail.waiting === 0 ? 'Email leaves as it should.' : `Email leaves; ${mail.waiting} on the way out.`}
+      </p>
+    )
+  return (
+    <div className="note wait">
+      <IconAlertTriangle size={19} aria-hidden />
+      <div>
+        <div className="b">Mail server not answering</div>
+        <p className="sm">
+          {mail.waiting} saved, going out by themselves{mail.since !== undefined && ', quiet since '}
+          {mail.since !== undefined && <Moment at={mail.since} />}. Nothing is lost.
+        </p>
+        <p className="sm">
+          <b>Say</b> “It will take a few minutes longer; nothing is lost.”
+        </p>
+      </div>
+    </div>
+  )
+}

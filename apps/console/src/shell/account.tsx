@@ -1,0 +1,67 @@
+import { UnstyledButton, useMantineColorScheme } from '@mantine/core'
+import { IconDeviceDesktop, IconLogout, IconMoon, IconSun } from '@tabler/icons-react'
+import { useZone } from './clock.tsx'
+import css from './frame.module.css'
+import { useSession } from './session.tsx'
+import { useSignOut } from './sign-out.ts'
+import { clockTime } from './times.ts'
+
+export const roleWords = {
+  agent: 'Agent',
+  'senior-agent': 'Senior agent',
+  supervisor: 'Supervisor',
+  'privacy-officer': 'Privacy officer',
+  administrator: 'Administrator',
+} as const
+
+/** Who sits here and until when, the look, and the way out: one press away on every page (S19). */
+export function Account() {
+  const { staff, absoluteUntil, demo } = useSession()
+  const zone = useZone()
+  const signOut = useSignOut()
+  return (
+    <div className={css['me']}>
+      <span className={css['meWords']}>
+        <span className="b">{staff.name}</span>
+        <br />
+        <span className="xs dim">
+          {roleWords[staff.role]}, signed in until {clockTime(absoluteUntil, zone)}
+        </span>
+        {demo && (
+          <>
+            <br />
+            <span className="xs dim">Demo: all people are made up</span>
+          </>
+        )}
+      </span>
+      <span className={css['meActs']}>
+        <button type="button" className="second plain" onClick={() => void signOut()}>
+          <IconLogout size={16} aria-hidden /> <span className={css['meWords']}>Sign out</span>
+        </button>
+        <SchemeButton />
+      </span>
+    </div>
+  )
+}
+
+const schemes = {
+  auto: { next: 'light', Icon: IconDeviceDesktop, says: 'Colours follow the device' },
+  light: { next: 'dark', Icon: IconSun, says: 'Light colours' },
+  dark: { next: 'auto', Icon: IconMoon, says: 'Dark colours' },
+} as const
+
+export function SchemeButton() {
+  const { colorScheme, setColorScheme } = useMantineColorScheme()
+  const { next, Icon, says } = schemes[colorScheme]
+  const label = `${says}. Press for: ${schemes[next].says.toLowerCase()}`
+  return (
+    <UnstyledButton
+      className={css['icon']}
+      aria-label={label}
+      title={label}
+      onClick={() => setColorScheme(next)}
+    >
+      <Icon size={17} stroke={1.7} aria-hidden />
+    </UnstyledButton>
+  )
+}

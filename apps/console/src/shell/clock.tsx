@@ -1,0 +1,28 @@
+import { createContext, type ReactNode, useContext, useEffect, useState } from 'react'
+
+/** The server's time as this page knows it: its own clock plus the difference last seen. */
+let ahead = 0
+
+/** Sets the page's clock by the server's `now`, in ms. */
+export const setServerTime = (now: number): void => {
+  ahead = now - Date.now()
+}
+export const serverNow = (): number => Date.now() + ahead
+
+const ZoneContext = createContext('UTC')
+
+/** The clinic's time zone, in which all clock times are read. */
+export const useZone = (): string => useContext(ZoneContext)
+export const Zone = ({ zone, children }: { zone: string; children: ReactNode }) => (
+  <ZoneContext value={zone}>{children}</ZoneContext>
+)
+
+/** The time now, drawn again every `every` ms. */
+export function useNow(every = 1000): number {
+  const [now, setNow] = useState(serverNow)
+  useEffect(() => {
+    const timer = setInterval(() => setNow(serverNow()), every)
+    return () => clearInterval(timer)
+  }, [every])
+  return now
+}

@@ -1,0 +1,56 @@
+import { IconHeadset, IconHome, IconPhone } from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import { Account } from './account.tsx'
+import css from './frame.module.css'
+import { NotLive } from './not-live.tsx'
+import { useSession } from './session.tsx'
+import { TopBar } from './top-bar.tsx'
+
+const pages = [
+  { to: '/', label: 'Desk', key: 'g d', Icon: IconHome },
+  { to: '/calls', label: 'Calls', key: 'g c', Icon: IconPhone },
+] as const
+
+/** Every page but the call itself: navigation on the left, the call's seat on top, only the page scrolls. */
+export function Frame({ children }: { children: ReactNode }) {
+  const { clinic } = useSession()
+  return (
+    <div className={css['frame']}>
+      <a className={css['skip']} href="#main">
+        Skip to the page
+      </a>
+      <nav className={css['side']} aria-label="Pages">
+        <div className={css['brand']}>
+          <span className={css['logo']} aria-hidden>
+            <IconHeadset size={18} />
+          </span>
+          <span className={css['brandWords']}>
+            <span className="b">Portal Desk</span>
+            <br />
+            <span className="xs dim">{clinic.name}</span>
+          </span>
+        </div>
+        <ul>
+          {pages.map(({ to, label, key, Icon }) => (
+            <li key={to}>
+              <Link to={to} activeOptions={{ exact: true }} aria-keyshortcuts={key}>
+                <Icon size={18} stroke={1.7} aria-hidden />
+                <span className="grow">{label}</span>
+                <span className="xs faint" aria-hidden>
+                  {key}
+                </span>
+              </Link>
+            </li>
+          ))}
+        </ul>
+        <Account />
+      </nav>
+      <TopBar />
+      <main id="main" className={css['main']} tabIndex={-1}>
+        <NotLive className={css['notLive']} />
+        {children}
+      </main>
+    </div>
+  )
+}

@@ -1,0 +1,39 @@
+import { useEffect } from 'react'
+import { findBinding, startsSequence } from './key-store.ts'
+import { singleKeysOn } from './single-keys.ts'
+
+/** How long after its first key a sequence like `g d` may be finished, in ms. */
+const SEQUENCE = 1200
+
+const isTyping = (target: EventTarget | null): boolean => {
+  if (!(target instanceof HTMLElement)) return false
+  if (target instanceof HTMLInputElement) return !['radio', 'checkbox', 'button'].includes(target.type)
+  return (
+    target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement || target.isContentEditable
+  )
+}
+const nameOf = (event: KeyboardEvent): string =>
+  event.ctrlKey || event.metaKey ? `Mod+${event.key.toLowerCase()}` : event.key
+const hasDialog = (): boolean => document.querySelector('[role="dialog"][aria-modal="true"]') !== null
+
+/** The one listener of the page: letters only outside fields, function keys everywhere, nothing under a dialog. */
+export function useKeyListener(): void {
+  useEffect(() => {
+    let first: { key: string; at: number } | undefined
+    const take = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.repeat || event.altKey || hasDialog()) return
+      const key = nameOf(event)
+      const single = event.key.length === 1 && !key.startsWith('Mod+')
+      if (single && (isTyping(event.target) || !singleKeysOn())) return
+      const pair = first && event.timeStamp - first.at < SEQUENCE ? `${first.key} ${key}` : undefined
+      const binding = (pair && findBinding(pair)) || findBinding(key)
+      first = undefined
+      if (binding) {
+        event.preventDefault()
+        binding.run()
+      } else if (single && startsSequence(key)) first = { key, at: event.timeStamp }
+    }
+    document.addEventListener('keydown', take)
+    return () => document.removeEventListener('keydown', take)
+  }, [])
+}

@@ -1,0 +1,45 @@
+export type KeyGroup = 'Anywhere, also while typing' | 'On a call' | 'Go to'
+
+export type Binding = {
+  /** "n", "g d", "Mod+k", "F2", "Escape", "1". */
+  key: string
+  /** What it does, in words; shown by the list of all keys. */
+  says: string
+  group: KeyGroup
+  run: () => void
+  /** Left out of the list of all keys, for the second to ninth of a row. */
+  unlisted?: boolean
+}
+
+/** All bindings of what is on the screen; the one added last wins. */
+const stack: Binding[] = []
+const listeners = new Set<() => void>()
+let listed: readonly Binding[] = []
+
+function changed(): void {
+  const seen = new Set<string>()
+  listed = [...stack].reverse().filter((binding) => {
+    if (binding.unlisted || seen.has(binding.key)) return false
+    seen.add(binding.key)
+    return true
+  })
+  for (const listener of listeners) listener()
+}
+
+export function addBindings(bindings: Binding[]): () => void {
+  stack.push(...bindings)
+  changed()
+  return () => {
+    for (const binding of bindings) stack.splice(stack.indexOf(binding), 1)
+    changed()
+  }
+}
+export const findBinding = (key: string): Binding | undefined =>
+  stack.findLast((binding) => binding.key === key)
+export const startsSequence = (key: string): boolean =>
+  stack.some((binding) => binding.key.startsWith(`${key} `))
+export const listedBindings = (): readonly Binding[] => listed
+export const subscribeBindings = (listener: () => void) => {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}

@@ -1,0 +1,41 @@
+import { Modal, PasswordInput } from '@mantine/core'
+import { reauthenticateStaff } from '@portal-desk/contract'
+import { type FormEvent, useState } from 'react'
+import { useAction } from '../api/use-action.ts'
+import { useTakeSession } from './session.tsx'
+import { TroubleNote } from './trouble-note.tsx'
+
+/** Own password again, before what needs it (S4); then goes on with what was pressed. */
+export function Reauthenticate({ onDone, onLeave }: { onDone: () => void; onLeave: () => void }) {
+  const [password, setPassword] = useState('')
+  const takeSession = useTakeSession()
+  const action = useAction(reauthenticateStaff)
+  const submit = async (event: FormEvent) => {
+    event.preventDefault()
+    const session = await action.run({}, { password })
+    setPassword('')
+    if (!session) return
+    takeSession(session)
+    onDone()
+  }
+  return (
+    <Modal opened onClose={onLeave} title="Confirm it’s you">
+      <form onSubmit={(event) => void submit(event)}>
+        <p className="sm dim">Your own password, because this step is a strong one. What you typed stays.</p>
+        <PasswordInput
+          mt="sm"
+          mb="md"
+          label="Password"
+          autoComplete="current-password"
+          data-autofocus
+          value={password}
+          onChange={(event) => setPassword(event.currentTarget.value)}
+        />
+        {action.trouble && <TroubleNote trouble={action.trouble} />}
+        <button type="submit" className="go" aria-busy={action.busy || undefined}>
+          Go on
+        </button>
+      </form>
+    </Modal>
+  )
+}

@@ -1,0 +1,58 @@
+const format = (zone: string, options: Intl.DateTimeFormatOptions) =>
+  new Intl.DateTimeFormat('en-US', { timeZone: zone, ...options })
+
+/** "9:41 AM" in the clinic's zone. */
+export const clockTime = (at: number, zone: string): string =>
+  format(zone, { hour: 'numeric', minute: '2-digit' }).format(at)
+
+/** "9:41:07 AM". */
+export const exactTime = (at: number, zone: string): string =>
+  format(zone, { hour: 'numeric', minute: '2-digit', second: '2-digit' }).format(at)
+
+/** "Tuesday, November 24". */
+export const dayName = (at: number, zone: string): string =>
+  format(zone, { weekday: 'long', month: 'long', day: 'numeric' }).format(at)
+
+const dayKey = (at: number, zone: string) =>
+  format(zone, { year: 'numeric', month: '2-digit', day: '2-digit' }).format(at)
+export const isSameDay = (a: number, b: number, zone: string): boolean => dayKey(a, zone) === dayKey(b, zone)
+
+/** "Thu 19, 10:02 AM", or "today, 9:41 AM": short enough for a column. */
+export function shortMoment(at: number, now: number, zone: string): string {
+  if (isSameDay(at, now, zone)) return `today, ${clockTime(at, zone)}`
+  const near = now - at < 20 * 86_400_000
+  const day = format(zone, near ? { weekday: 'short', day: 'numeric' } : { month: 'short', day: 'numeric' })
+  const parts = day.formatToParts(at).filter((part) => part.type !== 'literal')
+  const words = near ? [...parts].sort((a) => (a.type === 'weekday' ? -1 : 1)) : parts
+  return `${words.map((part) => part.value).join(' ')}, ${clockTime(at, zone)}`
+}
+
+/** "until 10:12 AM" today, else "until Friday, November 27, 10:12 AM". */
+export const untilWords = (at: number, now: number, zone: string): string =>
+  isSameDay(at, now, zone)
+    ? `until ${clockTime(at, zone)}`
+    : `until ${dayName(at, zone)}, ${clockTime(at, zone)}`
+
+/** A running time as "01:52", from an hour on "1:02:07". */
+export function timer(ms: number): string {
+  const total = Math.max(0, Math.floor(ms / 1000))
+  const two = (n: number) => String(n).padStart(2, '0')
+  const [hours, minutes, seconds] = [Math.floor(total / 3600), Math.floor(total / 60) % 60, total % 60]
+  return hours > 0 ? `${hours}:${two(minutes)}:${two(seconds)}` : `${two(minutes)}:${two(seconds)}`
+}
+
+/** Time left as "14:48", rounded up to the second. */
+export function timeLeft(until: number, now: number): string {
+  const total = Math.max(0, Math.ceil((until - now) / 1000))
+  return `${Math.floor(total / 60)}:${String(total % 60).padStart(2, '0')}`
+}
+
+/** "now", "4 min ago", "in 12 min", "2 h ago": whole units, waits rounded up. */
+export function distance(at: number, now: number): string {
+  const past = now - at
+  const ahead = past < 0
+  const minutes = ahead ? Math.ceil(-past / 60_000) : Math.floor(past / 60_000)
+  if (minutes === 0) return 'just now'
+  const words = minutes < 120 ? `${minutes} min` : `${Math.round(minutes / 60)} h`
+  return ahead ? `in ${words}` : `${words} ago`
+}
