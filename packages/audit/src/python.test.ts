@@ -64,6 +64,7 @@ const harms = [
   'note',
   'order',
   'torn',
+  'garbage',
 ]
 const anyCase = fc.record({
   entries: fc.array(anyEntry, { maxLength: 20 }),
@@ -105,6 +106,7 @@ function harmedLog({
     replace(Buffer.from(row.entry).fill(at % 256, at % row.entry.length, (at % row.entry.length) + 1))
   if (kind === 'note') notes[m] = change(notes[m])
   if (kind === 'order') notes.push(...notes.splice(m, 1))
+  if (kind === 'garbage') notes.splice(m, 0, `x${letter}\n\n`)
   const whole = notes.join('')
   const outside = kind === 'torn' ? whole.slice(0, at % (whole.length + 1)) : whole
   return { kind, log: lines.map((line) => `${line}\n`).join(''), outside }
