@@ -12,6 +12,7 @@ export const consoleEndpoints = {
   signInStaff: signIn.signInStaff,
   extendStaffSession: signIn.extendStaffSession,
   reauthenticateStaff: signIn.reauthenticateStaff,
+  chooseStaffPassword: signIn.chooseStaffPassword,
   signOutStaff: signIn.signOutStaff,
   getDesk: calls.getDesk,
   openCall: calls.openCall,

@@ -1,21 +1,11 @@
 import { Language, LinkKind } from '@portal-desk/domain'
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
+import { PasswordRule } from './password-rule.ts'
 import { At, type Id, Nothing } from './shared.ts'
 
 const Token = z.string().regex(/^[A-Za-z0-9_-]{20,100}$/)
 const BirthDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
-export const PasswordRule = z.enum([
-  'too-short',
-  'too-long',
-  'common',
-  'clinic-word',
-  'username',
-  'own-name',
-  'birth-date',
-  'mrn',
-])
-export type PasswordRule = z.infer<typeof PasswordRule>
 
 /** What a link is, said exactly (domain §3.2). `unknown` looks the same for a torn and for a made-up token. */
 export const LinkAnswer = z.discriminatedUnion('state', [

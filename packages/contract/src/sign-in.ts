@@ -1,6 +1,7 @@
 import { Role } from '@portal-desk/domain'
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
+import { PasswordRule } from './password-rule.ts'
 import { At, Id, Nothing } from './shared.ts'
 
 export const StaffSession = z.strictObject({
@@ -75,4 +76,23 @@ export const signOutStaff = endpoint({
   params: Nothing,
   body: Nothing,
   answer: z.strictObject({ signedOut: z.literal(true) }),
+})
+
+/** First sign-in, or the start after a reset: the one-time code of an administrator opens only this (P14). */
+export const chooseStaffPassword = endpoint({
+  app: 'console',
+  method: 'POST',
+  path: '/api/session/password',
+  access: 'anyone',
+  key: false,
+  params: Nothing,
+  body: z.strictObject({
+    username: z.string().min(1).max(80),
+    code: z.string().min(1).max(80),
+    password: z.string().min(1).max(2048),
+  }),
+  answer: z.discriminatedUnion('result', [
+    z.strictObject({ result: z.literal('saved'), session: StaffSession }),
+    z.strictObject({ result: z.literal('refused'), rule: PasswordRule, count: z.int().optional() }),
+  ]),
 })

@@ -34,6 +34,9 @@ function entryOf(
   }
 }
 
+/** One event with who did it, when and where. */
+export type Recorded = { event: AuditEvent; context: Context }
+
 /**
  * The only way into the audit trail: inside the transaction of the act itself, as its last step.
  * @returns the index of the first entry
@@ -42,10 +45,9 @@ export async function appendAudit(
   tx: Tx,
   dialect: Dialect,
   vault: Vault,
-  context: Context,
-  events: readonly AuditEvent[],
+  recorded: readonly Recorded[],
 ): Promise<number> {
-  const made = events.map((event) => {
+  const made = recorded.map(({ event, context }) => {
     const details = Object.entries(event.details ?? {}).map(([name, value]) => ({
       name,
       value,

@@ -1,6 +1,7 @@
 import type { Change, Facts, MessageOrder } from '@portal-desk/domain'
 import type { Context } from './context.ts'
-import type { Tx } from './dialect.ts'
+import type { Dialect, Tx } from './dialect.ts'
+import { fileUsername } from './directory/file-username.ts'
 import { makeUsername } from './make-username.ts'
 import { accountColumns } from './tables/account-rows.ts'
 import { callColumns } from './tables/call-rows.ts'
@@ -21,7 +22,7 @@ export type Made = {
   verificationId?: string
 }
 
-type Hands = { tx: Tx; vault: Vault; context: Context; facts?: Facts }
+type Hands = { tx: Tx; dialect: Dialect; vault: Vault; context: Context; facts?: Facts }
 
 /** Carries out a decision's changes in their order. Each is one statement; none reads what another may have changed. */
 export async function carryOutChanges(hands: Hands, changes: readonly Change[], made: Made): Promise<void> {
@@ -37,7 +38,7 @@ async function pointSuperseded({ tx }: Hands, changes: readonly Change[], made: 
 }
 
 async function carryOutChange(hands: Hands, change: Change, made: Made): Promise<void> {
-  const { tx, vault, context, facts } = hands
+  const { tx, dialect, vault, context, facts } = hands
   const accountId = made.accountId ?? facts?.account?.id
   const now = context.now
   switch (change.change) {
@@ -45,6 +46,7 @@ async function carryOutChange(hands: Hands, change: Change, made: Made): Promise
       const patient = factsOf(hands).patient
       made.accountId = vault.newId()
       made.username = await makeUsername(tx, vault, patient.names)
+      await fileUsername(tx, dialect, patient.id, patient, made.username)
       await tx
         .insertInto('portal_account')
         .values({
@@ -184,7 +186,8 @@ async function carryOutChange(hands: Hands, change: Change, made: Made): Promise
           started_at: now,
           drawn: JSON.stringify(change.drawn),
           submits: 0,
-          checks: '[]',
+          checks: JSON.stringify(change.checks ?? []),
+          verified_at: change.verifiedAt ?? null,
           version: 1,
         })
         .execute()

@@ -1,6 +1,15 @@
-import { type CallFacts, type Clinic, days, type Facts, hours, type Policy } from '@portal-desk/domain'
+import {
+  type CallFacts,
+  type Clinic,
+  days,
+  type Facts,
+  hours,
+  type PatientRecord,
+  type Policy,
+} from '@portal-desk/domain'
 import type { Context } from './context.ts'
 import type { Db, Dialect, Tx } from './dialect.ts'
+import { findLookalikeIds } from './search/find-lookalike-ids.ts'
 import { accountOf } from './tables/account-rows.ts'
 import { callOf } from './tables/call-rows.ts'
 import { eventOf } from './tables/event-rows.ts'
@@ -54,15 +63,8 @@ export async function readFacts(
     .orderBy('c.rank')
     .limit(20)
     .execute()
-  const lookalike = row.lookalike_key
-    ? await db
-        .selectFrom('patient')
-        .select('id')
-        .where('lookalike_key', '=', row.lookalike_key)
-        .where('id', '!=', patientId)
-        .limit(1)
-        .executeTakeFirst()
-    : undefined
+  const record = JSON.parse(row.record) as PatientRecord
+  const lookalikes = await findLookalikeIds(db, patientId, record)
   const account = await db
     .selectFrom('portal_account')
     .selectAll()
@@ -110,7 +112,7 @@ export async function readFacts(
     patient: patientOf(
       row,
       contactRows.map((c) => contactOf(c, Number(c.shared_by))),
-      lookalike !== undefined,
+      lookalikes.length > 0,
     ),
     ...(account ? { account: accountOf(account) } : {}),
     links: links.map(linkOf),
@@ -125,7 +127,11 @@ export async function readFacts(
   return facts
 }
 
-/** The call, and what its caller has shown so far; undefined where the call does not exist. */
+/** A call before a record is open in it. */
+export type BareCallFacts = Pick<CallFacts, 'now' | 'policy' | 'clinic' | 'staff' | 'call'>
+export const hasRecord = (facts: CallFacts | BareCallFacts): facts is CallFacts => 'patient' in facts
+
+/** The call, and where a record is open in it, all about the record; undefined where there is no such call. */
 export async function readCallFacts(
   db: Db | Tx,
   dialect: Dialect,
@@ -133,32 +139,33 @@ export async function readCallFacts(
   house: House,
   callId: string,
   lock: boolean,
-): Promise<CallFacts | { call: CallFacts['call'] } | undefined> {
+): Promise<CallFacts | BareCallFacts | undefined> {
+  const { actor, now } = context
+  if (actor.kind !== 'staff') return undefined
   const calls = db.selectFrom('call_session').selectAll().where('id', '=', callId)
   const callRow = await (lock && dialect === 'postgres' ? calls.forUpdate() : calls).executeTakeFirst()
   if (!callRow) return undefined
   const call = callOf(callRow)
-  if (!call.patientId || context.actor.kind !== 'staff') return { call }
-  const facts = await readFacts(db, dialect, context.now, house, call.patientId, lock)
+  const { id, role } = actor
+  const again = context.reauthenticatedAt
+  const staff = { id, role, ...(again === undefined ? {} : { reauthenticatedAt: again }) }
+  if (!call.patientId) return { now, ...house, staff, call }
+  const facts = await readFacts(db, dialect, now, house, call.patientId, lock)
   const rows = await db
     .selectFrom('verification')
     .selectAll()
     .where('patient_id', '=', call.patientId)
-    .where('started_at', '>', context.now - hours(48))
+    .where('started_at', '>', now - hours(48))
     .orderBy('started_at', 'desc')
     .limit(50)
     .execute()
   const verifications = rows.map(verificationOf)
-  const mine = verifications.find((v) => v.callId === callId && v.endedAt === undefined)
+  const mine = verifications.find((v) => v.callId === callId)
   return {
     ...facts,
     call,
-    staff: {
-      id: context.actor.id,
-      role: context.actor.role,
-      ...(context.reauthenticatedAt === undefined ? {} : { reauthenticatedAt: context.reauthenticatedAt }),
-    },
+    staff,
     ...(mine ? { verification: mine } : {}),
-    failures: failuresIn(verifications, context.now - days(1)),
+    failures: failuresIn(verifications, now - days(1)),
   }
 }

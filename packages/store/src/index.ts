@@ -1,13 +1,26 @@
-export { appendAudit } from './audit-log.ts'
+export { appendAudit, type Recorded } from './audit-log.ts'
 export { LostRace, type Made } from './carry-out.ts'
 export type { Actor, Context } from './context.ts'
 export type { Db, Dialect, Store, Tx } from './dialect.ts'
-export { type House, NoSuchPatient, readCallFacts, readFacts } from './facts.ts'
+export { foldContact } from './directory/contact-changes.ts'
+export { type BatchCount, type Incoming, importBatch } from './directory/import-batch.ts'
+export { maskedNameOf, townOf } from './directory/masked.ts'
+export {
+  type BareCallFacts,
+  type House,
+  hasRecord,
+  NoSuchPatient,
+  readCallFacts,
+  readFacts,
+} from './facts.ts'
 export { type FaultKind, faultKindOf } from './faults.ts'
 export { migrate } from './migrations/migrate.ts'
 export { openStore, StoreRefused } from './open-store.ts'
 export { type Key, KeyReused } from './outcomes.ts'
 export type * from './schema.ts'
+export { findLookalikeIds } from './search/find-lookalike-ids.ts'
+export { type FoundPatients, findPatientIds } from './search/find-patient-ids.ts'
+export { replaceSearchKeys, writeSearchKeys } from './search/write-search-keys.ts'
 export { accountOf } from './tables/account-rows.ts'
 export { callOf } from './tables/call-rows.ts'
 export { linkOf } from './tables/link-rows.ts'
@@ -15,3 +28,4 @@ export { messageOf } from './tables/message-rows.ts'
 export { verificationOf } from './tables/verification-rows.ts'
 export { type CommitState, type Committed, inOneTransaction, NothingRecorded, type Unit } from './unit.ts'
 export type { Vault } from './vault.ts'
+export { storedCheckpoints, storedDetails, storedEntries, storedLeaves } from './audit-sources.ts'

@@ -1,4 +1,4 @@
-import type { Generated } from 'kysely'
+import type { NameDelRow, NameTermRow, SearchKeyRow } from './search/search-schema.ts'
 
 type Text = string
 type Flag = 0 | 1
@@ -13,8 +13,6 @@ export interface PatientTable {
   masked_name: Text
   birth_date: Text | null
   town: Text | null
-  /** Folded surname, first initial and birth year: equal ones look alike (V11, edge case 7). */
-  lookalike_key: Text | null
   deceased: Flag
   active: Flag
   record: Text
@@ -33,6 +31,8 @@ export interface PatientContactTable {
   folded: Text
   use: Text
   on_file_since: Ms
+  /** When an import last brought it, whether or not anything changed (edge case 29). */
+  last_imported_at: Ms
   verified_at: Ms | null
   standing: 'good' | 'bouncing'
   rank: number
@@ -234,23 +234,6 @@ export interface AuditCheckpointTable {
   published_at: Ms | null
 }
 
-export interface SearchKeyTable {
-  key: Text
-  term: Text
-  other: Text
-  dob: Text
-  patient: Text
-  kind: Text
-}
-export interface NameTermTable {
-  term: Text
-  n: number
-}
-export interface NameDelTable {
-  del: Text
-  term: Text
-}
-
 export interface Database {
   patient: PatientTable
   patient_contact: PatientContactTable
@@ -270,8 +253,7 @@ export interface Database {
   audit_entry: AuditEntryTable
   audit_detail: AuditDetailTable
   audit_checkpoint: AuditCheckpointTable
-  search_key: SearchKeyTable
-  name_term: NameTermTable
-  name_del: NameDelTable
+  search_key: SearchKeyRow
+  name_term: NameTermRow
+  name_del: NameDelRow
 }
-export type { Generated }

@@ -11,7 +11,7 @@ import { appendAudit } from './audit-log.ts'
 import { carryOutChanges, type Made, queueMessages } from './carry-out.ts'
 import type { Context } from './context.ts'
 import type { Store, Tx } from './dialect.ts'
-import { type House, readCallFacts, readFacts } from './facts.ts'
+import { type BareCallFacts, type House, readCallFacts, readFacts } from './facts.ts'
 import { claimKey, type Key, rememberAnswer } from './outcomes.ts'
 import type { Vault } from './vault.ts'
 
@@ -27,7 +27,7 @@ export type Unit = {
   house: House
   /** Locks the patient's row, then reads all the rules may look at. */
   factsFor: (patientId: string) => Promise<Facts>
-  callFactsFor: (callId: string) => Promise<CallFacts | { call: CallFacts['call'] } | undefined>
+  callFactsFor: (callId: string) => Promise<CallFacts | BareCallFacts | undefined>
   record: (...events: AuditEvent[]) => void
   /** Carries out a decision, recorded either way; a refusal carries out what it says must happen all the same. */
   carryOut: (decision: Decision, facts?: Facts) => Promise<Made & { refused?: Refusal }>
@@ -93,7 +93,7 @@ export async function inOneTransaction<A>(
       },
       async carryOut(decision, facts) {
         const made: Made = { messageIds: [] }
-        const hands = { tx, vault, context, ...(facts ? { facts } : {}) }
+        const hands = { tx, dialect: store.dialect, vault, context, ...(facts ? { facts } : {}) }
         await carryOutChanges(hands, decision.changes ?? [], made)
         await queueMessages(hands, decision.messages ?? [], made)
         if (facts) touchedPatients.add(facts.patient.id)
@@ -109,7 +109,10 @@ export async function inOneTransaction<A>(
     const done = await run(unit)
     if (watch.wrote && events.length === 0) throw new NothingRecorded()
     if (key) await rememberAnswer(plain, vault, key, done)
-    if (events.length > 0) await appendAudit(plain, store.dialect, vault, context, events)
+    if (events.length > 0) {
+      const recorded = events.map((event) => ({ event, context }))
+      await appendAudit(plain, store.dialect, vault, recorded)
+    }
     commit.reached = true
     return { ...done, replayed: false }
   })

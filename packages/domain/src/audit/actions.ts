@@ -65,6 +65,7 @@ export const AuditAction = z.enum([
   'access.denied',
   'request.refused',
   'import.started',
+  'import.batch',
   'import.finished',
   'sample.made',
   'audit.verified',

@@ -10,6 +10,8 @@ export type ContactPoint = {
   use: string
   /** From the chart's date, else its first import; decides what it may prove (domain §4, V5). */
   onFileSince: Instant
+  /** When the directory last brought it; a number must be confirmed within a year (edge case 29). */
+  lastImportedAt?: Instant
   verifiedAt?: Instant
   standing: 'good' | 'bouncing'
   /** How many patients have the same value: shared family mailboxes are allowed, with care (edge case 8). */

@@ -20,7 +20,6 @@ export async function first(db: Kysely<Database>, dialect: Dialect): Promise<voi
     .addColumn('masked_name', text, (c) => c.notNull())
     .addColumn('birth_date', text)
     .addColumn('town', text)
-    .addColumn('lookalike_key', text)
     .addColumn('deceased', 'integer', (c) => c.notNull())
     .addColumn('active', 'integer', (c) => c.notNull())
     .addColumn('record', text, (c) => c.notNull())
@@ -30,7 +29,6 @@ export async function first(db: Kysely<Database>, dialect: Dialect): Promise<voi
     .addColumn('version', 'integer', (c) => c.notNull())
     .addUniqueConstraint('patient_source', ['source', 'source_key'])
     .execute()
-  await schema.createIndex('patient_lookalike').on('patient').column('lookalike_key').execute()
 
   await schema
     .createTable('patient_contact')
@@ -41,6 +39,7 @@ export async function first(db: Kysely<Database>, dialect: Dialect): Promise<voi
     .addColumn('folded', text, (c) => c.notNull())
     .addColumn('use', text, (c) => c.notNull())
     .addColumn('on_file_since', ms, (c) => c.notNull())
+    .addColumn('last_imported_at', ms, (c) => c.notNull())
     .addColumn('verified_at', ms)
     .addColumn('standing', text, (c) => c.notNull())
     .addColumn('rank', 'integer', (c) => c.notNull())

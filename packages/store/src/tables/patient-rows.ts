@@ -9,6 +9,7 @@ export function contactOf(row: Selectable<PatientContactTable>, sharedBy: number
     value: row.value,
     use: row.use,
     onFileSince: row.on_file_since,
+    lastImportedAt: row.last_imported_at,
     ...(row.verified_at === null ? {} : { verifiedAt: row.verified_at }),
     standing: row.standing,
     sharedBy,

@@ -1,0 +1,127 @@
+import { appendFile, open, stat } from 'node:fs/promises'
+import {
+  checkpointFileRecord,
+  type GrowingTree,
+  growTree,
+  type SigningKey,
+  signCheckpoint,
+  tornTailBytes,
+} from '@portal-desk/audit'
+import type { Store } from '@portal-desk/store'
+import type { Logger } from 'pino'
+
+const PAGE = 5_000
+const TAIL = 4_096
+
+export type Checkpoints = {
+  /** Extends the tree over what is new, signs, stores and publishes; answers the size that is now held outside. */
+  publish: () => Promise<number>
+  stop: () => Promise<void>
+}
+
+/**
+ * Signs the log's size and root every `every` ms while it grows, and appends each checkpoint to a file outside the
+ * database, so that a rewriting shows (audit.md). The first run reads the leaves once; nothing waits for it.
+ */
+export function startCheckpoints(
+  store: Store,
+  key: SigningKey,
+  file: string,
+  now: () => number,
+  log: Logger,
+  every = 1_000,
+): Checkpoints {
+  let tree: GrowingTree = growTree()
+  let running: Promise<number> | undefined
+  let torn = false
+
+  async function extend(): Promise<void> {
+    for (;;) {
+      const rows = await store.read
+        .selectFrom('audit_entry')
+        .select(['idx', 'leaf'])
+        .where('idx', '>=', tree.size)
+        .orderBy('idx')
+        .limit(PAGE)
+        .execute()
+      for (const row of rows) tree.append(row.leaf)
+      if (rows.length < PAGE) return
+    }
+  }
+
+  async function once(): Promise<number> {
+    if (!torn) {
+      await cutTornTail(file)
+      torn = true
+    }
+    const before = tree.size
+    await extend()
+    const last = await store.read
+      .selectFrom('audit_checkpoint')
+      .select(['size', 'published_at'])
+      .orderBy('size', 'desc')
+      .limit(1)
+      .executeTakeFirst()
+    if (last && last.size > tree.size) {
+      // Starting over from the stored leaves is all that can be done here; `desk audit verify` names what is missing.
+      log.error({ size: tree.size, last: last.size }, 'the log is shorter than its last checkpoint')
+      return before
+    }
+    if (tree.size === 0 || (last?.size === tree.size && last.published_at !== null)) return tree.size
+    const size = tree.size
+    const root = tree.root()
+    const note = signCheckpoint(size, root, key)
+    if (last?.size !== size) {
+      await store.write
+        .insertInto('audit_checkpoint')
+        .values({ size, root: Buffer.from(root), note, published_at: null })
+        .onConflict((c) => c.column('size').doNothing())
+        .execute()
+    }
+    await appendFile(file, checkpointFileRecord(note), { mode: 0o600, flush: true })
+    await store.write
+      .updateTable('audit_checkpoint')
+      .set({ published_at: now() })
+      .where('size', '=', size)
+      .where('published_at', 'is', null)
+      .execute()
+    return size
+  }
+
+  const publish = (): Promise<number> => {
+    running ??= once().finally(() => {
+      running = undefined
+    })
+    return running
+  }
+  const timer = setInterval(() => {
+    publish().catch((error: unknown) => {
+      tree = growTree()
+      log.error({ name: (error as Error).name }, 'a checkpoint could not be published')
+    })
+  }, every)
+  timer.unref()
+  return {
+    publish,
+    async stop() {
+      clearInterval(timer)
+      await running?.catch(() => undefined)
+      await publish().catch(() => undefined)
+    },
+  }
+}
+
+/** A crash can leave half a note at the end of the file; it was never reported as published, so it is cut off. */
+async function cutTornTail(file: string): Promise<void> {
+  const size = (await stat(file).catch(() => undefined))?.size ?? 0
+  if (size === 0) return
+  const handle = await open(file, 'r+')
+  try {
+    const from = Math.max(0, size - TAIL)
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(size - from), 0, size - from, from)
+    const cut = tornTailBytes(buffer.subarray(0, bytesRead).toString('utf8'))
+    if (cut > 0) await handle.truncate(size - cut)
+  } finally {
+    await handle.close()
+  }
+}

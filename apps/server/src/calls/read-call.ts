@@ -1,0 +1,29 @@
+import type { CallFacts } from '@portal-desk/domain'
+import { type BareCallFacts, type Context, hasRecord, readCallFacts, type Unit } from '@portal-desk/store'
+import type { Desk } from '../desk.ts'
+import { Stop } from '../http/stop.ts'
+
+/** The call as it is now, without locks. A call that does not exist answers like one that is not yours (S18). */
+export async function readCall(
+  desk: Desk,
+  context: Context,
+  callId: string,
+): Promise<CallFacts | BareCallFacts> {
+  const facts = await readCallFacts(desk.store.read, desk.store.dialect, context, desk.house(), callId, false)
+  if (!facts) throw new Stop('not-here')
+  return facts
+}
+
+/** The call with its rows locked for this unit. */
+export async function callForChange(unit: Unit, callId: string): Promise<CallFacts | BareCallFacts> {
+  const facts = await unit.callFactsFor(callId)
+  if (!facts) throw new Stop('not-here')
+  return facts
+}
+
+/** The call, which must have a record open. */
+export async function recordForChange(unit: Unit, callId: string): Promise<CallFacts> {
+  const facts = await callForChange(unit, callId)
+  if (!hasRecord(facts)) throw new Stop('conflict')
+  return facts
+}

@@ -1,0 +1,66 @@
+import '../check-node.ts'
+import { Command } from 'commander'
+import { refuseStart } from '../refuse-start.ts'
+import { loadSettings } from '../settings/load-settings.ts'
+import { checkCommand, proveCommand, verifyCommand } from './audit.ts'
+import { importCommand } from './import.ts'
+import { sampleCommand } from './sample.ts'
+import { addStaff, resetStaff } from './staff.ts'
+
+/** Runs a command and ends with its status. */
+const run = (work: Promise<number>): Promise<void> =>
+  work.then((status) => {
+    process.exitCode = status
+  }, refuseStart)
+
+const program = new Command('desk').description('Runs the clinic’s desk from the command line.').showHelpAfterError()
+
+program
+  .command('import')
+  .description('import patients from FHIR (NDJSON, JSON) or CSV and TSV files')
+  .argument('<files...>')
+  .option('--json', 'print {read, added, changed, unchanged, rejected}')
+  .option('--mapping <file>', 'JSON file that names the columns of an unusual CSV')
+  .action((files: string[], options: { json?: boolean; mapping?: string }) => run(importCommand(loadSettings(), files, options)))
+
+program
+  .command('sample')
+  .description('make made-up patients with accounts and histories')
+  .option('--patients <n>', 'how many', '2000')
+  .option('--seed <n>', 'the same seed makes the same people', '1')
+  .action((options: { patients: string; seed: string }) => run(sampleCommand(loadSettings(), options)))
+
+const staff = program.command('staff').description('people who work at the desk')
+staff
+  .command('add')
+  .description('add a person; prints a one-time code for their first sign-in')
+  .argument('<username>')
+  .requiredOption('--name <name>', 'first and last name')
+  .requiredOption('--role <role>', 'agent, senior-agent, supervisor, privacy-officer or administrator')
+  .action((username: string, options: { name: string; role: string }) => run(addStaff(loadSettings(), username, options)))
+staff
+  .command('reset')
+  .description('end the sessions and the password of a person; prints a one-time code for a new start')
+  .argument('<username>')
+  .action((username: string) => run(resetStaff(loadSettings(), username)))
+
+const audit = program.command('audit').description('the record that proves itself')
+audit
+  .command('verify')
+  .description('verify the whole log; exit status 1 on any finding')
+  .option('--json', 'print the report as JSON')
+  .action((options: { json?: boolean }) => run(verifyCommand(loadSettings(), options)))
+audit
+  .command('prove')
+  .description('write a proof of one entry')
+  .argument('<index>')
+  .option('--out <file>')
+  .action((index: string, options: { out?: string }) => run(proveCommand(loadSettings(), index, options)))
+audit
+  .command('check')
+  .description('check a proof file offline')
+  .argument('<file>')
+  .option('--key <key>', 'the log’s public key; by default this desk’s own')
+  .action((file: string, options: { key?: string }) => run(checkCommand(loadSettings(), file, options)))
+
+program.parseAsync().catch(refuseStart)

@@ -1,0 +1,119 @@
+import { mkdirSync } from 'node:fs'
+import { type Clinic, hours } from '@portal-desk/domain'
+import { renderMail } from '@portal-desk/mail'
+import { openStore } from '@portal-desk/store'
+import pino, { type Logger } from 'pino'
+import { type Checkpoints, startCheckpoints } from './audit/publish-checkpoints.ts'
+import { createPasswords, createVault, secretBytes } from './crypto.ts'
+import type { Desk } from './desk.ts'
+import { createLiveHub } from './http/live-hub.ts'
+import { createSmtp } from './outbox/smtp.ts'
+import { createStoreOutbox } from './outbox/store-outbox.ts'
+import { createOutboxWorker, type OutboxWorker } from './outbox/worker.ts'
+import { commonPasswords } from './redeem/common-passwords.ts'
+import { readHouse } from './settings/house.ts'
+import { loadKeys } from './settings/keys.ts'
+import type { Settings } from './settings/settings.ts'
+
+export type RunningDesk = Desk & {
+  checkpoints: Checkpoints
+  outbox: OutboxWorker | undefined
+  close: () => Promise<void>
+}
+
+/** Exit code of a process that does not know how its last commit ended; whoever runs it starts it again (T8). */
+export const UNKNOWN_COMMIT = 75
+
+export const createLog = (settings: Settings): Logger =>
+  pino({ level: settings.logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime })
+
+/**
+ * Puts the parts together: keys, database, house, mail, checkpoints. Nothing listens yet.
+ * @param now the clock
+ */
+export async function createDesk(
+  settings: Settings,
+  now: () => number,
+  log = createLog(settings),
+): Promise<RunningDesk> {
+  mkdirSync(settings.dataDir, { recursive: true, mode: 0o700 })
+  const keys = loadKeys(settings.dataDir, secretBytes)
+  const store = await openStore(settings.databaseUrl, settings.databaseOwnerUrl)
+  const vault = createVault(keys.master, now)
+  const house = await readHouse(store, settings.portalOrigin)
+  const live = createLiveHub(now)
+  const checkpoints = startCheckpoints(store, keys.signing, settings.checkpointFile, now, log)
+  let outbox: OutboxWorker | undefined
+  const desk: RunningDesk = {
+    settings,
+    store,
+    vault,
+    passwords: await createPasswords(keys.master),
+    now,
+    house: () => house,
+    live,
+    log,
+    isCommonPassword: commonPasswords(),
+    mail: {
+      kick: () => outbox?.kick(),
+      state: () => {
+        const state = outbox?.state()
+        return state?.reachable === false
+          ? { state: 'not-answering', since: state.since }
+          : { state: 'running' }
+      },
+    },
+    stopUnknown: () => process.exit(UNKNOWN_COMMIT),
+    checkpoints,
+    get outbox() {
+      return outbox
+    },
+    async close() {
+      live.close()
+      clearInterval(housekeeping)
+      await outbox?.stop()
+      await checkpoints.stop()
+      await store.close()
+    },
+  }
+  outbox = mailWorker(desk, house.clinic)
+  const housekeeping = setInterval(() => void forgetOldAnswers(desk), hours(1))
+  housekeeping.unref()
+  return desk
+}
+
+function mailWorker(desk: Desk, clinic: Clinic): OutboxWorker | undefined {
+  const { smtpUrl, portalOrigin, demo } = desk.settings
+  if (!smtpUrl) return undefined
+  const host = new URL(portalOrigin).hostname
+  const smtp = createSmtp({
+    url: smtpUrl,
+    sender: {
+      name: clinic.name,
+      address: `no-reply@${host === 'localhost' ? 'portal.example.org' : host}`,
+      host,
+    },
+    plainAllowed: demo,
+  })
+  return createOutboxWorker({
+    port: createStoreOutbox(desk),
+    smtp,
+    render: (mail) => renderMail(mail.template, mail.params as never, clinic, mail.language),
+    now: desk.now,
+    log: desk.log,
+    onChange: () => desk.live.sendAll({ event: 'desk-changed', at: desk.now() }),
+  })
+}
+
+/** Remembered answers are kept a day (T2); failed names three days (T13). */
+async function forgetOldAnswers(desk: Desk): Promise<void> {
+  const now = desk.now()
+  await desk.store.write
+    .deleteFrom('outcome')
+    .where('at', '<', now - hours(24))
+    .execute()
+  await desk.store.write
+    .deleteFrom('throttle')
+    .where('last_at', '<', now - hours(72))
+    .execute()
+}

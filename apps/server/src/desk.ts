@@ -1,0 +1,25 @@
+import type { House, Store, Vault } from '@portal-desk/store'
+import type { Logger } from 'pino'
+import type { Passwords } from './crypto.ts'
+import type { LiveHub } from './http/live-hub.ts'
+import type { Settings } from './settings/settings.ts'
+
+/** What the outbox tells about the mail server, for the screens. */
+export type MailState = { state: 'running' | 'not-answering'; since?: number }
+
+/** All that is impure, passed in: clock, randomness, database, mail, log (house.md). */
+export type Desk = {
+  settings: Settings
+  store: Store
+  vault: Vault
+  passwords: Passwords
+  now: () => number
+  house: () => House
+  live: LiveHub
+  mail: { kick: () => void; state: () => MailState }
+  log: Logger
+  /** Whether many people use this password (P3). */
+  isCommonPassword: (password: string) => boolean
+  /** Ends the process after a commit whose outcome nobody knows (T8). */
+  stopUnknown: () => void
+}

@@ -1,0 +1,91 @@
+import { createReadStream } from 'node:fs'
+import { stat } from 'node:fs/promises'
+import path from 'node:path'
+import { setImmediate as breathe } from 'node:timers/promises'
+import { type ColumnMapping, readPatients } from '@portal-desk/importers'
+import { type Context, importBatch, type Incoming, inOneTransaction, type Store, type Vault, type House } from '@portal-desk/store'
+import { sha256Hex } from '../crypto.ts'
+import { finishRun, resumeRun, type RunCount, saveRun } from './import-run.ts'
+
+export type Rejected = { line: number; field: string; reason: string }
+export type ImportReport = RunCount & {
+  file: string
+  /** Resources of other kinds, e.g. the visits in a Bundle. */
+  passedOver: number
+  /** The first ones, with what each needs. */
+  rejections: Rejected[]
+  /** The file as a whole is not for us; nothing of it went in. */
+  refusal?: string
+}
+export type ImportParts = {
+  store: Store
+  vault: Vault
+  house: House
+  now: () => number
+  actor: Context['actor']
+  onProgress?: (bytesRead: number, totalBytes: number) => void
+}
+
+/** A caller is waiting: no transaction of an import may hold the writers longer (search.md, Import). */
+const TARGET_MS = 25
+const LISTED = 1_000
+
+/**
+ * Imports one file: streaming, in batches sized by time, each batch with its audit entry and its place in the file,
+ * so that a run that was stopped goes on where it stopped. Lines that cannot be read are reported, the rest goes in.
+ */
+export async function importFile(parts: ImportParts, file: string, mapping?: ColumnMapping): Promise<ImportReport> {
+  const { size } = await stat(file)
+  const name = path.basename(file)
+  const run = await resumeRun(parts, file, name, size)
+  const report: ImportReport = { file: name, ...run.count, passedOver: 0, rejections: [] }
+  const batch: Incoming[] = []
+  let most = 50
+  const context = (): Context => ({ now: parts.now(), actor: parts.actor, request: run.key.slice(0, 16), client: 'server' })
+  const commit = async (line: number): Promise<void> => {
+    const started = parts.now()
+    await inOneTransaction(parts.store, parts.vault, context(), parts.house, undefined, async (unit) => {
+      const done = await importBatch(unit.tx, parts.store.dialect, parts.vault, batch, started, run.firstImport)
+      report.added += done.added
+      report.changed += done.changed
+      report.unchanged += done.unchanged
+      await saveRun(unit, run.key, line, report)
+      unit.record({ action: 'import.batch', outcome: 'done', object: `import:${run.key}`, reason: `lines:${line}` })
+      return { answer: null, status: 200 }
+    })
+    batch.length = 0
+    const took = Math.max(1, parts.now() - started)
+    most = Math.min(2_000, Math.max(10, Math.round((most * TARGET_MS) / took)))
+    await breathe()
+  }
+  const today = new Date(parts.now()).toISOString().slice(0, 10)
+  const stream = createReadStream(file)
+  let line = run.line
+  for await (const item of readPatients(stream, { name, sha256: sha256Hex, today, ...(mapping ? { mapping } : {}) })) {
+    if (item.kind === 'refused') {
+      report.refusal = item.refusal.sentence
+      break
+    }
+    if (item.line <= run.line) continue
+    line = item.line
+    if (item.kind === 'passed-over') {
+      report.passedOver++
+      continue
+    }
+    report.read++
+    if (item.kind === 'rejected') {
+      report.rejected++
+      if (report.rejections.length < LISTED) report.rejections.push({ line: item.line, field: item.field, reason: item.reason })
+      continue
+    }
+    batch.push({ record: item.record, hash: item.hash })
+    if (batch.length >= most) {
+      await commit(line)
+      parts.onProgress?.(item.bytesRead, size)
+    }
+  }
+  if (batch.length > 0) await commit(line)
+  await finishRun(parts, run.key, report)
+  parts.onProgress?.(size, size)
+  return report
+}

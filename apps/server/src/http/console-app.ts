@@ -1,0 +1,42 @@
+import { consoleEndpoints } from '@portal-desk/contract'
+import type { Express } from 'express'
+import type { Desk } from '../desk.ts'
+import { consoleRoutes } from '../routes.ts'
+import { baseApp } from './base-app.ts'
+import { pageHeaders } from './headers.ts'
+import { lastResort } from './last-resort.ts'
+import { guardMethods } from './methods.ts'
+import { serve } from './serve.ts'
+import { sessions } from './session.ts'
+import { servePages } from './static-pages.ts'
+import { Stop } from './stop.ts'
+import { staffOf } from './who.ts'
+
+/**
+ * The staff console: API, live events and its pages, on its own origin.
+ * @param pages folder of the built console; without it only the API is served (tests, development)
+ */
+export function consoleApp(desk: Desk, pages: string | undefined): Express {
+  const app = baseApp(desk)
+  guardMethods(app, consoleEndpoints)
+  const { handlers, door } = sessions(desk, 'console')
+  app.use('/api', ...handlers)
+  serve(app, 'console', desk, door, consoleEndpoints, consoleRoutes)
+  app.get('/api/live', async (req, res) => {
+    const session = door(req, res)
+    const staff = await staffOf(desk, req, session, String(res.locals['request']))
+    if (!staff) throw new Stop('not-signed-in')
+    desk.live.attach(res, staff.id, session.hash())
+  })
+  app.use('/api', () => {
+    throw new Stop('not-here')
+  })
+  if (pages) {
+    servePages(app, pages, pageHeaders(), (_req, res) => ({
+      words: {},
+      metas: { 'csp-nonce': String(res.locals['nonce']) },
+    }))
+  }
+  app.use(lastResort(desk))
+  return app
+}

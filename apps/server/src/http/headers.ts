@@ -1,0 +1,49 @@
+import type { RequestHandler } from 'express'
+import helmet from 'helmet'
+import { newNonce } from '../crypto.ts'
+
+/** Headers of S6 for pages: our own scripts only, styles by nonce, Trusted Types, reports to us. */
+export function pageHeaders(): RequestHandler[] {
+  return [
+    (_req, res, next) => {
+      res.locals['nonce'] = newNonce()
+      res.setHeader('Reporting-Endpoints', 'csp="/api/csp-report"')
+      res.setHeader('Permissions-Policy', 'camera=(), microphone=(), geolocation=(), payment=(), usb=()')
+      next()
+    },
+    helmet({
+      contentSecurityPolicy: {
+        useDefaults: false,
+        directives: {
+          'default-src': ["'none'"],
+          'script-src': ["'self'"],
+          'style-src': [
+            "'self'",
+            (_req, res) => `'nonce-${(res as unknown as { locals: { nonce: string } }).locals.nonce}'`,
+          ],
+          'img-src': ["'self'", 'data:'],
+          'font-src': ["'self'"],
+          'connect-src': ["'self'"],
+          'base-uri': ["'none'"],
+          'object-src': ["'none'"],
+          'form-action': ["'self'"],
+          'frame-ancestors': ["'none'"],
+          'require-trusted-types-for': ["'script'"],
+          'trusted-types': ['default'],
+          'report-to': ['csp'],
+        },
+      },
+      strictTransportSecurity: { maxAge: 63_072_000, includeSubDomains: true },
+      referrerPolicy: { policy: 'no-referrer' },
+      crossOriginOpenerPolicy: { policy: 'same-origin' },
+      crossOriginResourcePolicy: { policy: 'same-origin' },
+    }),
+  ]
+}
+
+/** Headers of S7 and S16 for the API: never stored, never taken for a page. */
+export const apiHeaders: RequestHandler = (_req, res, next) => {
+  res.setHeader('Cache-Control', 'no-store')
+  res.setHeader('Content-Security-Policy', "default-src 'none'; frame-ancestors 'none'; sandbox")
+  next()
+}

@@ -1,0 +1,21 @@
+import type { Endpoint } from '@portal-desk/contract'
+import type { Express } from 'express'
+import { Stop } from './stop.ts'
+
+/** Any method a route does not declare is 405 with `Allow`, before session or body are read (S15). */
+export function guardMethods(app: Express, endpoints: Record<string, Endpoint>): void {
+  const allowed = new Map<string, Set<string>>()
+  for (const { path, method } of Object.values(endpoints)) {
+    const methods = allowed.get(path) ?? new Set<string>()
+    methods.add(method)
+    if (method === 'GET') methods.add('HEAD')
+    allowed.set(path, methods)
+  }
+  for (const [path, methods] of allowed) {
+    app.all(path, (req, res, next) => {
+      if (methods.has(req.method)) return next()
+      res.setHeader('Allow', [...methods].join(', '))
+      throw new Stop('wrong-method')
+    })
+  }
+}

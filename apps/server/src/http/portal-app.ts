@@ -1,0 +1,46 @@
+import { PortalPage, portalEndpoints } from '@portal-desk/contract'
+import type { Express } from 'express'
+import type { Desk } from '../desk.ts'
+import { portalRoutes } from '../routes.ts'
+import { opening } from '../settings/opening.ts'
+import { baseApp } from './base-app.ts'
+import { pageHeaders } from './headers.ts'
+import { lastResort } from './last-resort.ts'
+import { guardMethods } from './methods.ts'
+import { serve } from './serve.ts'
+import { sessions } from './session.ts'
+import { servePages } from './static-pages.ts'
+import { Stop } from './stop.ts'
+
+/**
+ * The patient portal: its API and pages, on its own origin with sessions of its own (S1).
+ * @param pages folder of the built portal; without it only the API is served
+ */
+export function portalApp(desk: Desk, pages: string | undefined): Express {
+  const app = baseApp(desk)
+  guardMethods(app, portalEndpoints)
+  const { handlers, door } = sessions(desk, 'portal')
+  app.use(...handlers)
+  serve(app, 'portal', desk, door, portalEndpoints, portalRoutes)
+  app.use('/api', () => {
+    throw new Stop('not-here')
+  })
+  if (pages) {
+    servePages(app, pages, pageHeaders(), (req, res) => {
+      const { clinic } = desk.house()
+      const now = desk.now()
+      const page = PortalPage.parse({
+        clinic: { name: clinic.name, phone: clinic.phone, hours: clinic.hours, timeZone: clinic.timeZone },
+        open: opening(clinic.timeZone, now),
+        csrf: door(req, res).csrf(),
+        now,
+      })
+      return {
+        words: { clinic: clinic.name, phone: clinic.phone },
+        metas: { 'portal-page': JSON.stringify(page) },
+      }
+    })
+  }
+  app.use(lastResort(desk))
+  return app
+}

@@ -1,0 +1,196 @@
+import type { AnswerOf, BodyOf, Endpoint, ParamsOf } from '@portal-desk/contract'
+import { hasRight } from '@portal-desk/domain'
+import {
+  type Actor,
+  type CommitState,
+  type Committed,
+  type Context,
+  inOneTransaction,
+  type Unit,
+} from '@portal-desk/store'
+import type { Express, NextFunction, Request, Response } from 'express'
+import { newRequestId, sameToken, sha256 } from '../crypto.ts'
+import type { Desk } from '../desk.ts'
+import { readJson } from './read-json.ts'
+import { recordRefusal } from './record-refusal.ts'
+import type { App, PatientAtPortal, SessionDoor, StaffAtDesk } from './session.ts'
+import { Stop } from './stop.ts'
+import { tellWatchers } from './tell-watchers.ts'
+import { clientOf, patientOf, staffOf } from './who.ts'
+
+/** A request whose shape, session, right and token are in order; what a use case works from. */
+export type Ask<E = Endpoint> = {
+  params: ParamsOf<E>
+  body: BodyOf<E>
+  staff?: StaffAtDesk
+  patient?: PatientAtPortal
+  session: SessionDoor
+  context: Context
+  /** One transaction with this request's idempotency key; tells watchers and the outbox after the commit. */
+  transact: <A>(run: (unit: Unit) => Promise<{ answer: A; status?: number }>) => Promise<Committed<A>>
+}
+export type UseCase<E> = (desk: Desk, ask: Ask<E>) => Promise<AnswerOf<E>>
+/** A use case for each endpoint; one that is missing does not compile. */
+export type UseCases<Es extends Record<string, Endpoint>> = { [N in keyof Es]: UseCase<Es[N]> }
+
+type Door = (req: Request, res: Response) => SessionDoor
+
+/** Registers every endpoint of an app with its use case: the only way a route comes to be. */
+export function serve<Es extends Record<string, Endpoint>>(
+  app: Express,
+  which: App,
+  desk: Desk,
+  door: Door,
+  endpoints: Es,
+  useCases: UseCases<Es>,
+): void {
+  for (const [name, endpoint] of Object.entries(endpoints)) {
+    const useCase = useCases[name as keyof Es] as UseCase<Endpoint>
+    const handle = (req: Request, res: Response, next: NextFunction): void => {
+      answer(desk, which, endpoint, useCase, door(req, res), req, res).catch(next)
+    }
+    if (endpoint.method === 'GET') app.get(endpoint.path, handle)
+    else app.post(endpoint.path, handle)
+  }
+}
+
+async function answer(
+  desk: Desk,
+  which: App,
+  endpoint: Endpoint,
+  useCase: UseCase<Endpoint>,
+  session: SessionDoor,
+  req: Request,
+  res: Response,
+): Promise<void> {
+  const request = String(res.locals['request'] ?? newRequestId())
+  const staff = which === 'console' ? await staffOf(desk, req, session, request) : undefined
+  const patient = which === 'portal' ? await patientOf(desk, req, session) : undefined
+  const actor: Actor = staff
+    ? { kind: 'staff', id: staff.id, role: staff.role, name: staff.name }
+    : patient
+      ? { kind: 'patient', id: patient.patientId }
+      : { kind: 'system', id: which === 'portal' ? 'portal-visitor' : 'console-visitor' }
+  const params = req.params as Record<string, string>
+  const context: Context = {
+    now: desk.now(),
+    actor,
+    request,
+    client: clientOf(desk, req),
+    ...(params['callId'] ? { callId: params['callId'] } : {}),
+    ...(staff?.reauthenticatedAt === undefined ? {} : { reauthenticatedAt: staff.reauthenticatedAt }),
+  }
+  res.locals['context'] = context
+  try {
+    mayEnter(endpoint, staff, patient)
+    if (endpoint.method === 'POST') mustBeOurs(desk, which, session, req)
+    const body = endpoint.method === 'POST' ? await readJson(req) : {}
+    const shaped = shape(endpoint, params, body)
+    const key = endpoint.key ? keyOf(endpoint, req, context, shaped) : undefined
+    if (staff && endpoint.method === 'POST') await session.active(context.now)
+    const ask = {
+      ...shaped,
+      ...(staff ? { staff } : {}),
+      ...(patient ? { patient } : {}),
+      session,
+      context,
+      transact: <A>(run: (unit: Unit) => Promise<{ answer: A; status?: number }>) =>
+        transact(desk, context, key, run),
+    }
+    const result = await useCase(desk, ask as Ask)
+    const checked = endpoint.answer.parse(result)
+    res.status(endpoint.status).type('application/json; charset=utf-8').send(JSON.stringify(checked))
+  } catch (error) {
+    await recordRefusal(desk, context, error)
+    throw error
+  }
+}
+
+function mayEnter(
+  endpoint: Endpoint,
+  staff: StaffAtDesk | undefined,
+  patient: PatientAtPortal | undefined,
+): void {
+  if (endpoint.access === 'anyone') return
+  if (endpoint.access === 'patient') {
+    if (!patient) throw new Stop('not-signed-in')
+    return
+  }
+  if (!staff) throw new Stop('not-signed-in')
+  if (endpoint.access !== 'staff' && !hasRight(staff.role, endpoint.access.right)) throw new Stop('no-right')
+}
+
+/** The three layers of S5; all are needed. */
+function mustBeOurs(desk: Desk, which: App, session: SessionDoor, req: Request): void {
+  const site = req.get('sec-fetch-site')
+  const origin = which === 'console' ? desk.settings.consoleOrigin : desk.settings.portalOrigin
+  const ours = site === undefined ? req.get('origin') === origin : site === 'same-origin'
+  if (!ours) throw new Stop('page-too-old')
+  if (!/^application\/json(;\s*charset=utf-8)?$/i.test(req.get('content-type') ?? ''))
+    throw new Stop('wrong-type')
+  const token = req.get('x-csrf-token') ?? ''
+  if (!sameToken(token, session.csrf())) throw new Stop('page-too-old')
+}
+
+function shape(endpoint: Endpoint, params: unknown, body: unknown): { params: never; body: never } {
+  const where = endpoint.params.safeParse(params)
+  if (!where.success) throw new Stop('not-here')
+  const read = endpoint.body.safeParse(body)
+  if (read.success) return { params: where.data as never, body: read.data as never }
+  if (read.error.issues.some((issue) => issue.code === 'unrecognized_keys')) throw new Stop('unknown-field')
+  const fields = read.error.issues.slice(0, 20).map((issue) => ({
+    path: issue.path.join('.') || 'body',
+    says: issue.code === 'invalid_type' ? 'This is missing or of another kind.' : 'This does not fit here.',
+  }))
+  throw new Stop('validation', { fields })
+}
+
+function keyOf(
+  endpoint: Endpoint,
+  req: Request,
+  context: Context,
+  shaped: { params: unknown; body: unknown },
+): { scope: string; key: string; bodyHash: string } {
+  const key = req.get('idempotency-key') ?? ''
+  if (!/^[A-Za-z0-9_-]{16,64}$/.test(key)) throw new Stop('key-missing')
+  const who = context.actor.kind === 'system' ? context.client : context.actor.id
+  return {
+    scope: `${who}:${endpoint.path}`,
+    key,
+    bodyHash: sha256(JSON.stringify([shaped.params, shaped.body])),
+  }
+}
+
+/** Commits a unit, then wakes whoever waits for it. A commit that failed on I/O is unknown, and the process ends (T8). */
+async function transact<A>(
+  desk: Desk,
+  context: Context,
+  key: { scope: string; key: string; bodyHash: string } | undefined,
+  run: (unit: Unit) => Promise<{ answer: A; status?: number }>,
+): Promise<Committed<A>> {
+  const commit: CommitState = { reached: false }
+  try {
+    const done = await inOneTransaction<A>(
+      desk.store,
+      desk.vault,
+      context,
+      desk.house(),
+      key,
+      async (unit) => ({ status: 200, ...(await run(unit)) }),
+      commit,
+    )
+    if (done.queuedMail) desk.mail.kick()
+    tellWatchers(desk, done.touched)
+    return done
+  } catch (error) {
+    if (commit.reached) {
+      desk.log.error(
+        { request: context.request, name: (error as Error).name },
+        'a commit ended without an answer',
+      )
+      desk.stopUnknown()
+      throw new Stop('commit-unknown')
+    }
+    throw error
+  }
+}

@@ -1,0 +1,107 @@
+import type { Role } from '@portal-desk/domain'
+import type { Request, RequestHandler, Response } from 'express'
+import session from 'express-session'
+import type { Desk } from '../desk.ts'
+import { TableSessionStore } from './session-store.ts'
+
+export type App = 'console' | 'portal'
+const table = { console: 'staff_session', portal: 'patient_session' } as const
+const cookieName = { console: '__Host-pd-desk', portal: '__Host-pd-portal' } as const
+const visitName = { console: '__Host-pd-desk-visit', portal: '__Host-pd-portal-visit' } as const
+
+/** Who is at the keys, as the session says and the staff table confirms. */
+export type StaffAtDesk = {
+  id: string
+  name: string
+  role: Role
+  idleUntil: number
+  absoluteUntil: number
+  reauthenticatedAt?: number
+}
+export type PatientAtPortal = { accountId: string; patientId: string; username: string; idleUntil: number }
+
+/** What a use case may do with the session: begin, renew, end. Ids are made anew whenever rights grow (S3). */
+export type SessionDoor = {
+  begin: (personId: string, now: number, reauthenticatedAt?: number) => Promise<void>
+  active: (now: number) => Promise<void>
+  end: () => Promise<void>
+  /** The synchroniser token of this session, or of this visit before sign-in (S5). */
+  csrf: () => string
+  hash: () => string
+}
+
+const isLoopback = (address: string | undefined): boolean =>
+  address === '127.0.0.1' || address === '::1' || address === '::ffff:127.0.0.1'
+
+/** Chromium takes Secure cookies over plain http from this machine; express-session must be told that it may send them. */
+const secureOnLoopback: RequestHandler = (req, _res, next) => {
+  if (!req.secure && isLoopback(req.socket.remoteAddress)) {
+    Object.defineProperty(req, 'secure', { value: true, configurable: true })
+  }
+  next()
+}
+
+export function sessions(
+  desk: Desk,
+  app: App,
+): { handlers: RequestHandler[]; door: (req: Request, res: Response) => SessionDoor } {
+  const store = new TableSessionStore(desk.store, table[app], (id) => desk.vault.hashToken(id))
+  const sameSite = app === 'console' ? 'strict' : 'lax'
+  const handler = session({
+    name: cookieName[app],
+    secret: desk.vault.hmac('session-cookie', app),
+    store,
+    resave: false,
+    saveUninitialized: false,
+    cookie: { secure: true, httpOnly: true, sameSite, path: '/' },
+  })
+  const door = (req: Request, res: Response): SessionDoor => ({
+    begin: (personId, now, reauthenticatedAt) =>
+      new Promise((resolve, reject) => {
+        const createdAt =
+          req.session?.createdAt && req.session.personId === personId ? req.session.createdAt : now
+        req.session.regenerate((error: unknown) => {
+          if (error) return reject(error)
+          req.session.personId = personId
+          req.session.createdAt = createdAt
+          req.session.lastActiveAt = now
+          if (reauthenticatedAt !== undefined) req.session.reauthenticatedAt = reauthenticatedAt
+          req.session.save((failed: unknown) => (failed ? reject(failed) : resolve()))
+        })
+      }),
+    active: (now) => store.active(req.sessionID, now),
+    end: () =>
+      new Promise((resolve, reject) => {
+        const hash = desk.vault.hashToken(req.sessionID)
+        res.clearCookie(cookieName[app], { secure: true, httpOnly: true, sameSite, path: '/' })
+        if (!req.session?.personId) return resolve()
+        req.session.destroy((error: unknown) => {
+          if (error) return reject(error)
+          desk.live.endSession(hash)
+          resolve()
+        })
+      }),
+    csrf: () =>
+      desk.vault.hmac(`csrf-${app}`, req.session?.personId ? req.sessionID : visitOf(desk, req, res, app)),
+    hash: () => desk.vault.hashToken(req.sessionID),
+  })
+  return { handlers: [secureOnLoopback, handler], door }
+}
+
+/** Before sign-in the token is bound to a random cookie of this visit, so that no session row is made for a scanner. */
+function visitOf(desk: Desk, req: Request, res: Response, app: App): string {
+  const name = visitName[app]
+  const found = new RegExp(`(?:^|;\\s*)${name}=([A-Za-z0-9_-]{20,64})`).exec(req.headers.cookie ?? '')?.[1]
+  if (found) return found
+  const already = res.locals['visit'] as string | undefined
+  if (already) return already
+  const made = desk.vault.newToken()
+  res.locals['visit'] = made
+  res.cookie(name, made, {
+    secure: true,
+    httpOnly: true,
+    sameSite: app === 'console' ? 'strict' : 'lax',
+    path: '/',
+  })
+  return made
+}

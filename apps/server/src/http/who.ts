@@ -1,0 +1,84 @@
+import type { Role } from '@portal-desk/domain'
+import { inOneTransaction } from '@portal-desk/store'
+import type { Request } from 'express'
+import type { Desk } from '../desk.ts'
+import type { PatientAtPortal, SessionDoor, StaffAtDesk } from './session.ts'
+import { Stop } from './stop.ts'
+
+/** The member of staff whose session this is; ends sessions that are over (S2) or whose owner was switched off (S3). */
+export async function staffOf(
+  desk: Desk,
+  req: Request,
+  door: SessionDoor,
+  request: string,
+): Promise<StaffAtDesk | undefined> {
+  const { personId, createdAt, lastActiveAt, reauthenticatedAt } = req.session
+  if (!personId || createdAt === undefined || lastActiveAt === undefined) return undefined
+  const now = desk.now()
+  const { policy } = desk.house()
+  const row = await desk.store.read
+    .selectFrom('staff')
+    .select(['id', 'name', 'role', 'active'])
+    .where('id', '=', personId)
+    .executeTakeFirst()
+  if (!row || row.active !== 1) {
+    await door.end()
+    throw new Stop('session-ended')
+  }
+  const idleUntil = lastActiveAt + policy.staffIdle
+  const absoluteUntil = createdAt + policy.staffAbsolute
+  const role = row.role as Role
+  if (now >= Math.min(idleUntil, absoluteUntil)) {
+    const actor = { kind: 'staff' as const, id: row.id, role, name: row.name }
+    const client = clientOf(desk, req)
+    const reason = now >= absoluteUntil ? 'absolute' : 'idle'
+    await inOneTransaction(
+      desk.store,
+      desk.vault,
+      { now, actor, request, client },
+      desk.house(),
+      undefined,
+      async (unit) => {
+        unit.record({ action: 'staff.session-expired', outcome: 'done', reason })
+        return { answer: null, status: 200 }
+      },
+    )
+    await door.end()
+    throw new Stop('signed-out')
+  }
+  return {
+    id: row.id,
+    name: row.name,
+    role,
+    idleUntil,
+    absoluteUntil,
+    ...(reauthenticatedAt === undefined ? {} : { reauthenticatedAt }),
+  }
+}
+
+/** The patient whose portal session this is, while the session and the account stand. */
+export async function patientOf(
+  desk: Desk,
+  req: Request,
+  door: SessionDoor,
+): Promise<PatientAtPortal | undefined> {
+  const { personId, createdAt, lastActiveAt } = req.session
+  if (!personId || createdAt === undefined || lastActiveAt === undefined) return undefined
+  const { policy } = desk.house()
+  const idleUntil = lastActiveAt + policy.patientIdle
+  const account = await desk.store.read
+    .selectFrom('portal_account')
+    .select(['id', 'patient_id', 'username', 'lifecycle', 'hold'])
+    .where('id', '=', personId)
+    .executeTakeFirst()
+  const over = desk.now() >= Math.min(idleUntil, createdAt + policy.patientAbsolute)
+  if (!account || over || account.lifecycle !== 'active' || account.hold !== 'none') {
+    await door.end()
+    return undefined
+  }
+  return { accountId: account.id, patientId: account.patient_id, username: account.username, idleUntil }
+}
+
+/** Where a request came from, as a keyed hash: enough to see that two came from one place, too little to find it. */
+export const clientOf = (desk: Desk, req: Request): string =>
+  `ip:${desk.vault.hmac('client', req.ip ?? '').slice(0, 16)}`

@@ -1,0 +1,70 @@
+import type { Dialect, OutboxMessageTable, Unit } from '@portal-desk/store'
+import type { Selectable } from 'kysely'
+
+export type OutboxRow = Selectable<OutboxMessageTable>
+
+/** The row if its story is still open; told twice, the second telling finds none and changes nothing. */
+export async function openRow(unit: Unit, dialect: Dialect, id: string): Promise<OutboxRow | undefined> {
+  const query = unit.tx
+    .selectFrom('outbox_message')
+    .selectAll()
+    .where('id', '=', id)
+    .where((eb) => eb.or([eb('ended_at', 'is', null), eb('state', '=', 'cancelled')]))
+    .where('handed_over_at', 'is', null)
+  return (dialect === 'postgres' ? query.forUpdate() : query).executeTakeFirst()
+}
+
+/** Ends a mail; address and token are erased with it (T5). */
+export async function endMail(
+  unit: Unit,
+  row: OutboxRow,
+  state: 'handed-over' | 'abandoned' | 'bounced',
+): Promise<void> {
+  const now = unit.context.now
+  await unit.tx
+    .updateTable('outbox_message')
+    .set({
+      state,
+      ended_at: now,
+      lease_until: null,
+      sealed_token: null,
+      recipient: null,
+      ...(state === 'handed-over' ? { handed_over_at: now } : {}),
+    })
+    .where('id', '=', row.id)
+    .execute()
+}
+
+/** A final refusal ends the link it carried; only a wrong address marks the contact (M3, domain §3.2). */
+export async function endAsBounced(unit: Unit, row: OutboxRow, addressIsWrong: boolean): Promise<void> {
+  const now = unit.context.now
+  await endMail(unit, row, 'bounced')
+  if (row.link_id) {
+    await unit.tx
+      .updateTable('access_link')
+      .set({ end_kind: 'revoked', revoke_reason: 'bounced', ended_at: now })
+      .where('id', '=', row.link_id)
+      .where('end_kind', 'is', null)
+      .execute()
+    unit.record({
+      action: 'link.revoked',
+      outcome: 'done',
+      reason: 'bounced',
+      object: `link:${row.link_id}`,
+      patient: row.patient_id,
+    })
+  }
+  if (!addressIsWrong) return
+  await unit.tx
+    .updateTable('patient_contact')
+    .set({ standing: 'bouncing' })
+    .where('id', '=', row.contact_id)
+    .execute()
+  if (row.account_id) {
+    await unit.tx
+      .updateTable('portal_account')
+      .set({ contact: 'bouncing' })
+      .where('id', '=', row.account_id)
+      .execute()
+  }
+}

@@ -1,0 +1,150 @@
+import { days, type Language } from '@portal-desk/domain'
+import type { LooseParams, Mail } from '@portal-desk/mail'
+import { type Context, inOneTransaction, type Unit } from '@portal-desk/store'
+import { newRequestId } from '../crypto.ts'
+import type { Desk } from '../desk.ts'
+import { tellWatchers } from '../http/tell-watchers.ts'
+import type { ClaimedMail, OutboxPort } from './outbox-port.ts'
+import { endAsBounced, endMail, type OutboxRow, openRow } from './outbox-rows.ts'
+
+/** A mail without a link is worthless after a day. */
+const NOTICE_LIFE = days(1)
+
+/** The outbox in the database: each outcome is one transaction with its audit entry. */
+export function createStoreOutbox(desk: Desk): OutboxPort {
+  const context = (): Context => ({
+    now: desk.now(),
+    actor: { kind: 'system', id: 'outbox' },
+    request: newRequestId(),
+    client: 'server',
+  })
+
+  const record = async (id: string, run: (unit: Unit, row: OutboxRow) => Promise<void>): Promise<void> => {
+    const done = await inOneTransaction(
+      desk.store,
+      desk.vault,
+      context(),
+      desk.house(),
+      undefined,
+      async (unit) => {
+        const row = await openRow(unit, desk.store.dialect, id)
+        if (row) {
+          await run(unit, row)
+          unit.touch({ patientId: row.patient_id })
+        }
+        return { answer: null, status: 200 }
+      },
+    )
+    tellWatchers(desk, done.touched)
+  }
+
+  return {
+    async claim(limit, leaseMs) {
+      const now = desk.now()
+      const due = desk.store.write
+        .selectFrom('outbox_message as m')
+        .innerJoin('patient as p', 'p.id', 'm.patient_id')
+        .select('m.id')
+        .where('m.ended_at', 'is', null)
+        .where('m.next_try_at', '<=', now)
+        .where((eb) => eb.or([eb('m.lease_until', 'is', null), eb('m.lease_until', '<=', now)]))
+        .where('p.deceased', '=', 0)
+        .orderBy('m.next_try_at')
+        .limit(limit)
+      const rows = await desk.store.write
+        .updateTable('outbox_message')
+        .set({ state: 'sending', lease_until: now + leaseMs })
+        .where('id', 'in', desk.store.dialect === 'postgres' ? due.forUpdate('m').skipLocked() : due)
+        .returningAll()
+        .execute()
+      return rows.map((row) => claimedMail(desk, row))
+    },
+    async release(id) {
+      await desk.store.write
+        .updateTable('outbox_message')
+        .set({ state: 'queued', lease_until: null })
+        .where('id', '=', id)
+        .where('ended_at', 'is', null)
+        .execute()
+    },
+    handedOver: (id) =>
+      record(id, async (unit, row) => {
+        await endMail(unit, row, 'handed-over')
+        unit.record(eventOf(row, 'mail.handed-over'))
+      }),
+    deferred: (id, { nextAt, code }) =>
+      record(id, async (unit, row) => {
+        await unit.tx
+          .updateTable('outbox_message')
+          .set({
+            state: 'deferred',
+            next_try_at: nextAt,
+            lease_until: null,
+            tries: row.tries + 1,
+            last_reason: String(code),
+          })
+          .where('id', '=', id)
+          .execute()
+        unit.record(eventOf(row, 'mail.deferred', String(code)))
+      }),
+    bounced: (id, told) =>
+      record(id, async (unit, row) => {
+        await endAsBounced(unit, row, told.addressIsWrong)
+        unit.record(eventOf(row, 'mail.bounced', told.enhanced ?? String(told.code)))
+      }),
+    abandoned: (id, reason) =>
+      record(id, async (unit, row) => {
+        await endMail(unit, row, 'abandoned')
+        unit.record(eventOf(row, 'mail.abandoned', reason))
+      }),
+    async abandonEnded() {
+      const now = desk.now()
+      const rows = await desk.store.read
+        .selectFrom('outbox_message')
+        .select('id')
+        .where('ended_at', 'is', null)
+        .where((eb) => eb.or([eb('link_expires_at', '<=', now), eb('queued_at', '<=', now - NOTICE_LIFE)]))
+        .limit(200)
+        .execute()
+      for (const { id } of rows) await this.abandoned(id, 'too-late')
+      return rows.length
+    },
+    async waiting() {
+      const { n } = await desk.store.read
+        .selectFrom('outbox_message')
+        .select((eb) => eb.fn.countAll<number>().as('n'))
+        .where('ended_at', 'is', null)
+        .executeTakeFirstOrThrow()
+      return Number(n)
+    },
+  }
+}
+
+function claimedMail(desk: Desk, row: OutboxRow): ClaimedMail {
+  const token = row.sealed_token
+    ? desk.vault.open(row.sealed_token, `outbox_message.sealed_token:${row.id}`)
+    : undefined
+  const params: LooseParams = {
+    ...(JSON.parse(row.params) as LooseParams),
+    ...(token ? { link: token } : {}),
+  }
+  return {
+    // The row was written from one of the templates' own parameters.
+    ...({ template: row.template, params } as unknown as Mail),
+    id: row.id,
+    language: row.language as Language,
+    to: desk.vault.open(row.recipient ?? '', `outbox_message.recipient:${row.id}`),
+    queuedAt: row.queued_at,
+    ...(row.link_expires_at === null ? {} : { linkExpiresAt: row.link_expires_at }),
+    tries: row.tries,
+  }
+}
+
+function eventOf(
+  row: OutboxRow,
+  action: 'mail.handed-over' | 'mail.deferred' | 'mail.bounced' | 'mail.abandoned',
+  why?: string,
+) {
+  const reason = why === undefined ? row.template : `${row.template}:${why}`
+  return { action, outcome: 'done' as const, reason, object: `mail:${row.id}`, patient: row.patient_id }
+}

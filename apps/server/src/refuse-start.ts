@@ -1,0 +1,18 @@
+import { StoreRefused } from '@portal-desk/store'
+import { NotBuilt } from './http/static-pages.ts'
+import { CannotListen } from './listen.ts'
+import { SettingsRefused } from './settings/settings.ts'
+
+/** What stands in the way of starting, in one sentence; anything else keeps its trace for an administrator. */
+export function refuseStart(error: unknown): never {
+  const expected = [SettingsRefused, StoreRefused, CannotListen, NotBuilt, NotReady].some(
+    (kind) => error instanceof kind,
+  )
+  console.error(expected ? (error as Error).message : error)
+  process.exit(1)
+}
+
+/** The server must not start as things are (S14, T9). */
+export class NotReady extends Error {
+  override name = 'NotReady'
+}

@@ -1,0 +1,78 @@
+import type { ConsoleEndpoints } from '@portal-desk/contract'
+import { liveCallBlock } from '@portal-desk/domain'
+import { readCall } from '../calls/read-call.ts'
+import type { UseCase } from '../http/serve.ts'
+import { Stop } from '../http/stop.ts'
+import { runSearch } from './run-search.ts'
+
+/** Finds records by two identifiers or more, masked; who looked for whom is recorded before the list leaves (V11, T1). */
+export const searchPatients: UseCase<ConsoleEndpoints['searchPatients']> = async (desk, ask) => {
+  const { callId, text } = ask.body
+  const context = { ...ask.context, callId }
+  const facts = await readCall(desk, context, callId)
+  const block = liveCallBlock(facts)
+  if (block) throw new Stop('refused', { refusal: block })
+  const { query, hits, more } = await runSearch(desk, text)
+  const answer = { understood: query.understood, enough: query.searchable, hits: [], more: false }
+  if (!query.searchable) return answer
+  const busy = await openCallsOf(
+    desk,
+    hits.map((hit) => hit.patientId),
+    callId,
+  )
+  ask.context.callId = callId
+  await ask.transact(async (unit) => {
+    await unit.tx
+      .updateTable('call_session')
+      .set({ last_activity_at: ask.context.now })
+      .where('id', '=', callId)
+      .execute()
+    unit.record({
+      action: 'search.done',
+      outcome: 'done',
+      reason: `hits:${hits.length}`,
+      details: { typed: text, found: hits.map((hit) => hit.patientId).join(' ') },
+    })
+    return { answer: null }
+  })
+  return {
+    ...answer,
+    more,
+    hits: hits.map((hit) => ({
+      patientId: hit.patientId,
+      name: hit.maskedName,
+      born: hit.born,
+      town: hit.town,
+      why: hit.why,
+      ...(hit.lookalikeGroup === undefined ? {} : { lookalikeGroup: hit.lookalikeGroup }),
+      needsThirdIdentifier: hit.needsThirdIdentifier,
+      deceased: hit.deceased,
+      ...(busy.has(hit.patientId) ? { inCallWith: busy.get(hit.patientId) } : {}),
+    })),
+  }
+}
+
+/** Colleagues who have a call open with one of these patients: the second agent sees who (edge case 23). */
+export async function openCallsOf(
+  desk: Parameters<UseCase<ConsoleEndpoints['searchPatients']>>[0],
+  patientIds: string[],
+  exceptCall: string,
+): Promise<Map<string, string>> {
+  if (patientIds.length === 0) return new Map()
+  const rows = await desk.store.read
+    .selectFrom('call_session as c')
+    .innerJoin('staff', 'staff.id', 'c.staff_id')
+    .select(['c.patient_id', 'staff.name'])
+    .where('c.patient_id', 'in', patientIds)
+    .where('c.closed_at', 'is', null)
+    .where('c.id', '!=', exceptCall)
+    .limit(50)
+    .execute()
+  return new Map(rows.map((row) => [String(row.patient_id), shortName(row.name)]))
+}
+
+/** "M. Ortiz": how a colleague is named on screens. */
+export function shortName(name: string): string {
+  const [first = '', ...rest] = name.split(' ')
+  return rest.length > 0 ? `${first[0]}. ${rest.join(' ')}` : first
+}

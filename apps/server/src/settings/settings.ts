@@ -1,0 +1,95 @@
+import path from 'node:path'
+import { z } from 'zod'
+
+const port = (usual: number) => z.coerce.number().int().min(1).max(65_535).default(usual)
+const flag = z
+  .enum(['true', 'false', '1', '0', ''])
+  .default('false')
+  .transform((value) => value === 'true' || value === '1')
+
+/** Every setting with its allowed values; read once, from the environment or a `.env` file. */
+const Settings = z
+  .object({
+    DATABASE_URL: z
+      .string()
+      .regex(
+        /^(postgres(ql)?:\/\/|file:|\/|\.|[\w-])/,
+        'a SQLite file or postgres://user:password@host/database',
+      )
+      .optional(),
+    DATABASE_OWNER_URL: z
+      .string()
+      .regex(/^postgres(ql)?:\/\//, 'postgres://owner:password@host/database')
+      .optional(),
+    DATA_DIR: z.string().min(1).default('.data'),
+    CONSOLE_PORT: port(4100),
+    PORTAL_PORT: port(4101),
+    MAILBOX_PORT: port(4102),
+    SMTP_PORT: port(4125),
+    CONSOLE_ORIGIN: z.url({ protocol: /^https?$/ }).optional(),
+    PORTAL_ORIGIN: z.url({ protocol: /^https?$/ }).optional(),
+    SMTP_URL: z
+      .string()
+      .regex(/^smtps?:\/\//, 'smtp://user:password@host:port or smtps://…')
+      .optional(),
+    CHECKPOINT_FILE: z.string().min(1).optional(),
+    /** Proxies in front of the server, as addresses or ranges; without one, forwarded headers are ignored (S13). */
+    TRUSTED_PROXIES: z.string().default(''),
+    DEMO: flag,
+    LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
+  })
+  .transform((s) => {
+    const dataDir = path.resolve(s.DATA_DIR)
+    return {
+      demo: s.DEMO,
+      dataDir,
+      databaseUrl: s.DATABASE_URL ?? path.join(dataDir, 'portal-desk.db'),
+      databaseOwnerUrl: s.DATABASE_OWNER_URL,
+      consolePort: s.CONSOLE_PORT,
+      portalPort: s.PORTAL_PORT,
+      mailboxPort: s.MAILBOX_PORT,
+      smtpPort: s.SMTP_PORT,
+      consoleOrigin: new URL(s.CONSOLE_ORIGIN ?? `http://localhost:${s.CONSOLE_PORT}`).origin,
+      portalOrigin: new URL(s.PORTAL_ORIGIN ?? `http://localhost:${s.PORTAL_PORT}`).origin,
+      smtpUrl: s.SMTP_URL ?? (s.DEMO ? `smtp://127.0.0.1:${s.SMTP_PORT}` : undefined),
+      checkpointFile: path.resolve(s.CHECKPOINT_FILE ?? path.join(dataDir, 'checkpoints.txt')),
+      trustedProxies: s.TRUSTED_PROXIES.split(',').flatMap((one) => one.trim() || []),
+      logLevel: s.LOG_LEVEL,
+    }
+  })
+export type Settings = z.output<typeof Settings>
+
+/** A setting is wrong; `message` names it with its allowed values, a line each. */
+export class SettingsRefused extends Error {
+  override name = 'SettingsRefused'
+}
+
+const allowed: Record<string, string> = {
+  DEMO: 'true or false',
+  LOG_LEVEL: 'silent, error, warn, info or debug',
+  CONSOLE_ORIGIN: 'an address such as https://desk.example.org',
+  PORTAL_ORIGIN: 'an address such as https://portal.example.org',
+  DATABASE_URL: 'a SQLite file or postgres://user:password@host/database',
+  DATABASE_OWNER_URL: 'postgres://owner:password@host/database',
+  SMTP_URL: 'smtp://user:password@host:port or smtps://user:password@host:port',
+}
+
+/**
+ * Checks the settings as a whole.
+ * @param env names and values, as in process.env
+ * @throws SettingsRefused naming each wrong one
+ */
+export function readSettings(env: Record<string, string | undefined>): Settings {
+  const known = Object.keys(Settings.in.shape)
+  const given = Object.fromEntries(
+    known.flatMap((name) => (env[name] === undefined ? [] : [[name, env[name]]])),
+  )
+  const read = Settings.safeParse(given)
+  if (read.success) return read.data
+  const lines = read.error.issues.map((issue) => {
+    const name = String(issue.path[0])
+    const may = allowed[name] ?? (name.endsWith('_PORT') ? 'a port from 1 to 65535' : 'some text')
+    return `${name} is ${JSON.stringify(env[name] ?? '')}; allowed: ${may}.`
+  })
+  throw new SettingsRefused(lines.join('\n'))
+}

@@ -1,0 +1,60 @@
+import { type ContactPointOnChart, days, type Instant, type PatientRecord } from '@portal-desk/domain'
+import { foldEmail, phoneDigits } from '@portal-desk/matching'
+import type { Insertable, Selectable } from 'kysely'
+import type { PatientContactTable } from '../schema.ts'
+
+type Row = Selectable<PatientContactTable>
+export type ContactChanges = { insert: Insertable<PatientContactTable>[]; end: string[]; seen: string[] }
+
+/** What a directory's first import brings counts as old enough for possession (domain §4, Age of a contact). */
+const OLD_ENOUGH = days(30)
+
+export const foldContact = (kind: 'email' | 'phone', value: string): string =>
+  kind === 'email' ? foldEmail(value) : phoneDigits(value)
+
+/**
+ * Compares the contacts of a chart with those on file: same kind and value stay the same contact, with its age and
+ * standing; new ones are put on file from the chart's date, else from now; those gone from the chart end.
+ */
+export function contactChanges(
+  record: PatientRecord,
+  patientId: string,
+  onFile: readonly Row[],
+  now: Instant,
+  firstImport: boolean,
+  newId: () => string,
+): ContactChanges {
+  const changes: ContactChanges = { insert: [], end: [], seen: [] }
+  const left = new Map(onFile.map((row) => [`${row.kind}:${row.folded}`, row]))
+  for (const [rank, contact] of record.contacts.entries()) {
+    const folded = foldContact(contact.kind, contact.value)
+    const sign = `${contact.kind}:${folded}`
+    if (!folded || changes.insert.some((row) => `${row.kind}:${row.folded}` === sign)) continue
+    const known = left.get(sign)
+    if (known) {
+      left.delete(sign)
+      changes.seen.push(known.id)
+      continue
+    }
+    changes.insert.push({
+      id: newId(),
+      patient_id: patientId,
+      kind: contact.kind,
+      value: contact.value,
+      folded,
+      use: contact.use,
+      on_file_since: sinceOf(contact, now, firstImport),
+      last_imported_at: now,
+      standing: 'good',
+      rank,
+    })
+  }
+  changes.end = [...left.values()].map((row) => row.id)
+  return changes
+}
+
+function sinceOf(contact: ContactPointOnChart, now: Instant, firstImport: boolean): Instant {
+  const dated = contact.from ? Date.parse(contact.from) : Number.NaN
+  if (!Number.isNaN(dated)) return Math.min(dated, now)
+  return firstImport ? now - OLD_ENOUGH : now
+}
