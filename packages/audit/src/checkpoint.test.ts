@@ -52,6 +52,7 @@ test.each<[string, string, CheckpointProblem]>([
   ['cut in the signature', note.slice(0, -4), 'not-a-note'],
   ['a control character', note.replace('\n12\n', '\n12\r\n'), 'not-a-note'],
   ['a signature line without dash', note.replace('— ', '- '), 'not-a-note'],
+  ['a signature line too short for a key id', `${note}— x AAAAAA==\n`, 'not-a-note'],
   ['a size with leading zero', signed(`${origin}\n012\n${root64}\n`), 'not-a-checkpoint'],
   ['a size beyond exact numbers', signed(`${origin}\n9007199254740993\n${root64}\n`), 'not-a-checkpoint'],
   ['a short root', signed(`${origin}\n12\nAAAA\n`), 'not-a-checkpoint'],

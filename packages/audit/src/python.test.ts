@@ -193,6 +193,15 @@ const forms: [string, string][] = [
   ],
 ]
 
+const hashOf = (letter: string) => `sha256:${letter.repeat(64)}`
+const twoCommits = Buffer.from(
+  rowOf(0, entryNumber(0, { commit: { a: hashOf('a'), b: hashOf('b') } })).entry,
+).toString()
+forms.push(
+  [twoCommits.replace('"a":', '"c":'), 'commitments out of order'],
+  [twoCommits.replace('"b":', '"a":'), 'a commitment twice'],
+)
+
 test.each(forms)('both refuse the entry %s: %s', async (text) => {
   const entry = Buffer.from(text)
   const log = `${exportLine({ idx: 0, entry, leaf: leafHash(entry) })}\n`
@@ -219,6 +228,18 @@ test.each([
   const ours = await byOurs(goodLog, `${note}\n`)
   expect(ours.status).toBe(status)
   expect(byPython(goodLog, `${note}\n`, key.verifier.text)).toEqual(ours)
+})
+
+test.each([
+  ['loose base64', goodLog.replace(/"entry":"[^"]+"/, '"entry":"AB=="')],
+  ['no base64', goodLog.replace(/"entry":"[^"]+"/, '"entry":"A"')],
+  ['capitals in the leaf', goodLog.replace(/[a-f](?=[0-9a-f]*","entry)/, (letter) => letter.toUpperCase())],
+  ['a space', goodLog.replace('"idx":0', '"idx": 0')],
+  ['an empty line', `\n${goodLog}`],
+])('both refuse a line with %s', async (_, log) => {
+  const ours = await byOurs(log, good.outside)
+  expect(ours.findings).toContain('FINDING index 0: row-unreadable')
+  expect(byPython(log, good.outside, key.verifier.text)).toEqual(ours)
 })
 
 test('bytes that are no UTF-8, an empty log and a last line without line feed are read alike', async () => {

@@ -7,8 +7,10 @@ import { type CheckpointFilePiece, checkpointFileRecord, readCheckpointFile } fr
 import type { StoredCheckpoint } from './claims.ts'
 import { commitDetail, encodeEntry, projectEntry } from './entry.ts'
 import type { AuditEntry } from './entry-shape.ts'
+import type { Finding } from './finding.ts'
 import { newSigningKey, type SigningKey } from './keys.ts'
 import { growTree, leafHash } from './tree.ts'
+import { type LogSources, verifyLog } from './verify-log.ts'
 
 /** Shared by all tests: a log key and a stranger's. */
 export const key = newSigningKey('desk.example/audit', randomBytes)
@@ -111,3 +113,26 @@ export async function piecesOf(...chunks: string[]): Promise<CheckpointFilePiece
   for await (const piece of readCheckpointFile(chunks)) pieces.push(piece)
   return pieces
 }
+
+/** A published log of twelve ordinary entries. */
+export const SIZE = 12
+export const entries = [...Array(SIZE).keys()].map((n) => entryNumber(n))
+export const good = writeLog(entries, [4, 8, 12])
+export const row = (idx: number) => good.rows[idx] as StoredRow
+
+/** Verifies the good log with some of its parts put differently. */
+export async function check(log: Partial<TestLog>, more: Partial<LogSources> = {}) {
+  const { rows, details, checkpoints, outside } = { ...good, ...log }
+  const sources = {
+    entries: rows,
+    details,
+    checkpoints,
+    outside: await piecesOf(outside),
+    keys: [key.verifier],
+  }
+  return verifyLog({ ...sources, ...more })
+}
+/** Index and reason of each finding, as a person would read them out. */
+export const reasons = (findings: readonly Finding[]) => findings.map(({ reason, idx }) => `${idx} ${reason}`)
+export const found = async (log: Partial<TestLog>, more?: Partial<LogSources>) =>
+  reasons((await check(log, more)).findings)

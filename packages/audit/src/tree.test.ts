@@ -5,6 +5,7 @@ import {
   frontierAt,
   growTree,
   leafHash,
+  nodeHash,
   proveConsistency,
   proveInclusion,
   rootAt,
@@ -116,6 +117,20 @@ test('no harmed proof is believed, and none crashes the verifier', async () => {
     }),
     { numRuns: 500 },
   )
+})
+
+test('a proof that climbs beyond the root is refused, even to a root made for it', async () => {
+  const extra = leafAt(9)
+  const [leaf, proof] = [leafAt(0), [extra]]
+  expect(verifyInclusion({ index: 0, size: 1, leaf, root: nodeHash(extra, leaf), proof })).toBe(false)
+  const claim = {
+    older: 3,
+    newer: 4,
+    olderRoot: nodeHash(extra, await rootAt(3, read)),
+    newerRoot: nodeHash(extra, await rootAt(4, read)),
+    proof: [...(await proveConsistency(3, 4, read)), extra],
+  }
+  expect(verifyConsistency(claim)).toBe(false)
 })
 
 test.each([

@@ -3,47 +3,28 @@ import { expect, test } from 'vitest'
 import {
   type AuditEntry,
   commitDetail,
-  type Finding,
   findingTexts,
   frontierAt,
-  type LogSources,
-  type StoredCheckpoint,
   type StoredRow,
   toHex,
   verifyLog,
 } from './index.ts'
 import {
   anyEntry,
+  check,
   checkpointsOf,
+  entries,
   entryNumber,
-  fileOf,
+  found,
+  good,
   key,
-  piecesOf,
+  reasons,
+  row,
   rowOf,
-  stranger,
+  SIZE,
   type TestLog,
   writeLog,
 } from './test-log.ts'
-
-const SIZE = 12
-const entries = [...Array(SIZE).keys()].map((n) => entryNumber(n))
-const good = writeLog(entries, [4, 8, 12])
-const row = (idx: number) => good.rows[idx] as StoredRow
-
-async function check(log: Partial<TestLog>, more: Partial<LogSources> = {}) {
-  const { rows, details, checkpoints, outside } = { ...good, ...log }
-  const sources = {
-    entries: rows,
-    details,
-    checkpoints,
-    outside: await piecesOf(outside),
-    keys: [key.verifier],
-  }
-  return verifyLog({ ...sources, ...more })
-}
-const reasons = (findings: readonly Finding[]) => findings.map(({ reason, idx }) => `${idx} ${reason}`)
-const found = async (log: Partial<TestLog>, more?: Partial<LogSources>) =>
-  reasons((await check(log, more)).findings)
 
 /** What somebody with the whole database does: change rows, then make every leaf and checkpoint fit. */
 function rewritten(rows: readonly StoredRow[]): Partial<TestLog> {
@@ -183,65 +164,6 @@ test.each<[string, TestLog['details'], string[]]>([
   const report = await check({ ...withDetails, details })
   expect(reasons(report.findings)).toEqual(expected)
   expect(report.details).toBe(details.length)
-})
-
-const [first, second, third] = good.checkpoints as [StoredCheckpoint, StoredCheckpoint, StoredCheckpoint]
-const forged = checkpointsOf(good.rows, [8], stranger) as [StoredCheckpoint]
-const fork = checkpointsOf(good.rows.with(6, rowOf(6, entryNumber(99))), [8]) as [StoredCheckpoint]
-
-test.each<[string, Partial<TestLog>, string[]]>([
-  [
-    'signed by a stranger',
-    { checkpoints: [first, { ...second, note: forged[0].note }, third] },
-    ['4 checkpoint-signature'],
-  ],
-  [
-    'with other columns than its note',
-    { checkpoints: [first, { ...second, note: first.note }, third] },
-    ['4 checkpoint-columns'],
-  ],
-  [
-    'out of order',
-    { checkpoints: [second, first, third] },
-    ['8 checkpoint-order', '0 outside-not-in-database'],
-  ],
-  ['of another tree', { checkpoints: [first, fork[0], third] }, ['4 checkpoint-root']],
-  ['gone from the database', { checkpoints: [first, third] }, ['4 outside-not-in-database']],
-  ['gone from the outside file', { outside: fileOf([first, third]) }, ['4 checkpoint-not-outside']],
-  [
-    'not published yet',
-    { checkpoints: [first, second, { ...third, publishedAt: null }], outside: fileOf([first, second]) },
-    [],
-  ],
-  [
-    'gone with the whole outside file',
-    { outside: '' },
-    ['4 checkpoint-not-outside', '8 checkpoint-not-outside', '0 checkpoint-not-outside'],
-  ],
-  [
-    'forged in the outside file',
-    { outside: fileOf([first, forged[0], third]) },
-    ['4 outside-signature', '4 checkpoint-not-outside'],
-  ],
-  [
-    'of a fork in the outside file',
-    { outside: fileOf([first, second, fork[0], third]) },
-    ['8 outside-contradiction'],
-  ],
-  [
-    'set back in the outside file',
-    { outside: fileOf([second, first, third]) },
-    ['8 outside-order', '0 checkpoint-not-outside'],
-  ],
-  ['published twice', { outside: fileOf([first, second, second, third]) }, []],
-  ['torn in the outside file', { outside: `${good.outside}desk.exa` }, ['12 outside-truncated']],
-  ['garbled in the outside file', { outside: `garbage\n\n${good.outside}` }, ['0 outside-malformed']],
-])('a checkpoint %s', async (_, log, expected) => {
-  expect((await found(log)).sort()).toEqual([...expected].sort())
-})
-
-test('checkpoints published while the verifier runs are no finding', async () => {
-  expect(await found({ checkpoints: [first, second] })).toEqual([])
 })
 
 test('(g) what the reconciliation found is in the report, and entries are seen in the same pass', async () => {

@@ -1,0 +1,103 @@
+import { expect, test } from 'vitest'
+import { type StoredCheckpoint, signCheckpoint } from './index.ts'
+import {
+  checkpointsOf,
+  entryNumber,
+  fileOf,
+  found,
+  good,
+  key,
+  rowOf,
+  stranger,
+  type TestLog,
+} from './test-log.ts'
+
+const [first, second, third] = good.checkpoints as [StoredCheckpoint, StoredCheckpoint, StoredCheckpoint]
+const forged = checkpointsOf(good.rows, [8], stranger) as [StoredCheckpoint]
+const fork = checkpointsOf(good.rows.with(6, rowOf(6, entryNumber(99))), [8, 12]) as [
+  StoredCheckpoint,
+  StoredCheckpoint,
+]
+
+test('a personal value of a deleted entry is not taken for one of the next entry', async () => {
+  const log = writeLog(entries.with(5, committed).toSpliced(4, 1), [])
+  const rows = log.rows.map((r) => (r.idx < 4 ? r : { ...r, idx: r.idx + 1 }))
+  const details = [{ ...name, idx: 4 }, name, town]
+  expect(await found({ ...log, rows, details })).toEqual(['4 index-gap', '4 detail-uncommitted'])
+})
+
+test('of an entry that cannot be read, the personal values are not judged', async () => {
+  const rows = withDetails.rows.with(5, { ...rowOf(5, committed), entry: Buffer.from('{}') })
+  const findings = await found({ ...withDetails, rows, details: [name, town], checkpoints: [], outside: '' })
+  expect(findings).toEqual(['5 leaf-mismatch', '5 entry-not-canonical'])
+})
+
+test.each<[string, Partial<TestLog>, string[]]>([
+  [
+    'signed by a stranger',
+    { checkpoints: [first, { ...second, note: forged[0].note }, third] },
+    ['4 checkpoint-signature'],
+  ],
+  [
+    'with other columns than its note',
+    { checkpoints: [first, { ...second, note: first.note }, third] },
+    ['4 checkpoint-columns'],
+  ],
+  [
+    'out of order',
+    { checkpoints: [second, first, third] },
+    ['8 checkpoint-order', '0 outside-not-in-database'],
+  ],
+  ['of another tree', { checkpoints: [first, fork[0], third] }, ['4 checkpoint-root']],
+  ['gone from the database', { checkpoints: [first, third] }, ['4 outside-not-in-database']],
+  ['gone from the outside file', { outside: fileOf([first, third]) }, ['4 checkpoint-not-outside']],
+  [
+    'not published yet',
+    { checkpoints: [first, second, { ...third, publishedAt: null }], outside: fileOf([first, second]) },
+    [],
+  ],
+  [
+    'gone with the whole outside file',
+    { outside: '' },
+    ['4 checkpoint-not-outside', '8 checkpoint-not-outside', '0 checkpoint-not-outside'],
+  ],
+  [
+    'forged in the outside file',
+    { outside: fileOf([first, forged[0], third]) },
+    ['4 outside-signature', '4 checkpoint-not-outside'],
+  ],
+  [
+    'of a fork in the outside file',
+    { outside: fileOf([first, second, fork[0], third]) },
+    ['8 outside-contradiction'],
+  ],
+  [
+    'set back in the outside file',
+    { outside: fileOf([second, first, third]) },
+    ['8 outside-order', '0 checkpoint-not-outside'],
+  ],
+  [
+    'with a note of another size',
+    { checkpoints: [first, { ...second, note: signCheckpoint(7, second.root, key) }, third] },
+    ['4 checkpoint-columns'],
+  ],
+  [
+    'with a note of another root',
+    { checkpoints: [first, { ...second, note: fork[0].note }, third] },
+    ['4 checkpoint-columns'],
+  ],
+  [
+    'of a fork, twice in the outside file',
+    { outside: fileOf([first, fork[0], second, fork[1], third]) },
+    ['4 outside-contradiction', '8 outside-contradiction'],
+  ],
+  ['published twice', { outside: fileOf([first, second, second, third]) }, []],
+  ['torn in the outside file', { outside: `${good.outside}desk.exa` }, ['12 outside-truncated']],
+  ['garbled in the outside file', { outside: `garbage\n\n${good.outside}` }, ['0 outside-malformed']],
+])('a checkpoint %s', async (_, log, expected) => {
+  expect((await found(log)).sort()).toEqual([...expected].sort())
+})
+
+test('checkpoints published while the verifier runs are no finding', async () => {
+  expect(await found({ checkpoints: [first, second] })).toEqual([])
+})
