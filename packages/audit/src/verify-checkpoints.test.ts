@@ -19,19 +19,6 @@ const fork = checkpointsOf(good.rows.with(6, rowOf(6, entryNumber(99))), [8, 12]
   StoredCheckpoint,
 ]
 
-test('a personal value of a deleted entry is not taken for one of the next entry', async () => {
-  const log = writeLog(entries.with(5, committed).toSpliced(4, 1), [])
-  const rows = log.rows.map((r) => (r.idx < 4 ? r : { ...r, idx: r.idx + 1 }))
-  const details = [{ ...name, idx: 4 }, name, town]
-  expect(await found({ ...log, rows, details })).toEqual(['4 index-gap', '4 detail-uncommitted'])
-})
-
-test('of an entry that cannot be read, the personal values are not judged', async () => {
-  const rows = withDetails.rows.with(5, { ...rowOf(5, committed), entry: Buffer.from('{}') })
-  const findings = await found({ ...withDetails, rows, details: [name, town], checkpoints: [], outside: '' })
-  expect(findings).toEqual(['5 leaf-mismatch', '5 entry-not-canonical'])
-})
-
 test.each<[string, Partial<TestLog>, string[]]>([
   [
     'signed by a stranger',
