@@ -1,0 +1,16 @@
+import type { ConsoleEndpoints } from '@portal-desk/contract'
+import { decideRemedy, remedyDone, wordsAt } from '@portal-desk/domain'
+import { decideOnRecord } from '../calls/decide-in-call.ts'
+import type { UseCase } from '../http/serve.ts'
+
+/** One remedy: facts with locks, the pure decision, carried out or refused, and on the record either way. */
+export const applyRemedy: UseCase<ConsoleEndpoints['applyRemedy']> = (_desk, { params, body, transact }) =>
+  decideOnRecord(
+    transact,
+    params.callId,
+    (facts) => decideRemedy(body, facts),
+    (_decision, made, facts) => ({
+      ...remedyDone(body.remedy, facts, wordsAt(facts.now, facts.clinic)),
+      ...(made.link ? { linkId: made.link.id } : {}),
+    }),
+  )

@@ -1,0 +1,35 @@
+import './check-node.ts'
+import { prepareDemo } from './demo/prepare-demo.ts'
+import { sayWhere, writeDemoFile } from './demo/say-where.ts'
+import { runServer } from './demo/run-server.ts'
+import { startGuide } from './demo/start-guide.ts'
+import { CannotListen } from './listen.ts'
+import { refuseStart } from './refuse-start.ts'
+import { loadSettings } from './settings/load-settings.ts'
+
+/**
+ * The demo: a made-up clinic with its people, a mailbox that catches mail, and the server as a process of its own,
+ * started again should it end without knowing how its last commit went (T8).
+ */
+async function start(): Promise<void> {
+  process.env['DEMO'] = 'true'
+  const settings = loadSettings()
+  const staff = await prepareDemo(settings)
+  const guide = await startGuide(settings, staff).catch((error: Error & { code?: string; port?: number }) => {
+    if (error.code !== 'EADDRINUSE') throw error
+    const setting = error.port === settings.smtpPort ? 'SMTP_PORT' : 'MAILBOX_PORT'
+    throw new CannotListen(`Port ${error.port} is taken by another program. Free it, or set ${setting} to another port.`)
+  })
+  const server = await runServer()
+  writeDemoFile(settings, staff)
+  sayWhere(settings, staff)
+  const stop = async (): Promise<void> => {
+    await server.stop()
+    await guide.stop()
+    process.exit(0)
+  }
+  process.on('SIGTERM', () => void stop())
+  process.on('SIGINT', () => void stop())
+}
+
+start().catch(refuseStart)

@@ -1,0 +1,13 @@
+import type { ConsoleEndpoints } from '@portal-desk/contract'
+import { decideStartVerification, promptFor } from '@portal-desk/domain'
+import { decideOnRecord } from '../calls/decide-in-call.ts'
+import type { UseCase } from '../http/serve.ts'
+
+/** Draws the blind prompts of this call; what is on file stays here (invariant 3). */
+export const startVerification: UseCase<ConsoleEndpoints['startVerification']> = (desk, { params, transact }) =>
+  decideOnRecord(
+    transact,
+    params.callId,
+    (facts) => decideStartVerification(facts, desk.vault.randomInt),
+    ({ drawn, triesLeft }) => ({ prompts: drawn.map(promptFor), triesLeft }),
+  )

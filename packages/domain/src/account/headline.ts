@@ -1,0 +1,54 @@
+import type { Instant } from '../shared/instant.ts'
+import type { PatientFacts } from '../shared/patient-facts.ts'
+import { effectiveLock } from './lock.ts'
+import type { InactiveReason, PortalAccount } from './portal-account.ts'
+
+export type HeadlineCode =
+  | 'deceased'
+  | 'retired'
+  | 'hold-privacy'
+  | 'hold-patient'
+  | 'hold-staff'
+  | 'inactive'
+  | 'locked-hard'
+  | 'locked-until'
+  | 'invited'
+  | 'must-change'
+  | 'temporary-issued'
+  | 'bouncing'
+  | 'changing'
+  | 'unverified'
+  | 'can-sign-in'
+  | 'not-enrolled'
+
+/** The one derived answer to "what is the matter with this account?", as data. */
+export type Headline = { code: HeadlineCode; until?: Instant; reason?: InactiveReason; holdReason?: string }
+
+/** The first row of console-words §5.1 that applies. */
+export function headlineOf(
+  account: PortalAccount | undefined,
+  patient: Pick<PatientFacts, 'deceased'>,
+  now: Instant,
+): Headline {
+  if (patient.deceased || account?.inactiveReason === 'deceased') return { code: 'deceased' }
+  if (!account) return { code: 'not-enrolled' }
+  if (account.lifecycle === 'retired') return { code: 'retired' }
+  if (account.hold === 'privacy') return { code: 'hold-privacy' }
+  if (account.hold === 'patient-reported') return { code: 'hold-patient' }
+  if (account.hold === 'staff') {
+    return { code: 'hold-staff', ...(account.holdReason ? { holdReason: account.holdReason } : {}) }
+  }
+  if (account.lifecycle === 'deactivated') {
+    return { code: 'inactive', ...(account.inactiveReason ? { reason: account.inactiveReason } : {}) }
+  }
+  const lock = effectiveLock(account, now)
+  if (lock.kind === 'hard') return { code: 'locked-hard' }
+  if (lock.kind === 'temporary') return { code: 'locked-until', until: lock.until }
+  if (account.lifecycle === 'invited') return { code: 'invited' }
+  if (account.credential === 'must-change') return { code: 'must-change' }
+  if (account.credential === 'temporary-issued') return { code: 'temporary-issued' }
+  if (account.contact === 'bouncing') return { code: 'bouncing' }
+  if (account.contact === 'changing') return { code: 'changing' }
+  if (account.contact === 'unverified') return { code: 'unverified' }
+  return { code: 'can-sign-in' }
+}

@@ -1,0 +1,64 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { defaultPolicy as policy } from '../settings/policy.ts'
+import { hours, minutes, seconds } from '../shared/instant.ts'
+import { sendWait } from './send-limits.ts'
+
+const now = Date.UTC(2026, 2, 3, 14)
+const ago = (...minutesAgo: number[]) => minutesAgo.map((n) => now - minutes(n))
+
+describe('V10 how many links and reminders', () => {
+  test('two minutes between two', () => {
+    expect(sendWait([], policy, now)).toBeUndefined()
+    expect(sendWait(ago(1), policy, now)).toMatchObject({
+      code: 'sent-a-moment-ago',
+      until: now + minutes(1),
+      at: now - minutes(1),
+    })
+    expect(sendWait(ago(2), policy, now)).toBeUndefined()
+  })
+  test('three an hour: free when the third last is an hour old', () => {
+    expect(sendWait(ago(10, 30), policy, now)).toBeUndefined()
+    expect(sendWait(ago(10, 20, 50), policy, now)).toMatchObject({
+      code: 'too-many-this-hour',
+      until: now + minutes(10),
+      count: 3,
+    })
+  })
+  test('five a day', () => {
+    const sends = ago(61, 130, 200, 300, 600)
+    expect(sendWait(sends, policy, now)).toMatchObject({
+      code: 'too-many-today',
+      until: now + hours(14),
+      count: 5,
+    })
+  })
+  test('the limit that holds longest is the one that is told', () => {
+    expect(sendWait(ago(1, 20, 50), policy, now)).toMatchObject({
+      code: 'too-many-this-hour',
+      until: now + minutes(10),
+    })
+  })
+  test('whoever waits until the time told may send, and not a moment earlier', () => {
+    const history = fc.array(fc.integer({ min: 0, max: hours(30) }), { maxLength: 12 })
+    fc.assert(
+      fc.property(history, (ages) => {
+        const sends = ages.map((age) => now - age)
+        const wait = sendWait(sends, policy, now)
+        fc.pre(wait?.until !== undefined)
+        expect(wait?.until).toBeGreaterThan(now)
+        expect(sendWait(sends, policy, wait?.until ?? 0)).toBeUndefined()
+        expect(sendWait(sends, policy, (wait?.until ?? 0) - 1)).toBeDefined()
+      }),
+    )
+  })
+  test('somebody who sends whenever it is allowed never exceeds either number', () => {
+    const sends: number[] = []
+    for (let at = now; at < now + hours(48); at += seconds(45)) {
+      if (!sendWait(sends, policy, at)) sends.push(at)
+      expect(sends.filter((sent) => sent > at - hours(1)).length).toBeLessThanOrEqual(3)
+      expect(sends.filter((sent) => sent > at - hours(24)).length).toBeLessThanOrEqual(5)
+    }
+    expect(sends).toHaveLength(10)
+  })
+})

@@ -1,0 +1,37 @@
+import type { Refusal } from '../refusal.ts'
+import type { Policy } from '../settings/policy.ts'
+import { type Duration, hours, type Instant } from '../shared/instant.ts'
+
+/**
+ * Why no further link or reminder may be mailed now: 2 min between two, 3 an hour, 5 a day (domain §4, V10).
+ * Where several limits hold, the one that holds longest is told, so that `until` is the truth.
+ * @param sends when the desk's, or the patient's own, mails were queued, ms UTC; each is counted apart
+ * @returns a refusal with `until`, `at` (the last mail) and `count`, or undefined when one may go
+ */
+export function sendWait(sends: readonly Instant[], policy: Policy, now: Instant): Refusal | undefined {
+  const newestFirst = [...sends].sort((a, b) => b - a)
+  const last = newestFirst[0]
+  if (last === undefined) return undefined
+  const limits: (Refusal | undefined)[] = [
+    limit('sent-a-moment-ago', newestFirst, 1, policy.betweenSends, now),
+    limit('too-many-this-hour', newestFirst, policy.sendsPerHour, hours(1), now),
+    limit('too-many-today', newestFirst, policy.sendsPerDay, hours(24), now),
+  ]
+  const reached = limits.filter((refusal) => refusal !== undefined)
+  const longest = Math.max(...reached.map(({ until }) => until ?? 0))
+  const first = reached.find(({ until }) => until === longest)
+  return first && { ...first, at: last }
+}
+
+/** Full when the `most`-th newest mail lies within the window; free again when it has left it. */
+function limit(
+  code: Refusal['code'],
+  newestFirst: readonly Instant[],
+  most: number,
+  window: Duration,
+  now: Instant,
+): Refusal | undefined {
+  const deciding = newestFirst[most - 1]
+  if (deciding === undefined || now >= deciding + window) return undefined
+  return { code, until: deciding + window, count: newestFirst.filter((at) => now < at + window).length }
+}

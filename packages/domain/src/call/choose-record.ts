@@ -1,0 +1,40 @@
+import type { Decided, Refused } from '../decision.ts'
+import { hours } from '../shared/instant.ts'
+import { endVerification, liveCallBlock, type OwnCallFacts, refusedWith, touchCall } from './call-block.ts'
+import { keptKinds } from './search-kinds.ts'
+
+export type ChosenRecord = {
+  patientId: string
+  /** What the search was made of; these items are not asked again. */
+  searchedBy: readonly string[]
+  needsThirdIdentifier: boolean
+  /** Records this member of staff opened within the last hour, and when the first of them was. */
+  viewsLastHour: number
+  firstViewAt?: number
+}
+
+/** Opens a found record in the call: a lookalike only after one more detail (V11), and not too many an hour (V10). */
+export function decideChooseRecord(facts: OwnCallFacts, chosen: ChosenRecord): Refused | Decided {
+  const { now, policy, call } = facts
+  const { patientId, viewsLastHour, firstViewAt = now } = chosen
+  const tooMany = viewsLastHour >= policy.recordViewsPerHour
+  const refusal =
+    liveCallBlock(facts) ??
+    (tooMany
+      ? { code: 'too-many-records' as const, count: viewsLastHour, until: firstViewAt + hours(1) }
+      : undefined) ??
+    (chosen.needsThirdIdentifier ? { code: 'third-identifier' as const } : undefined)
+  if (refusal) return refusedWith(refusal, { action: 'record.refused', patient: patientId })
+  const same = call.patientId === patientId
+  const searchedBy = [
+    ...new Set([...(same ? call.searchedBy : keptKinds(call.searchedBy)), ...chosen.searchedBy]),
+  ]
+  return {
+    changes: [
+      ...(same ? [] : endVerification(facts.verification, now)),
+      touchCall(facts, { patientId, searchedBy, ...(same ? {} : { callBackStartedAt: null }) }),
+    ],
+    messages: [],
+    audit: [{ action: 'record.opened', outcome: 'done', patient: patientId, reason: 'caller-on-line' }],
+  }
+}

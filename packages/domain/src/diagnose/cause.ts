@@ -1,0 +1,98 @@
+import { z } from 'zod'
+import type { LinkEnd, LinkKind, RevokeReason } from '../account/access-link.ts'
+import type { InactiveReason } from '../account/portal-account.ts'
+import type { Facts } from '../facts.ts'
+import type { ResendReason, UnlockReason } from '../remedies/reasons.ts'
+import type { RemedyId } from '../remedies/remedy-id.ts'
+import type { Duration, Instant } from '../shared/instant.ts'
+
+/** Why somebody cannot sign in (domain §5), the causes that exist; each has its file. */
+export const CauseCode = z.enum([
+  'INACTIVE',
+  'ON_HOLD',
+  'NO_EMAIL_ON_FILE',
+  'LOCKED_OUT',
+  'NOT_ENROLLED',
+  'INVITE_EXPIRED',
+  'INVITE_PENDING',
+  'LINK_SUPERSEDED',
+  'LINK_USED',
+  'LINK_EXPIRED',
+  'MAIL_IN_SPAM_OR_DELAYED',
+  'WRONG_PASSWORD',
+  'NO_RECENT_ATTEMPT',
+  'NO_CAUSE_FOUND',
+])
+export type CauseCode = z.infer<typeof CauseCode>
+
+/** *certain*: a state says so · *likely*: events say so · *possible*: only a hint. */
+export type Confidence = 'certain' | 'likely' | 'possible'
+
+/** One signal that is there, as data; never an address, a number on file, or anything that was typed. */
+export type Evidence =
+  | { key: 'never-invited' }
+  | { key: 'tried-early'; at: Instant; count: number }
+  | { key: 'invite-waiting-to-leave'; at: Instant }
+  | { key: 'invite-handed-over'; at: Instant; until: Instant }
+  | { key: 'not-opened' }
+  | { key: 'opened-not-finished'; at: Instant }
+  | { key: 'invite-expired'; at: Instant; expiredAt: Instant }
+  | { key: 'opened-after-expiry'; at: Instant; count: number }
+  | { key: 'invite-ended'; at: Instant; sentAt: Instant; end: LinkEnd; revokeReason?: RevokeReason }
+  | { key: 'no-email' }
+  | { key: 'handed-over'; at: Instant; kind: LinkKind }
+  | { key: 'delivered'; at?: Instant }
+  | { key: 'deferred'; nextTryAt?: Instant }
+  | { key: 'wrong-password'; at: Instant; count: number }
+  | { key: 'tries-before-pause'; count: number }
+  | { key: 'locked-until'; until: Instant; count: number }
+  | { key: 'locked-hard'; count: number }
+  | { key: 'password-chosen'; at: Instant }
+  | { key: 'opened-again'; at: Instant }
+  | { key: 'no-sign-in-since' }
+  | { key: 'older-link-opened'; at: Instant; kind: LinkKind; sentAt: Instant; newerSentAt: Instant }
+  | { key: 'newer-not-opened' }
+  | { key: 'link-expired'; at: Instant; openedAt?: Instant }
+  | { key: 'opened-late'; at: Instant; waited: Duration }
+  | { key: 'hold-by-patient'; at?: Instant }
+  | { key: 'hold-by-staff'; at?: Instant; reason?: string }
+  | { key: 'hold-privacy'; at?: Instant }
+  | { key: 'deactivated'; at?: Instant; reason?: InactiveReason }
+  | { key: 'chart-deceased' }
+  | { key: 'retired' }
+  | { key: 'no-try'; since: Instant }
+  | { key: 'last-sign-in'; at: Instant }
+  | { key: 'nothing-explains-it' }
+export type EvidenceKey = Evidence['key']
+
+/** What tells two lines of the same cause apart. */
+export type CauseVariant =
+  | 'on-its-way'
+  | 'younger'
+  | 'older'
+  | 'temporary'
+  | 'hard'
+  | InactiveReason
+  | 'reason-unknown'
+
+export type Cause = {
+  code: CauseCode
+  variant?: CauseVariant
+  confidence: Confidence
+  /** Newest first. */
+  evidence: Evidence[]
+  /** Times that the sentence to say or the next action names. */
+  at?: Instant
+  until?: Instant
+  /** Before this moment waiting is the next action, not a remedy. */
+  waitUntil?: Instant
+  /** The remedy that Enter does, with the reason it gives, if one does. */
+  nextRemedy?: RemedyId
+  nextReason?: ResendReason | UnlockReason
+}
+
+/** One cause: a pure look at the facts. A new one is one file like this and one line in `causes.ts`. */
+export type CauseRule = {
+  code: CauseCode
+  find: (facts: Facts) => Omit<Cause, 'code'> | undefined
+}

@@ -1,0 +1,31 @@
+import type { CauseRule } from './cause.ts'
+import { inactive } from './inactive.ts'
+import { inviteExpired } from './invite-expired.ts'
+import { invitePending } from './invite-pending.ts'
+import { linkExpired } from './link-expired.ts'
+import { linkSuperseded } from './link-superseded.ts'
+import { linkUsed } from './link-used.ts'
+import { lockedOut } from './locked-out.ts'
+import { mailInSpamOrDelayed } from './mail-in-spam-or-delayed.ts'
+import { noEmailOnFile } from './no-email-on-file.ts'
+import { noRecentAttempt } from './no-recent-attempt.ts'
+import { notEnrolled } from './not-enrolled.ts'
+import { onHold } from './on-hold.ts'
+import { wrongPassword } from './wrong-password.ts'
+
+/** Every cause that is looked for; of two that are equally sure, the earlier one is told first. */
+export const causes: readonly CauseRule[] = [
+  inactive,
+  onHold,
+  noEmailOnFile,
+  lockedOut,
+  notEnrolled,
+  inviteExpired,
+  invitePending,
+  linkSuperseded,
+  linkUsed,
+  linkExpired,
+  mailInSpamOrDelayed,
+  wrongPassword,
+  noRecentAttempt,
+]

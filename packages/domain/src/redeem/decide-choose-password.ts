@@ -1,0 +1,83 @@
+import type { AccessLink } from '../account/access-link.ts'
+import { emailOnFile } from '../account/email-on-file.ts'
+import type { Change, Decided } from '../decision.ts'
+import type { Facts } from '../facts.ts'
+import { type DetailOutcome, decideBirthDate } from './check-detail.ts'
+import type { PasswordRefusal } from './password-refusal.ts'
+
+export type ChooseOutcome =
+  | { result: 'saved' }
+  | ({ result: 'refused' } & PasswordRefusal)
+  | Exclude<DetailOutcome, { result: 'right' }>
+export type ChooseDecision = Decided & { outcome: ChooseOutcome }
+
+/**
+ * The patient typed a password behind a live link. One compare-and-swap decides who wins (T3); with it every other
+ * link, session and waiting mail of the account ends, a lock is cleared, and a notice goes out (P8, P9).
+ * @param chosen the password's hash, or the rule that refuses it; never the password
+ */
+export function decideChoosePassword(
+  facts: Facts,
+  link: AccessLink,
+  { birthDate, chosen }: { birthDate: string; chosen: { hash: string } | PasswordRefusal },
+): ChooseDecision {
+  const detail = decideBirthDate(facts, link, birthDate)
+  if (detail.outcome.result !== 'right') return { ...detail, outcome: detail.outcome }
+  const object = `link:${link.id}`
+  if ('rule' in chosen) {
+    return {
+      changes: detail.changes,
+      messages: [],
+      audit: [{ action: 'patient.password-refused', outcome: 'refused', reason: chosen.rule, object }],
+      outcome: { result: 'refused', ...chosen },
+    }
+  }
+  return {
+    changes: [{ change: 'redeem-link', linkId: link.id }, ...afterwards(facts, link, chosen.hash)],
+    messages: [
+      { template: 'password-changed', to: 'contact-on-file', askedBy: 'notice', params: { at: facts.now } },
+    ],
+    audit: [
+      { action: 'link.redeemed', outcome: 'done', reason: link.kind, object },
+      { action: 'patient.password-chosen', outcome: 'done', object: `account:${link.accountId}` },
+    ],
+    outcome: { result: 'saved' },
+  }
+}
+
+function afterwards({ links, messages, patient, now }: Facts, link: AccessLink, hash: string): Change[] {
+  const others = links.filter(({ id, end }) => id !== link.id && end === undefined)
+  const waiting = messages.filter(
+    ({ linkId, state }) => linkId !== undefined && (state === 'queued' || state === 'deferred'),
+  )
+  const contact = emailOnFile(patient)
+  return [
+    { change: 'set-password', hash },
+    {
+      change: 'set-account',
+      set: {
+        lifecycle: 'active',
+        credential: 'set',
+        contact: 'verified',
+        lock: { kind: 'none' },
+        failedSignIns: 0,
+        passwordSetAt: now,
+      },
+    },
+    ...(contact
+      ? [
+          {
+            change: 'set-contact' as const,
+            contactId: contact.id,
+            standing: 'good' as const,
+            verified: true as const,
+          },
+        ]
+      : []),
+    ...others.map(
+      ({ id }): Change => ({ change: 'end-link', linkId: id, end: 'revoked', reason: 'password-chosen' }),
+    ),
+    ...waiting.map(({ id }): Change => ({ change: 'cancel-message', messageId: id })),
+    { change: 'end-patient-sessions' },
+  ]
+}

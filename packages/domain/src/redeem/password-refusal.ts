@@ -1,0 +1,75 @@
+import { fold } from '@portal-desk/matching'
+import type { PersonName } from '../directory/patient-record.ts'
+
+export type PasswordRuleId =
+  | 'too-short'
+  | 'too-long'
+  | 'common'
+  | 'clinic-word'
+  | 'username'
+  | 'own-name'
+  | 'birth-date'
+  | 'mrn'
+export type PasswordContext = {
+  least: number
+  most: number
+  username: string
+  names: readonly PersonName[]
+  birthDate?: string | undefined
+  mrn?: string | undefined
+  /** Words of the clinic and the product. */
+  clinicWords: readonly string[]
+  /** Whether many people use it; the list is the server's. */
+  isCommon: (password: string) => boolean
+}
+export type PasswordRefusal = { rule: PasswordRuleId; count?: number }
+
+const SHORTEST_WORD = 4
+const SHORTEST_NAME = 3
+
+/** Letters and digits alone, without accents and capitals: "M a r í a-84" and "maria84" are the same. */
+const bare = (text: string): string => fold(text).replaceAll(/[^\p{L}\p{N}]/gu, '')
+
+/** The usual ways to write a date with digits. */
+function dateForms(birthDate: string): string[] {
+  const [year = '', month = '', day = ''] = birthDate.split('-')
+  if (!month || !day) return year ? [year] : []
+  const short = year.slice(2)
+  const m = String(Number(month))
+  const d = String(Number(day))
+  return [
+    ...[year, short].flatMap((y) => [month + day + y, day + month + y, y + month + day]),
+    ...(m.length + d.length < 4 ? [m + d + year, d + m + year] : []),
+  ]
+}
+
+/**
+ * Which rule refuses this password, the first of P1–P3, or undefined when it may be taken. Length counts code points
+ * after NFC; nothing is trimmed. The password itself goes nowhere from here.
+ */
+export function passwordRefusal(password: string, context: PasswordContext): PasswordRefusal | undefined {
+  const normal = password.normalize('NFC')
+  const length = [...normal].length
+  if (length < context.least) return { rule: 'too-short', count: context.least - length }
+  if (length > context.most) return { rule: 'too-long', count: context.most }
+  if (context.isCommon(normal)) return { rule: 'common' }
+  const text = bare(normal)
+  const digits = normal.replaceAll(/\D/g, '')
+  const holds = (word: string, shortest: number): boolean => {
+    const folded = bare(word)
+    return [...folded].length >= shortest && text.includes(folded)
+  }
+  if (context.clinicWords.some((word) => holds(word, SHORTEST_WORD))) return { rule: 'clinic-word' }
+  if (holds(context.username, SHORTEST_NAME)) return { rule: 'username' }
+  const parts = context.names.flatMap(({ family = '', given, text: whole = '' }) => [family, whole, ...given])
+  if (parts.flatMap((part) => part.split(/[\s-]+/)).some((part) => holds(part, SHORTEST_NAME)))
+    return { rule: 'own-name' }
+  if (
+    context.birthDate &&
+    dateForms(context.birthDate).some((form) => form.length >= 6 && digits.includes(form))
+  ) {
+    return { rule: 'birth-date' }
+  }
+  if (context.mrn && holds(context.mrn, SHORTEST_WORD)) return { rule: 'mrn' }
+  return undefined
+}

@@ -1,0 +1,111 @@
+import type { Cause, CauseCode } from '../diagnose/cause.ts'
+import type { Policy } from '../settings/policy.ts'
+import type { Spoken } from '../shared/language.ts'
+import type { Assurance } from '../verify/verification.ts'
+import { causeSay } from './cause-say.ts'
+import { countdown, type WordsAt } from './clock.ts'
+import { type EvidenceInWords, evidenceWords } from './evidence-words.ts'
+import { remedyLabels } from './remedy-labels.ts'
+
+/** console-words §1.3, Headline. */
+const headlines: Record<CauseCode, string> = {
+  NOT_ENROLLED: 'Not enrolled yet',
+  INVITE_PENDING: 'Invitation sent, not used yet',
+  INVITE_EXPIRED: 'Invitation expired',
+  NO_EMAIL_ON_FILE: 'No email on file',
+  MAIL_IN_SPAM_OR_DELAYED: 'Email sent, not opened yet',
+  WRONG_PASSWORD: 'Right username, wrong password',
+  LINK_SUPERSEDED: 'An older link was opened',
+  LINK_USED: 'The link was already used',
+  LINK_EXPIRED: 'The link expired',
+  LOCKED_OUT: 'Locked after too many tries',
+  ON_HOLD: 'On hold',
+  INACTIVE: 'Account is inactive',
+  NO_RECENT_ATTEMPT: 'Nobody tried here in 24 hours',
+  NO_CAUSE_FOUND: 'No cause found yet',
+}
+
+/** What the line "Ruled out" calls a cause that was looked for and is not so. */
+const ruledOutLabels: Record<CauseCode, string | undefined> = {
+  NOT_ENROLLED: 'not enrolled',
+  INVITE_PENDING: undefined,
+  INVITE_EXPIRED: 'invitation expired',
+  NO_EMAIL_ON_FILE: 'no email on file',
+  MAIL_IN_SPAM_OR_DELAYED: undefined,
+  WRONG_PASSWORD: 'wrong password in 24 hours',
+  LINK_SUPERSEDED: 'older link opened',
+  LINK_USED: 'link already used',
+  LINK_EXPIRED: 'link expired',
+  LOCKED_OUT: 'locked',
+  ON_HOLD: 'on hold',
+  INACTIVE: 'inactive',
+  NO_RECENT_ATTEMPT: undefined,
+  NO_CAUSE_FOUND: undefined,
+}
+
+const privacyOfficerOnly: readonly (string | undefined)[] = ['deceased', 'dismissed', 'privacy']
+
+/** Next actions that are not a remedy of the list (console-words §1.3). */
+const otherActions: Record<CauseCode, (cause: Cause) => string> = {
+  NOT_ENROLLED: () => 'Send invitation',
+  INVITE_PENDING: () => remedyLabels['resend-invitation'],
+  INVITE_EXPIRED: () => remedyLabels['resend-invitation'],
+  NO_EMAIL_ON_FILE: () => 'Print activation code',
+  MAIL_IN_SPAM_OR_DELAYED: () => 'Wait',
+  WRONG_PASSWORD: () => remedyLabels['send-reset-link'],
+  LINK_SUPERSEDED: () => 'Point to the newest email',
+  LINK_USED: () => remedyLabels['send-reset-link'],
+  LINK_EXPIRED: () => remedyLabels['send-reset-link'],
+  LOCKED_OUT: () => remedyLabels['unlock-and-send-reset-link'],
+  ON_HOLD: () => 'Ask a supervisor',
+  INACTIVE: ({ variant }) =>
+    privacyOfficerOnly.includes(variant) ? 'Ask the privacy officer' : 'Reactivate account',
+  NO_RECENT_ATTEMPT: () => 'Spell the portal address',
+  NO_CAUSE_FOUND: () => 'Ask what the screen says',
+}
+
+export type NextInWords = { remedy?: string; reason?: string; label: string }
+
+function nextWords(cause: Cause, now: number): NextInWords {
+  if (cause.waitUntil !== undefined && cause.waitUntil > now) {
+    return { label: `Wait ${countdown(cause.waitUntil, now)}, then resend` }
+  }
+  if (cause.nextRemedy === undefined) return { label: otherActions[cause.code](cause) }
+  const firstTime = cause.nextRemedy === 'resend-invitation' && cause.nextReason === 'first-time'
+  return {
+    remedy: cause.nextRemedy,
+    ...(cause.nextReason === undefined ? {} : { reason: cause.nextReason }),
+    label: firstTime ? 'Send invitation' : remedyLabels[cause.nextRemedy],
+  }
+}
+
+export type CauseInWords = {
+  code: string
+  headline: string
+  confidence: Cause['confidence']
+  evidence: EvidenceInWords[]
+  next: NextInWords
+  say: Spoken
+}
+
+/**
+ * A cause as the page shows it: headline, evidence, next action, and the sentence that this level has earned
+ * (console-words §0). Only for callers at basic or more; below that there is no cause on the screen.
+ */
+export const causeWords = (
+  cause: Cause,
+  level: Exclude<Assurance, 'none'>,
+  policy: Policy,
+  words: WordsAt,
+): CauseInWords => ({
+  code: cause.code,
+  headline: headlines[cause.code],
+  confidence: cause.confidence,
+  evidence: cause.evidence.map((one) => evidenceWords(one, words)),
+  next: nextWords(cause, words.now),
+  say: causeSay(cause, level, policy, words),
+})
+
+/** The words after "Ruled out". */
+export const ruledOutWords = (codes: readonly CauseCode[]): string[] =>
+  codes.flatMap((code) => ruledOutLabels[code] ?? [])

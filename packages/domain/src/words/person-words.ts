@@ -1,0 +1,36 @@
+import type { PersonName } from '../directory/patient-record.ts'
+import type { PatientFacts } from '../shared/patient-facts.ts'
+import { monthName } from './months.ts'
+
+const currentName = (names: readonly PersonName[]): PersonName | undefined =>
+  names.find((name) => name.use === 'current') ?? names[0]
+
+/** "García, M.": the most that a screen shows before a caller is verified (V11). */
+export function maskedName(names: readonly PersonName[]): string {
+  const name = currentName(names)
+  if (!name) return 'No name'
+  const initial = [...(name.given[0] ?? '')][0]
+  const family = name.family ?? name.text ?? name.given.join(' ')
+  return name.family && initial ? `${family}, ${initial.toUpperCase()}.` : family
+}
+
+/** "María Elena García": shown once the caller reached basic. */
+export function fullName(names: readonly PersonName[]): string {
+  const name = currentName(names)
+  if (!name) return 'No name'
+  const parts = [...name.given, ...(name.family ? [name.family] : []), ...(name.suffix ? [name.suffix] : [])]
+  return parts.length > 0 ? parts.join(' ') : (name.text ?? 'No name')
+}
+
+/** Texts follow the chart; without an entry it is "they". */
+export const pronounOf = (sex: PatientFacts['sex']): 'she' | 'he' | 'they' =>
+  sex === 'female' ? 'she' : sex === 'male' ? 'he' : 'they'
+
+/** "12 March 1984": a birth date is confirmed with its month as a word. */
+export function birthWords(birthDate: string | undefined): string {
+  if (!birthDate) return 'no birth date'
+  const [year = '', month, day] = birthDate.split('-')
+  if (!month) return year
+  const name = monthName(Number(month), 'en')
+  return day ? `${Number(day)} ${name} ${year}` : `${name} ${year}`
+}
