@@ -13,18 +13,21 @@ export function GeneralKeys() {
   const may = useMay('work-calls')
   const { openCall } = useOpenCall()
   useKeyListener()
-  useKeys([
-    { key: 'Mod+k', says: 'commands', group: 'Anywhere, also while typing', run: openPalette },
-    { key: '?', says: 'all keys', group: 'Go to', run: openAllKeys },
-    { key: 'g d', says: 'desk', group: 'Go to', run: () => void navigate({ to: '/' }) },
-    { key: 'g c', says: 'calls', group: 'Go to', run: () => void navigate({ to: '/calls' }) },
-    may && { key: 'n', says: 'new call', group: 'Go to', run: openCall },
-    live && {
-      key: '0',
-      says: 'back to the call',
-      group: 'Go to',
-      run: () => void navigate({ to: '/calls/$callId', params: { callId: live.id } }),
-    },
-  ])
+  useKeys(
+    [
+      { key: 'Mod+k', says: 'commands', group: 'Anywhere, also while typing', run: openPalette },
+      { key: '?', says: 'all keys', group: 'Go to', run: openAllKeys },
+      { key: 'g d', says: 'desk', group: 'Go to', run: () => void navigate({ to: '/' }) },
+      { key: 'g c', says: 'calls', group: 'Go to', run: () => void navigate({ to: '/calls' }) },
+      may && { key: 'n', says: 'new call', group: 'Go to', run: openCall },
+      live && {
+        key: '0',
+        says: 'back to the call',
+        group: 'Go to',
+        run: () => void navigate({ to: '/calls/$callId', params: { callId: live.id } }),
+      },
+    ],
+    0,
+  )
   return null
 }

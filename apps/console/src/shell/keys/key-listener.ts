@@ -23,6 +23,8 @@ export function useKeyListener(): void {
     const take = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.repeat || event.altKey || hasDialog()) return
       const key = nameOf(event)
+      // The first Esc only leaves the field, so that letters are keys again; the text stays.
+      if (key === 'Escape' && isTyping(event.target)) return (event.target as HTMLElement).blur()
       const single = event.key.length === 1 && !key.startsWith('Mod+')
       if (single && (isTyping(event.target) || !singleKeysOn())) return
       const pair = first && event.timeStamp - first.at < SEQUENCE ? `${first.key} ${key}` : undefined

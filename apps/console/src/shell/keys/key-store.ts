@@ -10,15 +10,17 @@ export type Binding = {
   /** Left out of the list of all keys, for the second to ninth of a row. */
   unlisted?: boolean
 }
+/** A binding with its layer: 0 every page, 1 the call page, 2 a step of it. The highest wins. */
+export type Layered = Binding & { layer: number }
 
-/** All bindings of what is on the screen; the one added last wins. */
-const stack: Binding[] = []
+/** All bindings of what is on the screen; within a layer the one added last wins. */
+const stack: Layered[] = []
 const listeners = new Set<() => void>()
 let listed: readonly Binding[] = []
 
 function changed(): void {
   const seen = new Set<string>()
-  listed = [...stack].reverse().filter((binding) => {
+  listed = byLayer().filter((binding) => {
     if (binding.unlisted || seen.has(binding.key)) return false
     seen.add(binding.key)
     return true
@@ -26,7 +28,7 @@ function changed(): void {
   for (const listener of listeners) listener()
 }
 
-export function addBindings(bindings: Binding[]): () => void {
+export function addBindings(bindings: Layered[]): () => void {
   stack.push(...bindings)
   changed()
   return () => {
@@ -34,8 +36,9 @@ export function addBindings(bindings: Binding[]): () => void {
     changed()
   }
 }
+const byLayer = (): Layered[] => [...stack].reverse().sort((a, b) => b.layer - a.layer)
 export const findBinding = (key: string): Binding | undefined =>
-  stack.findLast((binding) => binding.key === key)
+  byLayer().find((binding) => binding.key === key)
 export const startsSequence = (key: string): boolean =>
   stack.some((binding) => binding.key.startsWith(`${key} `))
 export const listedBindings = (): readonly Binding[] => listed

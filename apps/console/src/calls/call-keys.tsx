@@ -1,0 +1,28 @@
+import { useNavigate } from '@tanstack/react-router'
+import { useKeys } from '../shell/keys/use-keys.ts'
+import { useOnCall } from '../shell/on-call/on-call.tsx'
+import type { View } from '../shell/on-call/views.ts'
+
+/** One step back, as Esc goes: never out of the record, and what was typed stays. */
+const before: Partial<Record<View, View>> = { verify: 'find', watch: 'fix' }
+
+/** The keys that every step has. */
+export function CallKeys() {
+  const { view, natural, show, chosen, choose } = useOnCall()
+  const navigate = useNavigate()
+  const back = () => {
+    if (chosen) return choose(undefined)
+    if (view !== natural) return show(undefined)
+    const step = before[view]
+    if (step) return show(step)
+    void navigate({ to: '/' })
+  }
+  useKeys(
+    [
+      { key: 'Escape', says: 'one step back', group: 'Anywhere, also while typing', run: back },
+      { key: '/', says: 'find', group: 'Go to', run: () => show('find') },
+    ],
+    1,
+  )
+  return null
+}

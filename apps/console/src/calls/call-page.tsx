@@ -1,0 +1,72 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { Fragment, type ReactNode, useEffect } from 'react'
+import { troubleOf } from '../api/problem-error.ts'
+import { workspaceQuery } from '../api/queries.ts'
+import { setServerTime } from '../shell/clock.tsx'
+import { NotLive } from '../shell/not-live.tsx'
+import { OnCallProvider, useOnCall } from '../shell/on-call/on-call.tsx'
+import type { View } from '../shell/on-call/views.ts'
+import { CouldNotRead, Loading, Nothing } from '../shell/page-states.tsx'
+import { CallKeys } from './call-keys.tsx'
+import { CallLine } from './call-line.tsx'
+import css from './call-page.module.css'
+import { Ending } from './ending.tsx'
+import { KeyLine } from './key-line.tsx'
+import { SayBand } from './say-band.tsx'
+import { useStepNews } from './step-news.ts'
+import { Strip } from './strip.tsx'
+
+type Panes = Record<Exclude<View, 'end'>, ReactNode>
+
+/** One call, one page: strip, call line, Say band, three columns whose content follows the step, key line. */
+export function CallPage({ callId, panes, story }: { callId: string; panes: Panes; story: ReactNode }) {
+  const { data: workspace, error, refetch } = useQuery(workspaceQuery(callId))
+  const now = workspace?.now
+  useEffect(() => {
+    if (now !== undefined) setServerTime(now)
+  }, [now])
+
+  if (!workspace && error) {
+    const trouble = troubleOf(error)
+    return (
+      <main className={css['alone']}>
+        {trouble.type === 'not-here' ? (
+          <Nothing title={trouble.title} says={trouble.detail} />
+        ) : (
+          <CouldNotRead trouble={trouble} onAgain={() => void refetch()} />
+        )}
+        <Link to="/">Back to the desk</Link>
+      </main>
+    )
+  }
+  if (!workspace)
+    return (
+      <main className={css['alone']}>
+        <Loading what="the call" />
+      </main>
+    )
+  return (
+    <OnCallProvider callId={callId} workspace={workspace}>
+      <Bands panes={{ ...panes, end: <Ending story={story} /> }} />
+    </OnCallProvider>
+  )
+}
+
+function Bands({ panes }: { panes: Record<View, ReactNode> }) {
+  const { view } = useOnCall()
+  useStepNews()
+  return (
+    <div className={css['call']}>
+      <CallKeys />
+      <Strip />
+      <CallLine />
+      <SayBand />
+      <main className={view === 'find' ? `${css['columns']} ${css['two']}` : css['columns']}>
+        <NotLive className={css['notLive']} />
+        <Fragment key={view}>{panes[view]}</Fragment>
+      </main>
+      <KeyLine />
+    </div>
+  )
+}

@@ -1,0 +1,68 @@
+import { Checkbox, Radio } from '@mantine/core'
+import { Language, Relationship } from '@portal-desk/domain'
+import { KeyCap } from '../shell/key-cap.tsx'
+import { Pane } from '../shell/pane.tsx'
+import { TroubleNote } from '../shell/trouble-note.tsx'
+import css from './call-page.module.css'
+import { useCaller } from './use-caller.ts'
+import { languageWords, relationshipWords } from './words.ts'
+
+/** In Find the caller has a pane; afterwards two words in the strip. */
+export const CallerPane = () => (
+  <Pane title="Who is on the line" sunk meta={<KeyCap>F4</KeyCap>}>
+    <div data-caller-pane>
+      <CallerForm />
+    </div>
+  </Pane>
+)
+
+export function CallerForm() {
+  const { caller, change, trouble } = useCaller()
+  return (
+    <>
+      <Radio.Group
+        aria-label="Who is on the line"
+        value={caller.relationship}
+        onChange={(value) => change({ relationship: Relationship.parse(value) })}
+      >
+        <div className={css['choices']}>
+          {Relationship.options.map((option) => (
+            <Radio key={option} size="sm" value={option} label={relationshipWords[option]} />
+          ))}
+        </div>
+      </Radio.Group>
+      <hr className="rule" />
+      <Radio.Group
+        label={
+          <span className="row">
+            Language <KeyCap>F2</KeyCap>
+          </span>
+        }
+        value={caller.language}
+        onChange={(value) => change({ language: Language.parse(value) })}
+      >
+        <div className={css['choices']}>
+          {(['es', 'en'] as const).map((option) => (
+            <Radio key={option} size="sm" value={option} label={languageWords[option]} lang={option} />
+          ))}
+        </div>
+      </Radio.Group>
+      <hr className="rule" />
+      <div className={css['choices']}>
+        <Checkbox
+          size="sm"
+          label="Interpreter on the line: longer times"
+          checked={caller.interpreter}
+          onChange={(event) => change({ interpreter: event.currentTarget.checked })}
+        />
+        <Checkbox
+          size="sm"
+          label="Relay service: longer times"
+          checked={caller.relay}
+          onChange={(event) => change({ relay: event.currentTarget.checked })}
+        />
+      </div>
+      {trouble && <TroubleNote trouble={trouble} />}
+    </>
+  )
+}

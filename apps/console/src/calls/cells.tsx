@@ -1,0 +1,116 @@
+import type { Workspace } from '@portal-desk/contract'
+import { levelLabels } from '@portal-desk/domain'
+import { IconUsers } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import { useOnCall } from '../shell/on-call/on-call.tsx'
+import type { View } from '../shell/on-call/views.ts'
+import css from './call-page.module.css'
+import { LevelLeft } from './level-left.tsx'
+
+export type Cell = {
+  name: string
+  view: View
+  state: 'done' | 'now' | 'next' | 'halt'
+  label: ReactNode
+  sum: ReactNode
+  title?: string
+}
+type Looking = { workspace: Workspace; view: View; chosen: string | undefined }
+
+/** The five steps with what each has become so far. */
+export function useCells(): Cell[] {
+  const { workspace, view, chosen } = useOnCall()
+  const looking = { workspace, view, chosen }
+  return [find(looking), verify(looking), why(looking), fix(looking), watch(looking)]
+}
+
+function find({ workspace: { record, level }, view }: Looking): Cell {
+  const base = { name: 'Find', view: 'find' as const }
+  if (!record)
+    return { ...base, state: view === 'find' ? 'now' : 'next', label: 'Find', sum: 'Who is it about?' }
+  const known = level.level !== 'none'
+  const label = record.inCallWith
+    ? `${record.inCallWith} is on a call with this patient`
+    : known
+      ? [record.born, record.mrn && `MRN ${record.mrn}`].filter(Boolean).join(' · ')
+      : 'Found · masked'
+  const sum = known ? record.name : [record.name, record.born, record.town].filter(Boolean).join(' · ')
+  return {
+    ...base,
+    state: view === 'find' ? 'now' : 'done',
+    label,
+    title: `${record.name}, ${record.born}`,
+    sum: (
+      <>
+        {sum}
+        {record.hasLookalike && (
+          <span className={css['twin']} title="Another record looks alike: compare birth date and MRN">
+            <IconUsers size={14} aria-hidden />
+            has a lookalike
+          </span>
+        )}
+      </>
+    ),
+  }
+}
+
+function verify({ workspace: { record, level, verify: check }, view }: Looking): Cell {
+  const base = { name: 'Verify', view: 'verify' as const }
+  if (level.level !== 'none')
+    return {
+      ...base,
+      state: view === 'verify' ? 'now' : 'done',
+      label: level.by.length > 0 ? `Verified by ${level.by.join(' and ')}` : 'Verified',
+      sum: (
+        <>
+          {levelLabels[level.level]}
+          {level.until !== undefined && <LevelLeft until={level.until} />}
+        </>
+      ),
+    }
+  if (!record) return { ...base, state: 'next', label: 'Verify', sum: 'to come' }
+  if (check?.routes.callBack === 'running')
+    return { ...base, state: 'now', label: 'Verify', sum: 'Calling back' }
+  if (check?.blocked || check?.triesLeft === 0)
+    return { ...base, state: 'halt', label: 'Verify', sum: 'Could not confirm' }
+  const count = check?.prompts.length ?? 0
+  const sum =
+    count === 0 ? 'Is it them?' : count === 1 ? 'One question' : `${numbers[count] ?? count} questions`
+  return { ...base, state: view === 'verify' ? 'now' : 'next', label: 'Verify', sum }
+}
+const numbers: Record<number, string> = { 2: 'Two', 3: 'Three', 4: 'Four', 5: 'Five' }
+
+function why({ workspace: { causes, record, verify: check }, view, chosen }: Looking): Cell {
+  const base = { name: 'Why', view: 'fix' as const, label: 'Why' }
+  const cause = causes?.[0]
+  if (cause)
+    return {
+      ...base,
+      state: view === 'fix' && !chosen ? 'now' : 'done',
+      sum: cause.headline,
+      title: cause.headline,
+    }
+  const stopped = check?.blocked || check?.triesLeft === 0
+  return {
+    ...base,
+    state: 'next',
+    sum: stopped ? 'stays closed' : record ? 'opens when verified' : 'to come',
+  }
+}
+
+function fix({ workspace: { watch: sent, remedies, best }, view, chosen }: Looking): Cell {
+  const base = { name: 'Fix', view: 'fix' as const, label: 'Fix' }
+  const remedy = remedies?.find(({ remedy }) => remedy === (chosen ?? best))
+  if (view === 'fix' && chosen && remedy) return { ...base, state: 'now', sum: `${remedy.label}?` }
+  if (sent) return { ...base, state: 'done', sum: sent.what, title: sent.what }
+  return { ...base, state: 'next', sum: remedy ? `${remedy.label}?` : 'to come' }
+}
+
+function watch({ workspace: { watch: sent }, view }: Looking): Cell {
+  const base = { name: 'Watch', view: 'watch' as const, label: 'Watch' }
+  if (!sent) return { ...base, state: 'next', sum: 'to come' }
+  const step = sent.steps.findLast(({ state }) => state === 'now' || state === 'stopped')
+  const sum = step?.label ?? (sent.signedIn ? 'Signed in' : sent.headline)
+  if (sent.signedIn && view !== 'watch') return { ...base, state: 'done', sum }
+  return { ...base, state: view === 'watch' ? 'now' : 'next', sum, title: sent.headline }
+}

@@ -1,0 +1,28 @@
+import { setCaller } from '@portal-desk/contract'
+import type { Language, Relationship } from '@portal-desk/domain'
+import { useState } from 'react'
+import { callChanges, useAction } from '../api/use-action.ts'
+import { useOnCall } from '../shell/on-call/on-call.tsx'
+
+export type Caller = { relationship: Relationship; language: Language; interpreter: boolean; relay: boolean }
+
+/** Who is calling, as the strip and the pane show it: a change is seen at once and sent behind it. */
+export function useCaller() {
+  const { callId, workspace } = useOnCall()
+  const { relationship, language, interpreter, relay } = workspace.call
+  const [ahead, setAhead] = useState<Caller>()
+  const action = useAction(setCaller, callChanges)
+  const caller = ahead ?? { relationship, language, interpreter, relay }
+  const change = async (part: Partial<Caller>) => {
+    const next = { ...caller, ...part }
+    setAhead(next)
+    await action.run({ callId }, next)
+    setAhead(undefined)
+  }
+  return {
+    caller,
+    change: (part: Partial<Caller>) => void change(part),
+    otherLanguage: () => void change({ language: caller.language === 'es' ? 'en' : 'es' }),
+    trouble: action.trouble,
+  }
+}

@@ -1,0 +1,73 @@
+import { NativeSelect } from '@mantine/core'
+import type { RemedyState } from '@portal-desk/contract'
+import { IconCircle } from '@tabler/icons-react'
+import { type ReactNode, useRef, useState } from 'react'
+import { useOnCall, useSaying } from '../shell/on-call/on-call.tsx'
+import { Pane } from '../shell/pane.tsx'
+import { RemedyMark } from './fix-pane.tsx'
+import css from './remedies.module.css'
+import { reasonFromCause, reasonsOf } from './remedy-input.ts'
+import { StepButton } from './step-button.tsx'
+import { useRemedyStep } from './use-remedy-step.ts'
+
+/** The right column beside the remedies: the story, or the detail of the chosen one. */
+export function FixAside({ story, recent }: { story: ReactNode; recent: ReactNode }) {
+  const { workspace, chosen } = useOnCall()
+  const state = workspace.remedies?.find(({ remedy }) => remedy === chosen)
+  return state ? <RemedyDetail key={state.remedy} state={state} recent={recent} /> : story
+}
+
+/** What it does, what is missing, and the missing step as the button. */
+function RemedyDetail({ state, recent }: { state: RemedyState; recent: ReactNode }) {
+  const { workspace } = useOnCall()
+  const [picked, setPicked] = useState<string>()
+  const select = useRef<HTMLSelectElement>(null)
+  const reasons = reasonsOf(state.remedy)
+  const reason = picked ?? reasonFromCause(state.remedy, workspace.causes)
+  const act = useRemedyStep(state, { reason, onNoReason: () => select.current?.focus() })
+  useSaying(state.say)
+  return (
+    <Pane
+      title={state.label}
+      big
+      sunk
+      meta={<RemedyMark state={state} best={state.remedy === workspace.best} />}
+    >
+      <div data-remedy-detail>
+        <p className="sm">{state.does}</p>
+        {state.missing.length > 0 && (
+          <ul className={css['missing']}>
+            {state.missing.map(({ refusal, words }) => (
+              <li key={refusal.code}>
+                <IconCircle size={16} className="wait" aria-hidden />
+                <span>
+                  <span className="sr">Missing: </span>
+                  <b>{words.badge}</b> <span className="dim">{words.agent}</span>
+                </span>
+              </li>
+            ))}
+          </ul>
+        )}
+        {reasons.length > 0 && (
+          <NativeSelect
+            ref={select}
+            label="Reason"
+            className={css['reason']}
+            value={reason ?? ''}
+            onChange={(event) => setPicked(event.currentTarget.value || undefined)}
+          >
+            {!reason && <option value="">Choose one</option>}
+            {reasons.map(([code, label]) => (
+              <option key={code} value={code}>
+                {label}
+              </option>
+            ))}
+          </NativeSelect>
+        )}
+        <StepButton act={act} />
+      </div>
+      <hr className="rule" />
+      {recent}
+    </Pane>
+  )
+}

@@ -1,0 +1,36 @@
+import { useEffect, useRef } from 'react'
+import { useOnCall } from '../shell/on-call/on-call.tsx'
+import css from './remedies.module.css'
+import { reasonFromCause } from './remedy-input.ts'
+import { StepButton } from './step-button.tsx'
+import { useRemedyStep } from './use-remedy-step.ts'
+
+/** What to do about the likeliest cause: Enter does it, with the reason that the cause gives. */
+export function NextAction() {
+  const { workspace, chosen, choose } = useOnCall()
+  const next = workspace.causes?.[0]?.next
+  const state = workspace.remedies?.find(({ remedy }) => remedy === next?.remedy)
+  const reason = next?.reason ?? (state && reasonFromCause(state.remedy, workspace.causes))
+  const act = useRemedyStep(state, { reason, onNoReason: () => state && choose(state.remedy) })
+  const words = useRef<HTMLParagraphElement>(null)
+  const nothing = act.step === undefined
+  useEffect(() => {
+    if (nothing && document.activeElement === document.body) words.current?.focus()
+  }, [nothing])
+  if (!next) return null
+  return (
+    <div className={css['next']}>
+      {nothing ? (
+        <p ref={words} tabIndex={-1} className="note">
+          <span>
+            <b>Next:</b> {next.label}
+            {state?.missing[0] && <span className="sm dim"> {state.missing[0].words.agent}</span>}
+          </span>
+        </p>
+      ) : (
+        <StepButton act={act} takeFocus={!chosen} quiet={chosen !== undefined} />
+      )}
+      {state && !act.confirming && <p className="sm dim below">{state.does}</p>}
+    </div>
+  )
+}

@@ -1,0 +1,95 @@
+import { applyRemedy, type RemedyState } from '@portal-desk/contract'
+import { useState } from 'react'
+import { callChanges, useAction } from '../api/use-action.ts'
+import { useAnnounce } from '../shell/announcer.tsx'
+import { useCallBack, useTurned } from '../shell/on-call/checking.ts'
+import { useOnCall } from '../shell/on-call/on-call.tsx'
+import { orderOf, reasonsOf } from './remedy-input.ts'
+
+export type Step = { label: string; means: string; press: () => void }
+type Needs = { reason: string | undefined; onNoReason: () => void }
+
+/** Codes that a better verification takes away. */
+const levelCodes = new Set([
+  'verify-first',
+  'needs-standard',
+  'needs-strong',
+  'needs-presence',
+  'verification-over',
+])
+
+/**
+ * The one next step towards a remedy: itself, or what is missing for it. There is no disabled button: what cannot be
+ * pressed has no step, and the words beside it say why.
+ */
+export function useRemedyStep(state: RemedyState | undefined, { reason, onNoReason }: Needs) {
+  const { callId, workspace, choose, show } = useOnCall()
+  const [confirming, setConfirming] = useState<string>()
+  const [, turn] = useTurned()
+  const action = useAction(applyRemedy, callChanges)
+  const calling = useCallBack()
+  const announce = useAnnounce()
+  const { record, verify, watch, remedies } = workspace
+
+  const apply = async (confirm: boolean) => {
+    const order = state && orderOf(state.remedy, reason, confirm)
+    if (!order) return
+    const answer = await action.run({ callId }, order)
+    if (!answer) return
+    setConfirming(undefined)
+    announce(answer.done)
+    show(undefined)
+  }
+
+  const missing = state?.missing.filter(({ refusal }) => refusal.code !== 'confirm-lookalike') ?? []
+  const lookalike =
+    record?.hasLookalike ||
+    action.trouble?.refusal?.code === 'confirm-lookalike' ||
+    missing.length !== state?.missing.length
+
+  const ready = (remedy: RemedyState): Step => {
+    const { label } = remedy
+    if (reasonsOf(remedy.remedy).length > 0 && !reason)
+      return { label: 'Choose the reason', means: `reason ${remedy.remedy}`, press: onNoReason }
+    if (!lookalike) return { label, means: remedy.remedy, press: () => void apply(false) }
+    if (confirming !== remedy.remedy)
+      return { label, means: remedy.remedy, press: () => setConfirming(remedy.remedy) }
+    const who = [record?.born, record?.mrn && `MRN ${record.mrn}`].filter(Boolean).join(', ')
+    return { label: `This is the one: ${who}`, means: 'confirm', press: () => void apply(true) }
+  }
+  const towards = (remedy: RemedyState): Step | undefined => {
+    const first = missing[0]
+    if (!first) return ready(remedy)
+    if (levelCodes.has(first.refusal.code)) {
+      if (verify?.routes.callBack === 'ready')
+        return { label: 'Start call-back', means: 'call-back', press: () => void calling.start() }
+      if (verify?.routes.photoId === 'ready')
+        return {
+          label: 'Record photo ID',
+          means: 'photo-id',
+          press: () => {
+            turn('photo-id')
+            show('verify')
+          },
+        }
+      if (verify && !verify.blocked && verify.triesLeft > 0)
+        return { label: 'Ask more questions', means: 'questions', press: () => show('verify') }
+      return undefined
+    }
+    const instead = remedies?.find(({ remedy: id }) => id === first.refusal.instead)
+    if (instead && instead.remedy !== remedy.remedy)
+      return { label: instead.label, means: `instead ${instead.remedy}`, press: () => choose(instead.remedy) }
+    return first.refusal.until !== undefined && watch
+      ? { label: 'Watch what was sent', means: 'watch', press: () => show('watch') }
+      : undefined
+  }
+
+  return {
+    step: state && towards(state),
+    confirming: confirming !== undefined && confirming === state?.remedy,
+    busy: action.busy || calling.busy,
+    asking: action.asking,
+    trouble:
+      action.trouble?.refusal?.code === 'confirm-lookalike' ? undefined : (action.trouble ?? calling.trouble),
+  }
+}

@@ -1,0 +1,99 @@
+import type { MaskedHit } from '@portal-desk/contract'
+import { IconLock, IconPhone } from '@tabler/icons-react'
+import { Fragment, type ReactNode } from 'react'
+import { StateMark } from '../shell/state-mark.tsx'
+import css from './find.module.css'
+import { markedWord, whyWords } from './words.ts'
+
+type Props = {
+  id: string
+  hits: MaskedHit[]
+  marked: number
+  busy: boolean
+  onOpen: (place: number) => void
+}
+
+/** The masked list: surname, initial, birth year, town, and why it is here. Arrow keys mark, Enter opens. */
+export function HitTable({ id, hits, marked, busy, onOpen }: Props) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: the field above points into its rows
+    <table id={id} role="grid" className={css['hits']} aria-label="Records found, masked" aria-busy={busy}>
+      <thead>
+        <tr>
+          <th className={css['name']}>Record</th>
+          <th className={css['born']}>Born</th>
+          <th className={css['town']}>Town</th>
+          <th>Why matched</th>
+          <th className={css['can']}>
+            <span className="sr">Can it be opened?</span>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {hits.map((hit, i) => (
+          <tr
+            key={hit.patientId}
+            id={`${id}-${i}`}
+            aria-selected={i === marked}
+            className={i === marked ? css['marked'] : undefined}
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={() => onOpen(i)}
+          >
+            <td className="b">{hit.name}</td>
+            <td>{hit.born}</td>
+            <td>{hit.town}</td>
+            <td className="sm">
+              <Why why={hit.why} />
+            </td>
+            <Can hit={hit} previous={hits[i - 1]} span={pairLength(hits, i)} />
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+const isPair = (a: MaskedHit | undefined, b: MaskedHit): boolean =>
+  a?.needsThirdIdentifier === true &&
+  b.needsThirdIdentifier &&
+  a.lookalikeGroup !== undefined &&
+  a.lookalikeGroup === b.lookalikeGroup
+
+/** How many rows from here on look alike: they share one cell that says so. */
+function pairLength(hits: MaskedHit[], from: number): number {
+  let to = from
+  for (let next = hits[to + 1]; next && isPair(hits[to], next); next = hits[to + 1]) to++
+  return to - from + 1
+}
+
+function Can({ hit, previous, span }: { hit: MaskedHit; previous: MaskedHit | undefined; span: number }) {
+  if (isPair(previous, hit)) return null
+  if (hit.needsThirdIdentifier)
+    return (
+      <td rowSpan={span} className={css['pair']}>
+        <span className="state wait">
+          <IconLock size={15} aria-hidden />
+          one more detail first
+        </span>
+      </td>
+    )
+  if (hit.inCallWith)
+    return (
+      <td>
+        <span className="state dim">
+          <IconPhone size={15} aria-hidden />
+          on a call with {hit.inCallWith}
+        </span>
+      </td>
+    )
+  return <td>{hit.deceased && <StateMark mark="not-needed">recorded as deceased</StateMark>}</td>
+}
+
+function Why({ why }: { why: MaskedHit['why'] }): ReactNode {
+  return why.map((match, i) => (
+    <Fragment key={`${match.field} ${match.typed}`}>
+      {i > 0 && ', '}
+      {whyWords[match.field]} <mark>{markedWord(match)}</mark>
+    </Fragment>
+  ))
+}

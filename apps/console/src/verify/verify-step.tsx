@@ -1,0 +1,32 @@
+import { useTurned } from '../shell/on-call/checking.ts'
+import { useOnCall } from '../shell/on-call/on-call.tsx'
+import { CallingBack } from './calling-back.tsx'
+import { LevelPane } from './level-pane.tsx'
+import { PhotoId } from './photo-id.tsx'
+import { Questions } from './questions.tsx'
+import { RecordedPane } from './recorded-pane.tsx'
+import { Refused } from './refused.tsx'
+import { RoutesPane } from './routes-pane.tsx'
+
+/** Being sure who is on the line: questions, or a way without them; never the answer of the record. */
+export function VerifyStep() {
+  const { workspace } = useOnCall()
+  const [turned] = useTurned()
+  const check = workspace.verify
+  if (!check) return null
+  const noQuestions = check.blocked !== undefined || check.triesLeft === 0
+  const stopped = workspace.level.level === 'none' && (noQuestions || turned === 'cannot-answer')
+
+  const left = () => {
+    if (check.routes.callBack === 'running') return <CallingBack />
+    if (turned === 'photo-id' && check.routes.photoId === 'ready') return <PhotoId />
+    return stopped || noQuestions ? <Refused check={check} /> : <Questions check={check} />
+  }
+  return (
+    <>
+      {left()}
+      <RoutesPane check={check} main={stopped || noQuestions} />
+      {stopped ? <RecordedPane /> : <LevelPane />}
+    </>
+  )
+}

@@ -1,0 +1,95 @@
+import type { Watch } from '@portal-desk/contract'
+import { IconCheck, IconLock } from '@tabler/icons-react'
+import { useNow, useZone } from '../shell/clock.tsx'
+import { useOnCall } from '../shell/on-call/on-call.tsx'
+import { Pane } from '../shell/pane.tsx'
+import { useSession } from '../shell/session.tsx'
+import { untilWords } from '../shell/times.ts'
+import css from './watch.module.css'
+
+const titles = { she: 'On her screen now', he: 'On his screen now', they: 'On their screen now' } as const
+const lineWords = { met: 'met', 'not-yet': 'not yet', later: 'later' } as const
+
+/** The patient's page in words, so that somebody can be guided whose screen is not seen. Never what is typed. */
+export function TheirScreenPane() {
+  const { workspace } = useOnCall()
+  const { watch, record } = workspace
+  if (!watch) return null
+  return (
+    <Pane title={titles[record?.pronoun ?? 'they']}>
+      {watch.theirScreen ? <Screen screen={watch.theirScreen} /> : <NotThere />}
+      <Facts watch={watch} />
+    </Pane>
+  )
+}
+
+function Screen({ screen }: { screen: NonNullable<Watch['theirScreen']> }) {
+  const { clinic } = useSession()
+  const { workspace } = useOnCall()
+  const { language } = workspace.call
+  const inEnglish = language !== 'en'
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a picture of a page in words, not fields
+    <div className={css['screen']} role="group" aria-label="What the patient’s page says, in words">
+      <div className={css['address']}>
+        <IconLock size={13} aria-hidden /> {clinic.portalOrigin.replace(/^https?:\/\//, '')}
+      </div>
+      <div className={css['page']}>
+        <div className={css['title']} lang={language}>
+          {screen.title[language]}
+        </div>
+        {inEnglish && <div className="xs dim">{screen.title.en}</div>}
+        <div className={css['typed']}>what is typed there is never shown here</div>
+        <ul className={css['lines']}>
+          {screen.lines.map(({ text, state }) => (
+            <li key={text.en}>
+              <span className={state === 'met' ? css['met'] : css['notMet']} aria-hidden>
+                {state === 'met' && <IconCheck size={12} stroke={3} />}
+              </span>
+              <span>
+                <span lang={language}>{text[language]}</span>
+                {inEnglish && <span className="dim"> · {text.en}</span>}
+              </span>
+              <span
+                className={state === 'met' ? 'state ok' : state === 'not-yet' ? 'state wait' : 'state dim'}
+              >
+                {lineWords[state]}
+              </span>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </div>
+  )
+}
+
+const NotThere = () => (
+  <p className={`note sm ${css['notThere']}`}>
+    The link has not been opened. Ask them to look in spam, junk and promotions too, for the clinic’s name. An
+    email takes one to five minutes.
+  </p>
+)
+
+function Facts({ watch }: { watch: Watch }) {
+  const zone = useZone()
+  const now = useNow(30_000)
+  return (
+    <dl className="facts">
+      <div>
+        <dt>Sent</dt>
+        <dd>{watch.what}, to the email address on file</dd>
+      </div>
+      <div>
+        <dt>The link</dt>
+        <dd>
+          {watch.linkUntil > now ? `works ${untilWords(watch.linkUntil, now, zone)}` : 'has run out'}; only
+          the newest one works.
+        </dd>
+      </div>
+      <div>
+        <dt>Afterwards</dt>
+        <dd>They sign in by hand with the new password; the page leads there.</dd>
+      </div>
+    </dl>
+  )
+}

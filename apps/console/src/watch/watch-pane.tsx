@@ -1,0 +1,114 @@
+import type { Watch } from '@portal-desk/contract'
+import { useState } from 'react'
+import { useLiveness } from '../api/live.tsx'
+import { serverNow, useNow } from '../shell/clock.tsx'
+import { KeyCap } from '../shell/key-cap.tsx'
+import { useKeys } from '../shell/keys/use-keys.ts'
+import { MainButton } from '../shell/main-button.tsx'
+import { useCallMoves } from '../shell/on-call/call-moves.ts'
+import { useKeyLine, useOnCall, useSaying } from '../shell/on-call/on-call.tsx'
+import { Pane } from '../shell/pane.tsx'
+import { TroubleNote } from '../shell/trouble-note.tsx'
+import { Steps } from './steps.tsx'
+import { TakeBack } from './take-back.tsx'
+import css from './watch.module.css'
+
+/** What became of what was sent, live, and what to do meanwhile. */
+export function WatchPane() {
+  const { workspace, view } = useOnCall()
+  const { watch } = workspace
+  const liveness = useLiveness()
+  useSaying(watch?.say)
+  if (!watch || view !== 'watch') return null
+  return (
+    <Pane title="On its way" meta={liveness === 'live' ? 'live' : 'not live'}>
+      <h3 className={`headline ${css['head']}`}>{watch.headline}</h3>
+      <Steps watch={watch} />
+      <hr className="rule" />
+      <Acts watch={watch} />
+    </Pane>
+  )
+}
+
+function Acts({ watch }: { watch: Watch }) {
+  const { workspace, show } = useOnCall()
+  const [takingBack, setTakingBack] = useState(false)
+  const moves = useCallMoves()
+  useNow(5000)
+  const stopped = watch.steps.some(({ state }) => state === 'stopped')
+  const onLine = workspace.call.state === 'open'
+  const { mine } = workspace.call
+  const canTakeBack = mine && watch.takeBackUntil !== undefined && watch.takeBackUntil > serverNow()
+  useKeys([
+    { key: 'f', says: 'other remedies', group: 'On a call', run: () => show('fix') },
+    canTakeBack && {
+      key: 'u',
+      says: 'take the link back',
+      group: 'On a call',
+      run: () => setTakingBack(true),
+    },
+  ])
+  useKeyLine([
+    ...(onLine
+      ? ([['w', 'let it wait, take the next call']] as const)
+      : ([['r', 'take the call up again']] as const)),
+    ['f', 'other remedies'],
+    ...(canTakeBack ? ([['u', 'take the link back']] as const) : []),
+    ['Escape', 'back'],
+  ])
+
+  if (takingBack && canTakeBack)
+    return <TakeBack linkId={watch.linkId} onLeave={() => setTakingBack(false)} />
+  return (
+    <>
+      <div className={css['acts']}>
+        {mine && <Main watch={watch} stopped={stopped} onLine={onLine} moves={moves} />}
+        {canTakeBack && (
+          <button
+            type="button"
+            className="second plain"
+            aria-keyshortcuts="u"
+            onClick={() => setTakingBack(true)}
+          >
+            Take the link back <KeyCap>u</KeyCap>
+          </button>
+        )}
+      </div>
+      {moves.trouble && <TroubleNote trouble={moves.trouble} />}
+      {!watch.signedIn && !stopped && onLine && (
+        <p className="xs dim below">
+          When they sign in, “Close call: resolved” appears here and Enter does it.
+        </p>
+      )}
+    </>
+  )
+}
+
+type MainProps = { watch: Watch; stopped: boolean; onLine: boolean; moves: ReturnType<typeof useCallMoves> }
+
+function Main({ watch, stopped, onLine, moves }: MainProps) {
+  const { show } = useOnCall()
+  if (watch.signedIn)
+    return (
+      <MainButton means="resolved" takeFocus busy={moves.busy} onPress={() => void moves.closeAs('resolved')}>
+        Close call: resolved
+      </MainButton>
+    )
+  if (!onLine)
+    return (
+      <MainButton means="resume" takeFocus busy={moves.busy} onPress={() => void moves.resume()}>
+        Take the call up again
+      </MainButton>
+    )
+  if (stopped)
+    return (
+      <MainButton means="other way" takeFocus onPress={() => show('fix')}>
+        Choose another way
+      </MainButton>
+    )
+  return (
+    <MainButton means="wait" quiet takeFocus busy={moves.busy} onPress={() => void moves.letWait()}>
+      Let it wait, next call <KeyCap>w</KeyCap>
+    </MainButton>
+  )
+}
