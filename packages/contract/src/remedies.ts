@@ -1,27 +1,20 @@
-import { ResendReason, TakeBackReason, UnlockReason } from '@portal-desk/domain'
+import { remedies } from '@portal-desk/domain'
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 import { Id, SpokenText } from './shared.ts'
 
-/** Each remedy with its input; `confirm` is the lookalike key that names birth date and MRN (edge case 7). */
-const confirm = z.boolean().default(false)
+const input = <R extends keyof typeof remedies>(remedy: R): (typeof remedies)[R]['rule']['input'] =>
+  remedies[remedy].rule.input
+
+/** Each remedy with the input its own rule takes; `confirm` is the lookalike key (edge case 7). */
 export const RemedyOrder = z.discriminatedUnion('remedy', [
-  z.strictObject({
-    remedy: z.literal('resend-invitation'),
-    input: z.strictObject({ reason: ResendReason, confirm }),
-  }),
-  z.strictObject({
-    remedy: z.literal('send-reset-link'),
-    input: z.strictObject({ reason: ResendReason, confirm }),
-  }),
+  z.strictObject({ remedy: z.literal('resend-invitation'), input: input('resend-invitation') }),
+  z.strictObject({ remedy: z.literal('send-reset-link'), input: input('send-reset-link') }),
   z.strictObject({
     remedy: z.literal('unlock-and-send-reset-link'),
-    input: z.strictObject({ reason: UnlockReason, confirm }),
+    input: input('unlock-and-send-reset-link'),
   }),
-  z.strictObject({
-    remedy: z.literal('take-back'),
-    input: z.strictObject({ linkId: Id, reason: TakeBackReason }),
-  }),
+  z.strictObject({ remedy: z.literal('take-back'), input: input('take-back') }),
 ])
 export type RemedyOrder = z.infer<typeof RemedyOrder>
 

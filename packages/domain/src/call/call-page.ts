@@ -1,0 +1,154 @@
+import { headlineOf } from '../account/headline.ts'
+import { diagnose } from '../diagnose/diagnose.ts'
+import type { CallFacts } from '../facts.ts'
+import { remedyStandings } from '../remedies/remedies.ts'
+import type { RemedyId } from '../remedies/remedy-id.ts'
+import type { Spoken } from '../shared/language.ts'
+import { storyOf } from '../story/story-of.ts'
+import { assuranceAt, type EarnedAssurance } from '../verify/assurance.ts'
+import { homesOf } from '../verify/items-on-record.ts'
+import { currentVerification, triesLeft, verificationBlock } from '../verify/limits.ts'
+import { checkRoutes } from '../verify/routes.ts'
+import { watchStanding } from '../watch/watch-of.ts'
+import { causeWords, ruledOutWords } from '../words/cause-words.ts'
+import { type WordsAt, wordsAt } from '../words/clock.ts'
+import { promptFor } from '../words/item-words.ts'
+import { openingLine } from '../words/opening-words.ts'
+import { birthWords, fullName, maskedName, pronounOf } from '../words/person-words.ts'
+import { refusalWords } from '../words/refusal-words.ts'
+import { labelOf, remedyTexts } from '../words/remedy-words.ts'
+import { sayLines } from '../words/say-lines.ts'
+import { statusWords } from '../words/status-words.ts'
+import { watchWords } from '../words/watch-words.ts'
+import { callStateAt } from './call-state.ts'
+
+/** A call without a record yet. */
+export type OpenCallFacts = Pick<CallFacts, 'now' | 'policy' | 'clinic' | 'staff' | 'call'>
+export type PageExtras = {
+  /** The owner's name as screens show it, and the first name for the greeting. */
+  staffName: string
+  mine: boolean
+  waitingCalls: number
+  /** A colleague who has a call open with this patient. */
+  inCallWith?: string
+}
+const isOnRecord = (facts: CallFacts | OpenCallFacts): facts is CallFacts => 'patient' in facts
+
+/**
+ * Everything the call page shows, for exactly what this caller has earned: below basic neither status nor causes,
+ * remedies nor story, because what is not on the screen cannot be talked out of an agent (domain §4, Settled).
+ */
+export function callPage(facts: CallFacts | OpenCallFacts, extras: PageExtras) {
+  const words = wordsAt(facts.now, facts.clinic)
+  const { call, now, policy } = facts
+  const shared = {
+    now,
+    version: call.version,
+    call: {
+      id: call.id,
+      channel: call.channel,
+      state: callStateAt(call, policy, now),
+      openedAt: call.openedAt,
+      ...(call.closedAt === undefined ? {} : { closedAt: call.closedAt }),
+      relationship: call.relationship,
+      language: call.language,
+      interpreter: call.interpreter,
+      relay: call.relay,
+      ...(call.disposition ? { disposition: call.disposition } : {}),
+      mine: extras.mine,
+      staff: extras.staffName,
+      waitingCalls: extras.waitingCalls,
+    },
+  }
+  if (!isOnRecord(facts)) {
+    return {
+      ...shared,
+      level: { level: 'none' as const, by: [] },
+      say: openingLine(call, words, extras.staffName),
+    }
+  }
+  const earned = assuranceAt(facts.verification, facts)
+  const open = earned.level !== 'none'
+  const page = {
+    ...shared,
+    record: recordOf(facts, open, extras),
+    level: earned,
+    verify: verifyPart(facts, words),
+  }
+  if (!open) return { ...page, say: lineAtNone(facts) }
+  return { ...page, ...earnedPart(facts, earned, words) }
+}
+
+/** One line for every state of the account: a line that differed by cause would tell the cause (console-words §0, 1). */
+function lineAtNone(facts: CallFacts): Spoken {
+  const failed =
+    currentVerification(facts)?.checks.some((c) => c.kind === 'knowledge' && c.outcome !== 'matched') ?? false
+  return failed && triesLeft(facts) === 0 ? sayLines['not-verified'] : sayLines['before-check']
+}
+
+function recordOf(facts: CallFacts, open: boolean, { inCallWith }: PageExtras) {
+  const { patient } = facts
+  const { names, birthDate, mrn } = patient
+  return {
+    patientId: patient.id,
+    name: open ? fullName(names) : maskedName(names),
+    born: open ? birthWords(birthDate) : (birthDate?.slice(0, 4) ?? ''),
+    town: homesOf(patient)[0]?.city ?? '',
+    ...(open && mrn ? { mrn } : {}),
+    pronoun: pronounOf(patient.sex),
+    hasLookalike: patient.hasLookalike,
+    open,
+    ...(inCallWith ? { inCallWith } : {}),
+  }
+}
+
+function verifyPart(facts: CallFacts, words: WordsAt) {
+  const blocked = verificationBlock(facts)
+  return {
+    prompts: (currentVerification(facts)?.drawn ?? []).map(promptFor),
+    triesLeft: triesLeft(facts),
+    routes: checkRoutes(facts),
+    ...(blocked ? { blocked: { refusal: blocked, words: refusalWords(blocked, words) } } : {}),
+  }
+}
+
+function earnedPart(facts: CallFacts, earned: EarnedAssurance, words: WordsAt) {
+  const level = earned.level === 'none' ? 'basic' : earned.level
+  const { causes, ruledOut } = diagnose(facts)
+  const inWords = causes.map((cause) => causeWords(cause, level, facts.policy, words))
+  const watching = watchStanding(facts)
+  const watch = watching ? watchWords(watching, level, facts, words) : undefined
+  const top = inWords[0]
+  const standings = remedyStandings(facts)
+  const best = standings.find(({ remedy, state }) => remedy === top?.next.remedy && state === 'ready')?.remedy
+  return {
+    status: statusWords(headlineOf(facts.account, facts.patient, facts.now), words),
+    causes: inWords,
+    ruledOut: ruledOutWords(ruledOut),
+    remedies: standings.map((standing) => remedyInWords(standing, facts, words)),
+    ...(best ? { best } : {}),
+    ...(watch ? { watch } : {}),
+    story: storyOf(facts.events, facts.staff.id, facts.policy),
+    say: watch?.say ?? top?.say ?? sayLines['new-password'],
+  }
+}
+
+function remedyInWords(
+  standing: ReturnType<typeof remedyStandings>[number],
+  facts: CallFacts,
+  words: WordsAt,
+) {
+  const missing = standing.missing.map((refusal) => ({ refusal, words: refusalWords(refusal, words) }))
+  const { does, say } = remedyTexts(standing.remedy, facts, words)
+  const first = missing.find(({ refusal }) => refusal.code !== 'confirm-lookalike')
+  return {
+    remedy: standing.remedy as RemedyId,
+    key: standing.key,
+    label: labelOf(standing.remedy, facts),
+    state: standing.state,
+    needs: standing.needs,
+    missing,
+    does,
+    say: first?.words.caller ?? say,
+  }
+}

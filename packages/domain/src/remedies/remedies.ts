@@ -1,0 +1,65 @@
+import type { Decision } from '../decision.ts'
+import type { CallFacts } from '../facts.ts'
+import type { Refusal } from '../refusal.ts'
+import type { Assurance } from '../verify/verification.ts'
+import type { Remedy } from './remedy.ts'
+import type { RemedyId } from './remedy-id.ts'
+import { resendInvitation } from './resend-invitation.ts'
+import { sendResetLink } from './send-reset-link.ts'
+import { takeBack } from './take-back.ts'
+import { unlockAndSendResetLink } from './unlock-and-send-reset-link.ts'
+
+/** All remedies: a new one is its file and one line here. Keys belong to the remedy, never to its rank (call-notes §1). */
+export const remedies = {
+  'resend-invitation': { key: '1', rule: resendInvitation },
+  'send-reset-link': { key: '2', rule: sendResetLink },
+  'unlock-and-send-reset-link': { key: '3', rule: unlockAndSendResetLink },
+  'take-back': { key: 'u', rule: takeBack },
+} as const satisfies Record<RemedyId, { key: string; rule: unknown }>
+
+type InputOf<R extends RemedyId> = Parameters<(typeof remedies)[R]['rule']['decide']>[1]
+/** What the desk asks for: a remedy with its own input. */
+export type RemedyOrder = { [R in RemedyId]: { remedy: R; input: InputOf<R> } }[RemedyId]
+
+/** Decides one remedy; every route to one goes through here. */
+export function decideRemedy({ remedy, input }: RemedyOrder, facts: CallFacts): Decision {
+  // Each rule takes the input of its own id, which a look-up by union cannot express.
+  const rule = remedies[remedy].rule as unknown as Remedy<typeof input>
+  return rule.decide(facts, input)
+}
+
+export type ReadyState = 'ready' | 'needs-level' | 'needs-person' | 'wait' | 'not-needed'
+export type RemedyStanding = {
+  remedy: RemedyId
+  key: string
+  needs: Assurance
+  state: ReadyState
+  /** First one first; with a lookalike a ready remedy still names the one confirming key. */
+  missing: Refusal[]
+}
+
+const states: Partial<Record<Refusal['code'], ReadyState>> = {
+  'verify-first': 'needs-level',
+  'needs-standard': 'needs-level',
+  'needs-strong': 'needs-level',
+  'verification-over': 'needs-level',
+  'sent-a-moment-ago': 'wait',
+  'too-many-this-hour': 'wait',
+  'too-many-today': 'wait',
+  'already-enrolled': 'not-needed',
+  'not-enrolled': 'not-needed',
+  'not-locked': 'not-needed',
+  'no-live-link': 'not-needed',
+  'too-late-to-undo': 'not-needed',
+}
+
+/** Every remedy with exactly what is missing: nothing fails after the press for a reason known before (interface 1.1). */
+export function remedyStandings(facts: CallFacts): RemedyStanding[] {
+  return (Object.keys(remedies) as RemedyId[]).map((remedy) => {
+    const { key, rule } = remedies[remedy]
+    const missing = rule.missing(facts)
+    const first = missing.find(({ code }) => code !== 'confirm-lookalike')
+    const state = first ? (states[first.code] ?? 'needs-person') : 'ready'
+    return { remedy, key, needs: rule.needs.assurance, state, missing }
+  })
+}

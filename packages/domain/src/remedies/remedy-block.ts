@@ -1,0 +1,76 @@
+import { type AccessLink, isLive } from '../account/access-link.ts'
+import { emailOnFile } from '../account/email-on-file.ts'
+import { sendWait } from '../account/send-limits.ts'
+import { liveCallBlock } from '../call/call-block.ts'
+import { hasRight, type Right } from '../call/roles.ts'
+import type { CallFacts } from '../facts.ts'
+import type { Refusal } from '../refusal.ts'
+import { assuranceAt, isBound, isExpired, reaches, verifiedUntil } from '../verify/assurance.ts'
+import { authorityBlock } from '../verify/authority.ts'
+import type { Assurance } from '../verify/verification.ts'
+
+type Found = (Refusal | undefined)[]
+
+/** What is missing of the level, as the code that says what would satisfy it (console-words §3.2). */
+export function levelBlock(facts: CallFacts, needed: Assurance): Refusal | undefined {
+  const { verification, call } = facts
+  if (reaches(assuranceAt(verification, facts).level, needed)) return undefined
+  if (verification && isBound(verification, call) && isExpired(verification, facts)) {
+    const at = verifiedUntil(verification, facts)
+    return { code: 'verification-over', ...(at === undefined ? {} : { at }) }
+  }
+  if (needed === 'strong') return { code: 'needs-strong' }
+  return { code: needed === 'standard' ? 'needs-standard' : 'verify-first' }
+}
+
+/** Staff and call, then the level: what comes before anything about the account may be told. */
+export const callerBlocks = (facts: CallFacts, right: Right, needed: Assurance): Found => [
+  hasRight(facts.staff.role, right) ? undefined : { code: 'no-right' },
+  liveCallBlock(facts),
+  levelBlock(facts, needed),
+  authorityBlock(facts.call),
+]
+
+const privacyOfficerOnly = ['deceased', 'dismissed', 'privacy']
+
+/** Axes of the account that stop every remedy but the protective ones (V9, domain §3.1). */
+export function accountBlocks({ account, patient }: CallFacts): Found {
+  const reason = account?.inactiveReason
+  const inactive = account?.lifecycle === 'deactivated'
+  return [
+    patient.deceased || reason === 'deceased' ? { code: 'deceased' } : undefined,
+    account && account.hold !== 'none' ? { code: 'on-hold' } : undefined,
+    inactive && reason && privacyOfficerOnly.includes(reason) && reason !== 'deceased'
+      ? { code: 'needs-privacy-officer', reason }
+      : undefined,
+    inactive && !(reason && privacyOfficerOnly.includes(reason))
+      ? { code: 'account-inactive', ...(reason ? { reason } : {}) }
+      : undefined,
+    account?.lifecycle === 'retired' ? { code: 'account-retired' } : undefined,
+  ]
+}
+
+/** The address on file, and how often it was written to (V10, domain §4). */
+export function sendBlocks({ patient, sends, policy, now }: CallFacts): Found {
+  const contact = emailOnFile(patient)
+  return [
+    contact ? undefined : { code: 'no-contact-on-file' },
+    contact?.standing === 'bouncing' ? { code: 'contact-bouncing' } : undefined,
+    sendWait(sends.desk, policy, now),
+  ]
+}
+
+/** A patient with a lookalike is confirmed by birth date and MRN before each remedy (edge case 7). */
+export const lookalikeBlock = ({ patient }: CallFacts): Refusal | undefined =>
+  patient.hasLookalike ? { code: 'confirm-lookalike' } : undefined
+
+/** All that stands in the way, first things first. */
+export const listed = (found: Found): Refusal[] => found.filter((refusal) => refusal !== undefined)
+
+/** The first thing in the way, the lookalike key aside where it was pressed. */
+export const firstOf = (missing: readonly Refusal[], confirmed: boolean): Refusal | undefined =>
+  missing.find(({ code }) => !(confirmed && code === 'confirm-lookalike'))
+
+/** The newest live link that this member of staff sent in this call and that may still be taken back. */
+export const ownLiveLink = ({ links, staff, call, now }: CallFacts): AccessLink | undefined =>
+  links.find((link) => link.staffId === staff.id && link.callId === call.id && isLive(link, now))

@@ -1,0 +1,36 @@
+import { z } from 'zod'
+import { ResendReason } from './reasons.ts'
+import type { Remedy } from './remedy.ts'
+import { accountBlocks, callerBlocks, listed, lookalikeBlock, sendBlocks } from './remedy-block.ts'
+import { sendLink } from './sending.ts'
+
+const needs = { assurance: 'basic', right: 'send-links' } as const
+
+/** First or next invitation, to the address on file; the link before it ends as its mail is queued (domain §3.1, §3.2). */
+export const resendInvitation: Remedy<{ reason: z.infer<typeof ResendReason>; confirm: boolean }> = {
+  needs,
+  input: z.strictObject({ reason: ResendReason, confirm: z.boolean().default(false) }),
+
+  missing: (facts) =>
+    listed([
+      ...callerBlocks(facts, needs.right, needs.assurance),
+      ...accountBlocks(facts),
+      // An active account needs no invitation; the reset link is the next step, never a dead end (edge case 12).
+      facts.account?.lifecycle === 'active'
+        ? { code: 'already-enrolled', instead: 'send-reset-link' }
+        : undefined,
+      ...sendBlocks(facts),
+      lookalikeBlock(facts),
+    ]),
+
+  decide(facts, { reason, confirm }) {
+    const also = facts.account ? undefined : { changes: [{ change: 'create-account' as const }], audit: [] }
+    return sendLink(facts, {
+      kind: 'invitation',
+      reason,
+      confirmed: confirm,
+      missing: this.missing(facts),
+      ...(also ? { also } : {}),
+    })
+  },
+}

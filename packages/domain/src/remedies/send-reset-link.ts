@@ -1,0 +1,28 @@
+import { z } from 'zod'
+import { ResendReason } from './reasons.ts'
+import type { Remedy } from './remedy.ts'
+import { accountBlocks, callerBlocks, listed, lookalikeBlock, sendBlocks } from './remedy-block.ts'
+import { sendLink } from './sending.ts'
+
+const needs = { assurance: 'basic', right: 'send-links' } as const
+
+/** A link to choose a new password, to the address on file. A lock neither stops it nor needs more (P6). */
+export const sendResetLink: Remedy<{ reason: z.infer<typeof ResendReason>; confirm: boolean }> = {
+  needs,
+  input: z.strictObject({ reason: ResendReason, confirm: z.boolean().default(false) }),
+
+  missing: (facts) =>
+    listed([
+      ...callerBlocks(facts, needs.right, needs.assurance),
+      ...accountBlocks(facts),
+      facts.account === undefined || facts.account.lifecycle === 'invited'
+        ? { code: 'not-enrolled', instead: 'resend-invitation' }
+        : undefined,
+      ...sendBlocks(facts),
+      lookalikeBlock(facts),
+    ]),
+
+  decide(facts, { reason, confirm }) {
+    return sendLink(facts, { kind: 'reset', reason, confirmed: confirm, missing: this.missing(facts) })
+  },
+}

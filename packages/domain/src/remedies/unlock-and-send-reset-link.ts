@@ -1,0 +1,43 @@
+import { z } from 'zod'
+import { effectiveLock } from '../account/lock.ts'
+import { UnlockReason } from './reasons.ts'
+import type { Remedy } from './remedy.ts'
+import { accountBlocks, callerBlocks, listed, lookalikeBlock, sendBlocks } from './remedy-block.ts'
+import { sendLink } from './sending.ts'
+
+const needs = { assurance: 'basic', right: 'unlock' } as const
+
+/** Opens the lock and mails a link to choose a new password: the default way out of too many tries (domain §3.1). */
+export const unlockAndSendResetLink: Remedy<{ reason: z.infer<typeof UnlockReason>; confirm: boolean }> = {
+  needs,
+  input: z.strictObject({ reason: UnlockReason, confirm: z.boolean().default(false) }),
+
+  missing: (facts) => {
+    const { account, now } = facts
+    return listed([
+      ...callerBlocks(facts, needs.right, needs.assurance),
+      ...accountBlocks(facts),
+      account === undefined || account.lifecycle === 'invited'
+        ? { code: 'not-enrolled', instead: 'resend-invitation' }
+        : undefined,
+      account?.lifecycle === 'active' && effectiveLock(account, now).kind === 'none'
+        ? { code: 'not-locked', instead: 'send-reset-link' }
+        : undefined,
+      ...sendBlocks(facts),
+      lookalikeBlock(facts),
+    ])
+  },
+
+  decide(facts, { reason, confirm }) {
+    return sendLink(facts, {
+      kind: 'reset',
+      reason,
+      confirmed: confirm,
+      missing: this.missing(facts),
+      also: {
+        changes: [{ change: 'set-account', set: { lock: { kind: 'none' }, failedSignIns: 0 } }],
+        audit: [{ action: 'account.unlocked', outcome: 'done', reason, patient: facts.patient.id }],
+      },
+    })
+  },
+}

@@ -1,0 +1,128 @@
+import type { AuditAction } from '../audit/actions.ts'
+import type { PatientEvent } from '../facts.ts'
+import type { Policy } from '../settings/policy.ts'
+import { shortName } from '../words/name-words.ts'
+import { actReasonLabel } from '../words/reason-words.ts'
+import { ruleWords } from '../words/rule-words.ts'
+
+export type StoryKind = 'mail' | 'sign-in' | 'desk' | 'link' | 'check' | 'password'
+export type StoryLine = { idx: number; at: number; kind: StoryKind; text: string; mine: boolean }
+type Reader = { who: string; policy: Policy }
+type Text = { kind: StoryKind; text: (event: PatientEvent, reader: Reader) => string }
+
+const mailNames: Record<string, string> = {
+  invitation: 'Invitation',
+  reset: 'Reset link',
+  'username-reminder': 'Username reminder',
+  'username-reminder-shared': 'Username reminder',
+  'already-enrolled': 'Hint that the account is open',
+  'password-changed': 'Notice of the new password',
+  'locked-for-a-time': 'Notice of the pause',
+  'locked-until-reset': 'Notice of the lock',
+  'failed-verification': 'Notice of a call',
+  'signed-in-after-help': 'Notice of the sign-in',
+}
+const mailOf = ({ reason = '' }: PatientEvent): string => mailNames[reason.split(':')[0] ?? ''] ?? 'Email'
+const why = ({ reason }: PatientEvent): string => {
+  const label = actReasonLabel(reason)
+  return label ? `: ${label}` : ''
+}
+const ended: Record<string, string> = {
+  expired: 'it had run out',
+  superseded: 'a newer one had been sent',
+  redeemed: 'it was used already',
+  revoked: 'it was switched off',
+  locked: 'it was closed',
+}
+const signInFailures: Record<string, string> = {
+  'wrong-password': 'wrong password',
+  locked: 'too many tries before',
+  'not-enrolled': 'not enrolled yet',
+  'on-hold': 'on hold',
+  inactive: 'inactive',
+}
+const callBackEnds: Record<string, string> = {
+  answered: 'they answered',
+  'someone-else': 'someone else answered',
+  'no-answer': 'no answer',
+}
+const line = (kind: StoryKind, text: string | Text['text']): Text => ({
+  kind,
+  text: typeof text === 'string' ? () => text : text,
+})
+
+/** What each entry of the trail is called in the story; one that is not named here tells the desk nothing. */
+const texts: Partial<Record<AuditAction, Text>> = {
+  'record.opened': line('desk', (_, { who }) => `${who} opened this record`),
+  'call.closed': line('desk', (_, { who }) => `${who} closed a call`),
+  'verification.passed': line(
+    'check',
+    ({ level = '', methods = [] }, { who }) =>
+      `Verified by ${who === 'You' ? 'you' : who}: ${level}${methods.length > 1 ? `, ${methods.length} answers` : ''}`,
+  ),
+  'verification.failed': line('check', 'Answers not confirmed. Only the kinds of question are kept'),
+  'call-back.started': line('check', (_, { who }) => `${who} started a call-back`),
+  'call-back.ended': line('check', ({ reason = '' }) => `Call-back: ${callBackEnds[reason] ?? 'ended'}`),
+  'photo-id.recorded': line('check', ({ reason }) =>
+    reason === 'matched' ? 'Photo ID seen' : 'Photo ID: not sure',
+  ),
+  'invitation.queued': line('desk', (event, { who }) => `${who} sent an invitation${why(event)}`),
+  'reset-link.queued': line('desk', (event, { who }) => `${who} sent a reset link${why(event)}`),
+  'username-reminder.queued': line('mail', 'Username reminder asked for'),
+  'account.created': line('desk', 'Login made, waiting for the patient'),
+  'account.unlocked': line('desk', (event, { who }) => `${who} unlocked${why(event)}`),
+  'account.locked': line('sign-in', ({ reason }) =>
+    reason === 'hard' ? 'Locked: too many tries' : 'Paused: too many tries',
+  ),
+  'account.held': line('desk', 'Put on hold'),
+  'account.deactivated': line('desk', 'Switched off'),
+  'mail.handed-over': line('mail', (event) => `${mailOf(event)} accepted by the mail server`),
+  'mail.deferred': line('mail', (event) => `${mailOf(event)}: their mail server asked us to wait`),
+  'mail.bounced': line('mail', (event) => `${mailOf(event)} came back`),
+  'mail.abandoned': line('mail', (event) => `${mailOf(event)}: gave up, it was too late`),
+  'mail.cancelled': line('mail', (event) => `${mailOf(event)} taken back before it left`),
+  'link.opened': line('link', ({ reason }) =>
+    reason === 'detail-right' ? 'Birth date right' : 'Link opened',
+  ),
+  'link.refused': line(
+    'link',
+    ({ reason = '' }) => `Link opened and refused: ${ended[reason] ?? 'it had ended'}`,
+  ),
+  'link.detail-wrong': line('link', 'Link: the birth date did not match'),
+  'link.locked': line('link', 'Link closed after too many tries'),
+  'link.revoked': line('link', ({ reason = '' }, { who }) =>
+    reason.startsWith('undone') ? `${who} took the link back` : 'Link ended: the email came back',
+  ),
+  'patient.password-refused': line(
+    'password',
+    ({ reason = '' }, { policy }) => `Password refused: ${ruleWords(reason, policy)?.short ?? 'a rule'}`,
+  ),
+  'patient.password-chosen': line('password', 'New password chosen'),
+  'patient.signed-in': line('sign-in', 'Signed in'),
+  'patient.signed-out': line('sign-in', 'Signed out'),
+  'patient.sign-in-failed': line(
+    'sign-in',
+    ({ reason = '' }) => `Sign-in refused: ${signInFailures[reason] ?? 'not possible'}`,
+  ),
+  'patient.asked-for-link': line('link', ({ outcome }) =>
+    outcome === 'done'
+      ? 'Asked for a new link on the portal'
+      : 'Asked for a new link on the portal; none was sent',
+  ),
+  'patient.asked-for-username': line('mail', 'Asked for the username on the portal'),
+}
+
+/** The account's timeline from the audit trail, newest first: what happened, never what was typed. */
+export function storyOf(events: readonly PatientEvent[], staffId: string, policy: Policy): StoryLine[] {
+  return events.flatMap((event) => {
+    const text = texts[event.action]
+    if (!text) return []
+    const mine = event.actor.kind === 'staff' && event.actor.id === staffId
+    const who = mine
+      ? 'You'
+      : event.actor.kind === 'patient'
+        ? 'The patient'
+        : shortName(event.actor.name ?? 'The desk')
+    return [{ idx: event.idx, at: event.at, kind: text.kind, text: text.text(event, { who, policy }), mine }]
+  })
+}

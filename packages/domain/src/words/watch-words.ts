@@ -1,0 +1,169 @@
+import type { CallFacts } from '../facts.ts'
+import type { Spoken } from '../shared/language.ts'
+import { reaches } from '../verify/assurance.ts'
+import type { Assurance } from '../verify/verification.ts'
+import type { StepState, WatchStanding, WatchStep, WatchStepId } from '../watch/watch-of.ts'
+import type { WordsAt } from './clock.ts'
+import { tries } from './counts.ts'
+import { linkKindLabels } from './evidence-words.ts'
+import { pronounOf } from './person-words.ts'
+import { ruleWords } from './rule-words.ts'
+import { refusedBecause, searchYourMailbox, type WatchMoment, watchSay } from './watch-say.ts'
+
+const labels: Record<WatchStepId, string> = {
+  queued: 'Queued',
+  'handed-over': 'Handed over',
+  opened: 'Opened',
+  'password-chosen': 'Password chosen',
+  'signed-in': 'Signed in',
+}
+const subjects = { she: 'She is', he: 'He is', they: 'They are' }
+const has = { she: 'She has', he: 'He has', they: 'They have' }
+
+const headlines: Record<WatchMoment, (facts: CallFacts) => string> = {
+  queued: () => 'The email is on its way out',
+  'handed-over': () => 'The email is handed over, not opened yet',
+  deferred: () => 'Their mail server asked us to wait',
+  unreachable: () => 'The mail server is not answering',
+  'came-back': () => 'The email did not arrive',
+  opened: ({ patient }) => `${subjects[pronounOf(patient.sex)]} on the page now`,
+  'detail-did-not-match': () => 'The birth date did not match',
+  'link-closed': () => 'The link closed after too many tries',
+  'run-out': () => 'The link ran out of time',
+  'taken-back': () => 'The link was taken back',
+  'ended-otherwise': () => 'The link has ended',
+  'password-refused': ({ patient }) => `${subjects[pronounOf(patient.sex)]} choosing a password`,
+  'password-chosen': () => 'The new password is saved',
+  'signed-in': ({ patient }) => `${has[pronounOf(patient.sex)]} signed in`,
+}
+
+function noteOf(step: WatchStep, standing: WatchStanding, facts: CallFacts, { en }: WordsAt): string {
+  const { moment, message } = standing
+  if (step.state === 'done') {
+    if (step.step === 'queued') return 'to the email on file'
+    if (step.step === 'handed-over') {
+      return message?.handedOverAt === undefined
+        ? 'it was opened'
+        : 'accepted by their mail server; arrival not known'
+    }
+    if (step.step === 'opened' && standing.detailRight) return 'birth date right'
+    return ''
+  }
+  if (step.state === 'next') return ''
+  const { refusedRule, refusedAt } = standing
+  switch (moment) {
+    case 'deferred':
+      return message?.nextTryAt === undefined
+        ? 'we try again by itself'
+        : `next try ${en.at(message.nextTryAt)}`
+    case 'queued':
+      return 'leaves by itself; nothing is lost'
+    case 'handed-over':
+      return standing.slow ? 'not opened after 5 minutes' : 'takes 1 to 5 minutes'
+    case 'came-back':
+      return message?.state === 'abandoned'
+        ? 'still refused when the link ran out'
+        : 'no such mailbox, or refused for good'
+    case 'detail-did-not-match':
+      return `${tries(facts.policy.wrongDetailsPerLink - standing.wrongDetails)} left`
+    case 'password-refused':
+      return `one refused ${en.at(refusedAt ?? facts.now)}: ${ruleWords(refusedRule, facts.policy)?.short ?? 'a rule'}`
+    case 'opened':
+      return standing.detailRight ? 'choosing a password' : 'the page asks the birth date'
+    default:
+      return headlines[moment](facts)
+  }
+}
+
+/** The line to say now; which rule refused a password is for standard and above (console-words §1.2). */
+export function watchSayLine(
+  standing: WatchStanding,
+  level: Assurance,
+  facts: CallFacts,
+  words: WordsAt,
+): Spoken {
+  const { moment, refusedRule } = standing
+  if (moment === 'handed-over' && standing.slow) return searchYourMailbox(words)
+  const rule = moment === 'password-refused' ? ruleWords(refusedRule, facts.policy) : undefined
+  if (rule && reaches(level, 'standard')) return refusedBecause(rule.clause)
+  return watchSay[moment]
+}
+
+export type ScreenLine = { text: Spoken; state: 'met' | 'not-yet' | 'later' }
+export type TheirScreen = { title: Spoken; lines: ScreenLine[] }
+
+/** The patient's page in words, so that the agent can guide somebody whose screen they do not see. */
+function theirScreen(standing: WatchStanding, { policy }: CallFacts): TheirScreen | undefined {
+  const { moment, detailRight, refusedRule } = standing
+  if (moment === 'password-chosen') {
+    return { title: { en: 'Your password is saved', es: 'Contraseña guardada' }, lines: [] }
+  }
+  const onPage = moment === 'opened' || moment === 'detail-did-not-match' || moment === 'password-refused'
+  if (!onPage) return undefined
+  if (!detailRight && moment !== 'password-refused') {
+    return { title: { en: 'When were you born?', es: '¿Cuándo nació usted?' }, lines: [] }
+  }
+  const rule = (id: string, en: string, es: string): ScreenLine => ({
+    text: { en, es },
+    state: refusedRule === undefined ? 'later' : refusedRule === id ? 'not-yet' : 'met',
+  })
+  const personal =
+    refusedRule !== undefined &&
+    ['own-name', 'birth-date', 'username', 'mrn', 'clinic-word'].includes(refusedRule)
+  return {
+    title: { en: 'Choose a password', es: 'Elija una contraseña' },
+    lines: [
+      rule(
+        'too-short',
+        `At least ${policy.passwordLeast} characters`,
+        `Al menos ${policy.passwordLeast} caracteres`,
+      ),
+      rule('common', 'Not one that many people use', 'No ser una que usa mucha gente'),
+      rule(
+        personal ? (refusedRule ?? '') : 'own-name',
+        'Without your name, birth date or username',
+        'Sin su nombre, fecha de nacimiento ni usuario',
+      ),
+    ],
+  }
+}
+
+export type WatchInWords = {
+  linkId: string
+  what: string
+  headline: string
+  steps: { step: WatchStepId; state: StepState; label: string; note: string; at?: number }[]
+  say: Spoken
+  theirScreen?: TheirScreen
+  linkUntil: number
+  takeBackUntil?: number
+  signedIn: boolean
+}
+
+/** What became of the newest link, as the page shows it. */
+export function watchWords(
+  standing: WatchStanding,
+  level: Assurance,
+  facts: CallFacts,
+  words: WordsAt,
+): WatchInWords {
+  const screen = theirScreen(standing, facts)
+  const { link, takeBackUntil, signedIn } = standing
+  return {
+    linkId: link.id,
+    what: linkKindLabels[link.kind],
+    headline: headlines[standing.moment](facts),
+    steps: standing.steps.map((step) => ({
+      step: step.step,
+      state: step.state,
+      label: labels[step.step],
+      note: noteOf(step, standing, facts, words),
+      ...(step.at === undefined ? {} : { at: step.at }),
+    })),
+    say: watchSayLine(standing, level, facts, words),
+    ...(screen ? { theirScreen: screen } : {}),
+    linkUntil: link.expiresAt,
+    ...(takeBackUntil === undefined ? {} : { takeBackUntil }),
+    signedIn,
+  }
+}
