@@ -1,5 +1,6 @@
 export { linkAddress, pageAddress, portalPaths } from './addresses.ts'
 export { type Clock, clockFrom } from './clock.ts'
 export type { MailClinic } from './compose.ts'
+export { type Html, html } from './html/html.ts'
 export type { LooseParams, Mail, MailParams } from './params.ts'
 export { type RenderedMail, renderMail } from './render-mail.ts'

@@ -50,6 +50,9 @@ const TLS_FAULT = /CERT|SIGNATURE|ISSUER|ERR_SSL|ERR_TLS|^EPROTO$/
 export function failedTry(fault: SmtpFault): SmtpOutcome {
   const code = fault.responseCode ?? 0
   const reason = reasonOf(fault)
+  // Found before the server was asked, such as a mail beyond the size it takes: asking later changes nothing.
+  const isOurs = !fault.response && (fault.code === 'EMESSAGE' || fault.code === 'EENVELOPE')
+  if (isOurs) return { outcome: 'refused', code: 554, about: 'message', reason }
   if (code < 500 || code > 599) return { outcome: 'deferred', code, reason }
 
   // A server that rejects the sender rejects us, and would for each mail: no patient's link may end for that.

@@ -7,7 +7,7 @@ export type SmtpSettings = {
   sender: MailSender
   /** True only in the demo, whose catcher listens on this machine without TLS. */
   plainAllowed: boolean
-  /** PEM of a private certification authority, beside the ones the system trusts not at all. */
+  /** PEM of a private certification authority; where given, it is the only one trusted. */
   ca?: string
   /** How long one try may take from the first packet to the last, ms. */
   deadline?: number

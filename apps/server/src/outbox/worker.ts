@@ -1,11 +1,11 @@
 import type { RenderedMail } from '@portal-desk/mail'
+import { createAlarm } from './alarm.ts'
 import { carryMail, type Log } from './carry-mail.ts'
 import type { ClaimedMail, OutboxPort } from './outbox-port.ts'
 import { PROBE_EVERY } from './retry.ts'
 import type { SmtpTransport } from './smtp.ts'
 import type { SmtpOutcome, UnreachableCause } from './smtp-outcome.ts'
 import { DEADLINE } from './smtp-settings.ts'
-import { createAlarm } from './wake.ts'
 
 export type OutboxState = {
   /** False from the first failed connection until one works again. */

@@ -1,0 +1,59 @@
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import type { AddressInfo, Server } from 'node:net'
+import { createCatcher } from './catcher.ts'
+import { mailboxApp } from './mailbox-app.ts'
+import { createPigeonhole } from './pigeonhole.ts'
+
+export type MailboxSettings = {
+  /** Port for SMTP; 0 takes a free one. */
+  smtpPort: number
+  /** Port for the pages; 0 takes a free one. */
+  httpPort: number
+  /** Address to listen on: this machine alone, unless somebody says otherwise. */
+  host?: string
+  /** ms UTC */
+  now?: () => number
+}
+
+export type Mailbox = { smtpPort: number; httpPort: number; stop(): Promise<void> }
+
+/**
+ * The demo's mailbox: catches over SMTP whatever the desk sends, and shows it on pages as the patient would see it.
+ *
+ * @throws the error of `listen` (`EADDRINUSE` with its `port`) when one of the ports is taken; nothing is left open
+ */
+export async function startMailbox(settings: MailboxSettings): Promise<Mailbox> {
+  const { smtpPort, httpPort, host = '127.0.0.1', now = Date.now } = settings
+  const mails = createPigeonhole()
+  const catcher = createCatcher(mails.add, now)
+  // A client that breaks off is its own trouble; without a listener it would end the process.
+  catcher.on('error', () => {})
+  const pages = createServer(mailboxApp(mails))
+
+  catcher.listen(smtpPort, host)
+  await listening(catcher.server)
+  const stopCatcher = () => new Promise<void>((resolve) => catcher.close(() => resolve()))
+  try {
+    pages.listen(httpPort, host)
+    await listening(pages)
+  } catch (error) {
+    await stopCatcher()
+    throw error
+  }
+
+  return {
+    smtpPort: portOf(catcher.server),
+    httpPort: portOf(pages),
+    async stop() {
+      const closed = once(pages, 'close')
+      pages.close()
+      pages.closeAllConnections()
+      await Promise.all([stopCatcher(), closed])
+    },
+  }
+}
+
+/** `once` rejects with the error event where it comes first. */
+const listening = (server: Server) => once(server, 'listening')
+const portOf = (server: Server) => (server.address() as AddressInfo).port
