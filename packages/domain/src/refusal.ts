@@ -31,6 +31,7 @@ export const RefusalCode = z.enum([
   'already-enrolled',
   'not-locked',
   'no-live-link',
+  'no-birth-date',
   'no-contact-on-file',
   'contact-bouncing',
   'sent-a-moment-ago',

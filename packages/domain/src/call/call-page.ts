@@ -1,11 +1,13 @@
 import { headlineOf } from '../account/headline.ts'
 import { diagnose } from '../diagnose/diagnose.ts'
 import type { CallFacts } from '../facts.ts'
+import type { Refusal } from '../refusal.ts'
 import { remedyStandings } from '../remedies/remedies.ts'
 import type { RemedyId } from '../remedies/remedy-id.ts'
 import type { Spoken } from '../shared/language.ts'
 import { storyOf } from '../story/story-of.ts'
-import { assuranceAt, type EarnedAssurance } from '../verify/assurance.ts'
+import { assuranceAt, type EarnedAssurance, isBound, isExpired } from '../verify/assurance.ts'
+import { authorityBlock } from '../verify/authority.ts'
 import { homesOf } from '../verify/items-on-record.ts'
 import { currentVerification, triesLeft, verificationBlock } from '../verify/limits.ts'
 import { checkRoutes } from '../verify/routes.ts'
@@ -17,6 +19,7 @@ import { openingLine } from '../words/opening-words.ts'
 import { birthWords, fullName, maskedName, pronounOf } from '../words/person-words.ts'
 import { refusalWords } from '../words/refusal-words.ts'
 import { labelOf, remedyTexts } from '../words/remedy-words.ts'
+import { resultWords } from '../words/result-words.ts'
 import { sayLines } from '../words/say-lines.ts'
 import { statusWords } from '../words/status-words.ts'
 import { watchWords } from '../words/watch-words.ts'
@@ -68,22 +71,33 @@ export function callPage(facts: CallFacts | OpenCallFacts, extras: PageExtras) {
     }
   }
   const earned = assuranceAt(facts.verification, facts)
-  const open = earned.level !== 'none'
+  // Identity alone opens nothing: whoever is not the patient needs authority on file as well (V1).
+  const authority = authorityBlock(call)
+  const sameRecord = call.patientId === facts.patient.id
+  const open = earned.level !== 'none' && authority === undefined && sameRecord
   const page = {
     ...shared,
     record: recordOf(facts, open, extras),
     level: earned,
-    verify: verifyPart(facts, words),
+    verify: verifyPart(facts, words, earned.level === 'none' ? undefined : authority),
   }
-  if (!open) return { ...page, say: lineAtNone(facts) }
+  if (!open) return { ...page, say: lineBefore(facts, earned, words) }
   return { ...page, ...earnedPart(facts, earned, words) }
 }
 
 /** One line for every state of the account: a line that differed by cause would tell the cause (console-words §0, 1). */
-function lineAtNone(facts: CallFacts): Spoken {
+function lineBefore(facts: CallFacts, { level }: EarnedAssurance, words: WordsAt): Spoken {
+  const authority = level === 'none' ? undefined : authorityBlock(facts.call)
+  if (authority) return refusalWords(authority, words).caller
+  const { verification, call } = facts
+  if (verification && isBound(verification, call) && isExpired(verification, facts)) {
+    return refusalWords({ code: 'verification-over' }, words).caller
+  }
   const failed =
     currentVerification(facts)?.checks.some((c) => c.kind === 'knowledge' && c.outcome !== 'matched') ?? false
-  return failed && triesLeft(facts) === 0 ? sayLines['not-verified'] : sayLines['before-check']
+  if (!failed) return sayLines['before-check']
+  const outcome = { result: 'not-verified', level: 'none', triesLeft: triesLeft(facts) } as const
+  return resultWords(outcome, facts.now).say
 }
 
 function recordOf(facts: CallFacts, open: boolean, { inCallWith }: PageExtras) {
@@ -102,8 +116,8 @@ function recordOf(facts: CallFacts, open: boolean, { inCallWith }: PageExtras) {
   }
 }
 
-function verifyPart(facts: CallFacts, words: WordsAt) {
-  const blocked = verificationBlock(facts)
+function verifyPart(facts: CallFacts, words: WordsAt, authority: Refusal | undefined) {
+  const blocked = authority ?? verificationBlock(facts)
   return {
     prompts: (currentVerification(facts)?.drawn ?? []).map(promptFor),
     triesLeft: triesLeft(facts),

@@ -1,10 +1,11 @@
+import { emailOnFile } from '../account/email-on-file.ts'
 import type { CauseRule } from './cause.ts'
 
 /** NO_EMAIL_ON_FILE: no remedy can mail anything, whatever else stands in the way. */
 export const noEmailOnFile: CauseRule = {
   code: 'NO_EMAIL_ON_FILE',
   find({ patient }) {
-    if (patient.deceased || patient.contacts.some((contact) => contact.kind === 'email')) return undefined
+    if (patient.deceased || emailOnFile(patient)) return undefined
     return { confidence: 'certain', evidence: [{ key: 'no-email' }] }
   },
 }

@@ -43,6 +43,7 @@ const states: Partial<Record<Refusal['code'], ReadyState>> = {
   'needs-standard': 'needs-level',
   'needs-strong': 'needs-level',
   'verification-over': 'needs-level',
+  'other-caller': 'needs-level',
   'sent-a-moment-ago': 'wait',
   'too-many-this-hour': 'wait',
   'too-many-today': 'wait',

@@ -7,6 +7,7 @@ import type { CallFacts } from '../facts.ts'
 import type { Refusal } from '../refusal.ts'
 import { assuranceAt, isBound, isExpired, reaches, verifiedUntil } from '../verify/assurance.ts'
 import { authorityBlock } from '../verify/authority.ts'
+import { wholeBirthDate } from '../verify/items-on-record.ts'
 import type { Assurance } from '../verify/verification.ts'
 
 type Found = (Refusal | undefined)[]
@@ -25,9 +26,9 @@ export function levelBlock(facts: CallFacts, needed: Assurance): Refusal | undef
 
 /** Staff and call, then the level: what comes before anything about the account may be told. */
 export const callerBlocks = (facts: CallFacts, right: Right, needed: Assurance): Found => [
-  hasRight(facts.staff.role, right) ? undefined : { code: 'no-right' },
-  liveCallBlock(facts),
-  levelBlock(facts, needed),
+  hasRight(facts.staff.role, right) ? liveCallBlock(facts) : { code: 'no-right' },
+  // A check passed for the record open in the call says nothing about another one (V6).
+  facts.call.patientId === facts.patient.id ? levelBlock(facts, needed) : { code: 'other-caller' },
   authorityBlock(facts.call),
 ]
 
@@ -54,6 +55,8 @@ export function accountBlocks({ account, patient }: CallFacts): Found {
 export function sendBlocks({ patient, sends, policy, now }: CallFacts): Found {
   const contact = emailOnFile(patient)
   return [
+    // A link asks the birth date; without a whole one on the chart it would lead nowhere (edge case 35).
+    wholeBirthDate(patient) ? undefined : { code: 'no-birth-date' },
     contact ? undefined : { code: 'no-contact-on-file' },
     contact?.standing === 'bouncing' ? { code: 'contact-bouncing' } : undefined,
     sendWait(sends.desk, policy, now),

@@ -1,6 +1,7 @@
 import type { LinkKind } from '../account/access-link.ts'
 import { newLink } from '../account/new-link.ts'
 import type { AuditAction, AuditEvent } from '../audit/actions.ts'
+import { touchCall } from '../call/call-block.ts'
 import type { Change, Decision } from '../decision.ts'
 import type { CallFacts } from '../facts.ts'
 import type { Refusal } from '../refusal.ts'
@@ -45,7 +46,7 @@ export function sendLink(facts: CallFacts, { kind, reason, confirmed, missing, a
   if (refusal) return refuseRemedy(facts, actions[kind].refused, refusal)
   const { changes, message } = newLink(facts, kind, 'desk')
   return {
-    changes: [...(also?.changes ?? []), ...changes],
+    changes: [...(also?.changes ?? []), ...changes, touchCall(facts)],
     messages: [message],
     audit: [
       ...(also?.audit ?? []),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { isLive } from '../account/access-link.ts'
-import { callBlock } from '../call/call-block.ts'
+import { callBlock, touchCall } from '../call/call-block.ts'
 import type { CallFacts } from '../facts.ts'
 import type { Refusal } from '../refusal.ts'
 import { TakeBackReason } from './reasons.ts'
@@ -41,6 +41,7 @@ export const takeBack: Remedy<{ linkId: string; reason: z.infer<typeof TakeBackR
       changes: [
         { change: 'end-link', linkId, end: 'revoked', reason: 'undone' },
         ...waiting.map(({ id }) => ({ change: 'cancel-message' as const, messageId: id })),
+        touchCall(facts),
       ],
       messages: [],
       audit: [

@@ -7,7 +7,7 @@ import { ruleWords } from '../words/rule-words.ts'
 
 export type StoryKind = 'mail' | 'sign-in' | 'desk' | 'link' | 'check' | 'password'
 export type StoryLine = { idx: number; at: number; kind: StoryKind; text: string; mine: boolean }
-type Reader = { who: string; policy: Policy }
+type Reader = { who: string; byDesk: boolean; policy: Policy }
 type Text = { kind: StoryKind; text: (event: PatientEvent, reader: Reader) => string }
 
 const mailNames: Record<string, string> = {
@@ -33,6 +33,13 @@ const ended: Record<string, string> = {
   redeemed: 'it was used already',
   revoked: 'it was switched off',
   locked: 'it was closed',
+}
+const revoked: Record<string, string> = {
+  bounced: 'Link ended: the email came back',
+  hold: 'Link ended: put on hold',
+  'password-chosen': 'Link ended: a password was chosen another way',
+  'contact-changed': 'Link ended: the contact was changed',
+  deactivated: 'Link ended: switched off',
 }
 const signInFailures: Record<string, string> = {
   'wrong-password': 'wrong password',
@@ -66,8 +73,12 @@ const texts: Partial<Record<AuditAction, Text>> = {
   'photo-id.recorded': line('check', ({ reason }) =>
     reason === 'matched' ? 'Photo ID seen' : 'Photo ID: not sure',
   ),
-  'invitation.queued': line('desk', (event, { who }) => `${who} sent an invitation${why(event)}`),
-  'reset-link.queued': line('desk', (event, { who }) => `${who} sent a reset link${why(event)}`),
+  'invitation.queued': line('desk', (event, { who, byDesk }) =>
+    byDesk ? `${who} sent an invitation${why(event)}` : 'Invitation sent, asked for on the portal',
+  ),
+  'reset-link.queued': line('desk', (event, { who, byDesk }) =>
+    byDesk ? `${who} sent a reset link${why(event)}` : 'Reset link sent, asked for on the portal',
+  ),
   'username-reminder.queued': line('mail', 'Username reminder asked for'),
   'account.created': line('desk', 'Login made, waiting for the patient'),
   'account.unlocked': line('desk', (event, { who }) => `${who} unlocked${why(event)}`),
@@ -91,7 +102,7 @@ const texts: Partial<Record<AuditAction, Text>> = {
   'link.detail-wrong': line('link', 'Link: the birth date did not match'),
   'link.locked': line('link', 'Link closed after too many tries'),
   'link.revoked': line('link', ({ reason = '' }, { who }) =>
-    reason.startsWith('undone') ? `${who} took the link back` : 'Link ended: the email came back',
+    reason.startsWith('undone') ? `${who} took the link back` : (revoked[reason] ?? 'Link ended'),
   ),
   'patient.password-refused': line(
     'password',
@@ -123,6 +134,15 @@ export function storyOf(events: readonly PatientEvent[], staffId: string, policy
       : event.actor.kind === 'patient'
         ? 'The patient'
         : shortName(event.actor.name ?? 'The desk')
-    return [{ idx: event.idx, at: event.at, kind: text.kind, text: text.text(event, { who, policy }), mine }]
+    const byDesk = event.actor.kind === 'staff'
+    return [
+      {
+        idx: event.idx,
+        at: event.at,
+        kind: text.kind,
+        text: text.text(event, { who, byDesk, policy }),
+        mine,
+      },
+    ]
   })
 }

@@ -27,11 +27,24 @@ export type WatchStanding = {
 }
 
 const SLOW = minutes(5)
+const STILL_WAITING = minutes(1)
 
-/** The newest link made in this call; undefined when none was. */
+/** The newest link of this call, or the one that took its place since, e.g. because the patient asked for one too. */
+function watchedLink({ links, call }: CallFacts): AccessLink | undefined {
+  let link = links.find(({ callId }) => callId === call.id)
+  // Each step goes to a newer link, so it ends; the bound only holds against a damaged chain.
+  for (let steps = 0; link?.end === 'superseded' && steps < links.length; steps++) {
+    const newer = links.find(({ id }) => id === link?.supersededBy)
+    if (!newer) break
+    link = newer
+  }
+  return link
+}
+
+/** What became of it, as far as it is known; undefined when this call made no link. */
 export function watchStanding(facts: CallFacts): WatchStanding | undefined {
-  const { links, call, now } = facts
-  const link = links.find(({ callId }) => callId === call.id)
+  const { now } = facts
+  const link = watchedLink(facts)
   if (!link) return undefined
   const message = facts.messages.find(({ linkId }) => linkId === link.id)
   const about = facts.events.filter(({ object, at }) => object === `link:${link.id}` && at >= link.createdAt)
@@ -43,7 +56,8 @@ export function watchStanding(facts: CallFacts): WatchStanding | undefined {
   const handed = message?.handedOverAt
   const slow = handed !== undefined && link.openedAt === undefined && now > handed + SLOW
   const moment = momentOf(facts, { link, message, about, refused, signedInAt, chosenAt })
-  const undo = link.end === undefined ? takeBackUntil(facts, link.createdAt) : 0
+  const mine = link.staffId === facts.staff.id && link.callId === facts.call.id
+  const undo = mine && link.end === undefined ? takeBackUntil(facts, link.createdAt) : 0
   return {
     link,
     ...(message ? { message } : {}),
@@ -92,8 +106,16 @@ function momentOf(
     case 'deferred':
       return 'deferred'
     case 'bounced':
+    case 'complained':
+    case 'suppressed':
     case 'abandoned':
       return 'came-back'
+    case 'cancelled':
+      return 'ended-otherwise'
+    case 'queued':
+    case 'sending':
+      // That the mail server does not answer is not on the record; that the mail still waits is.
+      return now - message.queuedAt > STILL_WAITING ? 'unreachable' : 'queued'
     default:
       return 'queued'
   }

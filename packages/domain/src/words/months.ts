@@ -34,11 +34,3 @@ const names: Record<Language, readonly string[]> = {
 
 /** The month (1–12) as a word. */
 export const monthName = (month: number, language: Language): string => names[language][month - 1] ?? ''
-
-/** A birth date `YYYY-MM-DD` (or `YYYY-MM`, `YYYY`) with its month as a word: "March 12, 1984". */
-export function birthDateInWords(date: string): string {
-  const [year = '', month, day] = date.split('-')
-  if (month === undefined) return year
-  const name = monthName(Number(month), 'en')
-  return day === undefined ? `${name} ${year}` : `${name} ${Number(day)}, ${year}`
-}

@@ -1,4 +1,6 @@
+import { isLive, type LinkKind } from '../account/access-link.ts'
 import type { CallFacts } from '../facts.ts'
+import { ownLiveLink } from '../remedies/remedy-block.ts'
 import type { RemedyId } from '../remedies/remedy-id.ts'
 import { takeBackUntil } from '../remedies/take-back.ts'
 import type { Spoken } from '../shared/language.ts'
@@ -18,13 +20,15 @@ type Texts = { does: string; done: string; say: Spoken }
 /** What each remedy does, what is shown when it is done, and what may be said before the press. */
 export function remedyTexts(remedy: RemedyId, facts: CallFacts, { en, now }: WordsAt): Texts {
   const { policy, links } = facts
+  const live = (kind: LinkKind): boolean => links.some((link) => link.kind === kind && isLive(link, now))
+  const endsOld = (kind: LinkKind): string => (live(kind) ? ' Ends the old link.' : '')
+  const own = ownLiveLink(facts)
   const until = (life: number): string => en.until(now + life)
-  const ends = links.some(({ end }) => end === undefined) ? ' Ends the old link.' : ''
   switch (remedy) {
     case 'resend-invitation':
       return {
-        does: `To the email on file.${ends} Works ${until(policy.invitationLife)}.`,
-        done: ends
+        does: `To the email on file.${endsOld('invitation')} Works ${until(policy.invitationLife)}.`,
+        done: live('invitation')
           ? 'Invitation saved, on its way out. The older one ended.'
           : 'Invitation saved, on its way out.',
         say: {
@@ -34,26 +38,26 @@ export function remedyTexts(remedy: RemedyId, facts: CallFacts, { en, now }: Wor
       }
     case 'send-reset-link':
       return {
-        does: `To the email on file.${ends} Works ${until(policy.resetLife)}.`,
+        does: `To the email on file.${endsOld('reset')} Works ${until(policy.resetLife)}.`,
         done: `Reset link saved, on its way out. It works for ${en.life(policy.resetLife)}.`,
         say: sayLines['new-password'],
       }
     case 'unlock-and-send-reset-link':
       return {
-        does: `Opens the lock and sends a link to the email on file.${ends} Works ${until(policy.resetLife)}.`,
+        does: `Opens the lock and sends a link to the email on file.${endsOld('reset')} Works ${until(policy.resetLife)}.`,
         done: 'Unlocked. Reset link saved, on its way out.',
         say: sayLines['new-password'],
       }
     case 'take-back':
       return {
-        does: `Ends the link you just sent. Possible ${en.until(takeBackUntil(facts, newestAt(facts)))}.`,
+        does: own
+          ? `Ends the link you just sent. Possible ${en.until(takeBackUntil(facts, own.createdAt))}.`
+          : 'Ends a link you just sent.',
         done: 'Taken back. The link no longer works.',
         say: sayLines['one-moment'],
       }
   }
 }
-
-const newestAt = ({ links, now }: CallFacts): number => links[0]?.createdAt ?? now
 
 /** What the screen says and the agent says once it is done. */
 export function remedyDone(

@@ -23,6 +23,7 @@ const several = ({ count }: Refusal): string => (count === undefined ? 'Several 
 
 /** console-words §3.5 and §3.6: contact and sending, undoing, two at once. */
 export const sendingRefusals: RefusalTexts<
+  | 'no-birth-date'
   | 'no-contact-on-file'
   | 'contact-bouncing'
   | 'sent-a-moment-ago'
@@ -31,6 +32,12 @@ export const sendingRefusals: RefusalTexts<
   | 'too-late-to-undo'
   | 'someone-else-changed-it'
 > = {
+  'no-birth-date': {
+    badge: 'No birth date',
+    agent:
+      'Every link asks for the birth date, and the chart has no whole one. The records office can correct it.',
+    caller: sayLines['other-way'],
+  },
   'no-contact-on-file': {
     badge: 'No email on file',
     agent: 'Print an activation code, or start a contact change (strong and approval).',

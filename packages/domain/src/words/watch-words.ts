@@ -1,3 +1,4 @@
+import type { DeliveryState } from '../account/message.ts'
 import type { CallFacts } from '../facts.ts'
 import type { Spoken } from '../shared/language.ts'
 import { reaches } from '../verify/assurance.ts'
@@ -7,6 +8,7 @@ import type { WordsAt } from './clock.ts'
 import { tries } from './counts.ts'
 import { linkKindLabels } from './evidence-words.ts'
 import { pronounOf } from './person-words.ts'
+import { ruleLines, type ScreenLine } from './rule-lines.ts'
 import { ruleWords } from './rule-words.ts'
 import { refusedBecause, searchYourMailbox, type WatchMoment, watchSay } from './watch-say.ts'
 
@@ -18,23 +20,37 @@ const labels: Record<WatchStepId, string> = {
   'signed-in': 'Signed in',
 }
 const subjects = { she: 'She is', he: 'He is', they: 'They are' }
+const their = { she: 'her', he: 'his', they: 'their' }
 const has = { she: 'She has', he: 'He has', they: 'They have' }
+
+const choosing = ({ patient }: CallFacts): string => {
+  const pronoun = pronounOf(patient.sex)
+  return `${subjects[pronoun]} choosing ${their[pronoun]} password`
+}
 
 const headlines: Record<WatchMoment, (facts: CallFacts) => string> = {
   queued: () => 'The email is on its way out',
   'handed-over': () => 'The email is handed over, not opened yet',
   deferred: () => 'Their mail server asked us to wait',
-  unreachable: () => 'The mail server is not answering',
+  unreachable: () => 'The email is saved and still waiting to leave',
   'came-back': () => 'The email did not arrive',
-  opened: ({ patient }) => `${subjects[pronounOf(patient.sex)]} on the page now`,
+  // A mail scanner opens links too, so only a right birth date says that it was the patient.
+  opened: () => 'The link was opened',
   'detail-did-not-match': () => 'The birth date did not match',
   'link-closed': () => 'The link closed after too many tries',
   'run-out': () => 'The link ran out of time',
   'taken-back': () => 'The link was taken back',
   'ended-otherwise': () => 'The link has ended',
-  'password-refused': ({ patient }) => `${subjects[pronounOf(patient.sex)]} choosing a password`,
+  'password-refused': choosing,
   'password-chosen': () => 'The new password is saved',
   'signed-in': ({ patient }) => `${has[pronounOf(patient.sex)]} signed in`,
+}
+
+const cameBack: Partial<Record<DeliveryState, string>> = {
+  abandoned: 'still refused when the link ran out',
+  bounced: 'no such mailbox, or refused for good',
+  complained: 'marked as spam',
+  suppressed: 'email to this contact is off',
 }
 
 function noteOf(step: WatchStep, standing: WatchStanding, facts: CallFacts, { en }: WordsAt): string {
@@ -57,13 +73,12 @@ function noteOf(step: WatchStep, standing: WatchStanding, facts: CallFacts, { en
         ? 'we try again by itself'
         : `next try ${en.at(message.nextTryAt)}`
     case 'queued':
+    case 'unreachable':
       return 'leaves by itself; nothing is lost'
     case 'handed-over':
       return standing.slow ? 'not opened after 5 minutes' : 'takes 1 to 5 minutes'
     case 'came-back':
-      return message?.state === 'abandoned'
-        ? 'still refused when the link ran out'
-        : 'no such mailbox, or refused for good'
+      return cameBack[message?.state ?? 'bounced'] ?? 'it did not arrive'
     case 'detail-did-not-match':
       return `${tries(facts.policy.wrongDetailsPerLink - standing.wrongDetails)} left`
     case 'password-refused':
@@ -89,7 +104,6 @@ export function watchSayLine(
   return watchSay[moment]
 }
 
-export type ScreenLine = { text: Spoken; state: 'met' | 'not-yet' | 'later' }
 export type TheirScreen = { title: Spoken; lines: ScreenLine[] }
 
 /** The patient's page in words, so that the agent can guide somebody whose screen they do not see. */
@@ -103,28 +117,9 @@ function theirScreen(standing: WatchStanding, { policy }: CallFacts): TheirScree
   if (!detailRight && moment !== 'password-refused') {
     return { title: { en: 'When were you born?', es: '¿Cuándo nació usted?' }, lines: [] }
   }
-  const rule = (id: string, en: string, es: string): ScreenLine => ({
-    text: { en, es },
-    state: refusedRule === undefined ? 'later' : refusedRule === id ? 'not-yet' : 'met',
-  })
-  const personal =
-    refusedRule !== undefined &&
-    ['own-name', 'birth-date', 'username', 'mrn', 'clinic-word'].includes(refusedRule)
   return {
     title: { en: 'Choose a password', es: 'Elija una contraseña' },
-    lines: [
-      rule(
-        'too-short',
-        `At least ${policy.passwordLeast} characters`,
-        `Al menos ${policy.passwordLeast} caracteres`,
-      ),
-      rule('common', 'Not one that many people use', 'No ser una que usa mucha gente'),
-      rule(
-        personal ? (refusedRule ?? '') : 'own-name',
-        'Without your name, birth date or username',
-        'Sin su nombre, fecha de nacimiento ni usuario',
-      ),
-    ],
+    lines: ruleLines(refusedRule, policy),
   }
 }
 
@@ -152,7 +147,10 @@ export function watchWords(
   return {
     linkId: link.id,
     what: linkKindLabels[link.kind],
-    headline: headlines[standing.moment](facts),
+    headline:
+      standing.moment === 'opened' && standing.detailRight
+        ? choosing(facts)
+        : headlines[standing.moment](facts),
     steps: standing.steps.map((step) => ({
       step: step.step,
       state: step.state,
