@@ -11,7 +11,11 @@ export function CallKeys() {
   const { view, natural, show, chosen, choose } = useOnCall()
   const navigate = useNavigate()
   const back = () => {
-    if (chosen) return choose(undefined)
+    if (chosen) {
+      choose(undefined)
+      document.querySelector<HTMLElement>('main .go')?.focus()
+      return
+    }
     if (view !== natural) return show(undefined)
     const step = before[view]
     if (step) return show(step)

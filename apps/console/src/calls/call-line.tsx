@@ -49,13 +49,13 @@ function Step({ cell, place, reachable }: { cell: Cell; place: number; reachable
         {cell.state === 'done' ? <IconCheck size={14} stroke={2.5} /> : cell.state === 'halt' ? '!' : place}
       </span>
       <span className={css['words']}>
-        <span className={css['lbl']}>
+        <span className={cell.sentence ? 'sr' : css['lbl']}>
           <span className="sr">
             {place} {cell.name}, {stateWords[cell.state]}.{' '}
           </span>
           {cell.label}
         </span>
-        <span className={css['sum']}>{cell.sum}</span>
+        <span className={cell.sentence ? css['sentence'] : css['sum']}>{cell.sum}</span>
       </span>
     </UnstyledButton>
   )

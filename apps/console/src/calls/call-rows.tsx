@@ -35,7 +35,9 @@ export function CallRows({ title, note, calls, from, needsYou, empty }: Props) {
               <Pips step={call.step} />
               <span className={css['now']}>
                 <Sign call={call} />
-                <span className={css['cut']}>{call.now}</span>
+                <span className={css['cut']} title={call.now}>
+                  {call.now}
+                </span>
               </span>
               <span className={css['since']}>
                 <Moment at={call.since} />

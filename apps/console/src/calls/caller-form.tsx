@@ -27,7 +27,7 @@ export function CallerForm() {
       >
         <div className={css['choices']}>
           {Relationship.options.map((option) => (
-            <Radio key={option} size="sm" value={option} label={relationshipWords[option]} />
+            <Radio key={option} value={option} label={relationshipWords[option]} />
           ))}
         </div>
       </Radio.Group>
@@ -43,20 +43,18 @@ export function CallerForm() {
       >
         <div className={css['choices']}>
           {(['es', 'en'] as const).map((option) => (
-            <Radio key={option} size="sm" value={option} label={languageWords[option]} lang={option} />
+            <Radio key={option} value={option} label={languageWords[option]} lang={option} />
           ))}
         </div>
       </Radio.Group>
       <hr className="rule" />
       <div className={css['choices']}>
         <Checkbox
-          size="sm"
           label="Interpreter on the line: longer times"
           checked={caller.interpreter}
           onChange={(event) => change({ interpreter: event.currentTarget.checked })}
         />
         <Checkbox
-          size="sm"
           label="Relay service: longer times"
           checked={caller.relay}
           onChange={(event) => change({ relay: event.currentTarget.checked })}

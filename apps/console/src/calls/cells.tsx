@@ -14,6 +14,8 @@ export type Cell = {
   label: ReactNode
   sum: ReactNode
   title?: string
+  /** The sum is a sentence: two lines, and its name is heard instead of seen. */
+  sentence?: true
 }
 type Looking = { workspace: Workspace; view: View; chosen: string | undefined }
 
@@ -33,7 +35,9 @@ function find({ workspace: { record, level }, view }: Looking): Cell {
     ? `${record.inCallWith} is on a call with this patient`
     : known
       ? [record.born, record.mrn && `MRN ${record.mrn}`].filter(Boolean).join(' · ')
-      : 'Found · masked'
+      : record.hasLookalike
+        ? 'Found · masked · has a lookalike'
+        : 'Found · masked'
   const sum = known ? record.name : [record.name, record.born, record.town].filter(Boolean).join(' · ')
   return {
     ...base,
@@ -41,15 +45,15 @@ function find({ workspace: { record, level }, view }: Looking): Cell {
     label,
     title: `${record.name}, ${record.born}`,
     sum: (
-      <>
-        {sum}
-        {record.hasLookalike && (
+      <span className={css['named']}>
+        <span className={css['cut']}>{sum}</span>
+        {known && record.hasLookalike && (
           <span className={css['twin']} title="Another record looks alike: compare birth date and MRN">
             <IconUsers size={14} aria-hidden />
             has a lookalike
           </span>
         )}
-      </>
+      </span>
     ),
   }
 }
@@ -89,6 +93,7 @@ function why({ workspace: { causes, record, verify: check }, view, chosen }: Loo
       state: view === 'fix' && !chosen ? 'now' : 'done',
       sum: cause.headline,
       title: cause.headline,
+      sentence: true,
     }
   const stopped = check?.blocked || check?.triesLeft === 0
   return {

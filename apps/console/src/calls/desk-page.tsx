@@ -24,7 +24,8 @@ export function DeskPage() {
       key: String(i + 1),
       says: 'open that call',
       group: 'Go to',
-      unlisted: i > 0,
+      listedAs: i === 0 ? 'open that call' : false,
+      note: false,
       run: () => void navigate({ to: '/calls/$callId', params: { callId: call.id } }),
     })),
   )

@@ -50,7 +50,6 @@ function WrapUp() {
           {Disposition.options.map((option) => (
             <Radio
               key={option}
-              size="sm"
               value={option}
               label={dispositionWords[option]}
               description={dispositionLines[option]}

@@ -29,11 +29,12 @@ export function FixPane() {
   )
   useReadAgain(callId, remedies)
   useKeys([
-    ...remedies.map(({ key, remedy }, i) => ({
+    ...remedies.map(({ key, remedy, label, missing }, i) => ({
       key,
-      says: 'a remedy',
+      says: label,
       group: 'On a call' as const,
-      unlisted: i > 0,
+      listedAs: i === 0 ? 'a remedy' : (false as const),
+      note: missing[0]?.words.badge ?? 'Ready',
       run: () => {
         choose(remedy)
         focusRow(i)

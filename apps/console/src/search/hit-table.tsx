@@ -82,7 +82,7 @@ function Can({ hit, previous, span }: { hit: MaskedHit; previous: MaskedHit | un
       <td>
         <span className="state dim">
           <IconPhone size={15} aria-hidden />
-          on a call with {hit.inCallWith}
+          <span className="stateWord">on a call with {hit.inCallWith}</span>
         </span>
       </td>
     )

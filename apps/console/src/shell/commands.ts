@@ -15,7 +15,8 @@ export type Command = {
 }
 
 const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
-const isCommand = ({ key }: Binding): boolean => !['Escape', 'Mod+k', 'ArrowDown', '1'].includes(key)
+const isCommand = ({ key, note }: Binding): boolean =>
+  note !== false && !['Escape', 'Mod+k', 'ArrowDown'].includes(key)
 
 /** What the palette offers: every key of this screen by its words, my calls, and the way out. */
 export function useCommands(): Command[] {
@@ -28,6 +29,7 @@ export function useCommands(): Command[] {
       id: `key ${binding.key}`,
       group: binding.group === 'Go to' ? 'Go to' : 'On this page',
       label: capital(binding.says),
+      ...(binding.note ? { note: binding.note } : {}),
       key: binding.key,
       run: binding.run,
     }))

@@ -1,6 +1,6 @@
 import { Modal } from '@mantine/core'
 import { extendStaffSession } from '@portal-desk/contract'
-import { useQueryClient } from '@tanstack/react-query'
+import { useIsFetching, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { sessionQuery } from '../api/queries.ts'
 import { useAction } from '../api/use-action.ts'
@@ -19,6 +19,7 @@ export function IdleWarning() {
   const client = useQueryClient()
   const takeSession = useTakeSession()
   const extend = useAction(extendStaffSession)
+  const asking = useIsFetching({ queryKey: sessionQuery.queryKey }) > 0
   const now = useNow()
   const end = Math.min(idleUntil, absoluteUntil)
   const over = now >= end
@@ -36,7 +37,7 @@ export function IdleWarning() {
   }
   return (
     <Modal
-      opened={near && !over}
+      opened={near && !over && !asking}
       onClose={() => void goOn()}
       withCloseButton={false}
       title="You will be signed out soon"

@@ -15,7 +15,7 @@ export function KeyList() {
     <div className={css['list']}>
       <h2>Keys</h2>
       {order.map((group) => {
-        const mine = keys.filter((key) => key.group === group)
+        const mine = keys.filter((key) => key.group === group && key.listedAs !== false)
         if (mine.length === 0) return null
         return (
           <section key={group}>
@@ -26,7 +26,7 @@ export function KeyList() {
                   <dt>
                     <KeyCap>{key.key === '1' ? '1–9' : key.key}</KeyCap>
                   </dt>
-                  <dd>{key.says}</dd>
+                  <dd>{key.listedAs ?? key.says}</dd>
                 </div>
               ))}
             </dl>
@@ -35,7 +35,6 @@ export function KeyList() {
       })}
       <Checkbox
         mt="md"
-        size="sm"
         label="Single letters and digits work as keys"
         checked={on}
         onChange={(event) => setSingleKeys(event.currentTarget.checked)}

@@ -1,20 +1,20 @@
+import { spotlight } from '@mantine/spotlight'
 import { useSyncExternalStore } from 'react'
 
-export type Overlay = 'palette' | 'keys' | undefined
-let open: Overlay
+let keysOpen = false
 const listeners = new Set<() => void>()
 
-function show(next: Overlay): void {
-  open = next
+function showKeys(open: boolean): void {
+  keysOpen = open
   for (const listener of listeners) listener()
 }
-export const openPalette = () => show('palette')
-export const openAllKeys = () => show('keys')
-export const closeOverlay = () => show(undefined)
+export const openPalette = () => spotlight.open()
+export const openAllKeys = () => showKeys(true)
+export const closeAllKeys = () => showKeys(false)
 
 const subscribe = (listener: () => void) => {
   listeners.add(listener)
   return () => listeners.delete(listener)
 }
-/** Which of the two overlays is open; only one at a time. */
-export const useOverlay = (): Overlay => useSyncExternalStore(subscribe, () => open)
+/** Whether the list of all keys lies over the page. */
+export const useAllKeysOpen = (): boolean => useSyncExternalStore(subscribe, () => keysOpen)

@@ -1,30 +1,24 @@
 import { Modal } from '@mantine/core'
-import { Spotlight } from '@mantine/spotlight'
+import { Spotlight, spotlight } from '@mantine/spotlight'
 import { IconSearch } from '@tabler/icons-react'
 import { useState } from 'react'
 import { type Command, useCommands } from './commands.ts'
 import { KeyCap } from './key-cap.tsx'
 import { KeyList } from './key-list.tsx'
-import { closeOverlay, useOverlay } from './overlays.ts'
 import css from './palette.module.css'
 
 /** Ctrl K: commands of this page and calls, with the keys beside them. */
 export function Palette() {
-  const opened = useOverlay() === 'palette'
   const [query, setQuery] = useState('')
   const commands = useCommands()
-  if (!opened) return null
   const groups = byGroup(commands.filter((command) => matches(command, query)))
-  const leave = () => {
-    setQuery('')
-    closeOverlay()
-  }
   return (
     <Spotlight.Root
       query={query}
       onQueryChange={setQuery}
-      forceOpened
-      onSpotlightClose={leave}
+      centered={false}
+      scrollable
+      maxHeight="calc(100dvh - 88px)"
       shortcut={null}
       size={900}
       yOffset={44}
@@ -48,7 +42,7 @@ export function Palette() {
                     key={command.id}
                     className={css['action']}
                     onClick={() => {
-                      leave()
+                      spotlight.close()
                       command.run()
                     }}
                   >

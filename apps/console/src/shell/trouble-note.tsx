@@ -11,7 +11,7 @@ export function TroubleNote({ trouble, onAgain }: { trouble: Trouble; onAgain?: 
       <div className="grow">
         <div className="b">{refused ? refused.badge : trouble.title}</div>
         <div className="sm">{refused ? refused.agent : trouble.detail}</div>
-        {trouble.ref && !refused && <div className="xs mono dim">request {trouble.ref}</div>}
+        {trouble.ref && trouble.status >= 500 && <div className="xs mono dim">request {trouble.ref}</div>}
       </div>
       {onAgain && (
         <Button variant="default" onClick={onAgain}>

@@ -57,7 +57,6 @@ export function PhotoId() {
           {DocumentType.options.map((option, i) => (
             <Radio
               key={option}
-              size="sm"
               value={option}
               label={documentLabels[option]}
               {...(i === 0 ? { ref: first } : {})}

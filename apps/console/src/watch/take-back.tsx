@@ -37,7 +37,6 @@ export function TakeBack({ linkId, onLeave }: { linkId: string; onLeave: () => v
           {TakeBackReason.options.map((option) => (
             <Radio
               key={option}
-              size="sm"
               value={option}
               label={takeBackReasonLabels[option]}
               {...(option === reason ? { ref: first } : {})}

@@ -7,8 +7,10 @@ export type Binding = {
   says: string
   group: KeyGroup
   run: () => void
-  /** Left out of the list of all keys, for the second to ninth of a row. */
-  unlisted?: boolean
+  /** Other words in the list of all keys ("a remedy" for 1–9), or false for the second to ninth of a row. */
+  listedAs?: string | false
+  /** Its state in the palette, or false where the palette has a better entry. */
+  note?: string | false
 }
 /** A binding with its layer: 0 every page, 1 the call page, 2 a step of it. The highest wins. */
 export type Layered = Binding & { layer: number }
@@ -16,12 +18,12 @@ export type Layered = Binding & { layer: number }
 /** All bindings of what is on the screen; within a layer the one added last wins. */
 const stack: Layered[] = []
 const listeners = new Set<() => void>()
-let listed: readonly Binding[] = []
+let all: readonly Binding[] = []
 
 function changed(): void {
   const seen = new Set<string>()
-  listed = byLayer().filter((binding) => {
-    if (binding.unlisted || seen.has(binding.key)) return false
+  all = byLayer().filter((binding) => {
+    if (seen.has(binding.key)) return false
     seen.add(binding.key)
     return true
   })
@@ -41,7 +43,8 @@ export const findBinding = (key: string): Binding | undefined =>
   byLayer().find((binding) => binding.key === key)
 export const startsSequence = (key: string): boolean =>
   stack.some((binding) => binding.key.startsWith(`${key} `))
-export const listedBindings = (): readonly Binding[] => listed
+/** Every binding that would run now. */
+export const liveBindings = (): readonly Binding[] => all
 export const subscribeBindings = (listener: () => void) => {
   listeners.add(listener)
   return () => listeners.delete(listener)

@@ -1,10 +1,10 @@
 import { useEffect, useEffectEvent, useSyncExternalStore } from 'react'
-import { addBindings, type Binding, listedBindings, subscribeBindings } from './key-store.ts'
+import { addBindings, type Binding, liveBindings, subscribeBindings } from './key-store.ts'
 
 /** Binds keys while the caller is on the screen; `layer` as in `Layered`. */
 export function useKeys(bindings: (Binding | false | undefined)[], layer = 2): void {
   const bound = bindings.filter((binding): binding is Binding => Boolean(binding))
-  const shape = bound.map(({ key, says, group }) => `${key}|${says}|${group}`).join('\n')
+  const shape = bound.map(({ key, says, group, note }) => `${key}|${says}|${group}|${note}`).join('\n')
   const run = useEffectEvent((key: string) => bound.find((binding) => binding.key === key)?.run())
   // biome-ignore lint/correctness/useExhaustiveDependencies: bound again only when keys or words change
   useEffect(
@@ -14,4 +14,4 @@ export function useKeys(bindings: (Binding | false | undefined)[], layer = 2): v
 }
 
 /** Every key that works now, in words. */
-export const useAllKeys = (): readonly Binding[] => useSyncExternalStore(subscribeBindings, listedBindings)
+export const useAllKeys = (): readonly Binding[] => useSyncExternalStore(subscribeBindings, liveBindings)
