@@ -1,7 +1,7 @@
 import './check-node.ts'
 import { prepareDemo } from './demo/prepare-demo.ts'
-import { sayWhere, writeDemoFile } from './demo/say-where.ts'
 import { runServer } from './demo/run-server.ts'
+import { sayWhere, writeDemoFile } from './demo/say-where.ts'
 import { startGuide } from './demo/start-guide.ts'
 import { CannotListen } from './listen.ts'
 import { refuseStart } from './refuse-start.ts'
@@ -18,7 +18,9 @@ async function start(): Promise<void> {
   const guide = await startGuide(settings, staff).catch((error: Error & { code?: string; port?: number }) => {
     if (error.code !== 'EADDRINUSE') throw error
     const setting = error.port === settings.smtpPort ? 'SMTP_PORT' : 'MAILBOX_PORT'
-    throw new CannotListen(`Port ${error.port} is taken by another program. Free it, or set ${setting} to another port.`)
+    throw new CannotListen(
+      `Port ${error.port} is taken by another program. Free it, or set ${setting} to another port.`,
+    )
   })
   const server = await runServer()
   writeDemoFile(settings, staff)

@@ -25,7 +25,13 @@ export function createReconciler(store: Store): Reconciler {
       for (const { table, kind } of pairs) {
         let after = ''
         for (;;) {
-          const rows = await store.read.selectFrom(table).select('id').where('id', '>', after).orderBy('id').limit(PAGE).execute()
+          const rows = await store.read
+            .selectFrom(table)
+            .select('id')
+            .where('id', '>', after)
+            .orderBy('id')
+            .limit(PAGE)
+            .execute()
           for (const { id } of rows) {
             const row = `${kind}:${id}`
             if (!told.delete(row)) rowsWithoutEntry.push({ row })

@@ -3,7 +3,10 @@ import type { UseCase } from '../http/serve.ts'
 import { Stop } from '../http/stop.ts'
 
 /** Opens a call session; nothing happens to a record outside one (domain §3.6). */
-export const openCall: UseCase<ConsoleEndpoints['openCall']> = async (desk, { body, staff, context, transact }) => {
+export const openCall: UseCase<ConsoleEndpoints['openCall']> = async (
+  desk,
+  { body, staff, context, transact },
+) => {
   if (!staff) throw new Stop('not-signed-in')
   const { answer } = await transact(async (unit) => {
     const callId = desk.vault.newId()

@@ -1,5 +1,12 @@
 import { readFileSync, writeFileSync } from 'node:fs'
-import { checkProofFile, findingTexts, type LogReport, parseVerifierKey, proveEntry, toHex } from '@portal-desk/audit'
+import {
+  checkProofFile,
+  findingTexts,
+  type LogReport,
+  parseVerifierKey,
+  proveEntry,
+  toHex,
+} from '@portal-desk/audit'
 import { inOneTransaction, storedLeaves } from '@portal-desk/store'
 import { verifyStoredLog } from '../audit/verify-stored-log.ts'
 import type { Settings } from '../settings/settings.ts'
@@ -9,14 +16,32 @@ import { openCommandStore } from './open-command-store.ts'
 export async function verifyCommand(settings: Settings, options: { json?: boolean }): Promise<number> {
   const parts = await openCommandStore(settings, Date.now)
   try {
-    const bar = process.stderr.isTTY && !options.json ? (n: number) => process.stderr.write(`\r${n} entries`) : undefined
-    const report = await verifyStoredLog(parts.store, parts.vault, [parts.signing.verifier], settings.checkpointFile, bar)
+    const bar =
+      process.stderr.isTTY && !options.json
+        ? (n: number) => process.stderr.write(`\r${n} entries`)
+        : undefined
+    const report = await verifyStoredLog(
+      parts.store,
+      parts.vault,
+      [parts.signing.verifier],
+      settings.checkpointFile,
+      bar,
+    )
     if (bar) process.stderr.write('\r')
     sayReport(report, options.json === true)
     const outcome = report.findingCount === 0 ? 'done' : 'refused'
-    const context = { now: Date.now(), actor: { kind: 'system' as const, id: 'command-line' }, request: parts.vault.newId(), client: 'command-line' }
+    const context = {
+      now: Date.now(),
+      actor: { kind: 'system' as const, id: 'command-line' },
+      request: parts.vault.newId(),
+      client: 'command-line',
+    }
     await inOneTransaction(parts.store, parts.vault, context, parts.house, undefined, async (unit) => {
-      unit.record({ action: 'audit.verified', outcome, reason: `size:${report.size} findings:${report.findingCount}` })
+      unit.record({
+        action: 'audit.verified',
+        outcome,
+        reason: `size:${report.size} findings:${report.findingCount}`,
+      })
       return { answer: null, status: 200 }
     })
     return report.findingCount === 0 ? 0 : 1
@@ -31,35 +56,67 @@ function sayReport(report: LogReport, json: boolean): void {
     console.log(JSON.stringify({ ...report, root }))
     return
   }
-  console.log(`${report.entries} entries, ${report.details} covered details, ${report.checkpoints} checkpoints, ${report.outsideCheckpoints} of them kept outside.`)
+  console.log(
+    `${report.entries} entries, ${report.details} covered details, ${report.checkpoints} checkpoints, ${report.outsideCheckpoints} of them kept outside.`,
+  )
   console.log(`Root of ${report.size} entries: ${root}`)
   if (report.outsideCheckpoints === 0) {
     console.log('No checkpoint is kept outside: a log rewritten as a whole would not show.')
   }
   for (const { idx, reason, field, size } of report.findings) {
-    const where = [idx === null ? '' : `entry ${idx}`, size === undefined ? '' : `checkpoint ${size}`, field ?? ''].filter(Boolean)
+    const where = [
+      idx === null ? '' : `entry ${idx}`,
+      size === undefined ? '' : `checkpoint ${size}`,
+      field ?? '',
+    ].filter(Boolean)
     console.error(`${where.join(', ')}: ${reason}: ${findingTexts[reason]}`)
   }
-  console.log(report.findingCount === 0 ? 'The record is whole.' : `${report.findingCount} findings: the record is not whole.`)
+  console.log(
+    report.findingCount === 0
+      ? 'The record is whole.'
+      : `${report.findingCount} findings: the record is not whole.`,
+  )
 }
 
 /** `desk audit prove IDX`: one file that proves one entry to an outsider without showing the others. */
-export async function proveCommand(settings: Settings, idx: string, options: { out?: string }): Promise<number> {
+export async function proveCommand(
+  settings: Settings,
+  idx: string,
+  options: { out?: string },
+): Promise<number> {
   const index = Number(idx)
   const parts = await openCommandStore(settings, Date.now)
   try {
-    const row = Number.isSafeInteger(index) && index >= 0
-      ? await parts.store.read.selectFrom('audit_entry').select('entry').where('idx', '=', index).executeTakeFirst()
-      : undefined
+    const row =
+      Number.isSafeInteger(index) && index >= 0
+        ? await parts.store.read
+            .selectFrom('audit_entry')
+            .select('entry')
+            .where('idx', '=', index)
+            .executeTakeFirst()
+        : undefined
     const checkpoint = row
-      ? await parts.store.read.selectFrom('audit_checkpoint').select(['size', 'note']).where('size', '>', index).orderBy('size', 'desc').limit(1).executeTakeFirst()
+      ? await parts.store.read
+          .selectFrom('audit_checkpoint')
+          .select(['size', 'note'])
+          .where('size', '>', index)
+          .orderBy('size', 'desc')
+          .limit(1)
+          .executeTakeFirst()
       : undefined
     if (!row || !checkpoint) {
-      console.error(row ? `Entry ${index} is not under a checkpoint yet; the server makes one each second.` : `There is no entry ${idx}.`)
+      console.error(
+        row
+          ? `Entry ${index} is not under a checkpoint yet; the server makes one each second.`
+          : `There is no entry ${idx}.`,
+      )
       return 1
     }
     const { size, note } = checkpoint
-    const text = await proveEntry({ index, entry: row.entry, size, checkpoint: note }, storedLeaves(parts.store.read))
+    const text = await proveEntry(
+      { index, entry: row.entry, size, checkpoint: note },
+      storedLeaves(parts.store.read),
+    )
     const checked = checkProofFile(text, [parts.signing.verifier])
     if ('problem' in checked) {
       console.error(`No proof was written: ${checked.sentence} Run "desk audit verify".`)
@@ -67,7 +124,9 @@ export async function proveCommand(settings: Settings, idx: string, options: { o
     }
     const file = options.out ?? `entry-${index}.proof.json`
     writeFileSync(file, text, { mode: 0o600 })
-    console.log(`${file} proves entry ${index}. Check it with: desk audit check ${file} --key ${parts.signing.verifier.text}`)
+    console.log(
+      `${file} proves entry ${index}. Check it with: desk audit check ${file} --key ${parts.signing.verifier.text}`,
+    )
     return 0
   } finally {
     await parts.store.close()
@@ -75,7 +134,11 @@ export async function proveCommand(settings: Settings, idx: string, options: { o
 }
 
 /** `desk audit check FILE`: checks a proof file offline; the log's public key is given, or is this desk's own. */
-export async function checkCommand(settings: Settings, file: string, options: { key?: string }): Promise<number> {
+export async function checkCommand(
+  settings: Settings,
+  file: string,
+  options: { key?: string },
+): Promise<number> {
   let text: string
   try {
     text = readFileSync(file, 'utf8')
@@ -89,7 +152,9 @@ export async function checkCommand(settings: Settings, file: string, options: { 
     return 1
   }
   const { entry, index, checkpoint } = checked
-  console.log(`${file} is good: entry ${index} (${entry.action}, ${new Date(entry.at).toISOString()}) stood in the log when it had ${checkpoint.size} entries.`)
+  console.log(
+    `${file} is good: entry ${index} (${entry.action}, ${new Date(entry.at).toISOString()}) stood in the log when it had ${checkpoint.size} entries.`,
+  )
   return 0
 }
 

@@ -13,7 +13,9 @@ const run = (work: Promise<number>): Promise<void> =>
     process.exitCode = status
   }, refuseStart)
 
-const program = new Command('desk').description('Runs the clinic’s desk from the command line.').showHelpAfterError()
+const program = new Command('desk')
+  .description('Runs the clinic’s desk from the command line.')
+  .showHelpAfterError()
 
 program
   .command('import')
@@ -21,7 +23,9 @@ program
   .argument('<files...>')
   .option('--json', 'print {read, added, changed, unchanged, rejected}')
   .option('--mapping <file>', 'JSON file that names the columns of an unusual CSV')
-  .action((files: string[], options: { json?: boolean; mapping?: string }) => run(importCommand(loadSettings(), files, options)))
+  .action((files: string[], options: { json?: boolean; mapping?: string }) =>
+    run(importCommand(loadSettings(), files, options)),
+  )
 
 program
   .command('sample')
@@ -37,7 +41,9 @@ staff
   .argument('<username>')
   .requiredOption('--name <name>', 'first and last name')
   .requiredOption('--role <role>', 'agent, senior-agent, supervisor, privacy-officer or administrator')
-  .action((username: string, options: { name: string; role: string }) => run(addStaff(loadSettings(), username, options)))
+  .action((username: string, options: { name: string; role: string }) =>
+    run(addStaff(loadSettings(), username, options)),
+  )
 staff
   .command('reset')
   .description('end the sessions and the password of a person; prints a one-time code for a new start')

@@ -1,6 +1,6 @@
 import { accessSync, constants, readFileSync } from 'node:fs'
-import { SingleBar } from 'cli-progress'
 import { ColumnMapping } from '@portal-desk/importers'
+import { SingleBar } from 'cli-progress'
 import type { ImportReport } from '../directory/import-file.ts'
 import { ImportStopped, runImport } from '../directory/run-import.ts'
 import type { Settings } from '../settings/settings.ts'
@@ -9,7 +9,11 @@ export type ImportOptions = { json?: boolean; mapping?: string }
 const NAMED = 20
 
 /** `desk import FILE…`: prints what went in and each line that did not; exit status 1 when any did not. */
-export async function importCommand(settings: Settings, files: string[], options: ImportOptions): Promise<number> {
+export async function importCommand(
+  settings: Settings,
+  files: string[],
+  options: ImportOptions,
+): Promise<number> {
   const mapping = options.mapping === undefined ? undefined : readMapping(options.mapping)
   if (mapping === 'wrong') return 1
   const total = { read: 0, added: 0, changed: 0, unchanged: 0, rejected: 0 }
@@ -42,7 +46,9 @@ async function importOne(
     console.error(`${file}: there is no such file, or it cannot be read. Nothing of it was imported.`)
     return undefined
   }
-  const bar = showBar ? new SingleBar({ format: '{bar} {percentage} %  {eta_formatted} left', stream: process.stderr }) : undefined
+  const bar = showBar
+    ? new SingleBar({ format: '{bar} {percentage} %  {eta_formatted} left', stream: process.stderr })
+    : undefined
   bar?.start(1, 0)
   try {
     return await runImport(settings, file, mapping, (bytesRead, totalBytes) => {
@@ -72,7 +78,9 @@ function readMapping(file: string): ColumnMapping | 'wrong' {
     const read = ColumnMapping.safeParse(JSON.parse(readFileSync(file, 'utf8')))
     if (read.success) return read.data
     const first = read.error.issues[0]
-    console.error(`${file}: ${first?.path.join('.') || 'the mapping'}: ${first?.message ?? 'is not a mapping'}. Nothing was imported.`)
+    console.error(
+      `${file}: ${first?.path.join('.') || 'the mapping'}: ${first?.message ?? 'is not a mapping'}. Nothing was imported.`,
+    )
   } catch {
     console.error(`${file}: this is not a mapping file in JSON. Nothing was imported.`)
   }

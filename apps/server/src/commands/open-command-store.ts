@@ -6,7 +6,13 @@ import { readHouse } from '../settings/house.ts'
 import { loadKeys } from '../settings/keys.ts'
 import type { Settings } from '../settings/settings.ts'
 
-export type CommandStore = { store: Store; vault: Vault; house: House; master: Uint8Array; signing: SigningKey }
+export type CommandStore = {
+  store: Store
+  vault: Vault
+  house: House
+  master: Uint8Array
+  signing: SigningKey
+}
 
 /** The store as the command line uses it; made where there is none. */
 export async function openCommandStore(settings: Settings, now: () => number): Promise<CommandStore> {

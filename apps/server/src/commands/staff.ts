@@ -7,10 +7,16 @@ import { type CommandStore, openCommandStore } from './open-command-store.ts'
 const CODE_LIFE = hours(24)
 
 /** `desk staff add`: a new person with a one-time code that opens only choose-a-password (P14). */
-export async function addStaff(settings: Settings, username: string, options: { name: string; role: string }): Promise<number> {
+export async function addStaff(
+  settings: Settings,
+  username: string,
+  options: { name: string; role: string },
+): Promise<number> {
   const role = Role.safeParse(options.role)
   if (!role.success) {
-    console.error(`The role ${options.role} does not exist; allowed: ${Role.options.join(', ')}. Nobody was added.`)
+    console.error(
+      `The role ${options.role} does not exist; allowed: ${Role.options.join(', ')}. Nobody was added.`,
+    )
     return 1
   }
   const typed = username.trim().toLowerCase()
@@ -19,9 +25,15 @@ export async function addStaff(settings: Settings, username: string, options: { 
     return 1
   }
   return withStore(settings, async (parts) => {
-    const there = await parts.store.read.selectFrom('staff').select('id').where('username', '=', typed).executeTakeFirst()
+    const there = await parts.store.read
+      .selectFrom('staff')
+      .select('id')
+      .where('username', '=', typed)
+      .executeTakeFirst()
     if (there) {
-      console.error(`${typed} exists already. Use "desk staff reset ${typed}" for a new start. Nothing changed.`)
+      console.error(
+        `${typed} exists already. Use "desk staff reset ${typed}" for a new start. Nothing changed.`,
+      )
       return 1
     }
     const id = parts.vault.newId()
@@ -29,7 +41,18 @@ export async function addStaff(settings: Settings, username: string, options: { 
     await recorded(parts, async (tx, now) => {
       await tx
         .insertInto('staff')
-        .values({ id, username: typed, name: options.name, role: role.data, active: 1, code_hash: code.hash, code_until: now + CODE_LIFE, demo: 0, created_at: now, version: 1 })
+        .values({
+          id,
+          username: typed,
+          name: options.name,
+          role: role.data,
+          active: 1,
+          code_hash: code.hash,
+          code_until: now + CODE_LIFE,
+          demo: 0,
+          created_at: now,
+          version: 1,
+        })
         .execute()
       return { action: 'staff.added', object: `staff:${id}`, reason: role.data }
     })
@@ -42,7 +65,11 @@ export async function addStaff(settings: Settings, username: string, options: { 
 export async function resetStaff(settings: Settings, username: string): Promise<number> {
   const typed = username.trim().toLowerCase()
   return withStore(settings, async (parts) => {
-    const row = await parts.store.read.selectFrom('staff').select('id').where('username', '=', typed).executeTakeFirst()
+    const row = await parts.store.read
+      .selectFrom('staff')
+      .select('id')
+      .where('username', '=', typed)
+      .executeTakeFirst()
     if (!row) {
       console.error(`There is nobody with the username ${typed}. Nothing changed.`)
       return 1
@@ -84,8 +111,16 @@ async function withStore(settings: Settings, run: (parts: CommandStore) => Promi
 type Tx = Parameters<Parameters<typeof inOneTransaction>[5]>[0]['tx']
 type Written = { action: 'staff.added' | 'staff.reset'; object: string; reason?: string }
 
-async function recorded(parts: CommandStore, write: (tx: Tx, now: number) => Promise<Written>): Promise<void> {
-  const context = { now: Date.now(), actor: { kind: 'system' as const, id: 'command-line' }, request: parts.vault.newId(), client: 'command-line' }
+async function recorded(
+  parts: CommandStore,
+  write: (tx: Tx, now: number) => Promise<Written>,
+): Promise<void> {
+  const context = {
+    now: Date.now(),
+    actor: { kind: 'system' as const, id: 'command-line' },
+    request: parts.vault.newId(),
+    client: 'command-line',
+  }
   await inOneTransaction(parts.store, parts.vault, context, parts.house, undefined, async (unit) => {
     unit.record({ outcome: 'done', ...(await write(unit.tx, context.now)) })
     return { answer: null, status: 200 }

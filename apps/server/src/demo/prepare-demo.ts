@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { inOneTransaction } from '@portal-desk/store'
-import { createPasswords, readableSecret } from '../crypto.ts'
 import { type CommandStore, openCommandStore } from '../commands/open-command-store.ts'
+import { createPasswords, readableSecret } from '../crypto.ts'
 import { writeSample } from '../sample/write-sample.ts'
 import type { Settings } from '../settings/settings.ts'
 import { type DemoStaff, demoPeople } from './demo-staff.ts'
@@ -19,7 +19,9 @@ export async function prepareDemo(settings: Settings): Promise<DemoStaff[]> {
   try {
     const someone = await parts.store.read.selectFrom('patient').select('id').limit(1).executeTakeFirst()
     if (!someone) {
-      console.log(`Making a clinic with ${PATIENTS.toLocaleString('en-US')} made-up patients; this takes some seconds, once.`)
+      console.log(
+        `Making a clinic with ${PATIENTS.toLocaleString('en-US')} made-up patients; this takes some seconds, once.`,
+      )
       await writeSample(parts, { patients: PATIENTS, seed: SEED, now: Date.now(), guide: true })
     }
     return await staffWithPasswords(parts, settings)
@@ -49,15 +51,27 @@ async function staffWithPasswords(parts: CommandStore, settings: Settings): Prom
       version: 1,
     })),
   )
-  const context = { now, actor: { kind: 'system' as const, id: 'demo' }, request: parts.vault.newId(), client: 'command-line' }
+  const context = {
+    now,
+    actor: { kind: 'system' as const, id: 'demo' },
+    request: parts.vault.newId(),
+    client: 'command-line',
+  }
   await inOneTransaction(parts.store, parts.vault, context, parts.house, undefined, async (unit) => {
     for (const row of rows) {
       await unit.tx
         .insertInto('staff')
         .values(row)
-        .onConflict((c) => c.column('username').doUpdateSet({ password_hash: row.password_hash, active: 1, demo: 1 }))
+        .onConflict((c) =>
+          c.column('username').doUpdateSet({ password_hash: row.password_hash, active: 1, demo: 1 }),
+        )
         .execute()
-      unit.record({ action: 'staff.added', outcome: 'done', reason: row.role, object: `staff:${row.username}` })
+      unit.record({
+        action: 'staff.added',
+        outcome: 'done',
+        reason: row.role,
+        object: `staff:${row.username}`,
+      })
     }
     return { answer: null, status: 200 }
   })

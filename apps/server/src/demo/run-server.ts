@@ -9,7 +9,9 @@ export async function runServer(): Promise<RunningServer> {
   let stopping = false
   const launch = (): Promise<void> =>
     new Promise((resolve) => {
-      child = fork(new URL('../main.ts', import.meta.url), { env: { ...process.env, LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'warn' } })
+      child = fork(new URL('../main.ts', import.meta.url), {
+        env: { ...process.env, LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'warn' },
+      })
       child.on('message', (message) => {
         if (message === 'ready') resolve()
       })

@@ -12,7 +12,9 @@ const addresses = (settings: Settings) => ({
 
 /** Keeps what is printed, for tests and for the next start. */
 export function writeDemoFile(settings: Settings, staff: DemoStaff[]): void {
-  writeFileSync(demoFileOf(settings), `${JSON.stringify({ ...addresses(settings), staff }, null, 2)}\n`, { mode: 0o600 })
+  writeFileSync(demoFileOf(settings), `${JSON.stringify({ ...addresses(settings), staff }, null, 2)}\n`, {
+    mode: 0o600,
+  })
 }
 
 /** Says where everything is and who may sign in. */

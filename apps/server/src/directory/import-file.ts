@@ -3,9 +3,17 @@ import { stat } from 'node:fs/promises'
 import path from 'node:path'
 import { setImmediate as breathe } from 'node:timers/promises'
 import { type ColumnMapping, readPatients } from '@portal-desk/importers'
-import { type Context, importBatch, type Incoming, inOneTransaction, type Store, type Vault, type House } from '@portal-desk/store'
+import {
+  type Context,
+  type House,
+  type Incoming,
+  importBatch,
+  inOneTransaction,
+  type Store,
+  type Vault,
+} from '@portal-desk/store'
 import { sha256Hex } from '../crypto.ts'
-import { finishRun, resumeRun, type RunCount, saveRun } from './import-run.ts'
+import { finishRun, type RunCount, resumeRun, saveRun } from './import-run.ts'
 
 export type Rejected = { line: number; field: string; reason: string }
 export type ImportReport = RunCount & {
@@ -34,23 +42,44 @@ const LISTED = 1_000
  * Imports one file: streaming, in batches sized by time, each batch with its audit entry and its place in the file,
  * so that a run that was stopped goes on where it stopped. Lines that cannot be read are reported, the rest goes in.
  */
-export async function importFile(parts: ImportParts, file: string, mapping?: ColumnMapping): Promise<ImportReport> {
+export async function importFile(
+  parts: ImportParts,
+  file: string,
+  mapping?: ColumnMapping,
+): Promise<ImportReport> {
   const { size } = await stat(file)
   const name = path.basename(file)
   const run = await resumeRun(parts, file, name, size)
   const report: ImportReport = { file: name, ...run.count, passedOver: 0, rejections: [] }
   const batch: Incoming[] = []
   let most = 50
-  const context = (): Context => ({ now: parts.now(), actor: parts.actor, request: run.key.slice(0, 16), client: 'server' })
+  const context = (): Context => ({
+    now: parts.now(),
+    actor: parts.actor,
+    request: run.key.slice(0, 16),
+    client: 'server',
+  })
   const commit = async (line: number): Promise<void> => {
     const started = parts.now()
     await inOneTransaction(parts.store, parts.vault, context(), parts.house, undefined, async (unit) => {
-      const done = await importBatch(unit.tx, parts.store.dialect, parts.vault, batch, started, run.firstImport)
+      const done = await importBatch(
+        unit.tx,
+        parts.store.dialect,
+        parts.vault,
+        batch,
+        started,
+        run.firstImport,
+      )
       report.added += done.added
       report.changed += done.changed
       report.unchanged += done.unchanged
       await saveRun(unit, run.key, line, report)
-      unit.record({ action: 'import.batch', outcome: 'done', object: `import:${run.key}`, reason: `lines:${line}` })
+      unit.record({
+        action: 'import.batch',
+        outcome: 'done',
+        object: `import:${run.key}`,
+        reason: `lines:${line}`,
+      })
       return { answer: null, status: 200 }
     })
     batch.length = 0
@@ -61,7 +90,12 @@ export async function importFile(parts: ImportParts, file: string, mapping?: Col
   const today = new Date(parts.now()).toISOString().slice(0, 10)
   const stream = createReadStream(file)
   let line = run.line
-  for await (const item of readPatients(stream, { name, sha256: sha256Hex, today, ...(mapping ? { mapping } : {}) })) {
+  for await (const item of readPatients(stream, {
+    name,
+    sha256: sha256Hex,
+    today,
+    ...(mapping ? { mapping } : {}),
+  })) {
     if (item.kind === 'refused') {
       report.refusal = item.refusal.sentence
       break
@@ -75,7 +109,8 @@ export async function importFile(parts: ImportParts, file: string, mapping?: Col
     report.read++
     if (item.kind === 'rejected') {
       report.rejected++
-      if (report.rejections.length < LISTED) report.rejections.push({ line: item.line, field: item.field, reason: item.reason })
+      if (report.rejections.length < LISTED)
+        report.rejections.push({ line: item.line, field: item.field, reason: item.reason })
       continue
     }
     batch.push({ record: item.record, hash: item.hash })

@@ -15,8 +15,17 @@ export async function resumeRun(parts: ImportParts, file: string, name: string, 
   const head = await handle.read(Buffer.alloc(HEAD), 0, HEAD, 0).finally(() => handle.close())
   const key = sha256Hex(`${name}\n${size}\n${head.buffer.subarray(0, head.bytesRead).toString('base64')}`)
   const { store } = parts
-  const before = await store.read.selectFrom('import_run').selectAll().where('file_key', '=', key).executeTakeFirst()
-  const any = await store.read.selectFrom('import_run').select('file_key').where('state', '=', 'done').limit(1).executeTakeFirst()
+  const before = await store.read
+    .selectFrom('import_run')
+    .selectAll()
+    .where('file_key', '=', key)
+    .executeTakeFirst()
+  const any = await store.read
+    .selectFrom('import_run')
+    .select('file_key')
+    .where('state', '=', 'done')
+    .limit(1)
+    .executeTakeFirst()
   const firstImport = any === undefined
   if (before?.state === 'running') {
     const { read, added, changed, unchanged, rejected } = before
@@ -24,7 +33,14 @@ export async function resumeRun(parts: ImportParts, file: string, name: string, 
   }
   const now = parts.now()
   await inOneTransaction(store, parts.vault, contextOf(parts, key), parts.house, undefined, async (unit) => {
-    const row = { file_name: name, line: 0, state: 'running' as const, ...nothing, started_at: now, updated_at: now }
+    const row = {
+      file_name: name,
+      line: 0,
+      state: 'running' as const,
+      ...nothing,
+      started_at: now,
+      updated_at: now,
+    }
     await unit.tx
       .insertInto('import_run')
       .values({ file_key: key, ...row })
@@ -46,21 +62,28 @@ export async function saveRun(unit: Unit, key: string, line: number, count: RunC
 }
 
 export async function finishRun(parts: ImportParts, key: string, report: ImportReport): Promise<void> {
-  await inOneTransaction(parts.store, parts.vault, contextOf(parts, key), parts.house, undefined, async (unit) => {
-    const { read, added, changed, unchanged, rejected } = report
-    await unit.tx
-      .updateTable('import_run')
-      .set({ state: 'done', read, added, changed, unchanged, rejected, updated_at: parts.now() })
-      .where('file_key', '=', key)
-      .execute()
-    unit.record({
-      action: 'import.finished',
-      outcome: report.refusal ? 'refused' : 'done',
-      object: `import:${key}`,
-      reason: `read:${read} added:${added} changed:${changed} unchanged:${unchanged} rejected:${rejected}`,
-    })
-    return { answer: null, status: 200 }
-  })
+  await inOneTransaction(
+    parts.store,
+    parts.vault,
+    contextOf(parts, key),
+    parts.house,
+    undefined,
+    async (unit) => {
+      const { read, added, changed, unchanged, rejected } = report
+      await unit.tx
+        .updateTable('import_run')
+        .set({ state: 'done', read, added, changed, unchanged, rejected, updated_at: parts.now() })
+        .where('file_key', '=', key)
+        .execute()
+      unit.record({
+        action: 'import.finished',
+        outcome: report.refusal ? 'refused' : 'done',
+        object: `import:${key}`,
+        reason: `read:${read} added:${added} changed:${changed} unchanged:${unchanged} rejected:${rejected}`,
+      })
+      return { answer: null, status: 200 }
+    },
+  )
 }
 
 const contextOf = (parts: ImportParts, key: string) => ({

@@ -4,7 +4,11 @@ import type { Settings } from '../settings/settings.ts'
 import type { ImportReport } from './import-file.ts'
 import type { ImportOrder } from './import-worker.ts'
 
-type FromWorker = { report?: ImportReport; failed?: string; progress?: { bytesRead: number; totalBytes: number } }
+type FromWorker = {
+  report?: ImportReport
+  failed?: string
+  progress?: { bytesRead: number; totalBytes: number }
+}
 
 /** The import could not go on; what is in stays in, and the same command goes on from there. */
 export class ImportStopped extends Error {

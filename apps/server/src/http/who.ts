@@ -21,7 +21,7 @@ export async function staffOf(
     .select(['id', 'name', 'role', 'active'])
     .where('id', '=', personId)
     .executeTakeFirst()
-  if (!row || row.active !== 1) {
+  if (row?.active !== 1) {
     await door.end()
     throw new Stop('session-ended')
   }

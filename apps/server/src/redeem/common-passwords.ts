@@ -5,7 +5,11 @@ export function commonPasswords(): (password: string) => boolean {
   let list: Set<string> | undefined
   return (password) => {
     // Read at the first password that is chosen, not at start.
-    list ??= new Set(Object.values(dictionary).flat().map((word) => String(word).toLowerCase()))
+    list ??= new Set(
+      Object.values(dictionary)
+        .flat()
+        .map((word) => String(word).toLowerCase()),
+    )
     const folded = password.normalize('NFKC').toLowerCase()
     return list.has(folded) || isRepetition(folded, list) || /^(.)\1+$/u.test(folded) || isRun(folded)
   }
@@ -25,5 +29,7 @@ function isRepetition(text: string, list: ReadonlySet<string>): boolean {
 /** A run along the keyboard or the alphabet. */
 function isRun(text: string): boolean {
   const rows = ['abcdefghijklmnopqrstuvwxyz', '01234567890123456789', 'qwertyuiopasdfghjklzxcvbnm']
-  return text.length >= 6 && rows.some((row) => row.includes(text) || [...row].reverse().join('').includes(text))
+  return (
+    text.length >= 6 && rows.some((row) => row.includes(text) || [...row].reverse().join('').includes(text))
+  )
 }

@@ -47,9 +47,9 @@ async function refuse(
 }
 
 /** Begins a new session (its id is new, S3) and records who came. */
-export async function welcome<E extends ConsoleEndpoints['signInStaff']>(
+export async function welcome(
   desk: Desk,
-  ask: Ask<E>,
+  ask: Pick<Ask, 'context' | 'transact' | 'session'>,
   row: { id: string; name: string; role: string },
   nameHash: string,
 ): Promise<ReturnType<typeof sessionAnswer>> {

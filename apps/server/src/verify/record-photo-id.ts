@@ -5,5 +5,7 @@ import type { UseCase } from '../http/serve.ts'
 import { inWords } from './in-words.ts'
 
 /** A photo ID was seen: its kind is kept, never its number. */
-export const recordPhotoId: UseCase<ConsoleEndpoints['recordPhotoId']> = (_desk, { params, body, transact }) =>
-  decideOnRecord(transact, params.callId, (facts) => decidePhotoId(facts, body), inWords)
+export const recordPhotoId: UseCase<ConsoleEndpoints['recordPhotoId']> = (
+  _desk,
+  { params, body, transact },
+) => decideOnRecord(transact, params.callId, (facts) => decidePhotoId(facts, body), inWords)

@@ -5,10 +5,18 @@ import type { UseCase } from '../http/serve.ts'
 import { Stop } from '../http/stop.ts'
 
 /** Shows the one number that may be called; the showing is recorded before the number leaves (V5, domain §4). */
-export const startCallBack: UseCase<ConsoleEndpoints['startCallBack']> = (_desk, { params, staff, transact }) =>
-  decideOnRecord(transact, params.callId, decideStartCallBack, ({ contactId }, _made, { patient, now, clinic }) => {
-    const contact = patient.contacts.find(({ id }) => id === contactId)
-    if (!contact) throw new Stop('conflict')
-    const { say } = callBackWords('they-answer', wordsAt(now, clinic), staff?.name ?? '')
-    return { number: contact.value, say }
-  })
+export const startCallBack: UseCase<ConsoleEndpoints['startCallBack']> = (
+  _desk,
+  { params, staff, transact },
+) =>
+  decideOnRecord(
+    transact,
+    params.callId,
+    decideStartCallBack,
+    ({ contactId }, _made, { patient, now, clinic }) => {
+      const contact = patient.contacts.find(({ id }) => id === contactId)
+      if (!contact) throw new Stop('conflict')
+      const { say } = callBackWords('they-answer', wordsAt(now, clinic), staff?.name ?? '')
+      return { number: contact.value, say }
+    },
+  )

@@ -4,7 +4,10 @@ import { decideOnRecord } from '../calls/decide-in-call.ts'
 import type { UseCase } from '../http/serve.ts'
 
 /** Draws the blind prompts of this call; what is on file stays here (invariant 3). */
-export const startVerification: UseCase<ConsoleEndpoints['startVerification']> = (desk, { params, transact }) =>
+export const startVerification: UseCase<ConsoleEndpoints['startVerification']> = (
+  desk,
+  { params, transact },
+) =>
   decideOnRecord(
     transact,
     params.callId,

@@ -5,5 +5,7 @@ import type { UseCase } from '../http/serve.ts'
 import { inWords } from './in-words.ts'
 
 /** Compares the whole set, once; what was typed is neither stored nor logged. */
-export const submitAnswers: UseCase<ConsoleEndpoints['submitAnswers']> = (_desk, { params, body, transact }) =>
-  decideOnRecord(transact, params.callId, (facts) => decideSubmit(facts, body.answers), inWords)
+export const submitAnswers: UseCase<ConsoleEndpoints['submitAnswers']> = (
+  _desk,
+  { params, body, transact },
+) => decideOnRecord(transact, params.callId, (facts) => decideSubmit(facts, body.answers), inWords)

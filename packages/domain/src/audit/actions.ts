@@ -10,6 +10,7 @@ export const AuditAction = z.enum([
   'staff.reauthentication-failed',
   'staff.added',
   'staff.reset',
+  'staff.password-chosen',
   'call.opened',
   'call.caller-changed',
   'call.waiting',

@@ -1,0 +1,48 @@
+import type { ConsoleEndpoints } from '@portal-desk/contract'
+import { decideChooseRecord, hours } from '@portal-desk/domain'
+import type { Db } from '@portal-desk/store'
+import type { UseCase } from '../http/serve.ts'
+import { Stop } from '../http/stop.ts'
+import { runSearch, searchKinds } from '../search/run-search.ts'
+import { decideInCall } from './decide-in-call.ts'
+
+/**
+ * Opens a found record in the call. The search is made again here: only a record that what was typed really finds can
+ * be opened, so nobody browses by id (V11).
+ */
+export const chooseRecord: UseCase<ConsoleEndpoints['chooseRecord']> = async (desk, ask) => {
+  const { patientId, searchText } = ask.body
+  const { hits } = await runSearch(desk, searchText)
+  const hit = hits.find((one) => one.patientId === patientId)
+  if (!hit) throw new Stop('refused', { refusal: { code: 'two-identifiers' } })
+  return decideInCall(
+    ask.transact,
+    ask.params.callId,
+    async (facts) => {
+      const views = await recentViews(desk.store.read, facts.staff.id, facts.now)
+      return decideChooseRecord(facts, {
+        patientId,
+        searchedBy: searchKinds(hit),
+        needsThirdIdentifier: hit.needsThirdIdentifier,
+        viewsLastHour: views.length,
+        ...(views[0] === undefined ? {} : { firstViewAt: views[0] }),
+      })
+    },
+    (_decision, _made, { call }) => ({ callId: call.id }),
+  )
+}
+
+/** When this member of staff opened records within the last hour, oldest first (V10). */
+async function recentViews(db: Db, staffId: string, now: number): Promise<number[]> {
+  const rows = await db
+    .selectFrom('audit_entry')
+    .select('at')
+    .where('actor', '=', staffId)
+    .where('action', '=', 'record.opened')
+    .where('outcome', '=', 'done')
+    .where('at', '>', now - hours(1))
+    .orderBy('at')
+    .limit(1_000)
+    .execute()
+  return rows.map((row) => row.at)
+}

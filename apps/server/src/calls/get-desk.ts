@@ -1,0 +1,152 @@
+import type { CallSummary, ConsoleEndpoints } from '@portal-desk/contract'
+import { callStateAt, type Disposition } from '@portal-desk/domain'
+import { callOf, type Db } from '@portal-desk/store'
+import type { UseCase } from '../http/serve.ts'
+import { Stop } from '../http/stop.ts'
+import { shortName } from '../search/search-patients.ts'
+
+const MOST = 50
+type Row = ReturnType<typeof callOf> & { maskedName: string | null; steps: Steps }
+type Steps = {
+  verified: boolean
+  linkEnd?: string
+  openedAt?: number
+  mail?: string
+  queuedAt?: number
+  signedIn: boolean
+}
+
+/** My open calls and what each waits for, and those that can still be resumed; names stay short, others see this screen. */
+export const getDesk: UseCase<ConsoleEndpoints['getDesk']> = async (desk, { staff, context }) => {
+  if (!staff) throw new Stop('not-signed-in')
+  const { now } = context
+  const { policy, clinic } = desk.house()
+  const midnight = startOfDay(now, clinic.timeZone)
+  const db = desk.store.read
+  const open = await callsOf(db, staff.id, (q) => q.where('c.closed_at', 'is', null))
+  const recent = await callsOf(db, staff.id, (q) => q.where('c.closed_at', '>', now - policy.resumeWindow))
+  const { n: closedToday } = await db
+    .selectFrom('call_session')
+    .select((eb) => eb.fn.countAll<number>().as('n'))
+    .where('staff_id', '=', staff.id)
+    .where('closed_at', '>=', midnight)
+    .executeTakeFirstOrThrow()
+  const { n: waiting } = await db
+    .selectFrom('outbox_message')
+    .select((eb) => eb.fn.countAll<number>().as('n'))
+    .where('ended_at', 'is', null)
+    .executeTakeFirstOrThrow()
+  const summary = (row: Row): CallSummary =>
+    summaryOf(row, callStateAt(row, policy, now), shortName(staff.name))
+  return {
+    now,
+    open: open.map(summary),
+    recent: recent.map(summary),
+    closedToday: Number(closedToday),
+    mail: { ...desk.mail.state(), waiting: Number(waiting) },
+  }
+}
+
+type Narrow = (query: ReturnType<typeof base>) => ReturnType<typeof base>
+
+function base(db: Db, staffId: string) {
+  return db
+    .selectFrom('call_session as c')
+    .leftJoin('patient as p', 'p.id', 'c.patient_id')
+    .leftJoin('portal_account as a', 'a.patient_id', 'c.patient_id')
+    .selectAll('c')
+    .select(['p.masked_name', 'a.last_sign_in_at'])
+    .where('c.staff_id', '=', staffId)
+}
+
+async function callsOf(db: Db, staffId: string, narrow: Narrow): Promise<Row[]> {
+  const rows = await narrow(base(db, staffId)).orderBy('c.opened_at', 'desc').limit(MOST).execute()
+  const ids = rows.map((row) => row.id)
+  if (ids.length === 0) return []
+  const links = await db
+    .selectFrom('access_link as l')
+    .leftJoin('outbox_message as m', 'm.link_id', 'l.id')
+    .select(['l.call_id', 'l.end_kind', 'l.opened_at', 'l.created_at', 'm.state', 'm.queued_at'])
+    .where('l.call_id', 'in', ids)
+    .orderBy('l.created_at', 'desc')
+    .limit(MOST * 5)
+    .execute()
+  const verified = await db
+    .selectFrom('verification')
+    .select('call_id')
+    .where('call_id', 'in', ids)
+    .where('verified_at', 'is not', null)
+    .limit(MOST * 5)
+    .execute()
+  return rows.map(({ masked_name, last_sign_in_at, ...row }) => {
+    const link = links.find((l) => l.call_id === row.id)
+    const steps: Steps = {
+      verified: verified.some((v) => v.call_id === row.id),
+      ...(link?.end_kind ? { linkEnd: link.end_kind } : {}),
+      ...(link?.opened_at ? { openedAt: link.opened_at } : {}),
+      ...(link?.state ? { mail: link.state } : {}),
+      ...(link ? { queuedAt: link.created_at } : {}),
+      signedIn: link?.end_kind === 'redeemed' && (last_sign_in_at ?? 0) >= link.created_at,
+    }
+    return { ...callOf(row), maskedName: masked_name, steps }
+  })
+}
+
+function progress({ patientId, steps }: Row): { step: number; now: string; needsYou: boolean } {
+  if (steps.signedIn) return { step: 5, now: 'Signed in', needsYou: true }
+  if (steps.mail === 'bounced' || steps.mail === 'abandoned')
+    return { step: 4, now: 'The email came back', needsYou: true }
+  if (steps.linkEnd === 'redeemed')
+    return { step: 4, now: 'Password chosen, not signed in yet', needsYou: false }
+  if (steps.linkEnd === 'locked')
+    return { step: 4, now: 'The link closed after too many tries', needsYou: true }
+  if (steps.openedAt) return { step: 4, now: 'Link opened, password not chosen yet', needsYou: false }
+  if (steps.mail === 'handed-over') return { step: 4, now: 'Handed over, not opened', needsYou: false }
+  if (steps.mail === 'deferred')
+    return { step: 4, now: 'Their mail server asked us to wait', needsYou: false }
+  if (steps.queuedAt && !steps.linkEnd) return { step: 4, now: 'Email on its way out', needsYou: false }
+  if (steps.verified) return { step: 2, now: 'Verified, nothing sent yet', needsYou: true }
+  if (patientId) return { step: 1, now: 'Record opened, not verified', needsYou: true }
+  return { step: 0, now: 'No record opened yet', needsYou: true }
+}
+
+const closed: Record<Disposition, string> = {
+  resolved: 'Resolved',
+  'sent-and-waiting': 'Sent, waiting',
+  escalated: 'Passed on',
+  'verification-failed': 'Not verified',
+  'suspected-impersonation': 'Flagged',
+  'information-only': 'Question answered',
+}
+
+function summaryOf(row: Row, state: CallSummary['state'], staffName: string): CallSummary {
+  const { step, now, needsYou } = progress(row)
+  const over = row.disposition ? closed[row.disposition] : undefined
+  return {
+    id: row.id,
+    channel: row.channel,
+    state,
+    openedAt: row.openedAt,
+    ...(row.maskedName ? { who: row.maskedName } : {}),
+    step,
+    now: over ?? (state === 'wrap-up' && !needsYou ? `${now}; choose how it ended` : now),
+    needsYou: over === undefined && (needsYou || state === 'wrap-up'),
+    since: row.waitingSince ?? row.openedAt,
+    ...(row.disposition ? { disposition: row.disposition } : {}),
+    mine: true,
+    staff: staffName,
+  }
+}
+
+/** Midnight of the clinic's day, ms UTC. */
+function startOfDay(now: number, timeZone: string): number {
+  const parts = new Intl.DateTimeFormat('en-US', {
+    timeZone,
+    hour: 'numeric',
+    minute: 'numeric',
+    second: 'numeric',
+    hourCycle: 'h23',
+  }).formatToParts(now)
+  const part = (type: string): number => Number(parts.find((p) => p.type === type)?.value ?? 0)
+  return now - ((part('hour') * 60 + part('minute')) * 60 + part('second')) * 1_000 - (now % 1_000)
+}

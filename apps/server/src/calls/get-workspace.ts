@@ -1,0 +1,50 @@
+import type { ConsoleEndpoints } from '@portal-desk/contract'
+import { assuranceAt, callPage, minutes } from '@portal-desk/domain'
+import { hasRecord } from '@portal-desk/store'
+import type { UseCase } from '../http/serve.ts'
+import { Stop } from '../http/stop.ts'
+import { openCallsOf, shortName } from '../search/search-patients.ts'
+import { readCall } from './read-call.ts'
+
+/** A page that is read again and again while one call goes on is one view of the record, not fifty. */
+const ONE_VIEW = minutes(15)
+
+/**
+ * The call page. Seeing a record is recorded before the first byte leaves (T1): once per call, level and quarter of an
+ * hour. What is not one's own call answers like one that does not exist (S18).
+ */
+export const getWorkspace: UseCase<ConsoleEndpoints['getWorkspace']> = async (
+  desk,
+  { params, staff, context, transact },
+) => {
+  const facts = await readCall(desk, context, params.callId)
+  if (!staff || facts.call.staffId !== staff.id) throw new Stop('not-here')
+  const { waiting } = await desk.store.read
+    .selectFrom('call_session')
+    .select((eb) => eb.fn.countAll<number>().as('waiting'))
+    .where('staff_id', '=', staff.id)
+    .where('closed_at', 'is', null)
+    .where('id', '!=', params.callId)
+    .executeTakeFirstOrThrow()
+  const extras = { staffName: staff.name, mine: true, waitingCalls: Number(waiting) }
+  if (!hasRecord(facts)) return callPage(facts, extras)
+  const busy = await openCallsOf(desk, [facts.patient.id], params.callId)
+  const colleague = busy.get(facts.patient.id)
+  const { level } = assuranceAt(facts.verification, facts)
+  const action = level === 'none' ? 'record.viewed' : 'diagnosis.shown'
+  const seen = facts.events.some(
+    (e) =>
+      e.action === action &&
+      e.callId === params.callId &&
+      e.actor.id === staff.id &&
+      e.reason === level &&
+      e.at > context.now - ONE_VIEW,
+  )
+  if (!seen && facts.call.state !== 'closed') {
+    await transact(async (unit) => {
+      unit.record({ action, outcome: 'done', reason: level, patient: facts.patient.id })
+      return { answer: null }
+    })
+  }
+  return callPage(facts, { ...extras, ...(colleague ? { inCallWith: shortName(colleague) } : {}) })
+}

@@ -1,0 +1,24 @@
+import type { ConsoleEndpoints } from '@portal-desk/contract'
+import { decideCaller, decideLeaveRecord, decideResume, decideWait } from '@portal-desk/domain'
+import type { UseCase } from '../http/serve.ts'
+import { decideInCall } from './decide-in-call.ts'
+
+const sameCall = (_decision: unknown, _made: unknown, { call }: { call: { id: string } }) => ({
+  callId: call.id,
+})
+
+/** Who is on the line: relationship, language, interpreter, relay. */
+export const setCaller: UseCase<ConsoleEndpoints['setCaller']> = (_desk, { params, body, transact }) =>
+  decideInCall(transact, params.callId, (facts) => decideCaller(facts, body), sameCall)
+
+/** Lets a wrongly opened record go again. */
+export const leaveRecord: UseCase<ConsoleEndpoints['leaveRecord']> = (_desk, { params, transact }) =>
+  decideInCall(transact, params.callId, decideLeaveRecord, sameCall)
+
+/** Puts the call aside while something moves by itself. */
+export const letCallWait: UseCase<ConsoleEndpoints['letCallWait']> = (_desk, { params, transact }) =>
+  decideInCall(transact, params.callId, decideWait, sameCall)
+
+/** Takes the call up again. */
+export const resumeCall: UseCase<ConsoleEndpoints['resumeCall']> = (_desk, { params, transact }) =>
+  decideInCall(transact, params.callId, decideResume, sameCall)

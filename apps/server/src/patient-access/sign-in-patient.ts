@@ -1,0 +1,76 @@
+import type { AnswerOf, PortalEndpoints } from '@portal-desk/contract'
+import { decidePatientSignIn, signInWait } from '@portal-desk/domain'
+import type { UseCase } from '../http/serve.ts'
+import { clearFailures, countFailure, readFailures } from '../sign-in/throttle.ts'
+import { sessionOf } from './session-of.ts'
+
+type Answer = AnswerOf<PortalEndpoints['signInPatient']>
+type Outcome =
+  | { signedIn: true; accountId: string; patientId: string; username: string }
+  | { signedIn: false; wait?: number }
+
+/**
+ * A patient signs in. Known, unknown, locked and inactive are answered alike, with the same work (P7): one hash, one
+ * transaction. The wait counts per typed name, whether or not anybody has it.
+ */
+export const signInPatient: UseCase<PortalEndpoints['signInPatient']> = async (
+  desk,
+  ask,
+): Promise<Answer> => {
+  const { now } = ask.context
+  const { policy } = desk.house()
+  const typed = ask.body.username.trim().toLowerCase()
+  const nameHash = desk.vault.hmac('patient-sign-in', typed)
+  const failures = await readFailures(desk.store.read, nameHash)
+  const account = await desk.store.read
+    .selectFrom('portal_account')
+    .select(['id', 'patient_id', 'username', 'password_hash'])
+    .where('username', '=', typed)
+    .executeTakeFirst()
+  const passwordRight = await desk.passwords.matches(account?.password_hash ?? undefined, ask.body.password)
+  const waitUntil = signInWait(failures.failures, failures.lastAt, policy, now)
+  const { answer: outcome } = await ask.transact<Outcome>(async (unit) => {
+    if (waitUntil !== undefined) {
+      unit.record({
+        action: 'patient.sign-in-failed',
+        outcome: 'refused',
+        reason: 'wait',
+        ...(account ? { patient: account.patient_id } : {}),
+      })
+      return { answer: { signedIn: false, wait: waitUntil } }
+    }
+    if (!account) {
+      await countFailure(unit, nameHash)
+      unit.record({
+        action: 'patient.sign-in-failed',
+        outcome: 'refused',
+        reason: 'unknown-name',
+        details: { name: nameHash },
+      })
+      return { answer: { signedIn: false } }
+    }
+    const facts = await unit.factsFor(account.patient_id)
+    const decision = decidePatientSignIn(facts, { passwordRight })
+    const signedIn = decision.result === 'signed-in'
+    if (signedIn) await clearFailures(unit, nameHash)
+    else await countFailure(unit, nameHash)
+    await unit.carryOut(decision, facts)
+    if (!signedIn) return { answer: { signedIn: false } }
+    return {
+      answer: {
+        signedIn: true,
+        accountId: account.id,
+        patientId: account.patient_id,
+        username: account.username,
+      },
+    }
+  })
+  if (!outcome.signedIn) {
+    return outcome.wait === undefined
+      ? { result: 'refused' }
+      : { result: 'wait', seconds: Math.ceil((outcome.wait - now) / 1_000) }
+  }
+  await ask.session.begin(outcome.accountId, now)
+  const patient = { ...outcome, idleUntil: now + policy.patientIdle }
+  return { result: 'signed-in', session: sessionOf(desk, patient, ask.session) }
+}

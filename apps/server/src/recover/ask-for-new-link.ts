@@ -1,0 +1,14 @@
+import type { PortalEndpoints } from '@portal-desk/contract'
+import { decideNewLink } from '@portal-desk/domain'
+import type { UseCase } from '../http/serve.ts'
+import { againAt, linkForChange } from '../redeem/with-link.ts'
+import { offTheRequest } from './off-the-request.ts'
+
+/** One tap on an ended link: a new one to the address on file, or a hint that the account is open (edge case 12, 13). */
+export const askForNewLink: UseCase<PortalEndpoints['askForNewLink']> = async (desk, ask) => {
+  offTheRequest(desk, ask, async (unit) => {
+    const found = await linkForChange(desk, unit, ask.body.token)
+    if (found) await unit.carryOut(decideNewLink(found.facts, found.link), found.facts)
+  })
+  return { againAt: againAt(desk, ask.context.now) }
+}

@@ -1,0 +1,18 @@
+import type { PortalEndpoints } from '@portal-desk/contract'
+import { decideForgotUsername } from '@portal-desk/domain'
+import type { UseCase } from '../http/serve.ts'
+import { againAt } from '../redeem/with-link.ts'
+import { accountsAtAddress } from './forgot-password.ts'
+import { offTheRequest } from './off-the-request.ts'
+
+/** Forgot username: mailed to the address on file; where several accounts share it, one mail that asks to call. */
+export const forgotUsername: UseCase<PortalEndpoints['forgotUsername']> = async (desk, ask) => {
+  offTheRequest(desk, ask, async (unit) => {
+    const patients = await accountsAtAddress(unit, ask.body.email)
+    const [first] = patients
+    if (!first) return
+    const facts = await unit.factsFor(first)
+    await unit.carryOut(decideForgotUsername(facts, patients.length), facts)
+  })
+  return { againAt: againAt(desk, ask.context.now) }
+}

@@ -1,0 +1,71 @@
+import type { ConsoleEndpoints, PortalEndpoints } from '@portal-desk/contract'
+import { chooseRecord } from './calls/choose-record.ts'
+import { closeCall } from './calls/close-call.ts'
+import { getDesk } from './calls/get-desk.ts'
+import { getWorkspace } from './calls/get-workspace.ts'
+import { openCall } from './calls/open-call.ts'
+import { leaveRecord, letCallWait, resumeCall, setCaller } from './calls/steps.ts'
+import { wrapUpCall } from './calls/wrap-up-call.ts'
+import type { UseCases } from './http/serve.ts'
+import { extendPatientSession, getPatientSession, signOutPatient } from './patient-access/sessions.ts'
+import { signInPatient } from './patient-access/sign-in-patient.ts'
+import { askForNewLink } from './recover/ask-for-new-link.ts'
+import { forgotPassword } from './recover/forgot-password.ts'
+import { forgotUsername } from './recover/forgot-username.ts'
+import { checkBirthDate } from './redeem/check-birth-date.ts'
+import { choosePassword } from './redeem/choose-password.ts'
+import { openLink } from './redeem/open-link.ts'
+import { applyRemedy } from './remedies/apply-remedy.ts'
+import { searchPatients } from './search/search-patients.ts'
+import { chooseStaffPassword } from './sign-in/choose-staff-password.ts'
+import { extendStaffSession } from './sign-in/extend-staff-session.ts'
+import { getStaffSession } from './sign-in/get-staff-session.ts'
+import { reauthenticateStaff } from './sign-in/reauthenticate-staff.ts'
+import { signInStaff } from './sign-in/sign-in-staff.ts'
+import { signOutStaff } from './sign-in/sign-out-staff.ts'
+import { endCallBack } from './verify/end-call-back.ts'
+import { recordPhotoId } from './verify/record-photo-id.ts'
+import { startCallBack } from './verify/start-call-back.ts'
+import { startVerification } from './verify/start-verification.ts'
+import { submitAnswers } from './verify/submit-answers.ts'
+
+/** The table of contents: every endpoint of the console and its use case. */
+export const consoleRoutes: UseCases<ConsoleEndpoints> = {
+  getStaffSession,
+  signInStaff,
+  extendStaffSession,
+  reauthenticateStaff,
+  chooseStaffPassword,
+  signOutStaff,
+  getDesk,
+  openCall,
+  getWorkspace,
+  setCaller,
+  searchPatients,
+  chooseRecord,
+  leaveRecord,
+  startVerification,
+  submitAnswers,
+  startCallBack,
+  endCallBack,
+  recordPhotoId,
+  applyRemedy,
+  letCallWait,
+  resumeCall,
+  wrapUpCall,
+  closeCall,
+}
+
+/** Every endpoint of the portal and its use case. */
+export const portalRoutes: UseCases<PortalEndpoints> = {
+  getPatientSession,
+  signInPatient,
+  extendPatientSession,
+  signOutPatient,
+  openLink,
+  checkBirthDate,
+  choosePassword,
+  askForNewLink,
+  forgotPassword,
+  forgotUsername,
+}

@@ -1,0 +1,65 @@
+import type { ConsoleEndpoints } from '@portal-desk/contract'
+import { passwordRefusal, staffSignInWait } from '@portal-desk/domain'
+import type { UseCase } from '../http/serve.ts'
+import { Stop } from '../http/stop.ts'
+import { clinicWords } from '../redeem/clinic-words.ts'
+import { welcome } from './sign-in-staff.ts'
+import { countFailure, readFailures } from './throttle.ts'
+
+/**
+ * The first sign-in, or the start after a reset: the one-time code opens only this, once, for a day (P14). It is
+ * throttled like a password, and a fresh code does not reset the count (P10).
+ */
+export const chooseStaffPassword: UseCase<ConsoleEndpoints['chooseStaffPassword']> = async (desk, ask) => {
+  const { username, code, password } = ask.body
+  const { now } = ask.context
+  const typed = username.trim().toLowerCase()
+  const nameHash = desk.vault.hmac('staff-sign-in', typed)
+  const failures = await readFailures(desk.store.read, nameHash)
+  const wait = staffSignInWait(failures.failures, failures.lastAt, now)
+  if (wait !== undefined) throw new Stop('rate', { retryAfter: Math.ceil((wait - now) / 1000) })
+  const row = await desk.store.read
+    .selectFrom('staff')
+    .selectAll()
+    .where('username', '=', typed)
+    .executeTakeFirst()
+  const right = await desk.passwords.matches(row?.code_hash ?? undefined, code.trim().toLowerCase())
+  if (!row || !right || row.active !== 1 || (row.code_until ?? 0) <= now) {
+    await ask.transact(async (unit) => {
+      await countFailure(unit, nameHash)
+      const object = row ? { object: `staff:${row.id}` } : {}
+      unit.record({
+        action: 'staff.sign-in-failed',
+        outcome: 'refused',
+        reason: 'code-not-matched',
+        ...object,
+      })
+      return { answer: null }
+    })
+    throw new Stop('sign-in-refused')
+  }
+  const { policy, clinic } = desk.house()
+  const refused = passwordRefusal(password, {
+    least: policy.passwordLeast,
+    most: policy.passwordMost,
+    username: typed,
+    names: [{ use: 'current', given: row.name.split(' ') }],
+    clinicWords: clinicWords(clinic),
+    isCommon: desk.isCommonPassword,
+  })
+  if (refused) return { result: 'refused', ...refused }
+  const hash = await desk.passwords.hash(password)
+  await ask.transact(async (unit) => {
+    const used = await unit.tx
+      .updateTable('staff')
+      .set({ password_hash: hash, code_hash: null, code_until: null })
+      .where('id', '=', row.id)
+      .where('code_hash', '=', row.code_hash)
+      .returning('id')
+      .executeTakeFirst()
+    if (!used) throw new Stop('sign-in-refused')
+    unit.record({ action: 'staff.password-chosen', outcome: 'done', object: `staff:${row.id}` })
+    return { answer: null }
+  })
+  return { result: 'saved', session: await welcome(desk, ask, row, nameHash) }
+}

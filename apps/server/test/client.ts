@@ -1,0 +1,66 @@
+import type { AnswerOf, BodyOf, Endpoint, ParamsOf, Problem } from '@portal-desk/contract'
+
+let keys = 0
+
+export type Answer<T> = { status: number; body: T; problem?: Problem; headers: Headers }
+
+/** A browser as far as the API sees it: cookies, same origin, token, one key per press. */
+export class TestClient {
+  readonly #base: string
+  readonly #cookies = new Map<string, string>()
+  csrf = ''
+  constructor(base: string) {
+    this.#base = base
+  }
+
+  async raw(method: string, path: string, init: { body?: string; headers?: Record<string, string> } = {}): Promise<Response> {
+    const response = await fetch(this.#base + path, {
+      method,
+      redirect: 'manual',
+      headers: {
+        'Sec-Fetch-Site': 'same-origin',
+        Cookie: [...this.#cookies].map(([n, v]) => `${n}=${v}`).join('; '),
+        ...init.headers,
+      },
+      ...(init.body === undefined ? {} : { body: init.body }),
+    })
+    for (const line of response.headers.getSetCookie()) {
+      const [pair = ''] = line.split(';')
+      const at = pair.indexOf('=')
+      if (/Expires=Thu, 01 Jan 1970/.test(line)) this.#cookies.delete(pair.slice(0, at))
+      else this.#cookies.set(pair.slice(0, at), pair.slice(at + 1))
+    }
+    return response
+  }
+
+  /** Fetches the token, as the page does before anything else. */
+  async open(): Promise<void> {
+    const response = await this.raw('GET', '/api/session')
+    this.csrf = ((await response.json()) as { csrf: string }).csrf
+  }
+
+  async call<E extends Endpoint>(
+    endpoint: E,
+    ask: { params?: ParamsOf<E>; body?: BodyOf<E>; key?: string } = {},
+  ): Promise<Answer<AnswerOf<E>>> {
+    let path = endpoint.path
+    for (const [name, value] of Object.entries((ask.params ?? {}) as Record<string, string>)) path = path.replace(`:${name}`, value)
+    const response = await this.raw(endpoint.method, path, {
+      headers:
+        endpoint.method === 'POST'
+          ? {
+              'Content-Type': 'application/json',
+              'X-CSRF-Token': this.csrf,
+              ...(endpoint.key ? { 'Idempotency-Key': ask.key ?? `test-key-${process.pid}-${++keys}-0000` } : {}),
+            }
+          : {},
+      ...(endpoint.method === 'POST' ? { body: JSON.stringify(ask.body ?? {}) } : {}),
+    })
+    const body = (await response.json()) as AnswerOf<E>
+    const problem = response.ok ? {} : { problem: body as Problem }
+    const answered = body as { csrf?: string; session?: { csrf?: string } }
+    const csrf = response.ok ? (answered.csrf ?? answered.session?.csrf) : undefined
+    if (csrf) this.csrf = csrf
+    return { status: response.status, body, headers: response.headers, ...problem }
+  }
+}
