@@ -16,7 +16,7 @@ export function listPage(lines: readonly MailLine[]): string {
   )
 }
 
-export const countOf = (count: number): string => (count === 1 ? '1 mail' : `${count} mails`)
+const countOf = (count: number): string => (count === 1 ? '1 mail' : `${count} mails`)
 
 const hiddenIf = (hidden: boolean): Html => (hidden ? html` hidden` : html``)
 

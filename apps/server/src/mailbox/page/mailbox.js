@@ -1,8 +1,13 @@
 // Keeps the inbox current and prints times as the reader's own clock says them.
-const clock = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' })
+const clock = new Intl.DateTimeFormat(undefined, { timeStyle: 'short' })
+const dayAndClock = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' })
 
 function printTimes(root) {
-  for (const time of root.querySelectorAll('time')) time.textContent = clock.format(new Date(time.dateTime))
+  const today = new Date().toDateString()
+  for (const time of root.querySelectorAll('time')) {
+    const at = new Date(time.dateTime)
+    time.textContent = (at.toDateString() === today ? clock : dayAndClock).format(at)
+  }
 }
 
 function rowOf(template, mail) {
@@ -20,21 +25,28 @@ function rowOf(template, mail) {
   return row
 }
 
+// Written only when it changes: a screen reader speaks it each time.
+function say(count) {
+  const shown = document.getElementById('count')
+  if (shown.textContent !== count) shown.textContent = count
+}
+
 function keepCurrent(list, template) {
-  const seen = () => list.querySelector('a')?.getAttribute('href') ?? ''
+  // Id and time together: after a restart of the demo the ids begin anew.
+  const isOnTop = ({ id, receivedAt }) =>
+    list.querySelector('a')?.getAttribute('href') === `/messages/${id}` &&
+    list.querySelector('time')?.dateTime === new Date(receivedAt).toISOString()
   const look = async () => {
     try {
       const answer = await fetch('/api/messages')
       const { messages } = await answer.json()
-      const known = messages.findIndex(({ id }) => `/messages/${id}` === seen())
+      const known = messages.findIndex(isOnTop)
       // Only what is new is put on top: whoever reads or tabs through the list keeps the place.
       const fresh = known < 0 ? messages : messages.slice(0, known)
+      if (known < 0) list.replaceChildren()
       list.prepend(...fresh.map((mail) => rowOf(template, mail)))
-      if (fresh.length > 0) {
-        document.getElementById('count').textContent =
-          messages.length === 1 ? '1 mail' : `${messages.length} mails`
-        document.getElementById('empty').hidden = true
-      }
+      document.getElementById('empty').hidden = messages.length > 0
+      say(messages.length === 1 ? '1 mail' : `${messages.length} mails`)
     } catch {
       // The demo is stopping or starting: the next look will tell.
     }
