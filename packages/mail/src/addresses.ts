@@ -1,8 +1,8 @@
-/** Where the portal's pages are, below its origin. */
-export const portalPaths = { link: '/a', signInPage: '/', forgotPage: '/forgot' } as const
+/** Where the portal's pages are, below its origin: the paths of the portal's own routes.ts. */
+export const portalPaths = { link: '/link', signInPage: '/', forgotPage: '/forgot-password' } as const
 
 /** base64url, at least 128 bits: a name, an address or a whole URL cannot pass for a token. */
-const TOKEN = /^[A-Za-z0-9_-]{22,200}$/
+const TOKEN = /^[A-Za-z0-9_-]{22,100}$/
 
 /**
  * The one-time address: the configured portal origin, the token in the fragment, which no server and no proxy log

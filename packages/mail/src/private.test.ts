@@ -100,7 +100,9 @@ describe('M6 nothing reaches a header or the HTML unescaped', () => {
 
 describe('S13 the address of a link', () => {
   test('is made of the configured origin and a token, nothing else', () => {
-    expect(linkAddress('https://portal.example:8443', TOKEN)).toBe(`https://portal.example:8443/a#${TOKEN}`)
+    expect(linkAddress('https://portal.example:8443', TOKEN)).toBe(
+      `https://portal.example:8443/link#${TOKEN}`,
+    )
     expect(pageAddress('http://localhost:3001/', 'signInPage')).toBe('http://localhost:3001/')
   })
 

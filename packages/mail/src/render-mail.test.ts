@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { renderMail } from './render-mail.ts'
 import { clinic, each, read, samples, seen, TOKEN, wordsOf } from './test-samples.ts'
 
-const LINK = `https://portal.aldercreek.example/a#${TOKEN}`
+const LINK = `https://portal.aldercreek.example/link#${TOKEN}`
 
 describe('the sentences a patient acts on', () => {
   test.each([
@@ -94,7 +94,7 @@ describe('the sentences a patient acts on', () => {
       'locked-until-reset',
       'en',
       'Sign-in is closed for now – Alder Creek Health',
-      'Choose a new password:\nhttps://portal.aldercreek.example/forgot\n',
+      'Choose a new password:\nhttps://portal.aldercreek.example/forgot-password\n',
     ],
     [
       'locked-until-reset',

@@ -54,7 +54,7 @@ test('a mail sent over SMTP stands on top of the list, with sender, subject, rec
 test('one mail is shown with its text, its HTML in a frame, its headers and its source', async () => {
   await send('m1')
   const [{ id }] = (await json('/api/messages')).messages
-  const link = `https://portal.aldercreek.example/a#${TOKEN}`
+  const link = `https://portal.aldercreek.example/link#${TOKEN}`
   const mail = (await json(`/api/messages/${id}`)) as CaughtMail
   expect(mail.text).toContain(link)
   expect(mail.html).toContain(`href="${link}"`)
