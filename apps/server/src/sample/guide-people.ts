@@ -1,0 +1,98 @@
+import { days, defaultPolicy, hours, type Instant, minutes } from '@portal-desk/domain'
+import type { GuideCard, GuidePerson } from './guide-card.ts'
+import * as facts from './guide-facts.ts'
+import { answersOf, type GuideFacts, guideRecord } from './guide-record.ts'
+import { GUIDE_WORDS } from './guide-words.ts'
+import type { SampleAccount, SampleState, SampleStep } from './sample-patient.ts'
+import { enrolled, invited, linkRefused, linkSent, signedIn, wrongPasswords } from './story.ts'
+
+type Plan = { who: GuideFacts; state: SampleState; username?: string; history: SampleStep[] }
+
+const plans = (now: Instant): Plan[] => {
+  const firstMail = now - days(8)
+  const older = now - hours(26)
+  const newer = now - hours(4)
+  const longIn = (yearsAgo: number, lastIn: number) => [
+    ...enrolled(now - days(365 * yearsAgo)),
+    signedIn(now - days(lastIn)),
+  ]
+  return [
+    {
+      who: facts.MARIA,
+      state: 'invite-expired',
+      username: 'mariag118',
+      history: [
+        ...invited(firstMail),
+        { at: firstMail + hours(58), kind: 'link.opened', link: 0 },
+        {
+          at: firstMail + hours(58) + minutes(2),
+          kind: 'patient.password-refused',
+          detail: 'too-short',
+          link: 0,
+        },
+        {
+          at: firstMail + hours(58) + minutes(3),
+          kind: 'patient.password-refused',
+          detail: 'too-short',
+          link: 0,
+        },
+        linkRefused(0, now - minutes(39), 'expired'),
+        { at: now - minutes(35), kind: 'patient.sign-in-failed', detail: 'not-enrolled' },
+      ],
+    },
+    {
+      who: facts.WALTER,
+      state: 'hard-locked',
+      username: 'walterb335',
+      history: [...longIn(3, 12), ...wrongPasswords(defaultPolicy.lockHardAfter, now - minutes(47))],
+    },
+    {
+      who: facts.LINH,
+      state: 'link-superseded',
+      username: 'linhn946',
+      history: [
+        ...invited(older),
+        { at: newer, kind: 'link.superseded', link: 0 },
+        ...linkSent('invitation', 1, newer),
+        linkRefused(0, now - minutes(14), 'superseded'),
+      ],
+    },
+    { who: facts.DOROTHY, state: 'not-enrolled', history: [] },
+    {
+      who: facts.OMAR,
+      state: 'wrong-password',
+      username: 'omarh770',
+      history: [...longIn(2, 40), ...wrongPasswords(3, now - minutes(11))],
+    },
+    { who: facts.HAROLD, state: 'never-tried', username: 'haroldw441', history: longIn(4, 27) },
+    { who: facts.ELLA, state: 'not-enrolled', history: [] },
+    { who: facts.EMMA, state: 'active', username: 'emmab032', history: longIn(1, 0.3) },
+    { who: facts.MARTA, state: 'active', username: 'martag117', history: longIn(2, 0.6) },
+    ...facts.NEAR_GARCIAS.map((who): Plan => ({ who, state: 'not-enrolled', history: [] })),
+  ]
+}
+
+/**
+ * The fixed people of the guide: seven callers with a card, and those they can be mistaken for. They stand
+ * beside any number of sample patients; nothing of theirs is ever given to those.
+ *
+ * @param now the present; every history ends shortly before it and is good to play for a day
+ */
+export const guidePeople = (now: Instant): GuidePerson[] =>
+  plans(now).map(({ who, state, username, history }) => {
+    const account: SampleAccount = {
+      state,
+      ...(username === undefined ? {} : { username }),
+      language: who.language ?? 'en',
+      history: history.sort((a, b) => a.at - b.at),
+    }
+    const words = GUIDE_WORDS[who.id]
+    const card: GuideCard | undefined = words && {
+      ...words,
+      knows: words.knows ?? [
+        ...answersOf(who, now),
+        ...(username === undefined ? [] : [{ what: 'Username', answer: username }]),
+      ],
+    }
+    return { id: who.id, record: guideRecord(who, now), account, ...(card ? { card } : {}) }
+  })

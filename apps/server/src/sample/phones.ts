@@ -1,0 +1,151 @@
+import type { Draw } from './draw.ts'
+
+const AREA_CODES = [
+  ...[
+    '478',
+    '912',
+    '229',
+    '706',
+    '762',
+    '404',
+    '678',
+    '770',
+    '470',
+    '205',
+    '251',
+    '256',
+    '334',
+    '938',
+    '907',
+    '480',
+  ],
+  ...[
+    '520',
+    '602',
+    '623',
+    '928',
+    '479',
+    '501',
+    '870',
+    '209',
+    '213',
+    '310',
+    '323',
+    '408',
+    '415',
+    '510',
+    '530',
+    '559',
+  ],
+  ...[
+    '562',
+    '619',
+    '626',
+    '650',
+    '661',
+    '707',
+    '714',
+    '760',
+    '805',
+    '818',
+    '831',
+    '858',
+    '909',
+    '916',
+    '925',
+    '949',
+  ],
+  ...[
+    '303',
+    '719',
+    '720',
+    '970',
+    '203',
+    '860',
+    '302',
+    '239',
+    '305',
+    '321',
+    '352',
+    '386',
+    '407',
+    '561',
+    '727',
+    '754',
+  ],
+  ...[
+    '772',
+    '786',
+    '813',
+    '850',
+    '863',
+    '904',
+    '941',
+    '954',
+    '808',
+    '208',
+    '217',
+    '309',
+    '312',
+    '618',
+    '630',
+    '708',
+  ],
+  ...[
+    '773',
+    '815',
+    '847',
+    '219',
+    '260',
+    '317',
+    '574',
+    '765',
+    '812',
+    '319',
+    '515',
+    '563',
+    '641',
+    '712',
+    '316',
+    '620',
+  ],
+  ...[
+    '785',
+    '913',
+    '270',
+    '502',
+    '606',
+    '859',
+    '225',
+    '318',
+    '337',
+    '504',
+    '985',
+    '207',
+    '240',
+    '301',
+    '410',
+    '443',
+  ],
+]
+
+/** Of the reserved numbers 555-0100 to 555-0199 the last ten of each area are kept for people with a card. */
+const PER_AREA = 90
+/** Shares no factor with the number of phones, so that all are used before one comes twice. */
+const STRIDE = 4049
+
+/** Hands out telephone numbers that belong to nobody (555-01xx), each once as long as there are any. */
+export const phoneBook = (draw: Draw) => {
+  const total = AREA_CODES.length * PER_AREA
+  let next = draw.whole(0, total - 1)
+  return (): string => {
+    next = (next + STRIDE) % total
+    const area = AREA_CODES[Math.floor(next / PER_AREA)] ?? '478'
+    const line = `01${String(next % PER_AREA).padStart(2, '0')}`
+    return draw.weighted([
+      [80, `(${area}) 555-${line}`],
+      [14, `${area}-555-${line}`],
+      [6, `+1 ${area} 555 ${line}`],
+    ])
+  }
+}
