@@ -61,7 +61,7 @@ const lastVisitOf = (draw: Draw, now: Instant, birthDate: string, leastDaysAgo: 
 }
 
 const diedOf = (draw: Draw, age: number) =>
-  draw.chance(age > 80 ? 0.33 : age > 64 ? 0.15 : age > 17 ? 0.025 : 0)
+  draw.chance(age > 80 ? 0.27 : age > 64 ? 0.12 : age > 17 ? 0.02 : 0)
 
 const namesOf = (draw: Draw, member: Member): PatientRecord['names'] => {
   const { name, suffix, formerFamily } = member

@@ -1,0 +1,119 @@
+import { setImmediate as breathe } from 'node:timers/promises'
+import { searchKeysOf } from '@portal-desk/matching'
+import {
+  appendAudit,
+  type Incoming,
+  importBatch,
+  inOneTransaction,
+  type Recorded,
+  type Tx,
+  writeSearchKeys,
+} from '@portal-desk/store'
+import type { CommandStore } from '../commands/open-command-store.ts'
+import { sha256Hex } from '../crypto.ts'
+import { type AccountRows, accountRows } from './account-rows.ts'
+import { guidePeople } from './guide-people.ts'
+import { makeSamplePatients } from './people.ts'
+import type { SamplePatient } from './sample-patient.ts'
+
+export type SampleOrder = { patients: number; seed: number; now: number; guide: boolean }
+export type SampleCount = { patients: number; accounts: number; entries: number }
+
+/** So many people go in with one transaction. */
+const PORTION = 500
+const ROWS = 400
+
+/** Writes made-up people with their accounts and histories: rows, search keys, and an audit entry for each step. */
+export async function writeSample(parts: CommandStore, order: SampleOrder): Promise<SampleCount> {
+  const count: SampleCount = { patients: 0, accounts: 0, entries: 0 }
+  const people: Iterable<SamplePatient> = makeSamplePatients(order)
+  let portion: SamplePatient[] = order.guide ? [...guidePeople(order.now)] : []
+  for (const person of people) {
+    portion.push(person)
+    if (portion.length < PORTION) continue
+    await writePortion(parts, portion, order.now, count)
+    portion = []
+    await breathe()
+  }
+  if (portion.length > 0) await writePortion(parts, portion, order.now, count)
+  return count
+}
+
+async function writePortion(
+  parts: CommandStore,
+  people: SamplePatient[],
+  now: number,
+  count: SampleCount,
+): Promise<void> {
+  const { store, vault, house } = parts
+  const context = {
+    now,
+    actor: { kind: 'system' as const, id: 'sample' },
+    request: vault.newId(),
+    client: 'sample',
+  }
+  await inOneTransaction(store, vault, context, house, undefined, async (unit) => {
+    const incoming: Incoming[] = people.map(({ record }) => ({
+      record,
+      hash: sha256Hex(JSON.stringify(record)),
+    }))
+    const { patientIds } = await importBatch(unit.tx, store.dialect, vault, incoming, now, true)
+    const ids = await idsOf(unit.tx, patientIds)
+    const rows: AccountRows[] = []
+    for (const { record, account } of people) {
+      const found = ids.get(`${record.source}\n${record.sourceKey}`)
+      if (found && account && account.history.length > 0) rows.push(accountRows(vault, found, account))
+    }
+    const accounts = rows.flatMap((r) => (r.account ? [r.account] : []))
+    await inPortions(accounts, (some) => unit.tx.insertInto('portal_account').values(some).execute())
+    await inPortions(
+      rows.flatMap((r) => r.links),
+      (some) => unit.tx.insertInto('access_link').values(some).execute(),
+    )
+    await inPortions(
+      rows.flatMap((r) => r.messages),
+      (some) => unit.tx.insertInto('outbox_message').values(some).execute(),
+    )
+    const bare = { names: [], identifiers: [], contacts: [], addresses: [] }
+    await writeSearchKeys(
+      unit.tx,
+      store.dialect,
+      accounts.map((a) => ({
+        patient: a.patient_id,
+        keys: searchKeysOf({ ...bare, usernames: [a.username] }),
+      })),
+    )
+    const recorded: Recorded[] = rows.flatMap((r) => r.recorded).sort((a, b) => a.context.now - b.context.now)
+    await inPortions(recorded, (some) => appendAudit(unit.tx, store.dialect, vault, some))
+    unit.record({ action: 'sample.made', outcome: 'done', reason: `patients:${people.length}` })
+    count.patients += people.length
+    count.accounts += accounts.length
+    count.entries += recorded.length
+    return { answer: null, status: 200 }
+  })
+}
+
+async function inPortions<T>(rows: T[], write: (some: T[]) => Promise<unknown>): Promise<void> {
+  for (let from = 0; from < rows.length; from += ROWS) await write(rows.slice(from, from + ROWS))
+}
+
+/** Ids of the people just written, with the contact their mails went to. */
+async function idsOf(
+  tx: Tx,
+  patientIds: string[],
+): Promise<Map<string, { id: string; contactId: string | undefined }>> {
+  const rows = await tx
+    .selectFrom('patient as p')
+    .leftJoin('patient_contact as c', (join) =>
+      join.onRef('c.patient_id', '=', 'p.id').on('c.kind', '=', 'email'),
+    )
+    .select(['p.id', 'p.source', 'p.source_key', 'c.id as contact_id'])
+    .where('p.id', 'in', patientIds)
+    .execute()
+  return new Map(
+    rows.map((row) => [
+      `${row.source}\n${row.source_key}`,
+      { id: row.id, contactId: row.contact_id ?? undefined },
+    ]),
+  )
+}
