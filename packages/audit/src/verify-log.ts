@@ -18,9 +18,10 @@ export interface Reconciliation {
 }
 
 /**
- * Sources of a verification. Every stream is sorted (entries and details by idx, checkpoints by size, the file as it
- * is) and read once. Read the database's checkpoints first, then the file, then entries and details: so nothing that
- * is written meanwhile looks like a finding.
+ * Sources of a verification. Every stream is sorted (entries by idx, details by idx, checkpoints by size, the file as
+ * it is) and read once, side by side. Of a log that is being written, fix three bounds first, in this order, and end
+ * each stream at its bound: the largest published checkpoint, the length of the file, the number of entries (for
+ * details too). Otherwise what is written meanwhile looks like a finding.
  */
 export interface LogSources {
   /** Null stands for a line of an export that cannot be read. */
