@@ -4,6 +4,7 @@ const node = (name: string, root: string) => ({ test: { name, root, environment:
 
 export default defineConfig({
   test: {
+    globalSetup: ['packages/tooling/src/postgres-setup.ts'],
     projects: [
       node('domain', 'packages/domain'),
       node('contract', 'packages/contract'),
@@ -15,6 +16,7 @@ export default defineConfig({
       node('tooling', 'packages/tooling'),
       node('server', 'apps/server'),
       'apps/console/vitest.config.ts',
+      'apps/portal/vitest.config.ts',
     ],
   },
 })

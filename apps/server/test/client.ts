@@ -13,7 +13,11 @@ export class TestClient {
     this.#base = base
   }
 
-  async raw(method: string, path: string, init: { body?: string; headers?: Record<string, string> } = {}): Promise<Response> {
+  async raw(
+    method: string,
+    path: string,
+    init: { body?: string; headers?: Record<string, string> } = {},
+  ): Promise<Response> {
     const response = await fetch(this.#base + path, {
       method,
       redirect: 'manual',
@@ -44,14 +48,17 @@ export class TestClient {
     ask: { params?: ParamsOf<E>; body?: BodyOf<E>; key?: string } = {},
   ): Promise<Answer<AnswerOf<E>>> {
     let path = endpoint.path
-    for (const [name, value] of Object.entries((ask.params ?? {}) as Record<string, string>)) path = path.replace(`:${name}`, value)
+    for (const [name, value] of Object.entries((ask.params ?? {}) as Record<string, string>))
+      path = path.replace(`:${name}`, value)
     const response = await this.raw(endpoint.method, path, {
       headers:
         endpoint.method === 'POST'
           ? {
               'Content-Type': 'application/json',
               'X-CSRF-Token': this.csrf,
-              ...(endpoint.key ? { 'Idempotency-Key': ask.key ?? `test-key-${process.pid}-${++keys}-0000` } : {}),
+              ...(endpoint.key
+                ? { 'Idempotency-Key': ask.key ?? `test-key-${process.pid}-${++keys}-0000` }
+                : {}),
             }
           : {},
       ...(endpoint.method === 'POST' ? { body: JSON.stringify(ask.body ?? {}) } : {}),

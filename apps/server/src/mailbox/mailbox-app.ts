@@ -16,8 +16,11 @@ const MAIL =
 
 const served = (name: string) => readFileSync(new URL(`./page/${name}`, import.meta.url), 'utf8')
 
+/** A page of the demo that stands beside the inbox. */
+export type MorePage = { path: string; show: () => string }
+
 /** The pages of the demo's mailbox, and the same as JSON under /api/messages. */
-export function mailboxApp(mails: Pigeonhole): Express {
+export function mailboxApp(mails: Pigeonhole, more: readonly MorePage[] = []): Express {
   const app = express()
   app.disable('x-powered-by')
   app.disable('etag')
@@ -61,6 +64,7 @@ export function mailboxApp(mails: Pigeonhole): Express {
     const { source, ...shown } = mail
     res.json({ ...shown, source: source.toString('utf8') })
   })
+  for (const { path, show } of more) app.get(path, (_, res) => void res.type('html').send(show()))
   app.use((_, res) => missing(res))
   return app
 }

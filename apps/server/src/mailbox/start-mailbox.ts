@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo, Server } from 'node:net'
 import { createCatcher } from './catcher.ts'
-import { mailboxApp } from './mailbox-app.ts'
+import { type MorePage, mailboxApp } from './mailbox-app.ts'
 import { createPigeonhole } from './pigeonhole.ts'
 
 export type MailboxSettings = {
@@ -14,6 +14,8 @@ export type MailboxSettings = {
   host?: string
   /** ms UTC */
   now?: () => number
+  /** Further pages beside the inbox: their address, the word in the header, and what they show. */
+  more?: readonly MorePage[]
 }
 
 export type Mailbox = { smtpPort: number; httpPort: number; stop(): Promise<void> }
@@ -24,12 +26,12 @@ export type Mailbox = { smtpPort: number; httpPort: number; stop(): Promise<void
  * @throws the error of `listen` (`EADDRINUSE` with its `port`) when one of the ports is taken; nothing is left open
  */
 export async function startMailbox(settings: MailboxSettings): Promise<Mailbox> {
-  const { smtpPort, httpPort, host = '127.0.0.1', now = Date.now } = settings
+  const { smtpPort, httpPort, host = '127.0.0.1', now = Date.now, more = [] } = settings
   const mails = createPigeonhole()
   const catcher = createCatcher(mails.add, now)
   // A client that breaks off is its own trouble; without a listener it would end the process.
   catcher.on('error', () => {})
-  const pages = createServer(mailboxApp(mails))
+  const pages = createServer(mailboxApp(mails, more))
 
   catcher.listen(smtpPort, host)
   await listening(catcher.server)

@@ -55,7 +55,8 @@ function play(
     case 'account.created': {
       const made = newAccount(vault, patient.id, plan, at)
       rows.account = made
-      return record({ ...told, object: `account:${made.id}` })
+      record({ ...told, object: `account:${made.id}` })
+      return
     }
     case 'invitation.queued':
     case 'reset-link.queued':
@@ -70,7 +71,8 @@ function play(
           sealed_token: null,
           recipient: null,
         })
-      return record({ ...told, reason: message?.template ?? 'mail', object: `mail:${message?.id}` })
+      record({ ...told, reason: message?.template ?? 'mail', object: `mail:${message?.id}` })
+      return
     case 'link.opened':
       if (link) link.opened_at ??= at
       break

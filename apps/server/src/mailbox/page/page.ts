@@ -14,7 +14,7 @@ export function page(title: string, main: Html): string {
 <script src="/mailbox.js" defer></script>
 </head>
 <body>
-<header><a href="/">Demo mailbox</a></header>
+<header><a href="/">Demo mailbox</a> <a href="/guide">Guide</a></header>
 <main>
 ${main}
 </main>

@@ -1,0 +1,52 @@
+import { consoleEndpoints as api, portalEndpoints } from '@portal-desk/contract'
+import { expect } from 'vitest'
+import type { TestClient } from './client.ts'
+import { answersOfMaria } from './people.ts'
+import type { World } from './world.ts'
+
+/** Opens a call and the record that the text finds; answers the call's id. */
+export async function callAbout(client: TestClient, text: string): Promise<string> {
+  const { body: call } = await client.call(api.openCall, { body: { channel: 'phone' } })
+  const { callId } = call
+  const found = await client.call(api.searchPatients, { body: { callId, text } })
+  const patientId = found.body.hits?.[0]?.patientId ?? ''
+  const chosen = await client.call(api.chooseRecord, {
+    params: { callId },
+    body: { patientId, searchText: text },
+  })
+  expect(chosen.status, JSON.stringify([found.body, chosen.body])).toBe(200)
+  return callId
+}
+
+/** Answers the drawn prompts, rightly unless told otherwise. */
+export async function answer(client: TestClient, callId: string, answers = answersOfMaria) {
+  const drawn = await client.call(api.startVerification, { params: { callId } })
+  const prompts = drawn.body.prompts ?? []
+  const said = prompts.map(({ item }) => ({ item, said: answers[item] ?? '' }))
+  return client.call(api.submitAnswers, { params: { callId }, body: { answers: said } })
+}
+
+/** A verified call about María. */
+export async function verifiedCall(client: TestClient): Promise<string> {
+  const callId = await callAbout(client, 'maria garcia 3/12/1984')
+  const { body } = await answer(client, callId)
+  expect(body).toMatchObject({ result: 'verified', level: 'standard' })
+  return callId
+}
+
+/** Invites María and lets her choose a password; answers her username. */
+export async function enrol(world: World, client: TestClient, password: string): Promise<string> {
+  const callId = await verifiedCall(client)
+  await client.call(api.applyRemedy, {
+    params: { callId },
+    body: { remedy: 'resend-invitation', input: { reason: 'first-time', confirm: false } },
+  })
+  const token = await world.newestToken()
+  const visitor = await world.visitor()
+  const { body } = await visitor.call(portalEndpoints.choosePassword, {
+    body: { token, birthDate: '1984-03-12', password },
+  })
+  expect(body.result).toBe('saved')
+  await client.call(api.closeCall, { params: { callId }, body: { disposition: 'resolved' } })
+  return body.result === 'saved' ? body.username : ''
+}
