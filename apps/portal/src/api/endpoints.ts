@@ -1,0 +1,22 @@
+import type { AnswerOf, BodyOf, PortalEndpoints } from '@portal-desk/contract'
+
+export type Name = keyof PortalEndpoints
+export type Body<N extends Name> = BodyOf<PortalEndpoints[N]>
+export type Answer<N extends Name> = AnswerOf<PortalEndpoints[N]>
+
+/** How a route is reached; `key` routes carry an Idempotency-Key, so asking twice does it once (T2). */
+export type Wire = { method: 'GET' | 'POST'; path: string; key: boolean }
+
+/** Written out, because the contract's own table would bring its schemas along; a test compares the two. */
+export const wires: Record<Name, Wire> = {
+  getPatientSession: { method: 'GET', path: '/api/session', key: false },
+  signInPatient: { method: 'POST', path: '/api/session', key: false },
+  extendPatientSession: { method: 'POST', path: '/api/session/extend', key: false },
+  signOutPatient: { method: 'POST', path: '/api/session/end', key: false },
+  openLink: { method: 'POST', path: '/api/links/open', key: false },
+  checkBirthDate: { method: 'POST', path: '/api/links/birth-date', key: true },
+  choosePassword: { method: 'POST', path: '/api/links/password', key: true },
+  askForNewLink: { method: 'POST', path: '/api/links/new', key: true },
+  forgotPassword: { method: 'POST', path: '/api/forgot-password', key: true },
+  forgotUsername: { method: 'POST', path: '/api/forgot-username', key: true },
+}

@@ -1,0 +1,57 @@
+import { wordsOf } from '../shell/say.ts'
+
+export const accessWords = wordsOf({
+  en: {
+    'signin.title': 'Sign in',
+    'signin.refused.title': 'We could not sign you in',
+    'signin.username': 'Username',
+    'signin.password': 'Password',
+    'signin.forgotPassword': 'Forgot password?',
+    'signin.forgotUsername': 'Forgot username?',
+    'signin.more': 'More help with signing in',
+    'signin.first':
+      'First time here? Open the invitation we emailed you. No invitation? Call us and we will send it again.',
+    'signin.refused': 'That username and password do not go together. Check both, or choose a new password.',
+    'signin.wait': 'Please wait {wait}, then try again. Or choose a new password: that works right away.',
+    'signin.idle':
+      'You were signed out because nothing happened for 15 minutes. This keeps your record private.',
+    'signin.left': 'You are signed out.',
+    'signin.left.unsure':
+      'We closed your pages here, but the clinic’s computer did not answer. It may take 15 minutes until you are signed out there too.',
+    'signin.empty.username': 'Type your username.',
+    'signin.empty.password': 'Type your password.',
+    'account.title': 'Your sign-in',
+    'account.who': 'You are signed in as {username}.',
+    'account.leave': 'Sign out',
+    'idle.title': 'Are you still there?',
+    'idle.what': 'We will sign you out {at} to keep your record private.',
+    'idle.stay': 'Stay signed in',
+  },
+  es: {
+    'signin.title': 'Entrar',
+    'signin.refused.title': 'No pudo entrar',
+    'signin.username': 'Nombre de usuario',
+    'signin.password': 'Contraseña',
+    'signin.forgotPassword': '¿Olvidó su contraseña?',
+    'signin.forgotUsername': '¿Olvidó su nombre de usuario?',
+    'signin.more': 'Más ayuda para entrar',
+    'signin.first':
+      '¿Es su primera vez? Abra la invitación que le enviamos por correo. ¿No la tiene? Llámenos y se la enviamos otra vez.',
+    'signin.refused':
+      'Ese nombre de usuario y esa contraseña no van juntos. Revise los dos o elija una contraseña nueva.',
+    'signin.wait': 'Espere {wait} y pruebe otra vez. O elija una contraseña nueva: eso funciona enseguida.',
+    'signin.idle':
+      'Cerramos su sesión porque no hubo actividad en 15 minutos. Así su expediente queda privado.',
+    'signin.left': 'Su sesión está cerrada.',
+    'signin.left.unsure':
+      'Cerramos sus páginas aquí, pero el sistema de la clínica no contestó. Allí la sesión puede tardar 15 minutos en cerrarse.',
+    'signin.empty.username': 'Escriba su nombre de usuario.',
+    'signin.empty.password': 'Escriba su contraseña.',
+    'account.title': 'Su acceso',
+    'account.who': 'Usted entró como {username}.',
+    'account.leave': 'Cerrar sesión',
+    'idle.title': '¿Sigue ahí?',
+    'idle.what': 'Cerraremos su sesión {at} para que su expediente quede privado.',
+    'idle.stay': 'Seguir en la sesión',
+  },
+})

@@ -1,0 +1,20 @@
+export type Route = keyof typeof PATHS
+
+/** Paths only: no parameter, no query, and the fragment belongs to the token of a link (S8). */
+const PATHS = {
+  'sign-in': '/',
+  doors: '/trouble',
+  'forgot-password': '/forgot-password',
+  'forgot-username': '/forgot-username',
+  sent: '/sent',
+  link: '/link',
+  account: '/account',
+} as const
+
+export const pathOf = (route: Route): string => PATHS[route]
+
+/** The page at a path; an unknown one is where everybody starts. */
+export function routeAt(path: string): Route {
+  const plain = path.length > 1 ? path.replace(/\/+$/, '') : path
+  return (Object.keys(PATHS) as Route[]).find((route) => PATHS[route] === plain) ?? 'sign-in'
+}
