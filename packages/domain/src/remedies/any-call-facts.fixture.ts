@@ -1,0 +1,265 @@
+import fc from 'fast-check'
+import type { AccessLink } from '../account/access-link.ts'
+import type { Message } from '../account/message.ts'
+import { HoldKind, InactiveReason, Lifecycle, type PortalAccount } from '../account/portal-account.ts'
+import { Relationship } from '../call/call-session.ts'
+import { Role } from '../call/roles.ts'
+import type { CallFacts, PatientEvent } from '../facts.ts'
+import { hours, minutes } from '../shared/instant.ts'
+import { aCall, aContact, aPatient, aVerification, callFacts, noon } from '../verify/call-facts.fixture.ts'
+import type { Check, Verification } from '../verify/verification.ts'
+
+export const anAccount = (over: Partial<PortalAccount> = {}): PortalAccount => ({
+  id: 'account-1',
+  patientId: 'patient-1',
+  username: 'mgarcia12',
+  lifecycle: 'active',
+  lock: { kind: 'none' },
+  hold: 'none',
+  credential: 'set',
+  contact: 'verified',
+  language: 'en',
+  failedSignIns: 0,
+  createdAt: noon - hours(900),
+  version: 1,
+  ...over,
+})
+
+export const aLink = (over: Partial<AccessLink> = {}): AccessLink => ({
+  id: 'link-1',
+  accountId: 'account-1',
+  kind: 'reset',
+  createdAt: noon - minutes(3),
+  expiresAt: noon + minutes(27),
+  wrongDetails: 0,
+  askedBy: 'desk',
+  staffId: 'staff-1',
+  callId: 'call-1',
+  ...over,
+})
+
+export const aMessage = (over: Partial<Message> = {}): Message => ({
+  id: 'message-1',
+  template: 'reset',
+  linkId: 'link-1',
+  state: 'handed-over',
+  queuedAt: noon - minutes(3),
+  handedOverAt: noon - minutes(3) + 3_000,
+  tries: 1,
+  askedBy: 'desk',
+  ...over,
+})
+
+export const anEvent = (over: Partial<PatientEvent> & Pick<PatientEvent, 'action'>): PatientEvent => ({
+  idx: 1,
+  at: noon - minutes(10),
+  outcome: 'done',
+  actor: { kind: 'patient', id: 'patient-1' },
+  ...over,
+})
+
+const knowledge = (items: Extract<Check, { kind: 'knowledge' }>['items']): Check => ({
+  kind: 'knowledge',
+  at: noon - minutes(1),
+  outcome: 'matched',
+  items,
+})
+
+/** A check of this caller that is live at `noon`, at the level named. */
+export const verified = (level: 'basic' | 'standard' | 'strong'): Verification => {
+  const checks: Record<typeof level, Check[]> = {
+    basic: [knowledge(['postcode'])],
+    standard: [knowledge(['postcode', 'phone-on-file', 'preferred-clinician'])],
+    strong: [
+      {
+        kind: 'photo-id',
+        at: noon - minutes(1),
+        outcome: 'matched',
+        document: 'passport',
+        present: true,
+      },
+    ],
+  }
+  return aVerification({ drawn: [], submits: 1, checks: checks[level], verifiedAt: noon - minutes(1) })
+}
+
+const anyLock: fc.Arbitrary<PortalAccount['lock']> = fc.oneof(
+  fc.constant({ kind: 'none' as const }),
+  fc.constant({ kind: 'hard' as const }),
+  fc.integer({ min: -60, max: 60 }).map((m) => ({ kind: 'temporary' as const, until: noon + minutes(m) })),
+)
+
+export const anyAccount: fc.Arbitrary<PortalAccount | undefined> = fc.option(
+  fc
+    .record({
+      lifecycle: fc.constantFrom(...Lifecycle.options),
+      hold: fc.constantFrom(...HoldKind.options),
+      inactiveReason: fc.constantFrom(...InactiveReason.options),
+      lock: anyLock,
+      failedSignIns: fc.nat(60),
+      lastIn: fc.option(fc.nat(5_000), { nil: undefined }),
+    })
+    .map(({ lastIn, inactiveReason, ...axes }) =>
+      anAccount({
+        ...axes,
+        ...(axes.lifecycle === 'deactivated' ? { inactiveReason } : {}),
+        ...(lastIn === undefined ? {} : { lastSignInAt: noon - minutes(lastIn) }),
+      }),
+    ),
+  { nil: undefined },
+)
+
+const anyLinkParts = fc.record({
+  kind: fc.constantFrom('invitation' as const, 'reset' as const),
+  age: fc.integer({ min: 0, max: 6_000 }),
+  opened: fc.boolean(),
+  end: fc.constantFrom(undefined, 'redeemed' as const, 'revoked' as const, 'locked' as const),
+  mine: fc.boolean(),
+  mail: fc.constantFrom(
+    'queued',
+    'sending',
+    'handed-over',
+    'deferred',
+    'bounced',
+    'complained',
+    'suppressed',
+    'abandoned',
+    'cancelled',
+  ),
+})
+
+/** Links newest first with their mails, at most one live of each kind, as the store keeps them. */
+export const anyLinksAndMails = fc.array(anyLinkParts, { maxLength: 6 }).map((parts) => {
+  const newestFirst = [...parts].sort((a, b) => a.age - b.age)
+  const seen = new Map<string, string>()
+  const links = newestFirst.map(({ kind, age, opened, end, mine }, i): AccessLink => {
+    const createdAt = noon - minutes(age)
+    const newer = seen.get(kind)
+    seen.set(kind, `link-${i}`)
+    const ended = newer === undefined ? end : 'superseded'
+    return {
+      ...aLink({ id: `link-${i}`, kind, createdAt }),
+      expiresAt: createdAt + (kind === 'invitation' ? hours(72) : minutes(30)),
+      ...(opened ? { openedAt: createdAt + 60_000 } : {}),
+      ...(ended ? { end: ended, endedAt: createdAt + 120_000 } : {}),
+      ...(newer === undefined ? {} : { supersededBy: newer }),
+      callId: mine ? 'call-1' : 'call-0',
+      staffId: mine ? 'staff-1' : 'staff-2',
+    }
+  })
+  const messages = newestFirst.map(
+    ({ mail, kind }, i): Message =>
+      aMessage({
+        id: `message-${i}`,
+        linkId: `link-${i}`,
+        template: kind,
+        state: mail as Message['state'],
+        queuedAt: links[i]?.createdAt ?? noon,
+      }),
+  )
+  return { links, messages }
+})
+
+const anyEvents = fc
+  .array(
+    fc.record({
+      action: fc.constantFrom(
+        'patient.sign-in-failed' as const,
+        'patient.signed-in' as const,
+        'link.opened' as const,
+        'link.refused' as const,
+        'link.detail-wrong' as const,
+        'patient.password-refused' as const,
+        'account.held' as const,
+      ),
+      reason: fc.constantFrom('wrong-password', 'expired', 'superseded', 'redeemed', 'too-short', 'locked'),
+      age: fc.nat(3_000),
+      link: fc.nat(5),
+    }),
+    { maxLength: 8 },
+  )
+  .map((events) =>
+    events
+      .sort((a, b) => a.age - b.age)
+      .map(({ age, link, ...event }, i) =>
+        anEvent({ ...event, idx: 100 - i, at: noon - minutes(age), object: `link:link-${link}` }),
+      ),
+  )
+
+const anyPatient = fc
+  .record({
+    deceased: fc.boolean(),
+    hasLookalike: fc.boolean(),
+    email: fc.constantFrom('good', 'bouncing', 'none'),
+    sex: fc.constantFrom('female' as const, 'male' as const, 'unknown' as const),
+    birthDate: fc.constantFrom('1984-03-12', '1984'),
+  })
+  .map(({ email, ...over }) =>
+    aPatient({
+      ...over,
+      contacts:
+        email === 'none'
+          ? []
+          : [
+              aContact({
+                kind: 'email',
+                value: 'maria.garcia@example.org',
+                standing: email === 'good' ? 'good' : 'bouncing',
+              }),
+            ],
+    }),
+  )
+
+const anyVerification: fc.Arbitrary<Verification | undefined> = fc.oneof(
+  fc.constant(undefined),
+  fc.constantFrom('basic' as const, 'standard' as const, 'strong' as const).map(verified),
+  // Passed once, but run out, for another patient, by another member of staff, or ended.
+  fc
+    .constantFrom<Partial<Verification>>(
+      { verifiedAt: noon - minutes(15) },
+      { patientId: 'patient-2' },
+      { staffId: 'staff-2' },
+      { callId: 'call-0' },
+      { endedAt: noon - 1 },
+    )
+    .map((over) => ({ ...verified('strong'), ...over })),
+)
+
+/** Any state of the account, seen by a caller with any standing. */
+export const anyCallFacts: fc.Arbitrary<CallFacts> = fc
+  .record({
+    account: anyAccount,
+    sent: anyLinksAndMails,
+    events: anyEvents,
+    patient: anyPatient,
+    verification: anyVerification,
+    sends: fc.array(
+      fc.nat(2_000).map((m) => noon - minutes(m)),
+      { maxLength: 6 },
+    ),
+    role: fc.constantFrom(...Role.options),
+    call: fc.record({
+      relationship: fc.constantFrom(...Relationship.options),
+      state: fc.constantFrom('open' as const, 'waiting' as const, 'wrap-up' as const, 'closed' as const),
+      staffId: fc.constantFrom('staff-1', 'staff-1', 'staff-2'),
+    }),
+  })
+  .map(({ account, sent, verification, sends, role, call, ...rest }) =>
+    callFacts({
+      ...rest,
+      ...sent,
+      ...(account ? { account } : {}),
+      ...(verification ? { verification } : {}),
+      sends: { desk: sends, patient: [] },
+      staff: { id: 'staff-1', role },
+      call: aCall(call),
+    }),
+  )
+
+/** Facts in which only the account's own state differs: who is calling and what was proved is ready for a remedy. */
+export const anyReadyFacts: fc.Arbitrary<CallFacts> = anyCallFacts.map((facts) => ({
+  ...facts,
+  staff: { id: 'staff-1', role: 'agent' as const },
+  call: aCall(),
+  verification: verified('basic'),
+}))
