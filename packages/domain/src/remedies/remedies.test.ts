@@ -14,6 +14,7 @@ import {
   anAccount,
   anyCallFacts,
   anyReadyFacts,
+  anySendingFacts,
   verified,
 } from './any-call-facts.fixture.ts'
 import { decideRemedy, type RemedyOrder, remedies, remedyStandings } from './remedies.ts'
@@ -63,25 +64,43 @@ test('V6 a check that ran out, or was made for another record, sends nothing', (
   expect(code(decideRemedy(reset, other))).toBe('other-caller')
 })
 
-test('V9 V1 no remedy mails for the dead, on a hold, for others without authority, or from a closed or foreign call', () => {
+const stops: Record<string, (facts: CallFacts) => CallFacts> = {
+  deceased: (facts) => ({ ...facts, patient: { ...facts.patient, deceased: true } }),
+  'a hold of the patient': (facts) => ({ ...facts, account: anAccount({ hold: 'patient-reported' }) }),
+  'a hold of staff': (facts) => ({ ...facts, account: anAccount({ hold: 'staff' }) }),
+  'a privacy hold': (facts) => ({ ...facts, account: anAccount({ hold: 'privacy' }) }),
+  'a login switched off': (facts) => ({
+    ...facts,
+    account: anAccount({ lifecycle: 'deactivated', inactiveReason: 'moved' }),
+  }),
+  'a retired login': (facts) => ({ ...facts, account: anAccount({ lifecycle: 'retired' }) }),
+  'a caller without authority': (facts) => ({ ...facts, call: aCall({ relationship: 'parent' }) }),
+  'a closed call': (facts) => ({ ...facts, call: aCall({ state: 'closed' }) }),
+  'a call in wrap-up': (facts) => ({ ...facts, call: aCall({ state: 'wrap-up' }) }),
+  'somebody else’s call': (facts) => ({ ...facts, staff: { id: 'staff-2', role: 'agent' } }),
+}
+
+test.each(Object.entries(stops))('V9 V1 S18 %s stops what would have gone out', (_, stop) => {
   fc.assert(
-    fc.property(anyCallFacts, anySending, (facts, order) => {
-      const { patient, account, call, staff } = facts
-      const stopped =
-        patient.deceased ||
-        (account && (account.hold !== 'none' || account.lifecycle === 'deactivated')) ||
-        account?.lifecycle === 'retired' ||
-        call.relationship !== 'self' ||
-        call.state === 'closed' ||
-        call.staffId !== staff.id
-      if (stopped) expect(decideRemedy(order, facts)).toHaveProperty('refused')
+    fc.property(anySendingFacts, anySending, (facts, order) => {
+      const decision = decideRemedy(order, stop(facts))
+      expect(decision).toHaveProperty('refused')
+      expect(decision.messages ?? []).toEqual([])
+    }),
+  )
+})
+
+test('domain §3.1 from each state that may have a link one remedy goes ahead', () => {
+  fc.assert(
+    fc.property(anySendingFacts, (facts) => {
+      expect(sending(true).filter((order) => !isRefused(decideRemedy(order, facts)))).not.toEqual([])
     }),
   )
 })
 
 test('invariant 1: each decision with a link has one mail, to the address on file, and no other recipient', () => {
   fc.assert(
-    fc.property(anyReadyFacts, anySending, (facts, order) => {
+    fc.property(anySendingFacts, anySending, (facts, order) => {
       const decision = decideRemedy(order, facts)
       if (isRefused(decision)) {
         expect(decision.messages ?? []).toEqual([])
@@ -101,7 +120,7 @@ test('invariant 1: each decision with a link has one mail, to the address on fil
 
 test('domain §3.2 after any remedy at most one link of a kind is live, and older mail does not leave any more', () => {
   fc.assert(
-    fc.property(anyReadyFacts, anySending, (facts, order) => {
+    fc.property(anySendingFacts, anySending, (facts, order) => {
       const decision = decideRemedy(order, facts)
       if (isRefused(decision)) return
       const ended = new Set(decision.changes.flatMap((c) => (c.change === 'end-link' ? [c.linkId] : [])))
@@ -121,6 +140,22 @@ test('domain §3.2 after any remedy at most one link of a kind is live, and olde
       }
     }),
   )
+})
+
+test('domain §3.2 a resend ends the older link and keeps its waiting mail from leaving', () => {
+  const facts = ready({
+    account: anAccount({ lifecycle: 'invited', credential: 'none' }),
+    links: [aLink({ kind: 'invitation', expiresAt: noon + hours(60) })],
+    messages: [aMessage({ template: 'invitation', state: 'deferred' })],
+  })
+  const { changes } = decided(decideRemedy(resend, facts))
+  expect(changes).toContainEqual({
+    change: 'end-link',
+    linkId: 'link-1',
+    end: 'superseded',
+    byNewLink: true,
+  })
+  expect(changes).toContainEqual({ change: 'cancel-message', messageId: 'message-1' })
 })
 
 test('invariant 4: every decision and every refusal leaves an entry', () => {
