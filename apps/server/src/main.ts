@@ -1,4 +1,4 @@
-import './check-node.ts'
+import './check-node.mjs'
 import { createDesk } from './create-desk.ts'
 import { refuseStart } from './refuse-start.ts'
 import { serveDesk } from './serve-desk.ts'

@@ -1,4 +1,4 @@
-import './check-node.ts'
+import './check-node.mjs'
 import { prepareDemo } from './demo/prepare-demo.ts'
 import { runServer } from './demo/run-server.ts'
 import { sayWhere, writeDemoFile } from './demo/say-where.ts'

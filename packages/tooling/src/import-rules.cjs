@@ -2,7 +2,18 @@
  * Who may import whom (docs/architecture.md). Each package names what it may use; everything else of ours is forbidden,
  * so that a new arrow has to be drawn here first.
  */
-const packages = ['matching', 'domain', 'audit', 'contract', 'store', 'mail', 'importers', 'mock', 'ui', 'tooling']
+const packages = [
+  'matching',
+  'domain',
+  'audit',
+  'contract',
+  'store',
+  'mail',
+  'importers',
+  'mock',
+  'ui',
+  'tooling',
+]
 const may = {
   matching: [],
   domain: ['matching'],
@@ -51,6 +62,7 @@ const appRules = Object.entries(apps).flatMap(([name, allowed]) => {
 const shared = {
   console: 'shell|api|routes|test',
   portal: 'shell|api|styles|test',
+  server: 'http|unit|outbox|settings|commands|directory|sample|demo|mailbox|audit|test',
 }
 const sliceRules = Object.entries(shared).map(([app, rooms]) => ({
   name: `${app}-slices-stand-alone`,
@@ -88,10 +100,15 @@ module.exports = {
       name: 'one-home-for-cryptography',
       comment: 'K1: only packages/audit and one module of the server',
       severity: 'error',
-      from: { path: '^(apps|packages)/', pathNot: '^packages/audit/|^apps/server/src/crypto\\.ts$|' + tests },
+      from: { path: '^(apps|packages)/', pathNot: `^packages/audit/|^apps/server/src/crypto\\.ts$|${tests}` },
       to: { path: '^(node:)?crypto$|node_modules/@node-rs/argon2' },
     },
-    { name: 'no-circles', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    {
+      name: 'no-circles',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
     { name: 'no-dead-ends', severity: 'error', from: {}, to: { couldNotResolve: true } },
   ],
   options: {
@@ -100,6 +117,10 @@ module.exports = {
     tsPreCompilationDeps: true,
     combinedDependencies: true,
     moduleSystems: ['es6', 'cjs'],
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'types', 'default'], extensions: ['.ts', '.tsx', '.js', '.mjs', '.cjs', '.css', '.json'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'types', 'default'],
+      extensions: ['.ts', '.tsx', '.js', '.mjs', '.cjs', '.css', '.json'],
+    },
   },
 }

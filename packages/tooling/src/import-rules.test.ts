@@ -31,7 +31,10 @@ function planted(from: string, to: string): Outcome {
     for (const file of [from, to]) mkdirSync(path.dirname(path.join(folder, file)), { recursive: true })
     writeFileSync(path.join(folder, to), 'export const there = 1\n')
     const way = path.relative(path.dirname(from), to)
-    writeFileSync(path.join(folder, from), `import { there } from '${way.startsWith('.') ? way : `./${way}`}'\nexport const here = there\n`)
+    writeFileSync(
+      path.join(folder, from),
+      `import { there } from '${way.startsWith('.') ? way : `./${way}`}'\nexport const here = there\n`,
+    )
     return cruise(folder)
   } finally {
     rmSync(folder, { recursive: true, force: true })
@@ -46,11 +49,35 @@ describe('import rules', () => {
   }, 60_000)
 
   test.each([
-    ['a rule that reaches for the database', 'packages/domain/src/planted.ts', 'packages/store/src/there.ts', 'domain-imports'],
-    ['a screen that reaches for the server', 'apps/console/src/verify/planted.ts', 'apps/server/src/there.ts', 'apps-stand-alone'],
-    ['a slice that reaches for its sibling', 'apps/console/src/verify/planted.ts', 'apps/console/src/search/there.ts', 'console-slices-stand-alone'],
-    ['the portal that reaches for mail', 'apps/portal/src/redeem/planted.ts', 'packages/mail/src/there.ts', 'portal-imports'],
-  ])('catches %s', (_what, from, to, rule) => {
-    expect(planted(from, to).broken).toContain(rule)
-  }, 30_000)
+    [
+      'a rule that reaches for the database',
+      'packages/domain/src/planted.ts',
+      'packages/store/src/there.ts',
+      'domain-imports',
+    ],
+    [
+      'a screen that reaches for the server',
+      'apps/console/src/verify/planted.ts',
+      'apps/server/src/there.ts',
+      'apps-stand-alone',
+    ],
+    [
+      'a slice that reaches for its sibling',
+      'apps/console/src/verify/planted.ts',
+      'apps/console/src/search/there.ts',
+      'console-slices-stand-alone',
+    ],
+    [
+      'the portal that reaches for mail',
+      'apps/portal/src/redeem/planted.ts',
+      'packages/mail/src/there.ts',
+      'portal-imports',
+    ],
+  ])(
+    'catches %s',
+    (_what, from, to, rule) => {
+      expect(planted(from, to).broken).toContain(rule)
+    },
+    30_000,
+  )
 })

@@ -1,7 +1,7 @@
 import type { ConsoleEndpoints } from '@portal-desk/contract'
 import { decideClose } from '@portal-desk/domain'
 import type { UseCase } from '../http/serve.ts'
-import { decideInCall } from './decide-in-call.ts'
+import { decideInCall } from '../unit/decide-in-call.ts'
 
 /** Ends the call with its disposition; it never changes again. */
 export const closeCall: UseCase<ConsoleEndpoints['closeCall']> = (_desk, { params, body, transact }) =>

@@ -1,9 +1,8 @@
 import type { CallSummary, ConsoleEndpoints } from '@portal-desk/contract'
-import { callStateAt, type Disposition } from '@portal-desk/domain'
+import { callStateAt, type Disposition, shortName } from '@portal-desk/domain'
 import { callOf, type Db } from '@portal-desk/store'
 import type { UseCase } from '../http/serve.ts'
 import { Stop } from '../http/stop.ts'
-import { shortName } from '../search/search-patients.ts'
 
 const MOST = 50
 type Row = ReturnType<typeof callOf> & { maskedName: string | null; steps: Steps }

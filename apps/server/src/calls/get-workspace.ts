@@ -3,8 +3,8 @@ import { assuranceAt, callPage, minutes } from '@portal-desk/domain'
 import { hasRecord } from '@portal-desk/store'
 import type { UseCase } from '../http/serve.ts'
 import { Stop } from '../http/stop.ts'
-import { openCallsOf, shortName } from '../search/search-patients.ts'
-import { readCall } from './read-call.ts'
+import { openCallsOf } from '../unit/colleagues.ts'
+import { readCall } from '../unit/read-call.ts'
 
 /** A page that is read again and again while one call goes on is one view of the record, not fifty. */
 const ONE_VIEW = minutes(15)
@@ -28,7 +28,7 @@ export const getWorkspace: UseCase<ConsoleEndpoints['getWorkspace']> = async (
     .executeTakeFirstOrThrow()
   const extras = { staffName: staff.name, mine: true, waitingCalls: Number(waiting) }
   if (!hasRecord(facts)) return callPage(facts, extras)
-  const busy = await openCallsOf(desk, [facts.patient.id], params.callId)
+  const busy = await openCallsOf(desk, [facts.patient.id], staff.id)
   const colleague = busy.get(facts.patient.id)
   const { level } = assuranceAt(facts.verification, facts)
   const action = level === 'none' ? 'record.viewed' : 'diagnosis.shown'
@@ -46,5 +46,5 @@ export const getWorkspace: UseCase<ConsoleEndpoints['getWorkspace']> = async (
       return { answer: null }
     })
   }
-  return callPage(facts, { ...extras, ...(colleague ? { inCallWith: shortName(colleague) } : {}) })
+  return callPage(facts, { ...extras, ...(colleague ? { inCallWith: colleague } : {}) })
 }

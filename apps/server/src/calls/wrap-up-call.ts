@@ -1,7 +1,7 @@
 import type { ConsoleEndpoints } from '@portal-desk/contract'
 import { closingLine, decideWrapUp, suggestDisposition, wordsAt } from '@portal-desk/domain'
 import type { UseCase } from '../http/serve.ts'
-import { decideInCall } from './decide-in-call.ts'
+import { decideInCall } from '../unit/decide-in-call.ts'
 
 /** The caller is done: suggests how the call ended, from what happened in it. */
 export const wrapUpCall: UseCase<ConsoleEndpoints['wrapUpCall']> = (_desk, { params, transact }) =>

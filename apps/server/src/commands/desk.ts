@@ -1,4 +1,4 @@
-import '../check-node.ts'
+import '../check-node.mjs'
 import { Command } from 'commander'
 import { refuseStart } from '../refuse-start.ts'
 import { loadSettings } from '../settings/load-settings.ts'

@@ -1,4 +1,4 @@
-import '../check-node.ts'
+import '../check-node.mjs'
 import { parentPort, workerData } from 'node:worker_threads'
 import type { ColumnMapping } from '@portal-desk/importers'
 import { openCommandStore } from '../commands/open-command-store.ts'

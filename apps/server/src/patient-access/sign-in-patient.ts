@@ -1,7 +1,7 @@
 import type { AnswerOf, PortalEndpoints } from '@portal-desk/contract'
 import { decidePatientSignIn, signInWait } from '@portal-desk/domain'
 import type { UseCase } from '../http/serve.ts'
-import { clearFailures, countFailure, readFailures } from '../sign-in/throttle.ts'
+import { clearFailures, countFailure, readFailures } from '../unit/throttle.ts'
 import { sessionOf } from './session-of.ts'
 
 type Answer = AnswerOf<PortalEndpoints['signInPatient']>

@@ -1,7 +1,7 @@
 import type { PortalEndpoints } from '@portal-desk/contract'
 import { decideNewLink } from '@portal-desk/domain'
 import type { UseCase } from '../http/serve.ts'
-import { againAt, linkForChange } from '../redeem/with-link.ts'
+import { againAt, linkForChange } from '../unit/link-for-change.ts'
 import { offTheRequest } from './off-the-request.ts'
 
 /** One tap on an ended link: a new one to the address on file, or a hint that the account is open (edge case 12, 13). */

@@ -3,7 +3,7 @@ import { decideForgotPassword } from '@portal-desk/domain'
 import { foldEmail } from '@portal-desk/matching'
 import type { Unit } from '@portal-desk/store'
 import type { UseCase } from '../http/serve.ts'
-import { againAt } from '../redeem/with-link.ts'
+import { againAt } from '../unit/link-for-change.ts'
 import { offTheRequest } from './off-the-request.ts'
 
 /** A shared mailbox gets one mail per account, and no more than this (edge case 8, V10). */

@@ -1,7 +1,7 @@
 import type { PortalEndpoints } from '@portal-desk/contract'
 import { decideForgotUsername } from '@portal-desk/domain'
 import type { UseCase } from '../http/serve.ts'
-import { againAt } from '../redeem/with-link.ts'
+import { againAt } from '../unit/link-for-change.ts'
 import { accountsAtAddress } from './forgot-password.ts'
 import { offTheRequest } from './off-the-request.ts'
 

@@ -1,7 +1,7 @@
 import type { AnswerOf, PortalEndpoints } from '@portal-desk/contract'
 import { decideBirthDate } from '@portal-desk/domain'
 import type { UseCase } from '../http/serve.ts'
-import { linkForChange } from './with-link.ts'
+import { linkForChange } from '../unit/link-for-change.ts'
 
 type Answer = AnswerOf<PortalEndpoints['checkBirthDate']>
 

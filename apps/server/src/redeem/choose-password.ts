@@ -7,8 +7,8 @@ import {
 } from '@portal-desk/domain'
 import type { Desk } from '../desk.ts'
 import type { UseCase } from '../http/serve.ts'
-import { clinicWords } from './clinic-words.ts'
-import { linkForChange } from './with-link.ts'
+import { clinicWords } from '../unit/clinic-words.ts'
+import { linkForChange } from '../unit/link-for-change.ts'
 
 type Answer = AnswerOf<PortalEndpoints['choosePassword']>
 

@@ -1,7 +1,7 @@
 import type { LinkAnswer, PortalEndpoints } from '@portal-desk/contract'
 import { decideOpenLink } from '@portal-desk/domain'
 import type { UseCase } from '../http/serve.ts'
-import { linkForChange } from './with-link.ts'
+import { linkForChange } from '../unit/link-for-change.ts'
 
 /** Looks at a link: says what it is, notes that it was opened, consumes nothing (domain §3.2). */
 export const openLink: UseCase<PortalEndpoints['openLink']> = async (desk, { body, transact }) => {

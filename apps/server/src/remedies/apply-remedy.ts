@@ -1,7 +1,7 @@
 import type { ConsoleEndpoints } from '@portal-desk/contract'
 import { decideRemedy, remedyDone, wordsAt } from '@portal-desk/domain'
-import { decideOnRecord } from '../calls/decide-in-call.ts'
 import type { UseCase } from '../http/serve.ts'
+import { decideOnRecord } from '../unit/decide-in-call.ts'
 
 /** One remedy: facts with locks, the pure decision, carried out or refused, and on the record either way. */
 export const applyRemedy: UseCase<ConsoleEndpoints['applyRemedy']> = (_desk, { params, body, transact }) =>

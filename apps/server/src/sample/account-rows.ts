@@ -1,6 +1,7 @@
 import type { AuditEvent, Instant } from '@portal-desk/domain'
 import type {
   AccessLinkTable,
+  Actor,
   OutboxMessageTable,
   PortalAccountTable,
   Recorded,
@@ -15,6 +16,10 @@ export type AccountRows = {
   messages: Insertable<OutboxMessageTable>[]
   recorded: Recorded[]
 }
+/** Who did it in the made-up past: nobody who works here now. */
+const FRONT_DESK: Actor = { kind: 'staff', id: 'front-desk', role: 'agent', name: 'The desk' }
+const SYSTEM: Actor = { kind: 'system', id: 'sample' }
+
 type Patient = { id: string; contactId: string | undefined }
 
 const refusals = /\.(refused|failed|sign-in-failed|password-refused|detail-wrong)$/
@@ -204,7 +209,7 @@ function contextOf(vault: Vault, patientId: string, kind: string, now: Instant):
   const byPatient = kind.startsWith('patient.') || kind.startsWith('link.')
   return {
     now,
-    actor: byPatient ? { kind: 'patient', id: patientId } : { kind: 'system', id: 'sample' },
+    actor: byPatient ? { kind: 'patient', id: patientId } : kind.startsWith('mail.') ? SYSTEM : FRONT_DESK,
     request: vault.newId(),
     client: 'sample',
   }

@@ -32,7 +32,10 @@ export async function runSearch(desk: Desk, text: string): Promise<SearchResult>
   const thisYear = new Date(desk.now()).getUTCFullYear()
   const query = parseTyped(text, { order: 'mdy', thisYear })
   if (!query.searchable) return { query, hits: [], more: false }
-  const { found, more } = await findPatientIds(desk.store.read, query, { cap: SHOWN })
+  const { found: all, more } = await findPatientIds(desk.store.read, query, { cap: SHOWN })
+  // A far-fetched reading (day and month as a name) must not put a lookalike beside the one whom the date names.
+  const likely = all.filter(({ interpretation }) => interpretation.likely)
+  const found = likely.length > 0 ? likely : all
   if (found.length === 0) return { query, hits: [], more: false }
   const rows = await desk.store.read
     .selectFrom('patient as p')

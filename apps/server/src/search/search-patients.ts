@@ -1,8 +1,9 @@
 import type { ConsoleEndpoints } from '@portal-desk/contract'
 import { liveCallBlock } from '@portal-desk/domain'
-import { readCall } from '../calls/read-call.ts'
 import type { UseCase } from '../http/serve.ts'
 import { Stop } from '../http/stop.ts'
+import { openCallsOf } from '../unit/colleagues.ts'
+import { readCall } from '../unit/read-call.ts'
 import { runSearch } from './run-search.ts'
 
 /** Finds records by two identifiers or more, masked; who looked for whom is recorded before the list leaves (V11, T1). */
@@ -18,7 +19,7 @@ export const searchPatients: UseCase<ConsoleEndpoints['searchPatients']> = async
   const busy = await openCallsOf(
     desk,
     hits.map((hit) => hit.patientId),
-    callId,
+    context.actor.id,
   )
   ask.context.callId = callId
   await ask.transact(async (unit) => {
@@ -50,29 +51,4 @@ export const searchPatients: UseCase<ConsoleEndpoints['searchPatients']> = async
       ...(busy.has(hit.patientId) ? { inCallWith: busy.get(hit.patientId) } : {}),
     })),
   }
-}
-
-/** Colleagues who have a call open with one of these patients: the second agent sees who (edge case 23). */
-export async function openCallsOf(
-  desk: Parameters<UseCase<ConsoleEndpoints['searchPatients']>>[0],
-  patientIds: string[],
-  exceptCall: string,
-): Promise<Map<string, string>> {
-  if (patientIds.length === 0) return new Map()
-  const rows = await desk.store.read
-    .selectFrom('call_session as c')
-    .innerJoin('staff', 'staff.id', 'c.staff_id')
-    .select(['c.patient_id', 'staff.name'])
-    .where('c.patient_id', 'in', patientIds)
-    .where('c.closed_at', 'is', null)
-    .where('c.id', '!=', exceptCall)
-    .limit(50)
-    .execute()
-  return new Map(rows.map((row) => [String(row.patient_id), shortName(row.name)]))
-}
-
-/** "M. Ortiz": how a colleague is named on screens. */
-export function shortName(name: string): string {
-  const [first = '', ...rest] = name.split(' ')
-  return rest.length > 0 ? `${first[0]}. ${rest.join(' ')}` : first
 }

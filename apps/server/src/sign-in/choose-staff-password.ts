@@ -2,9 +2,9 @@ import type { ConsoleEndpoints } from '@portal-desk/contract'
 import { passwordRefusal, staffSignInWait } from '@portal-desk/domain'
 import type { UseCase } from '../http/serve.ts'
 import { Stop } from '../http/stop.ts'
-import { clinicWords } from '../redeem/clinic-words.ts'
+import { clinicWords } from '../unit/clinic-words.ts'
+import { countFailure, readFailures } from '../unit/throttle.ts'
 import { welcome } from './sign-in-staff.ts'
-import { countFailure, readFailures } from './throttle.ts'
 
 /**
  * The first sign-in, or the start after a reset: the one-time code opens only this, once, for a day (P14). It is

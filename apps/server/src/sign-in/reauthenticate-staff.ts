@@ -2,8 +2,8 @@ import type { ConsoleEndpoints } from '@portal-desk/contract'
 import { staffSignInWait } from '@portal-desk/domain'
 import type { UseCase } from '../http/serve.ts'
 import { Stop } from '../http/stop.ts'
+import { clearFailures, countFailure, readFailures } from '../unit/throttle.ts'
 import { justActive, sessionAnswer } from './session-answer.ts'
-import { clearFailures, countFailure, readFailures } from './throttle.ts'
 
 /** Asks for the own password again before grave acts (S4); the session gets a new id (S3). */
 export const reauthenticateStaff: UseCase<ConsoleEndpoints['reauthenticateStaff']> = async (desk, ask) => {

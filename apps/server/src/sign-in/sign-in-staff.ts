@@ -3,8 +3,8 @@ import { type Role, staffSignInWait } from '@portal-desk/domain'
 import type { Desk } from '../desk.ts'
 import type { Ask, UseCase } from '../http/serve.ts'
 import { Stop } from '../http/stop.ts'
+import { clearFailures, countFailure, readFailures } from '../unit/throttle.ts'
 import { sessionAnswer } from './session-answer.ts'
-import { clearFailures, countFailure, readFailures } from './throttle.ts'
 
 type StaffRow = { id: string; name: string; role: string; active: number; password_hash: string | null }
 

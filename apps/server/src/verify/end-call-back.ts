@@ -1,7 +1,7 @@
 import type { ConsoleEndpoints } from '@portal-desk/contract'
 import { decideEndCallBack } from '@portal-desk/domain'
-import { decideOnRecord } from '../calls/decide-in-call.ts'
 import type { UseCase } from '../http/serve.ts'
+import { decideOnRecord } from '../unit/decide-in-call.ts'
 import { inWords } from './in-words.ts'
 
 /** How the call-back ended; only an answer by the caller raises the level. */

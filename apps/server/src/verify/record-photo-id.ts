@@ -1,7 +1,7 @@
 import type { ConsoleEndpoints } from '@portal-desk/contract'
 import { decidePhotoId } from '@portal-desk/domain'
-import { decideOnRecord } from '../calls/decide-in-call.ts'
 import type { UseCase } from '../http/serve.ts'
+import { decideOnRecord } from '../unit/decide-in-call.ts'
 import { inWords } from './in-words.ts'
 
 /** A photo ID was seen: its kind is kept, never its number. */

@@ -1,8 +1,8 @@
 import type { ConsoleEndpoints } from '@portal-desk/contract'
 import { callBackWords, decideStartCallBack, wordsAt } from '@portal-desk/domain'
-import { decideOnRecord } from '../calls/decide-in-call.ts'
 import type { UseCase } from '../http/serve.ts'
 import { Stop } from '../http/stop.ts'
+import { decideOnRecord } from '../unit/decide-in-call.ts'
 
 /** Shows the one number that may be called; the showing is recorded before the number leaves (V5, domain §4). */
 export const startCallBack: UseCase<ConsoleEndpoints['startCallBack']> = (

@@ -1,7 +1,7 @@
 import type { ConsoleEndpoints } from '@portal-desk/contract'
 import { decideSubmit } from '@portal-desk/domain'
-import { decideOnRecord } from '../calls/decide-in-call.ts'
 import type { UseCase } from '../http/serve.ts'
+import { decideOnRecord } from '../unit/decide-in-call.ts'
 import { inWords } from './in-words.ts'
 
 /** Compares the whole set, once; what was typed is neither stored nor logged. */

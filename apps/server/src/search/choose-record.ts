@@ -3,8 +3,8 @@ import { decideChooseRecord, hours } from '@portal-desk/domain'
 import type { Db } from '@portal-desk/store'
 import type { UseCase } from '../http/serve.ts'
 import { Stop } from '../http/stop.ts'
-import { runSearch, searchKinds } from '../search/run-search.ts'
-import { decideInCall } from './decide-in-call.ts'
+import { decideInCall } from '../unit/decide-in-call.ts'
+import { runSearch, searchKinds } from './run-search.ts'
 
 /**
  * Opens a found record in the call. The search is made again here: only a record that what was typed really finds can
