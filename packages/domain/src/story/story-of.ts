@@ -133,7 +133,9 @@ export function storyOf(events: readonly PatientEvent[], staffId: string, policy
       ? 'You'
       : event.actor.kind === 'patient'
         ? 'The patient'
-        : shortName(event.actor.name ?? 'The desk')
+        : event.actor.name
+          ? shortName(event.actor.name)
+          : 'The desk'
     const byDesk = event.actor.kind === 'staff'
     return [
       {
