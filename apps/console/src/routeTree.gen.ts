@@ -10,6 +10,7 @@
 
 import { Route as rootRouteImport } from './routes/__root.tsx'
 import { Route as SignedInRouteImport } from './routes/_signed-in.tsx'
+import { Route as ChoosePasswordRouteImport } from './routes/choose-password.tsx'
 import { Route as SignInRouteImport } from './routes/sign-in.tsx'
 import { Route as SignedInFramedRouteImport } from './routes/_signed-in/_framed.tsx'
 import { Route as SignedInFramedIndexRouteImport } from './routes/_signed-in/_framed/index.tsx'
@@ -18,6 +19,11 @@ import { Route as SignedInFramedCallsIndexRouteImport } from './routes/_signed-i
 
 const SignedInRoute = SignedInRouteImport.update({
   id: '/_signed-in',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const ChoosePasswordRoute = ChoosePasswordRouteImport.update({
+  id: '/choose-password',
+  path: '/choose-password',
   getParentRoute: () => rootRouteImport,
 } as any)
 const SignInRoute = SignInRouteImport.update({
@@ -48,12 +54,14 @@ const SignedInFramedCallsIndexRoute =
 
 export interface FileRoutesByFullPath {
   '/': typeof SignedInFramedIndexRoute
+  '/choose-password': typeof ChoosePasswordRoute
   '/sign-in': typeof SignInRoute
   '/calls/$callId': typeof SignedInCallsCallIdRoute
   '/calls/': typeof SignedInFramedCallsIndexRoute
 }
 export interface FileRoutesByTo {
   '/': typeof SignedInFramedIndexRoute
+  '/choose-password': typeof ChoosePasswordRoute
   '/sign-in': typeof SignInRoute
   '/calls/$callId': typeof SignedInCallsCallIdRoute
   '/calls': typeof SignedInFramedCallsIndexRoute
@@ -61,6 +69,7 @@ export interface FileRoutesByTo {
 export interface FileRoutesById {
   __root__: typeof rootRouteImport
   '/_signed-in': typeof SignedInRouteWithChildren
+  '/choose-password': typeof ChoosePasswordRoute
   '/sign-in': typeof SignInRoute
   '/_signed-in/_framed': typeof SignedInFramedRouteWithChildren
   '/_signed-in/calls/$callId': typeof SignedInCallsCallIdRoute
@@ -69,12 +78,14 @@ export interface FileRoutesById {
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath
-  fullPaths: '/' | '/sign-in' | '/calls/$callId' | '/calls/'
+  fullPaths:
+    '/' | '/choose-password' | '/sign-in' | '/calls/$callId' | '/calls/'
   fileRoutesByTo: FileRoutesByTo
-  to: '/' | '/sign-in' | '/calls/$callId' | '/calls'
+  to: '/' | '/choose-password' | '/sign-in' | '/calls/$callId' | '/calls'
   id:
     | '__root__'
     | '/_signed-in'
+    | '/choose-password'
     | '/sign-in'
     | '/_signed-in/_framed'
     | '/_signed-in/calls/$callId'
@@ -84,6 +95,7 @@ export interface FileRouteTypes {
 }
 export interface RootRouteChildren {
   SignedInRoute: typeof SignedInRouteWithChildren
+  ChoosePasswordRoute: typeof ChoosePasswordRoute
   SignInRoute: typeof SignInRoute
 }
 
@@ -94,6 +106,13 @@ declare module '@tanstack/react-router' {
       path: ''
       fullPath: '/'
       preLoaderRoute: typeof SignedInRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/choose-password': {
+      id: '/choose-password'
+      path: '/choose-password'
+      fullPath: '/choose-password'
+      preLoaderRoute: typeof ChoosePasswordRouteImport
       parentRoute: typeof rootRouteImport
     }
     '/sign-in': {
@@ -164,6 +183,7 @@ const SignedInRouteWithChildren = SignedInRoute._addFileChildren(
 
 const rootRouteChildren: RootRouteChildren = {
   SignedInRoute: SignedInRouteWithChildren,
+  ChoosePasswordRoute: ChoosePasswordRoute,
   SignInRoute: SignInRoute,
 }
 export const routeTree = rootRouteImport

@@ -1,9 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { Fragment, type ReactNode, useEffect } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import { troubleOf } from '../api/problem-error.ts'
 import { workspaceQuery } from '../api/queries.ts'
-import { setServerTime } from '../shell/clock.tsx'
 import { NotLive } from '../shell/not-live.tsx'
 import { OnCallProvider, useOnCall } from '../shell/on-call/on-call.tsx'
 import type { View } from '../shell/on-call/views.ts'
@@ -22,11 +21,6 @@ type Panes = Record<Exclude<View, 'end'>, ReactNode>
 /** One call, one page: strip, call line, Say band, three columns whose content follows the step, key line. */
 export function CallPage({ callId, panes, story }: { callId: string; panes: Panes; story: ReactNode }) {
   const { data: workspace, error, refetch } = useQuery(workspaceQuery(callId))
-  const now = workspace?.now
-  useEffect(() => {
-    if (now !== undefined) setServerTime(now)
-  }, [now])
-
   if (!workspace && error) {
     const trouble = troubleOf(error)
     return (
@@ -34,7 +28,7 @@ export function CallPage({ callId, panes, story }: { callId: string; panes: Pane
         {trouble.type === 'not-here' ? (
           <Nothing title={trouble.title} says={trouble.detail} />
         ) : (
-          <CouldNotRead trouble={trouble} onAgain={() => void refetch()} />
+          <CouldNotRead alone trouble={trouble} onAgain={() => void refetch()} />
         )}
         <Link to="/">Back to the desk</Link>
       </main>

@@ -31,7 +31,9 @@ export function CallRows({ title, note, calls, from, needsYou, empty }: Props) {
           <li key={call.id}>
             <Link to="/calls/$callId" params={{ callId: call.id }} className={css['call']}>
               <span>{from + i <= 9 && <KeyCap>{String(from + i)}</KeyCap>}</span>
-              <span className={css['who']}>{call.who ?? 'Not found yet'}</span>
+              <span className={css['who']}>
+                {call.who ?? (call.state === 'closed' ? 'No record' : 'Not found yet')}
+              </span>
               <Pips step={call.step} />
               <span className={css['now']}>
                 <Sign call={call} />

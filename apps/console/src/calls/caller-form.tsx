@@ -27,7 +27,12 @@ export function CallerForm() {
       >
         <div className={css['choices']}>
           {Relationship.options.map((option) => (
-            <Radio key={option} value={option} label={relationshipWords[option]} />
+            <Radio
+              key={option}
+              value={option}
+              label={relationshipWords[option]}
+              data-autofocus={option === caller.relationship || undefined}
+            />
           ))}
         </div>
       </Radio.Group>

@@ -126,7 +126,7 @@ export function Strip() {
       >
         <IconLogout size={16} aria-hidden />
       </UnstyledButton>
-      {asked && <CallerDialog onClose={() => setAsked(false)} />}
+      <CallerDialog opened={asked} onClose={() => setAsked(false)} />
       {moves.trouble && (
         <div className={css['stripTrouble']}>
           <TroubleNote trouble={moves.trouble} />

@@ -1,4 +1,4 @@
-import { applyRemedy, type RemedyState } from '@portal-desk/contract'
+import { applyRemedy, type RemedyState, type Workspace } from '@portal-desk/contract'
 import { useState } from 'react'
 import { callChanges, useAction } from '../api/use-action.ts'
 import { useAnnounce } from '../shell/announcer.tsx'
@@ -17,6 +17,12 @@ const levelCodes = new Set([
   'needs-presence',
   'verification-over',
 ])
+
+/** Birth date and MRN stay whole words, so that they can be compared at a glance. */
+const oneOf = (record: Workspace['record']): string =>
+  `This is the one: ${[record?.born, record?.mrn && `MRN ${record.mrn.replaceAll('-', '\u2060-\u2060')}`]
+    .filter(Boolean)
+    .join(', ')}`
 
 /**
  * The one next step towards a remedy: itself, or what is missing for it. There is no disabled button: what cannot be
@@ -54,8 +60,7 @@ export function useRemedyStep(state: RemedyState | undefined, { reason, onNoReas
     if (!lookalike) return { label, means: remedy.remedy, press: () => void apply(false) }
     if (confirming !== remedy.remedy)
       return { label, means: remedy.remedy, press: () => setConfirming(remedy.remedy) }
-    const who = [record?.born, record?.mrn && `MRN ${record.mrn}`].filter(Boolean).join(', ')
-    return { label: `This is the one: ${who}`, means: 'confirm', press: () => void apply(true) }
+    return { label: oneOf(record), means: 'confirm', press: () => void apply(true) }
   }
   const towards = (remedy: RemedyState): Step | undefined => {
     const first = missing[0]

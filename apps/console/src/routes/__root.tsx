@@ -12,8 +12,10 @@ export const Route = createRootRouteWithContext<{ client: QueryClient }>()({
   ),
   errorComponent: PageBroke,
   notFoundComponent: () => (
-    <Nothing title="Not here" says="This page is not where it was. Nothing changed.">
-      <Link to="/">Back to the desk</Link>
-    </Nothing>
+    <main>
+      <Nothing title="Not here" says="This page is not where it was. Nothing changed.">
+        <Link to="/">Back to the desk</Link>
+      </Nothing>
+    </main>
   ),
 })

@@ -1,11 +1,9 @@
-import { Modal } from '@mantine/core'
+import { Dialog } from './dialog.tsx'
 import { KeyList } from './key-list.tsx'
 import { closeAllKeys, useAllKeysOpen } from './overlays.ts'
 
-export function AllKeys() {
-  return (
-    <Modal opened={useAllKeysOpen()} onClose={closeAllKeys} title="All keys" size="sm">
-      <KeyList />
-    </Modal>
-  )
-}
+export const AllKeys = () => (
+  <Dialog opened={useAllKeysOpen()} onClose={closeAllKeys} title="All keys">
+    <KeyList />
+  </Dialog>
+)

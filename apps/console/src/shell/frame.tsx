@@ -1,6 +1,6 @@
 import { IconHeadset, IconHome, IconPhone } from '@tabler/icons-react'
-import { Link } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
+import { Link, useLocation } from '@tanstack/react-router'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { Account } from './account.tsx'
 import css from './frame.module.css'
 import { NotLive } from './not-live.tsx'
@@ -15,6 +15,13 @@ const pages = [
 /** Every page but the call itself: navigation on the left, the call's seat on top, only the page scrolls. */
 export function Frame({ children }: { children: ReactNode }) {
   const { clinic } = useSession()
+  const { pathname } = useLocation()
+  const main = useRef<HTMLElement>(null)
+  // A page that was left took the focus with it: reading starts where the new page does.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each page
+  useEffect(() => {
+    if (document.activeElement === document.body) main.current?.focus()
+  }, [pathname])
   return (
     <div className={css['frame']}>
       <a className={css['skip']} href="#main">
@@ -47,7 +54,7 @@ export function Frame({ children }: { children: ReactNode }) {
         <Account />
       </nav>
       <TopBar />
-      <main id="main" className={css['main']} tabIndex={-1}>
+      <main ref={main} id="main" className={css['main']} tabIndex={-1}>
         <NotLive className={css['notLive']} />
         {children}
       </main>

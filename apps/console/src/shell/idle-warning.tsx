@@ -1,10 +1,10 @@
-import { Modal } from '@mantine/core'
 import { extendStaffSession } from '@portal-desk/contract'
 import { useIsFetching, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { sessionQuery } from '../api/queries.ts'
 import { useAction } from '../api/use-action.ts'
 import { useNow } from './clock.tsx'
+import { Dialog } from './dialog.tsx'
 import { MainButton } from './main-button.tsx'
 import { useSession, useTakeSession } from './session.tsx'
 import { timeLeft } from './times.ts'
@@ -36,12 +36,11 @@ export function IdleWarning() {
     if (session) takeSession(session)
   }
   return (
-    <Modal
+    <Dialog
       opened={near && !over && !asking}
       onClose={() => void goOn()}
-      withCloseButton={false}
       title="You will be signed out soon"
-      closeOnClickOutside={false}
+      firm
     >
       <p className="num">
         {last ? 'Your day here is over' : 'There was no key press for a while'}: {timeLeft(end, now)} left.
@@ -52,6 +51,6 @@ export function IdleWarning() {
       <MainButton means="stay" takeFocus busy={extend.busy} onPress={() => void goOn()}>
         Stay signed in
       </MainButton>
-    </Modal>
+    </Dialog>
   )
 }

@@ -13,7 +13,6 @@ export function KeyList() {
   const on = useSingleKeys()
   return (
     <div className={css['list']}>
-      <h2>Keys</h2>
       {order.map((group) => {
         const mine = keys.filter((key) => key.group === group && key.listedAs !== false)
         if (mine.length === 0) return null

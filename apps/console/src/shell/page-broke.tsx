@@ -6,12 +6,17 @@ import { CouldNotRead } from './page-states.tsx'
 
 /** The last resort of the page: says what is known, and never shows what broke. */
 export function PageBroke({ error, reset }: ErrorComponentProps) {
-  if (error instanceof ProblemError) return <CouldNotRead trouble={troubleOf(error)} onAgain={reset} />
+  if (error instanceof ProblemError)
+    return (
+      <main>
+        <CouldNotRead alone trouble={troubleOf(error)} onAgain={reset} />
+      </main>
+    )
   return (
-    <section className="pageState" role="alert">
-      <h2 className="row">
+    <main className="pageState">
+      <h1 className="row">
         <IconAlertTriangleFilled size={16} className="stop" aria-hidden /> Something went wrong on this page
-      </h2>
+      </h1>
       <p className="dim">
         The call goes on and the server still has everything you pressed. Load the page again; if it repeats,
         tell your administrator what you did just before.
@@ -19,6 +24,6 @@ export function PageBroke({ error, reset }: ErrorComponentProps) {
       <Button variant="filled" onClick={() => location.reload()}>
         Load again
       </Button>
-    </section>
+    </main>
   )
 }

@@ -21,13 +21,21 @@ export const Loading = ({ what }: { what: string }) => (
   </Later>
 )
 
+type CouldNotReadProps = {
+  trouble: Trouble
+  onAgain: () => void
+  /** It is the whole page. */
+  alone?: boolean
+}
+
 /** Could not be read: what happened, and that it is tried again. */
-export function CouldNotRead({ trouble, onAgain }: { trouble: Trouble; onAgain: () => void }) {
+export function CouldNotRead({ trouble, onAgain, alone }: CouldNotReadProps) {
+  const Heading = alone ? 'h1' : 'h2'
   return (
     <section className="pageState" role="alert">
-      <h2 className="row">
+      <Heading className="row">
         <IconAlertTriangleFilled size={16} className="stop" aria-hidden /> {trouble.title}
-      </h2>
+      </Heading>
       <p className="dim">{trouble.detail}</p>
       {passesByItself(trouble.type) && <p className="dim">It is tried again every few seconds.</p>}
       <div>
@@ -40,13 +48,13 @@ export function CouldNotRead({ trouble, onAgain }: { trouble: Trouble; onAgain: 
   )
 }
 
-/** A calm page that says why there is nothing here, with the way on. */
+/** A whole page that says calmly why there is nothing here, with the way on. */
 export function Nothing({ title, says, children }: { title: string; says: string; children?: ReactNode }) {
   return (
     <section className="pageState">
-      <h2 className="row">
+      <h1 className="row">
         <IconCircle size={15} className="dim" aria-hidden /> {title}
-      </h2>
+      </h1>
       <p className="dim">{says}</p>
       {children}
     </section>

@@ -58,6 +58,7 @@ export function Palette() {
           <p className={css['foot']}>Patients are not found here: start a call, then search.</p>
         </div>
         <div className={css['keys']}>
+          <h2>Keys</h2>
           <KeyList />
         </div>
       </div>

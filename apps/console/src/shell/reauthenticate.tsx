@@ -1,7 +1,8 @@
-import { Modal, PasswordInput } from '@mantine/core'
+import { PasswordInput } from '@mantine/core'
 import { reauthenticateStaff } from '@portal-desk/contract'
 import { type FormEvent, useState } from 'react'
 import { useAction } from '../api/use-action.ts'
+import { Dialog } from './dialog.tsx'
 import { useTakeSession } from './session.tsx'
 import { TroubleNote } from './trouble-note.tsx'
 
@@ -19,7 +20,7 @@ export function Reauthenticate({ onDone, onLeave }: { onDone: () => void; onLeav
     onDone()
   }
   return (
-    <Modal opened onClose={onLeave} title="Confirm it’s you">
+    <Dialog onClose={onLeave} title="Confirm it’s you">
       <form onSubmit={(event) => void submit(event)}>
         <p className="sm dim">Your own password, because this step is a strong one. What you typed stays.</p>
         <PasswordInput
@@ -36,6 +37,6 @@ export function Reauthenticate({ onDone, onLeave }: { onDone: () => void; onLeav
           Go on
         </button>
       </form>
-    </Modal>
+    </Dialog>
   )
 }

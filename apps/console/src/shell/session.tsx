@@ -5,7 +5,7 @@ import { createContext, type ReactNode, useContext } from 'react'
 import type { z } from 'zod'
 import { setCsrfToken } from '../api/csrf.ts'
 import { sessionQuery } from '../api/queries.ts'
-import { setServerTime } from './clock.tsx'
+import { setServerTime } from '../api/server-time.ts'
 import { claimDrafts } from './drafts.ts'
 
 export type StaffSession = z.infer<typeof Shape>

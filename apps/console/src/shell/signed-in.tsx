@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
-import { Navigate, Outlet, useLocation } from '@tanstack/react-router'
+import { Outlet, useLocation, useNavigate } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { Live } from '../api/live.tsx'
 import { sessionQuery } from '../api/queries.ts'
 import { AllKeys } from './all-keys.tsx'
-import { setServerTime, Zone } from './clock.tsx'
+import { Zone } from './clock.tsx'
 import { GeneralKeys } from './general-keys.tsx'
 import { IdleWarning } from './idle-warning.tsx'
 import { Palette } from './palette.tsx'
@@ -16,17 +16,19 @@ export function SignedIn() {
   const { data: session } = useQuery(sessionQuery)
   const takeSession = useTakeSession()
   const { pathname } = useLocation()
-  const now = session?.signedIn ? session.now : undefined
-  useEffect(() => {
-    if (now !== undefined) setServerTime(now)
-  }, [now])
+  const navigate = useNavigate()
   // biome-ignore lint/correctness/useExhaustiveDependencies: once per person
   useEffect(() => {
     if (session?.signedIn) takeSession(session)
   }, [session?.signedIn && session.staff.id])
 
-  if (!session) return null
-  if (!session.signedIn) return <Navigate to="/sign-in" search={{ why: 'ended', ...returnTo(pathname) }} />
+  const over = session?.signedIn === false
+  // biome-ignore lint/correctness/useExhaustiveDependencies: left once; the way back is the page of that moment
+  useEffect(() => {
+    if (over) void navigate({ to: '/sign-in', search: { why: 'ended', ...returnTo(pathname) } })
+  }, [over])
+
+  if (!session?.signedIn) return null
   return (
     <Session session={session}>
       <Zone zone={session.clinic.timeZone}>

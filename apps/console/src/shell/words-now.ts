@@ -1,5 +1,5 @@
 import { type WordsAt, wordsAt } from '@portal-desk/domain'
-import { serverNow } from './clock.tsx'
+import { serverNow } from '../api/server-time.ts'
 import { useSession } from './session.tsx'
 
 /** What the shared texts of the domain need on this page: the clinic, and a clock. Hours stand in none of them. */

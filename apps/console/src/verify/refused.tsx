@@ -35,12 +35,16 @@ export function Refused({ check }: { check: Check }) {
     ? 'Nothing was checked and no try is used up. Offer a way without questions, whether or not one is open.'
     : notNow
       ? notNow.words.agent
-      : `That was the last set of questions on this call. Which answer did not match is not shown to anyone, and what you typed is not kept.`
+      : (result?.screen ?? 'That was the last set of questions on this call.')
   return (
     <Pane title="What happened">
       <h3 className="headline">{title}</h3>
       <p className={css['line']}>{line}</p>
-      {result && !cannot && <p className="sm dim">{result.screen}</p>}
+      {!cannot && (
+        <p className={`sm dim ${css['kept']}`}>
+          Which answer did not match is not shown to anyone, and what was typed is not kept.
+        </p>
+      )}
       {unverified && (
         <div className={`note ${css['dont']}`}>
           <div>

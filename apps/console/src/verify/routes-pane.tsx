@@ -51,7 +51,7 @@ export function RoutesPane({ check, main }: Props) {
     },
   ])
 
-  const step = !main || running || turned === 'photo-id' ? undefined : firstOf(check)
+  const step = !main || running || (turned === 'photo-id' && photoId === 'ready') ? undefined : firstOf(check)
   return (
     <Pane
       title={main ? 'Other ways, without questions' : 'Other ways to be sure'}

@@ -17,7 +17,7 @@ export function TheirScreenPane() {
   if (!watch) return null
   return (
     <Pane title={titles[record?.pronoun ?? 'they']}>
-      {watch.theirScreen ? <Screen screen={watch.theirScreen} /> : <NotThere />}
+      {watch.theirScreen ? <Screen screen={watch.theirScreen} /> : <NotThere watch={watch} />}
       <Facts watch={watch} />
     </Pane>
   )
@@ -63,12 +63,18 @@ function Screen({ screen }: { screen: NonNullable<Watch['theirScreen']> }) {
   )
 }
 
-const NotThere = () => (
-  <p className={`note sm ${css['notThere']}`}>
-    The link has not been opened. Ask them to look in spam, junk and promotions too, for the clinic’s name. An
-    email takes one to five minutes.
-  </p>
+const NotThere = ({ watch }: { watch: Watch }) => (
+  <p className={`note sm ${css['notThere']}`}>{notThereWords(watch)}</p>
 )
+
+function notThereWords({ steps, signedIn }: Watch): string {
+  if (signedIn) return 'They are signed in.'
+  if (steps.some(({ state }) => state === 'stopped'))
+    return 'There is nothing on their screen from this email. Another way is needed.'
+  if (steps.some(({ step, state }) => step === 'opened' && state === 'done'))
+    return 'What the page says now is not known here. Ask them what they see.'
+  return 'The link has not been opened. Ask them to look in spam, junk and promotions too, for the clinic’s name. An email takes one to five minutes.'
+}
 
 function Facts({ watch }: { watch: Watch }) {
   const zone = useZone()

@@ -20,8 +20,13 @@ const hasDialog = (): boolean => document.querySelector('[role="dialog"][aria-mo
 export function useKeyListener(): void {
   useEffect(() => {
     let first: { key: string; at: number } | undefined
+    // The Esc that closes a dialog must not go one step back on the page beneath as well.
+    let dialog = false
+    const look = () => {
+      dialog = hasDialog()
+    }
     const take = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.repeat || event.altKey || hasDialog()) return
+      if (event.defaultPrevented || event.repeat || event.altKey || dialog || hasDialog()) return
       const key = nameOf(event)
       // The first Esc only leaves the field, so that letters are keys again; the text stays.
       if (key === 'Escape' && isTyping(event.target)) return (event.target as HTMLElement).blur()
@@ -35,7 +40,11 @@ export function useKeyListener(): void {
         binding.run()
       } else if (single && startsSequence(key)) first = { key, at: event.timeStamp }
     }
+    window.addEventListener('keydown', look, true)
     document.addEventListener('keydown', take)
-    return () => document.removeEventListener('keydown', take)
+    return () => {
+      window.removeEventListener('keydown', look, true)
+      document.removeEventListener('keydown', take)
+    }
   }, [])
 }

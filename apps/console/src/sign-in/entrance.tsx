@@ -1,0 +1,41 @@
+import { getStaffSession } from '@portal-desk/contract'
+import { IconHeadset } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import type { FormEvent, ReactNode } from 'react'
+import { call } from '../api/call.ts'
+import { SchemeButton } from '../shell/account.tsx'
+import css from './sign-in-page.module.css'
+
+/** The session of this moment: its token is the only one a sign-in may carry. */
+export const greet = () => call(getStaffSession, { params: {}, body: {} })
+
+type Props = { title: string; onSubmit: () => Promise<void>; children: ReactNode; foot: ReactNode }
+
+/** The card in front of the desk. */
+export function Entrance({ title, onSubmit, children, foot }: Props) {
+  const greeting = useQuery({ queryKey: ['greeting'], queryFn: greet })
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    void onSubmit()
+  }
+  return (
+    <main className={css['page']}>
+      <form className={css['form']} onSubmit={submit} noValidate>
+        <div className={css['brand']}>
+          <span className={css['logo']} aria-hidden>
+            <IconHeadset size={22} />
+          </span>
+          <div>
+            <h1>{title}</h1>
+            <p className="dim">{greeting.data?.clinic.name ?? 'Portal Desk'}</p>
+          </div>
+        </div>
+        {children}
+        <div className={css['foot']}>
+          <p className="sm dim">{foot}</p>
+          <SchemeButton />
+        </div>
+      </form>
+    </main>
+  )
+}
