@@ -10,7 +10,7 @@ import { inPostcode } from './in-postcode.ts'
 import { nearNames } from './near-names.ts'
 import { respelled } from './respell.ts'
 import { type Met, runScans } from './run-scans.ts'
-import { type Alternatives, type Scan, scansFor } from './scan.ts'
+import { type Alternatives, alike, type Scan, scansFor } from './scan.ts'
 
 export interface Found {
   patient: string
@@ -47,22 +47,39 @@ export async function findPatientIds(
   const likely = enough.filter((one) => one.likely)
   const best = new Map<string, Ranked>()
   await look(db, likely, nicknames, { near: false, mayMiss: false }, 0, best)
-  if (best.size < FEW) {
-    const words = [...new Set(likely.flatMap(({ names }) => names))]
-    const near = await nearNames(db, words)
-    const nearOrNick: Alternatives = (word) => [...new Set([...(near.get(word) ?? []), ...nicknames(word)])]
-    await look(db, likely, nearOrNick, { near: true, mayMiss: true }, 0, best)
-    if (best.size < FEW) {
-      const others = [...(await respelled(db, likely)), ...enough.filter((one) => !one.likely)]
-      await look(db, others, nicknames, { near: false, mayMiss: false }, 2 * LESS_LIKELY, best)
-    }
-  }
+  if (best.size < FEW && ![...best.values()].some(leavesNoDoubt)) await guess(db, enough, likely, best)
   const ranked = [...best.values()].sort(byRank)
   return { found: ranked.slice(0, cap).map(({ row: _, ...found }) => found), more: ranked.length > cap }
 }
 
 interface Ranked extends Found {
   row: Met
+}
+
+/** A unique number, or every word exact with a whole birth date or phone: nobody misspelt that. */
+function leavesNoDoubt({ interpretation, penalty }: Ranked): boolean {
+  const { mrn, email, username, phone, birth, names } = interpretation
+  if (mrn !== undefined || email !== undefined || username !== undefined) return true
+  return (
+    penalty === 0 &&
+    names.length >= 2 &&
+    (phone !== undefined || (birth !== undefined && birth.from === birth.to))
+  )
+}
+
+async function guess(
+  db: QueryExecutorProvider,
+  enough: readonly Interpretation[],
+  likely: readonly Interpretation[],
+  best: Map<string, Ranked>,
+): Promise<void> {
+  const named = likely.filter(({ names }) => names.length > 0)
+  const near = await nearNames(db, [...new Set(named.flatMap(({ names }) => names))])
+  const nearOrNick: Alternatives = (word) => [...new Set([...(near.get(word) ?? []), ...nicknames(word)])]
+  await look(db, named, nearOrNick, { near: true, mayMiss: true }, 0, best)
+  if (best.size >= FEW) return
+  const others = [...(await respelled(db, named)), ...enough.filter((one) => !one.likely)]
+  await look(db, others, nicknames, { near: false, mayMiss: false }, 2 * LESS_LIKELY, best)
 }
 
 async function look(
@@ -75,31 +92,37 @@ async function look(
 ): Promise<void> {
   const scans: Scan[] = []
   const owner: number[] = []
-  interpretations.forEach((one, i) => {
-    for (const scan of scansFor(one, alternatives)) {
+  const groups = alike(interpretations)
+  groups.forEach((group, i) => {
+    for (const scan of scansFor(group, alternatives)) {
       scans.push(scan)
       owner.push(i)
     }
   })
   const rows = await runScans(db, scans)
   const checked = await inPostcode(db, rows, (row) => {
-    const { postcode, phone, phoneEnd } = interpretations[owner[row.scan] ?? -1] ?? {}
+    const { postcode, phone, phoneEnd } = groups[owner[row.scan] ?? -1]?.[0] ?? {}
     return phone === undefined && phoneEnd === undefined ? undefined : postcode
   })
   for (const row of checked) {
-    const at = owner[row.scan] ?? 0
-    const interpretation = interpretations[at]
+    const group = groups[owner[row.scan] ?? -1] ?? []
+    const interpretation = group.find(({ birth }) => birth === undefined || within(birth, row.dob))
     const names = interpretation && namePenalty(interpretation.names, row, allow)
     if (interpretation === undefined || names === undefined) continue
+    const lessLikely = interpretation === interpretations[0] ? 0 : LESS_LIKELY
     const ranked = {
       patient: row.patient,
       interpretation,
-      penalty: names + behind + (at > 0 ? LESS_LIKELY : 0),
+      penalty: names + behind + lessLikely,
       row,
     }
     const known = best.get(row.patient)
     if (known === undefined || byRank(ranked, known) < 0) best.set(row.patient, ranked)
   }
+}
+
+function within({ from, to }: { from: number; to: number }, dob: number): boolean {
+  return dob >= from && dob <= to
 }
 
 function nicknames(word: string): readonly string[] {

@@ -1,5 +1,7 @@
 import { deletionsOf, editDistance, errorsAllowed } from '@portal-desk/matching'
 import { type QueryExecutorProvider, sql } from 'kysely'
+import { engineOf } from './engine-of.ts'
+import { oneOf } from './list-of.ts'
 import { isProposed } from './name-terms.ts'
 
 /** Near names of one word that are looked up; the nearest and commonest come first. */
@@ -17,7 +19,7 @@ export async function nearNames(
   const dels = [...new Set(asked.flatMap(deletionsOf))]
   if (dels.length === 0) return new Map()
   const { rows } = await sql<{ term: string; n: number }>`select distinct t.term, t.n from name_del d
-    join name_term t on t.term = d.term where d.del in (${sql.join(dels)})`.execute(db)
+    join name_term t on t.term = d.term where ${oneOf(engineOf(db), 'd.del', dels)}`.execute(db)
   return new Map(asked.map((word) => [word, nearest(word, rows)]))
 }
 
@@ -41,6 +43,6 @@ export async function knownNames(db: QueryExecutorProvider, words: readonly stri
   if (words.length === 0) return new Set()
   const { rows } = await sql<{
     term: string
-  }>`select term from name_term where term in (${sql.join(words)})`.execute(db)
+  }>`select term from name_term where ${oneOf(engineOf(db), 'term', words)}`.execute(db)
   return new Set(rows.map(({ term }) => term))
 }

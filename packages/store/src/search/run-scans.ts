@@ -1,48 +1,56 @@
-import type { Candidate, KeyKind } from '@portal-desk/matching'
-import { type QueryExecutorProvider, type RawBuilder, sql } from 'kysely'
+import type { Candidate } from '@portal-desk/matching'
+import type { QueryExecutorProvider, RawBuilder } from 'kysely'
 import { portions } from './bulk.ts'
-import type { Scan } from './scan.ts'
-
-/** Rows one walk may bring back; the index begins with the exact surname, so the end is what can be spared. */
-export const MOST_ROWS = 200
-const MOST_SCANS = 60
+import { engineOf } from './engine-of.ts'
+import { lateralQuery } from './lateral-query.ts'
+import { MOST_ROWS, type Scan } from './scan.ts'
+import type { SearchDialect } from './search-schema.ts'
+import { unionQuery } from './union-query.ts'
 
 /** A row and the number of the walk that met it. */
 export interface Met extends Candidate {
   scan: number
 }
 
-/** Makes all walks, sixty to a statement, each at most `MOST_ROWS` rows (or its own `most`), in index order. */
+/** Makes all walks, some to a statement, each at most `MOST_ROWS` rows (or its own `most`), in index order. */
 export async function runScans(db: QueryExecutorProvider, scans: readonly Scan[]): Promise<Met[]> {
+  const dialect = engineOf(db)
   const met: Met[] = []
   let first = 0
-  for (const some of portions(scans, MOST_SCANS)) {
-    const { rows } = await scansQuery(some, first).execute(db)
-    for (const row of rows) met.push(row)
+  for (const some of portions(scans, 40)) {
+    const { rows } = await scansQuery(dialect, some).execute(db)
+    for (const row of firstRows(rows, some)) met.push({ ...row, scan: row.scan + first })
     first += some.length
   }
   return met
 }
 
 /** The statement alone, so that a test can ask the engine how it goes about it. */
-export function scansQuery(scans: readonly Scan[], first = 0): RawBuilder<Met> {
-  const arms = scans.map((scan, i) => arm(scan, first + i))
-  return sql<Met>`${sql.join(arms, sql` union all `)}`
+export function scansQuery(dialect: SearchDialect, scans: readonly Scan[]): RawBuilder<Met> {
+  return dialect === 'postgres' ? lateralQuery(scans) : unionQuery(scans)
 }
 
-function arm(scan: Scan, number: number): RawBuilder<{ kind: KeyKind }> {
-  const where = [oneOf('key', scan.keys)]
-  if (scan.terms) where.push(oneOf('term', scan.terms))
-  if (scan.term) where.push(sql`term >= ${scan.term[0]} and term < ${scan.term[1]}`)
-  if (scan.other) where.push(sql`other >= ${scan.other[0]} and other < ${scan.other[1]}`)
-  if (scan.others) where.push(oneOf('other', scan.others))
-  if (scan.dob) where.push(sql`dob >= ${scan.dob[0]} and dob <= ${scan.dob[1]}`)
-  return sql`select * from (select ${sql.lit(number)} as scan, key, term, other, dob, patient, kind, rest from search_key
-    where ${sql.join(where, sql` and `)} order by key, term, other, dob, patient, kind limit ${sql.lit(scan.most ?? MOST_ROWS)}) as s`
+/** PostgreSQL limits each key and term by itself; cut to what one limit over the whole walk would have left. */
+function firstRows(rows: readonly Met[], scans: readonly Scan[]): Met[] {
+  return scans.flatMap((scan, i) => {
+    const own = rows.filter((row) => row.scan === i)
+    const most = scan.most ?? MOST_ROWS
+    return own.length <= most ? own : own.sort(byIndex).slice(0, most)
+  })
 }
 
-function oneOf(column: 'key' | 'term' | 'other', values: readonly string[]): RawBuilder<unknown> {
-  const [only] = values
-  if (values.length === 1 && only !== undefined) return sql`${sql.id(column)} = ${only}`
-  return sql`${sql.id(column)} in (${sql.join(values)})`
+function byIndex(a: Met, b: Met): number {
+  return (
+    byBytes(a.key, b.key) ||
+    byBytes(a.term, b.term) ||
+    byBytes(a.other, b.other) ||
+    a.dob - b.dob ||
+    byBytes(a.patient, b.patient) ||
+    byBytes(a.kind, b.kind)
+  )
+}
+
+/** As both engines compare: UTF-8, byte by byte. */
+function byBytes(a: string, b: string): number {
+  return a === b ? 0 : Buffer.compare(Buffer.from(a), Buffer.from(b))
 }

@@ -14,9 +14,14 @@ export interface Scan {
   other?: Range
   others?: readonly string[]
   dob?: readonly [from: number, to: number]
+  /** These days alone: a date read both ways. */
+  dobs?: readonly number[]
   /** More rows than usual, where the ranking drops most of them. */
   most?: number
 }
+
+/** Rows one walk may bring back; the index begins with the exact surname, so the end is what can be spared. */
+export const MOST_ROWS = 200
 
 /** What one typed word may also be: its nicknames, or near names. */
 export type Alternatives = (word: string) => readonly string[]
@@ -35,13 +40,35 @@ function pairKeys(word: string): string[] {
 }
 
 /**
- * The walks that answer one reading of what was typed, cheapest kind first: a unique number, else a phone, else a postcode,
+ * Readings that differ in nothing but the day of a year are answered by the same walks: `03/04/1971` doubles no work.
+ */
+export function alike(readings: readonly Interpretation[]): Interpretation[][] {
+  const groups = new Map<string, Interpretation[]>()
+  for (const one of readings) {
+    const { birth, understood: _, likely: __, ...rest } = one
+    const day = birth?.from === birth?.to
+    const sign = JSON.stringify([rest, day ? Math.floor((birth?.from ?? 0) / 10_000) : birth])
+    groups.set(sign, [...(groups.get(sign) ?? []), one])
+  }
+  return [...groups.values()]
+}
+
+function bornIn(readings: readonly Interpretation[]): Born {
+  const births = readings.map(({ birth }) => birth).filter((birth) => birth !== undefined)
+  const [only] = births
+  if (only === undefined) return {}
+  return births.length === 1 ? { dob: [only.from, only.to] } : { dobs: births.map(({ from }) => from) }
+}
+
+/**
+ * The walks that answer one reading of what was typed (or several that are alike), cheapest kind first: a unique number, else a phone, else a postcode,
  * else two words of a name, else a word or a postcode with the birth year. Whatever they do not check themselves, the
  * ranking checks on the rows.
  */
-export function scansFor(one: Interpretation, alternatives: Alternatives): Scan[] {
-  const dob = one.birth ? ([one.birth.from, one.birth.to] as const) : undefined
-  const born = dob ? { dob } : {}
+export function scansFor(readings: readonly Interpretation[], alternatives: Alternatives): Scan[] {
+  const [one] = readings
+  if (one === undefined) return []
+  const born = bornIn(readings)
   const unique: Scan[] = []
   if (one.mrn !== undefined) unique.push({ keys: [KEY.mrn], terms: [one.mrn], ...born })
   if (one.email !== undefined) unique.push({ keys: [KEY.email], terms: [one.email], ...born })
@@ -68,7 +95,7 @@ function pickWords(names: readonly string[]): string[] {
   return [...names].sort((a, b) => b.length - a.length).slice(0, 2)
 }
 
-type Born = Pick<Scan, 'dob'>
+type Born = Pick<Scan, 'dob' | 'dobs'>
 
 /** Pairs are filed one way round, so they are read both ways: each word once as the term. */
 function pairScans(a: string, b: string, born: Born, alternatives: Alternatives): Scan[] {
