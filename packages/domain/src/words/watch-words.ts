@@ -19,6 +19,14 @@ const labels: Record<WatchStepId, string> = {
   'password-chosen': 'Password chosen',
   'signed-in': 'Signed in',
 }
+/** A step that is waited for must not read like one that was reached. */
+const waitingLabels: Record<WatchStepId, string> = {
+  queued: 'Being saved',
+  'handed-over': 'On its way out',
+  opened: 'Not opened yet',
+  'password-chosen': 'Choosing a password',
+  'signed-in': 'Not signed in yet',
+}
 const subjects = { she: 'She is', he: 'He is', they: 'They are' }
 const their = { she: 'her', he: 'his', they: 'their' }
 const has = { she: 'She has', he: 'He has', they: 'They have' }
@@ -154,7 +162,7 @@ export function watchWords(
     steps: standing.steps.map((step) => ({
       step: step.step,
       state: step.state,
-      label: labels[step.step],
+      label: step.state === 'now' ? waitingLabels[step.step] : labels[step.step],
       note: noteOf(step, standing, facts, words),
       ...(step.at === undefined ? {} : { at: step.at }),
     })),
