@@ -41,15 +41,21 @@ export function decideClose(facts: AnyCallFacts, disposition: Disposition): Refu
 
 function noticeOfFailure(facts: AnyCallFacts): MessageOrder[] {
   if (!hasRecord(facts)) return []
-  const { now, patient, verification } = facts
-  const failedHere =
-    verification?.checks.some((c) => c.kind === 'knowledge' && c.outcome !== 'matched') ?? false
-  const unverified = assuranceAt(verification, facts).level === 'none'
-  const contact = emailOnFile(patient)
-  // A mailbox that others read would tell them of the call (edge case 19).
-  const mayTell = contact && contact.sharedBy <= 1 && contact.standing === 'good' && !patient.deceased
-  if (!failedHere || !unverified || recentFailures(facts).length < 2 || !mayTell) return []
+  const { now, call, verification } = facts
+  const failures = recentFailures(facts)
+  // Asked of the time, not of the check: a change of caller in between must not hide what the first one tried.
+  const failedHere = failures.some((at) => at >= call.openedAt)
+  const unverified = verification?.verifiedAt === undefined
+  if (!failedHere || !unverified || failures.length < 2 || !mayTell(facts)) return []
   return [{ template: 'failed-verification', to: 'contact-on-file', askedBy: 'notice', params: { at: now } }]
+}
+
+/** No account, nothing to tell of; and a mailbox that others read would tell them of the call (edge case 19). */
+function mayTell({ patient, account }: CallFacts): boolean {
+  const contact = emailOnFile(patient)
+  const reachable = contact !== undefined && contact.sharedBy <= 1 && contact.standing === 'good'
+  const open = account?.lifecycle === 'active' || account?.lifecycle === 'invited'
+  return reachable && open && account.hold !== 'privacy' && !patient.deceased
 }
 
 /** How the call seems to have ended, from what happened in it; a person confirms it. */

@@ -16,7 +16,7 @@ export type Caller = { relationship: Relationship; language: Language; interpret
 
 /** Who is on the line. Another relationship is another caller: what the last one proved is gone (V6). */
 export function decideCaller(facts: OwnCallFacts, caller: Caller): Refused | Decided {
-  const block = callBlock(facts)
+  const block = liveCallBlock(facts)
   if (block) return refusedWith(block, { action: 'call.caller-changed' })
   const other = caller.relationship !== facts.call.relationship
   return {
@@ -55,15 +55,26 @@ export function decideWait(facts: OwnCallFacts): Refused | Decided {
   }
 }
 
-/** Takes a waiting or idle call up again, within the clinic's window; a closed one never changes (domain §3.6). */
+/**
+ * Takes a waiting or idle call up again, within the clinic's window; a closed one never changes (domain §3.6). After
+ * wrap-up the line was dropped: who calls again is asked again, because nobody saw that it is the same person (V6).
+ */
 export function decideResume(facts: OwnCallFacts): Refused | Decided {
   const { call, now, policy } = facts
   const block =
     callBlock(facts) ??
     (now > call.lastActivityAt + policy.resumeWindow ? { code: 'call-closed' as const } : undefined)
   if (block) return refusedWith(block, { action: 'call.resumed' })
+  const dropped = callStateAt(call, policy, now) === 'wrap-up'
   return {
-    changes: [touchCall(facts, { state: 'open', waitingSince: null })],
+    changes: [
+      ...(dropped ? endVerification(facts.verification, now) : []),
+      touchCall(facts, {
+        state: 'open',
+        waitingSince: null,
+        ...(dropped ? { callBackStartedAt: null } : {}),
+      }),
+    ],
     messages: [],
     audit: [{ action: 'call.resumed', outcome: 'done' }],
   }

@@ -1,7 +1,8 @@
-import type { AccessLink } from '../account/access-link.ts'
+import { type AccessLink, isLive } from '../account/access-link.ts'
 import { emailOnFile } from '../account/email-on-file.ts'
 import type { Change, Decided } from '../decision.ts'
 import type { Facts } from '../facts.ts'
+import type { ContactPoint } from '../shared/patient-facts.ts'
 import { type DetailOutcome, decideBirthDate } from './check-detail.ts'
 import type { PasswordRefusal } from './password-refusal.ts'
 
@@ -40,17 +41,33 @@ export function decideChoosePassword(
     audit: [
       { action: 'link.redeemed', outcome: 'done', reason: link.kind, object },
       { action: 'patient.password-chosen', outcome: 'done', object: `account:${link.accountId}` },
+      ...otherLive(facts, link).map(({ id }) => ({
+        action: 'link.revoked' as const,
+        outcome: 'done' as const,
+        reason: 'password-chosen',
+        object: `link:${id}`,
+      })),
     ],
     outcome: { result: 'saved' },
   }
 }
 
-function afterwards({ links, messages, patient, now }: Facts, link: AccessLink, hash: string): Change[] {
-  const others = links.filter(({ id, end }) => id !== link.id && end === undefined)
+/** One that ran out stays "expired": its holder is told the truth about it. */
+const otherLive = ({ links, now }: Facts, link: AccessLink): AccessLink[] =>
+  links.filter((other) => other.id !== link.id && isLive(other, now))
+
+/** The address that this link reached; one that came on file only after the mail had left proves nothing. */
+function provedContact({ patient }: Facts, link: AccessLink): ContactPoint | undefined {
+  const contact = emailOnFile(patient)
+  return contact && contact.onFileSince <= link.createdAt ? contact : undefined
+}
+
+function afterwards(facts: Facts, link: AccessLink, hash: string): Change[] {
+  const { messages, now } = facts
   const waiting = messages.filter(
     ({ linkId, state }) => linkId !== undefined && (state === 'queued' || state === 'deferred'),
   )
-  const contact = emailOnFile(patient)
+  const contact = provedContact(facts, link)
   return [
     { change: 'set-password', hash },
     {
@@ -58,7 +75,7 @@ function afterwards({ links, messages, patient, now }: Facts, link: AccessLink, 
       set: {
         lifecycle: 'active',
         credential: 'set',
-        contact: 'verified',
+        ...(contact ? { contact: 'verified' as const } : {}),
         lock: { kind: 'none' },
         failedSignIns: 0,
         passwordSetAt: now,
@@ -74,7 +91,7 @@ function afterwards({ links, messages, patient, now }: Facts, link: AccessLink, 
           },
         ]
       : []),
-    ...others.map(
+    ...otherLive(facts, link).map(
       ({ id }): Change => ({ change: 'end-link', linkId: id, end: 'revoked', reason: 'password-chosen' }),
     ),
     ...waiting.map(({ id }): Change => ({ change: 'cancel-message', messageId: id })),

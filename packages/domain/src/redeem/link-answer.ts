@@ -31,13 +31,13 @@ export function linkStanding(
     return { state: 'revoked', kind, at: link.endedAt ?? facts.now }
   switch (state) {
     case 'pending':
-    case 'opened':
-      return {
-        state: 'live',
-        kind,
-        until: link.expiresAt,
-        triesLeft: Math.max(0, facts.policy.wrongDetailsPerLink - link.wrongDetails),
-      }
+    case 'opened': {
+      const triesLeft = facts.policy.wrongDetailsPerLink - link.wrongDetails
+      // Also where the clinic lowered the number meanwhile.
+      return triesLeft > 0
+        ? { state: 'live', kind, until: link.expiresAt, triesLeft }
+        : { state: 'locked', kind }
+    }
     case 'expired':
       return { state: 'expired', kind, until: link.expiresAt, life: link.expiresAt - link.createdAt }
     case 'superseded': {

@@ -1,5 +1,7 @@
 import { fold } from '@portal-desk/matching'
 import type { PersonName } from '../directory/patient-record.ts'
+import { Language } from '../shared/language.ts'
+import { monthName } from '../words/months.ts'
 
 export type PasswordRuleId =
   | 'too-short'
@@ -43,6 +45,16 @@ function dateForms(birthDate: string): string[] {
   ]
 }
 
+/** The date with its month as a word, in the languages of the portal: "12march1984", "marzo121984". */
+function wordForms(birthDate: string): string[] {
+  const [year = '', month = '', day = ''] = birthDate.split('-')
+  if (!month || !day) return []
+  const d = String(Number(day))
+  return Language.options
+    .map((language) => bare(monthName(Number(month), language)))
+    .flatMap((name) => [d, day].flatMap((n) => [n + name + year, name + n + year, `${n}de${name}de${year}`]))
+}
+
 /**
  * Which rule refuses this password, the first of P1–P3, or undefined when it may be taken. Length counts code points
  * after NFC; nothing is trimmed. The password itself goes nowhere from here.
@@ -64,12 +76,9 @@ export function passwordRefusal(password: string, context: PasswordContext): Pas
   const parts = context.names.flatMap(({ family = '', given, text: whole = '' }) => [family, whole, ...given])
   if (parts.flatMap((part) => part.split(/[\s-]+/)).some((part) => holds(part, SHORTEST_NAME)))
     return { rule: 'own-name' }
-  if (
-    context.birthDate &&
-    dateForms(context.birthDate).some((form) => form.length >= 6 && digits.includes(form))
-  ) {
-    return { rule: 'birth-date' }
-  }
+  const born = context.birthDate ?? ''
+  const inDigits = dateForms(born).some((form) => form.length >= 6 && digits.includes(form))
+  if (inDigits || wordForms(born).some((form) => text.includes(form))) return { rule: 'birth-date' }
   if (context.mrn && holds(context.mrn, SHORTEST_WORD)) return { rule: 'mrn' }
   return undefined
 }

@@ -1,4 +1,5 @@
 import { lockAfterFailure } from '../account/lock.ts'
+import type { Lock } from '../account/portal-account.ts'
 import { type Blocker, signInBlockers } from '../account/sign-in-blockers.ts'
 import type { Decided, MessageOrder } from '../decision.ts'
 import type { Facts } from '../facts.ts'
@@ -33,9 +34,10 @@ export function decidePatientSignIn(
   const { account, patient, now } = facts
   const blocker = signInBlockers(account, patient, now)[0]
   if (account && !blocker && passwordRight) return welcome(facts)
-  const counts =
-    account?.lifecycle === 'active' && account.credential === 'set' && blocker !== 'locked' && !passwordRight
-  return counts ? wrongPassword(facts) : refused(facts, blocker ? told[blocker] : 'wrong-password')
+  // What is blocked already does not count: an old phone that keeps trying must not lengthen a pause, and nobody is
+  // written to about an account that is on hold or whose owner has died (V9).
+  if (account && !blocker) return wrongPassword(facts)
+  return refused(facts, blocker ? told[blocker] : 'wrong-password')
 }
 
 function welcome(facts: Facts): SignInDecision {
@@ -52,10 +54,15 @@ function welcome(facts: Facts): SignInDecision {
   }
 }
 
-/** The first sign-in within a day of a link that the desk sent is told to the address on file (P9). */
+/**
+ * The first sign-in within a day of a remedy of the desk is told to the address on file (P9), also when the old
+ * password was used: an unlock helps a thief who knows it as well.
+ */
 function firstAfterHelp({ links, account, now }: Facts): boolean {
-  const helped = links.find((link) => link.askedBy === 'desk' && link.end === 'redeemed')
-  const at: Instant = helped?.endedAt ?? 0
+  const helped = links
+    .filter((link) => link.askedBy === 'desk' && link.revokeReason !== 'undone')
+    .map((link) => (link.end === 'redeemed' ? (link.endedAt ?? link.createdAt) : link.createdAt))
+  const at: Instant = Math.max(0, ...helped)
   return at > now - helpWindow && (account?.lastSignInAt ?? 0) < at
 }
 
@@ -66,7 +73,7 @@ function wrongPassword(facts: Facts): SignInDecision {
   const locked = lock.kind !== 'none'
   return {
     changes: [{ change: 'set-account', set: { failedSignIns: failures, lock } }],
-    messages: noticeOfLock(facts, failures, lock.kind === 'temporary' ? lock.until : undefined),
+    messages: noticeOfLock(facts, lock, failures),
     audit: [
       { action: 'patient.sign-in-failed', outcome: 'refused', reason: 'wrong-password' },
       ...(locked ? [{ action: 'account.locked' as const, outcome: 'done' as const, reason: lock.kind }] : []),
@@ -75,13 +82,13 @@ function wrongPassword(facts: Facts): SignInDecision {
   }
 }
 
-/** One notice when a pause starts and one when it becomes final, not one for each try in between. */
-function noticeOfLock({ policy }: Facts, failures: number, until: Instant | undefined): MessageOrder[] {
+/** One notice when the first pause of a run starts and one when it becomes final, not one for each try in between. */
+function noticeOfLock({ account }: Facts, lock: Lock, tries: number): MessageOrder[] {
   const notice = { to: 'contact-on-file', askedBy: 'notice' } as const
-  if (failures === policy.lockAfterFailures && until !== undefined) {
-    return [{ ...notice, template: 'locked-for-a-time', params: { until, tries: failures } }]
-  }
-  return failures === policy.lockHardAfter ? [{ ...notice, template: 'locked-until-reset' }] : []
+  if (lock.kind === 'hard') return [{ ...notice, template: 'locked-until-reset' }]
+  const first = lock.kind === 'temporary' && account?.lock.kind === 'none'
+  if (!first) return []
+  return [{ ...notice, template: 'locked-for-a-time', params: { until: lock.until, tries } }]
 }
 
 function refused({ account }: Facts, reason: SignInRefusal): SignInDecision {

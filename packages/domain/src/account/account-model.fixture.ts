@@ -1,0 +1,125 @@
+import type { Change, Decision } from '../decision.ts'
+import { isRefused } from '../decision.ts'
+import type { CallFacts } from '../facts.ts'
+import type { Verification } from '../verify/verification.ts'
+import type { AccessLink } from './access-link.ts'
+import type { MailTemplate } from './message.ts'
+
+const countsAsSend: readonly MailTemplate[] = [
+  'invitation',
+  'already-enrolled',
+  'reset',
+  'username-reminder',
+  'username-reminder-shared',
+]
+/** A copy without the fields that a patch takes away with `null`. */
+const patched = <T extends object>(thing: T, set: object): T =>
+  Object.fromEntries(Object.entries({ ...thing, ...set }).filter(([, value]) => value !== null)) as T
+
+const changeLink = (facts: CallFacts, id: string, set: Partial<AccessLink>): CallFacts => ({
+  ...facts,
+  links: facts.links.map((link) => (link.id === id ? { ...link, ...set } : link)),
+})
+
+/** Carries out one change on the facts themselves, as the store does on its rows. */
+function carryOut(facts: CallFacts, change: Change): CallFacts {
+  const { now, account, patient } = facts
+  switch (change.change) {
+    case 'create-account':
+      return {
+        ...facts,
+        account: {
+          id: 'account-1',
+          patientId: patient.id,
+          username: 'mgarcia12',
+          lifecycle: 'invited',
+          lock: { kind: 'none' },
+          hold: 'none',
+          credential: 'none',
+          contact: 'unverified',
+          language: 'en',
+          failedSignIns: 0,
+          createdAt: now,
+          version: 1,
+        },
+      }
+    case 'set-account':
+      return account ? { ...facts, account: patched(account, change.set) } : facts
+    case 'create-link': {
+      const id = `link-${facts.links.length + 1}`
+      const links = facts.links.map((link) =>
+        link.supersededBy === 'next' ? { ...link, supersededBy: id } : link,
+      )
+      const link: AccessLink = {
+        id,
+        accountId: 'account-1',
+        kind: change.kind,
+        createdAt: now,
+        expiresAt: now + change.life,
+        wrongDetails: 0,
+        askedBy: change.askedBy,
+        ...(change.askedBy === 'desk' ? { staffId: facts.staff.id, callId: facts.call.id } : {}),
+      }
+      return { ...facts, links: [link, ...links] }
+    }
+    case 'end-link':
+      return changeLink(facts, change.linkId, {
+        end: change.end,
+        endedAt: now,
+        ...(change.reason ? { revokeReason: change.reason } : {}),
+        ...(change.byNewLink ? { supersededBy: 'next' } : {}),
+      })
+    case 'open-link':
+      return changeLink(facts, change.linkId, { openedAt: now })
+    case 'count-wrong-detail': {
+      const link = facts.links.find(({ id }) => id === change.linkId)
+      return changeLink(facts, change.linkId, { wrongDetails: (link?.wrongDetails ?? 0) + 1 })
+    }
+    case 'redeem-link':
+      return changeLink(facts, change.linkId, { end: 'redeemed', endedAt: now })
+    case 'set-call':
+      return { ...facts, call: patched(facts.call, change.set) }
+    case 'start-verification': {
+      const verification: Verification = {
+        id: `verification-${now}`,
+        callId: change.callId,
+        patientId: change.patientId,
+        staffId: facts.staff.id,
+        startedAt: now,
+        drawn: change.drawn,
+        submits: 0,
+        checks: change.checks ?? [],
+        ...(change.verifiedAt === undefined ? {} : { verifiedAt: change.verifiedAt }),
+        version: 1,
+      }
+      return { ...facts, verification }
+    }
+    case 'set-verification':
+      return facts.verification ? { ...facts, verification: patched(facts.verification, change.set) } : facts
+    case 'set-password':
+    case 'end-patient-sessions':
+    case 'cancel-message':
+    case 'set-contact':
+      return facts
+  }
+}
+
+/** The facts after a decision: its changes, then its mails, all of which leave at once. */
+export function after(facts: CallFacts, decision: Decision): CallFacts {
+  const changed = (decision.changes ?? []).reduce(carryOut, facts)
+  const orders = isRefused(decision) ? [] : decision.messages
+  const sent = orders.filter(({ template }) => countsAsSend.includes(template))
+  const by = (who: 'desk' | 'patient') => sent.filter(({ askedBy }) => askedBy === who).map(() => facts.now)
+  const failed = decision.audit.filter(({ action }) => action === 'verification.failed')
+  return {
+    ...changed,
+    sends: {
+      desk: [...by('desk'), ...facts.sends.desk],
+      patient: [...by('patient'), ...facts.sends.patient],
+    },
+    failures: [
+      ...facts.failures,
+      ...failed.map(({ verification }) => ({ at: facts.now, items: verification?.methods ?? [] })),
+    ],
+  }
+}
