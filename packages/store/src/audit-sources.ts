@@ -8,7 +8,13 @@ const PAGE = 2_000
 export async function* storedEntries(db: Db, from = 0): AsyncGenerator<StoredRow> {
   let next = from
   for (;;) {
-    const rows = await db.selectFrom('audit_entry').selectAll().where('idx', '>=', next).orderBy('idx').limit(PAGE).execute()
+    const rows = await db
+      .selectFrom('audit_entry')
+      .selectAll()
+      .where('idx', '>=', next)
+      .orderBy('idx')
+      .limit(PAGE)
+      .execute()
     for (const { idx, leaf, entry, ...projections } of rows) yield { idx, leaf, entry, projections }
     const last = rows.at(-1)
     if (!last || rows.length < PAGE) return
@@ -23,7 +29,9 @@ export async function* storedDetails(db: Db, vault: Vault, from = 0): AsyncGener
     const rows = await db
       .selectFrom('audit_detail')
       .selectAll()
-      .where((eb) => eb.or([eb('idx', '>', after.idx), eb.and([eb('idx', '=', after.idx), eb('name', '>', after.name)])]))
+      .where((eb) =>
+        eb.or([eb('idx', '>', after.idx), eb.and([eb('idx', '=', after.idx), eb('name', '>', after.name)])]),
+      )
       .orderBy('idx')
       .orderBy('name')
       .limit(PAGE)
@@ -37,7 +45,10 @@ export async function* storedDetails(db: Db, vault: Vault, from = 0): AsyncGener
   }
 }
 
-function unsealed(vault: Vault, row: { idx: number; name: string; value: string | null }): DetailRow['value'] {
+function unsealed(
+  vault: Vault,
+  row: { idx: number; name: string; value: string | null },
+): DetailRow['value'] {
   if (row.value === null) return null
   try {
     return vault.open(row.value, `audit_detail.value:${row.idx}:${row.name}`)
@@ -49,7 +60,13 @@ function unsealed(vault: Vault, row: { idx: number; name: string; value: string 
 export async function* storedCheckpoints(db: Db): AsyncGenerator<StoredCheckpoint> {
   let size = -1
   for (;;) {
-    const rows = await db.selectFrom('audit_checkpoint').selectAll().where('size', '>', size).orderBy('size').limit(PAGE).execute()
+    const rows = await db
+      .selectFrom('audit_checkpoint')
+      .selectAll()
+      .where('size', '>', size)
+      .orderBy('size')
+      .limit(PAGE)
+      .execute()
     for (const row of rows) {
       yield { size: row.size, root: row.root, note: row.note, publishedAt: row.published_at }
     }
@@ -60,8 +77,7 @@ export async function* storedCheckpoints(db: Db): AsyncGenerator<StoredCheckpoin
 }
 
 /** Stored leaf hashes, for proofs. */
-export const storedLeaves =
-  (db: Db): ReadLeaves =>
+export const storedLeaves = (db: Db): ReadLeaves =>
   async function* leaves(from, to) {
     let next = from
     while (next < to) {

@@ -62,7 +62,7 @@ function leavesNoDoubt({ interpretation, penalty }: Ranked): boolean {
   if (mrn !== undefined || email !== undefined || username !== undefined) return true
   return (
     penalty === 0 &&
-    names.length >= 2 &&
+    names.length > 0 &&
     (phone !== undefined || (birth !== undefined && birth.from === birth.to))
   )
 }

@@ -1,0 +1,146 @@
+import { parseTyped, type TypedQuery } from '@portal-desk/matching'
+import type { Bench } from './bench-kind.ts'
+import { growth, type Times, timed } from './measure.ts'
+import { type Person, people } from './people.ts'
+import { figure, printTable } from './print-table.ts'
+import { HARD, hard, mix, nasty, type Question } from './search-queries.ts'
+import { postgresTown, sqliteTown, type Town } from './towns.ts'
+
+/** Names and chance of the town: whoever runs it again asks the same. */
+const SEED = 20_251_124
+const CAP = 200
+const SHOWN = 20
+const QUESTIONS = { mix: 1_000, slow: 120, hard: 400 }
+
+interface Line {
+  engine: string
+  patients: number
+  what: string
+  times: Times
+}
+interface Quality {
+  engine: string
+  patients: number
+  kind: string
+  asked: number
+  right: number
+}
+
+/** `pnpm bench search`: how fast and how right the patient search is, against what else could answer it. */
+export const searchBench: Bench = {
+  name: 'search',
+  question: 'How fast is the patient search, how does it grow, and is the right record in the top 20?',
+  addTo(command) {
+    command
+      .option('--patients <list>', 'sizes, comma between', '10000,100000')
+      .option('--engine <list>', 'sqlite, postgres', 'sqlite,postgres')
+      .option('--json', 'print JSON instead of tables')
+      .action(async (options: { patients: string; engine: string; json?: true }) => {
+        const sizes = options.patients.split(',').map(Number)
+        const engines = options.engine.split(',')
+        if (sizes.some((size) => !Number.isInteger(size) || size < 1_000))
+          throw new Error('--patients: numbers from 1000 on.')
+        if (engines.some((name) => name !== 'sqlite' && name !== 'postgres'))
+          throw new Error('--engine: sqlite or postgres.')
+        const lines: Line[] = []
+        const quality: Quality[] = []
+        for (const engine of engines) {
+          for (const size of sizes) await measureTown(engine, size, lines, quality, options.json !== true)
+        }
+        if (options.json) console.log(JSON.stringify({ lines, quality }, null, 2))
+        else report(lines, quality)
+      })
+  },
+}
+
+async function measureTown(
+  engine: string,
+  size: number,
+  lines: Line[],
+  quality: Quality[],
+  chatty: boolean,
+): Promise<void> {
+  const from = performance.now()
+  const town = engine === 'sqlite' ? await sqliteTown(size, SEED) : await postgresTown(size, SEED)
+  try {
+    const took = (performance.now() - from) / 1_000
+    if (chatty)
+      console.log(
+        `${engine}, ${size} patients: filed in ${figure(took)} s, index ${figure(town.indexMegabytes)} MB`,
+      )
+    const sample = sampleOf(size)
+    const questions = mix(sample, QUESTIONS.mix, SEED + 1)
+    const add = (what: string, times: Times): unknown => lines.push({ engine, patients: size, what, times })
+    add('ours, mix', await timed(questions.map(read), (query) => town.find(query, CAP)))
+    add('ours, 40 nasty', await timed(nasty(sample).map(read), (query) => town.find(query, CAP)))
+    for (const { name, slow, find } of town.baselines) {
+      const asked = questions.slice(0, slow ? QUESTIONS.slow : QUESTIONS.mix).map(read)
+      add(`${name}, mix`, await timed(asked, (query) => find(query, CAP), 5))
+    }
+    for (const kind of HARD) {
+      const asked = hard(kind, sample, QUESTIONS.hard, SEED + 2)
+      quality.push({
+        engine,
+        patients: size,
+        kind: kind.name,
+        asked: asked.length,
+        right: await rightOnes(town, asked),
+      })
+    }
+  } finally {
+    await town.close()
+  }
+}
+
+/** Every so-many-th person: asking needs a few thousand of them, not a million in memory. */
+function sampleOf(size: number): Person[] {
+  const step = Math.max(1, Math.floor(size / 5_000))
+  const sample: Person[] = []
+  let n = 0
+  for (const person of people(size, SEED)) if (n++ % step === 0) sample.push(person)
+  return sample
+}
+
+function read({ typed }: Question): TypedQuery {
+  return parseTyped(typed, { order: 'mdy', thisYear: 2025 })
+}
+
+async function rightOnes(town: Town, questions: readonly Question[]): Promise<number> {
+  let right = 0
+  for (const question of questions) {
+    const { found } = await town.find(read(question), SHOWN)
+    if (found.some(({ patient }) => patient === question.meant)) right++
+    else if (process.env['BENCH_MISSED']) console.log('missed:', question.typed)
+  }
+  return right
+}
+
+function report(lines: readonly Line[], quality: readonly Quality[]): void {
+  const ours = (line: Line): Line | undefined =>
+    lines.find(
+      ({ engine, patients, what }) =>
+        engine === line.engine && patients === line.patients && what === 'ours, mix',
+    )
+  printTable(
+    ['engine', 'patients', 'what (ms)', 'p50', 'p95', 'p99', 'worst', 'ours/it p99', 'growth of p99'],
+    lines.map((line) => {
+      const all = lines.filter(({ engine, what }) => engine === line.engine && what === line.what)
+      const grown = growth(all.map(({ patients, times }) => ({ size: patients, cost: times.p99 })))
+      const ratio = line.what.startsWith('ours')
+        ? Number.NaN
+        : (ours(line)?.times.p99 ?? Number.NaN) / line.times.p99
+      const { p50, p95, p99, worst } = line.times
+      return [line.engine, String(line.patients), line.what, p50, p95, p99, worst, ratio, grown ?? Number.NaN]
+    }),
+  )
+  printTable(
+    ['engine', 'patients', 'right record in the top 20', 'asked', 'share'],
+    quality.map(({ engine, patients, kind, asked, right }) => [
+      engine,
+      String(patients),
+      kind,
+      String(asked),
+      right / asked,
+    ]),
+  )
+}
