@@ -7,8 +7,8 @@ import {
 } from '@portal-desk/matching'
 import type { QueryExecutorProvider } from 'kysely'
 import { inPostcode } from './in-postcode.ts'
-import { nearNames } from './near-names.ts'
-import { respelled } from './respell.ts'
+import { namesInUse } from './names-in-use.ts'
+import { halvesOf, respelled } from './respell.ts'
 import { type Met, runScans } from './run-scans.ts'
 import { type Alternatives, alike, type Scan, scansFor } from './scan.ts'
 
@@ -46,8 +46,10 @@ export async function findPatientIds(
   const enough = query.interpretations.filter((one) => one.enough)
   const likely = enough.filter((one) => one.likely)
   const best = new Map<string, Ranked>()
-  await look(db, likely, nicknames, { near: false, mayMiss: false }, 0, best)
-  if (best.size < FEW && ![...best.values()].some(leavesNoDoubt)) await guess(db, enough, likely, best)
+  await look(db, [{ readings: likely, alternatives: nicknamesOfWord, ...STRICT, behind: 0 }], best)
+  if (best.size < FEW && ![...best.values()].some(leavesNoDoubt)) {
+    await look(db, await guesses(db, likely, enough), best)
+  }
   const ranked = [...best.values()].sort(byRank)
   return { found: ranked.slice(0, cap).map(({ row: _, ...found }) => found), more: ranked.length > cap }
 }
@@ -67,65 +69,69 @@ function leavesNoDoubt({ interpretation, penalty }: Ranked): boolean {
   )
 }
 
-async function guess(
+/** Readings to look for together, and what is forgiven on the way. */
+interface Attempt extends Leniency {
+  readings: readonly Interpretation[]
+  alternatives: Alternatives
+  /** How far what it finds stands behind. */
+  behind: number
+}
+
+const STRICT: Leniency = { near: false, mayMiss: false }
+
+async function guesses(
   db: QueryExecutorProvider,
-  enough: readonly Interpretation[],
   likely: readonly Interpretation[],
-  best: Map<string, Ranked>,
-): Promise<void> {
+  enough: readonly Interpretation[],
+): Promise<Attempt[]> {
   const named = likely.filter(({ names }) => names.length > 0)
-  const near = await nearNames(db, [...new Set(named.flatMap(({ names }) => names))])
-  const nearOrNick: Alternatives = (word) => [...new Set([...(near.get(word) ?? []), ...nicknames(word)])]
-  await look(db, named, nearOrNick, { near: true, mayMiss: true }, 0, best)
-  if (best.size >= FEW) return
-  const others = [...(await respelled(db, named)), ...enough.filter((one) => !one.likely)]
-  await look(db, others, nicknames, { near: false, mayMiss: false }, 2 * LESS_LIKELY, best)
+  const words = [...new Set(named.flatMap(({ names }) => names))]
+  const { near, isName } = await namesInUse(db, words, [...new Set(named.flatMap(halvesOf))])
+  const nearOrNick: Alternatives = (word) => [...new Set([...near(word), ...nicknamesOfWord(word)])]
+  const others = [...named.flatMap((one) => respelled(one, isName)), ...enough.filter((one) => !one.likely)]
+  return [
+    { readings: named, alternatives: nearOrNick, near: true, mayMiss: true, behind: 0 },
+    { readings: others, alternatives: nicknamesOfWord, ...STRICT, behind: 2 * LESS_LIKELY },
+  ]
 }
 
 async function look(
   db: QueryExecutorProvider,
-  interpretations: readonly Interpretation[],
-  alternatives: Alternatives,
-  allow: Leniency,
-  behind: number,
+  attempts: readonly Attempt[],
   best: Map<string, Ranked>,
 ): Promise<void> {
   const scans: Scan[] = []
-  const owner: number[] = []
-  const groups = alike(interpretations)
-  groups.forEach((group, i) => {
-    for (const scan of scansFor(group, alternatives)) {
-      scans.push(scan)
-      owner.push(i)
+  const owner: { attempt: Attempt; group: Interpretation[] }[] = []
+  for (const attempt of attempts) {
+    for (const group of alike(attempt.readings)) {
+      for (const scan of scansFor(group, attempt.alternatives)) {
+        scans.push(scan)
+        owner.push({ attempt, group })
+      }
     }
-  })
-  const rows = await runScans(db, scans)
-  const checked = await inPostcode(db, rows, (row) => {
-    const { postcode, phone, phoneEnd } = groups[owner[row.scan] ?? -1]?.[0] ?? {}
-    return phone === undefined && phoneEnd === undefined ? undefined : postcode
-  })
-  for (const row of checked) {
-    const group = groups[owner[row.scan] ?? -1] ?? []
-    const interpretation = group.find(({ birth }) => birth === undefined || within(birth, row.dob))
-    const names = interpretation && namePenalty(interpretation.names, row, allow)
-    if (interpretation === undefined || names === undefined) continue
-    const lessLikely = interpretation === interpretations[0] ? 0 : LESS_LIKELY
-    const ranked = {
-      patient: row.patient,
-      interpretation,
-      penalty: names + behind + lessLikely,
-      row,
-    }
-    const known = best.get(row.patient)
-    if (known === undefined || byRank(ranked, known) < 0) best.set(row.patient, ranked)
   }
+  const rows = await inPostcode(db, await runScans(db, scans), (row) => owner[row.scan]?.group[0])
+  for (const row of rows) {
+    const asked = owner[row.scan]
+    const ranked = asked && rankOf(row, asked.attempt, asked.group)
+    const known = ranked && best.get(row.patient)
+    if (ranked && (known === undefined || byRank(ranked, known) < 0)) best.set(row.patient, ranked)
+  }
+}
+
+function rankOf(row: Met, attempt: Attempt, group: readonly Interpretation[]): Ranked | undefined {
+  const interpretation = group.find(({ birth }) => birth === undefined || within(birth, row.dob))
+  const names = interpretation && namePenalty(interpretation.names, row, attempt)
+  if (interpretation === undefined || names === undefined) return undefined
+  const lessLikely = interpretation === attempt.readings[0] ? 0 : LESS_LIKELY
+  return { patient: row.patient, interpretation, penalty: names + attempt.behind + lessLikely, row }
 }
 
 function within({ from, to }: { from: number; to: number }, dob: number): boolean {
   return dob >= from && dob <= to
 }
 
-function nicknames(word: string): readonly string[] {
+function nicknamesOfWord(word: string): readonly string[] {
   return word.length >= 3 ? nicknamesOf(word) : []
 }
 

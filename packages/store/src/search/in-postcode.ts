@@ -1,16 +1,19 @@
-import { KEY } from '@portal-desk/matching'
+import { type Interpretation, KEY } from '@portal-desk/matching'
 import type { QueryExecutorProvider } from 'kysely'
 import { type Met, runScans } from './run-scans.ts'
 
 /**
- * Keeps the rows whose patient has the postcode that goes with them; a row without one stays. A phone's row does not know
- * the postcode, and a phone with a postcode finds few.
+ * Of rows found by a phone, keeps those whose patient has the postcode that was typed with it; all other rows stay. A
+ * phone's row does not know the postcode, and a phone finds few.
+ * @param readingOf the reading of what was typed that a row answers
  */
 export async function inPostcode(
   db: QueryExecutorProvider,
   rows: readonly Met[],
-  postcodeOf: (row: Met) => string | undefined,
+  readingOf: (row: Met) => Interpretation | undefined,
 ): Promise<readonly Met[]> {
+  const postcodeOf = (row: Met): string | undefined =>
+    row.key === KEY.phone ? readingOf(row)?.postcode : undefined
   const asked = rows.filter((row) => postcodeOf(row) !== undefined)
   if (asked.length === 0) return rows
   const signs = new Map<string, Met>()

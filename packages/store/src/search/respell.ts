@@ -1,27 +1,24 @@
 import type { Interpretation } from '@portal-desk/matching'
-import type { QueryExecutorProvider } from 'kysely'
-import { knownNames } from './near-names.ts'
+
+/** Most other spellings of one line that are tried. */
+const MOST = 6
 
 /**
  * Other ways to set the spaces in what was typed: `mary ann` maryann, and `maryann` mary ann where both are names in use.
  */
-export async function respelled(
-  db: QueryExecutorProvider,
-  interpretations: readonly Interpretation[],
-): Promise<Interpretation[]> {
-  const halves = interpretations.flatMap(({ names }) => names.flatMap(cuts)).flat()
-  const known = await knownNames(db, [...new Set(halves)])
-  return interpretations.flatMap((one) => {
-    const spellings = [
-      ...joins(one.names),
-      ...one.names.flatMap((word, i) =>
-        cuts(word)
-          .filter((halves) => halves.every((half) => known.has(half)))
-          .map((halves) => [...one.names.slice(0, i), ...halves, ...one.names.slice(i + 1)]),
-      ),
-    ]
-    return spellings.slice(0, 6).map((names) => ({ ...one, names }))
-  })
+export function respelled(one: Interpretation, isName: (word: string) => boolean): Interpretation[] {
+  const { names } = one
+  const apart = names.flatMap((word, i) =>
+    halves(word)
+      .filter((two) => two.every(isName))
+      .map((two) => [...names.slice(0, i), ...two, ...names.slice(i + 1)]),
+  )
+  return [...joins(names), ...apart].slice(0, MOST).map((words) => ({ ...one, names: words }))
+}
+
+/** The halves that `respelled` will ask about. */
+export function halvesOf({ names }: Interpretation): string[] {
+  return names.flatMap(halves).flat()
 }
 
 function joins(names: readonly string[]): string[][] {
@@ -29,7 +26,7 @@ function joins(names: readonly string[]): string[][] {
 }
 
 /** Both halves have three letters or more: `mary ann`, not `m aryann`. */
-function cuts(word: string): [string, string][] {
+function halves(word: string): [string, string][] {
   const found: [string, string][] = []
   for (let i = 3; i <= word.length - 3; i++) found.push([word.slice(0, i), word.slice(i)])
   return found
