@@ -1,5 +1,7 @@
 import { cleanup } from '@testing-library/react'
-import { afterEach } from 'vitest'
+import { afterEach, beforeEach, vi } from 'vitest'
+import { dropDrafts } from './shell/drafts.ts'
+import { FakeEventSource } from './test/fake-event-source.ts'
 
 // Mantine asks for the colour scheme and for sizes, which the stand-in DOM does not have.
 window.matchMedia = (query: string) =>
@@ -15,4 +17,15 @@ window.matchMedia = (query: string) =>
   }) as MediaQueryList
 Element.prototype.scrollIntoView = () => {}
 
-afterEach(cleanup)
+beforeEach(() => {
+  FakeEventSource.open = []
+  vi.stubGlobal('EventSource', FakeEventSource)
+  vi.stubGlobal('scrollTo', () => {})
+})
+afterEach(() => {
+  cleanup()
+  vi.useRealTimers()
+  vi.unstubAllGlobals()
+  localStorage.clear()
+  dropDrafts()
+})

@@ -1,18 +1,16 @@
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query'
 import { isSignedOut, passesByItself, troubleOf } from './problem-error.ts'
+import { sessionQuery } from './queries.ts'
 
 /** Reading goes on trying while the trouble passes by itself; everything else is shown at once. */
-const retryDelay = 4000
+const AGAIN = 4000
 
-/**
- * The query cache: in memory only, emptied at sign-out (S8).
- * @param onSignedOut called when any request finds that the session is over.
- */
-export function makeQueryClient(onSignedOut: () => void): QueryClient {
+/** The query cache: in memory only, emptied when the session ends (S8). */
+export function makeQueryClient(): QueryClient {
   const notice = (error: unknown) => {
-    if (isSignedOut(troubleOf(error).type)) onSignedOut()
+    if (isSignedOut(troubleOf(error).type)) endSession(client)
   }
-  return new QueryClient({
+  const client = new QueryClient({
     queryCache: new QueryCache({ onError: notice }),
     mutationCache: new MutationCache({ onError: notice }),
     defaultOptions: {
@@ -22,9 +20,20 @@ export function makeQueryClient(onSignedOut: () => void): QueryClient {
         staleTime: 30_000,
         refetchOnWindowFocus: false,
         refetchInterval: (query) =>
-          query.state.error && passesByItself(troubleOf(query.state.error).type) ? retryDelay : false,
+          query.state.error && passesByItself(troubleOf(query.state.error).type) ? AGAIN : false,
       },
       mutations: { networkMode: 'always', retry: false },
     },
   })
+  return client
+}
+
+/** The session ended under us: what was read goes, and the signed-in layout leads to the sign-in page. */
+export function endSession(client: QueryClient): void {
+  client.removeQueries({ predicate: (query) => query.queryKey[0] !== sessionQuery.queryKey[0] })
+  client.setQueryData(sessionQuery.queryKey, (session) =>
+    session?.signedIn
+      ? { signedIn: false as const, csrf: '', clinic: { name: session.clinic.name } }
+      : session,
+  )
 }

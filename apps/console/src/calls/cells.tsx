@@ -75,8 +75,7 @@ function verify({ workspace: { record, level, verify: check }, view }: Looking):
   if (!record) return { ...base, state: 'next', label: 'Verify', sum: 'to come' }
   if (check?.routes.callBack === 'running')
     return { ...base, state: 'now', label: 'Verify', sum: 'Calling back' }
-  if (check?.blocked || check?.triesLeft === 0)
-    return { ...base, state: 'halt', label: 'Verify', sum: 'Could not confirm' }
+  if (isStopped(check)) return { ...base, state: 'halt', label: 'Verify', sum: 'Could not confirm' }
   const count = check?.prompts.length ?? 0
   const sum =
     count === 0 ? 'Is it them?' : count === 1 ? 'One question' : `${numbers[count] ?? count} questions`
@@ -95,25 +94,34 @@ function why({ workspace: { causes, record, verify: check }, view, chosen }: Loo
       title: cause.headline,
       sentence: true,
     }
-  const stopped = check?.blocked || check?.triesLeft === 0
   return {
     ...base,
     state: 'next',
-    sum: stopped ? 'stays closed' : record ? 'opens when verified' : 'to come',
+    sum: isStopped(check) ? 'stays closed' : record ? 'opens when verified' : 'to come',
   }
 }
 
-function fix({ workspace: { watch: sent, remedies, best }, view, chosen }: Looking): Cell {
+/** No questions are left: what hangs on them stays closed. */
+const isStopped = (check: Workspace['verify']): boolean =>
+  check !== undefined && (check.blocked !== undefined || check.triesLeft === 0)
+
+function fix({
+  workspace: { watch: sent, remedies, best, verify: check, level },
+  view,
+  chosen,
+}: Looking): Cell {
   const base = { name: 'Fix', view: 'fix' as const, label: 'Fix' }
   const remedy = remedies?.find(({ remedy }) => remedy === (chosen ?? best))
   if (view === 'fix' && chosen && remedy) return { ...base, state: 'now', sum: `${remedy.label}?` }
   if (sent) return { ...base, state: 'done', sum: sent.what, title: sent.what }
-  return { ...base, state: 'next', sum: remedy ? `${remedy.label}?` : 'to come' }
+  const stopped = level.level === 'none' && isStopped(check)
+  return { ...base, state: 'next', sum: remedy ? `${remedy.label}?` : stopped ? 'stays closed' : 'to come' }
 }
 
-function watch({ workspace: { watch: sent }, view }: Looking): Cell {
+function watch({ workspace: { watch: sent, verify: check, level }, view }: Looking): Cell {
   const base = { name: 'Watch', view: 'watch' as const, label: 'Watch' }
-  if (!sent) return { ...base, state: 'next', sum: 'to come' }
+  const stopped = level.level === 'none' && isStopped(check)
+  if (!sent) return { ...base, state: 'next', sum: stopped ? 'stays closed' : 'to come' }
   const step = sent.steps.findLast(({ state }) => state === 'now' || state === 'stopped')
   const sum = step?.label ?? (sent.signedIn ? 'Signed in' : sent.headline)
   if (sent.signedIn && view !== 'watch') return { ...base, state: 'done', sum }

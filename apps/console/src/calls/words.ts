@@ -13,7 +13,7 @@ export const dispositionLines: Record<Disposition, string> = {
   'sent-and-waiting': 'The email is on its way; the desk goes on watching it.',
   escalated: 'A colleague has it.',
   'verification-failed': 'No remedy was given.',
-  'suspected-impersonation': 'A supervisor is told, quietly. Use the same voice.',
+  'suspected-impersonation': 'Recorded as such. Use the same voice.',
   'information-only': 'Nothing was changed.',
 }
 export const relationshipWords: Record<Relationship, string> = {

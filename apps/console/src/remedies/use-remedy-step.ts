@@ -20,7 +20,7 @@ const levelCodes = new Set([
 
 /** Birth date and MRN stay whole words, so that they can be compared at a glance. */
 const oneOf = (record: Workspace['record']): string =>
-  `This is the one: ${[record?.born, record?.mrn && `MRN ${record.mrn.replaceAll('-', '\u2060-\u2060')}`]
+  `This is the one: ${[record?.born, record?.mrn && `MRN\u00a0${record.mrn.replaceAll('-', '\u2060-\u2060')}`]
     .filter(Boolean)
     .join(', ')}`
 

@@ -68,7 +68,7 @@ export function Questions({ check }: { check: Check }) {
   return (
     <Pane title="Ask, and type what you hear" meta={<span className="num">{triesWords(triesLeft)}</span>}>
       {result && (
-        <p className="note wait sm" role="status">
+        <p className={`note wait sm ${css['result']}`} role="status">
           {result.screen}
         </p>
       )}
