@@ -65,7 +65,7 @@ const name = fc.record({
 
 const birthDate = fc
   .record({
-    y: fc.integer({ min: 1930, max: 2024 }),
+    y: fc.integer({ min: 1970, max: 1985 }),
     m: fc.integer({ min: 1, max: 12 }),
     d: fc.integer({ min: 1, max: 28 }),
   })
