@@ -52,6 +52,10 @@ describe('full name', () => {
   ])('%s is known', (said, name) => {
     expect(sameName(said, [name])).toBe(true)
   })
+  test('one word is not both names, even where they are the same', () => {
+    expect(sameName('thomas', [{ family: 'Thomas', given: ['Thomas'] }])).toBe(false)
+    expect(sameName('thomas thomas', [{ family: 'Thomas', given: ['Thomas'] }])).toBe(true)
+  })
   test('two nicknames of one name are not each other', () => {
     expect(sameName('Peggy Smith', [{ family: 'Smith', given: ['Maggie'] }])).toBe(false)
   })
