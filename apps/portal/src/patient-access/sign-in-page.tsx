@@ -40,7 +40,6 @@ export function SignInPage({ notice, username, onSignedIn }: SignInProps) {
 
   function submit(event: FormEvent) {
     event.preventDefault()
-    if (sending.busy) return
     setRefusal(undefined)
     setEmpty({ name: name.trim() === '', password: password === '' })
     if (name.trim() !== '' && password !== '') sending.send({ username: name.trim(), password })

@@ -63,6 +63,18 @@ test('T2 when nobody knows whether it was done, trying again carries the same ke
   expect(new Set(server.asked.map(({ key }) => key)).size).toBe(1)
 })
 
+test('T2 going back and sending the same again is still the same request', async () => {
+  const server = fakeServer()
+  server.on('forgotPassword', lost, lost, { againAt })
+  const user = openPortal(server, '/forgot-password')
+  await user.type(screen.getByLabelText('Your username or email address'), 'ana{Enter}')
+  await screen.findByText(/do not know yet/)
+  await press(user, 'Back')
+  await press(user, 'Email me a link')
+  await heading('Check your email')
+  expect(new Set(server.asked.map(({ key }) => key)).size).toBe(1)
+})
+
 test('T2 another name is another request, with another key', async () => {
   const server = fakeServer()
   server.on('forgotPassword', lost, lost, { againAt })

@@ -49,7 +49,6 @@ export function BirthDatePage({ token, wrong, onRight, onEnded }: BirthDateProps
 
   function submit(event: FormEvent) {
     event.preventDefault()
-    if (sending.busy) return
     if (whole === undefined) setError({ text: 'incomplete', n: 0, fields: missingIn(typed) })
     else sending.send({ token, birthDate: whole })
   }

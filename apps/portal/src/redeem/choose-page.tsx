@@ -50,7 +50,6 @@ export function ChoosePage({ token, checked, onSaved, onWrong, onEnded }: Choose
 
   function submit(event: FormEvent) {
     event.preventDefault()
-    if (sending.busy) return
     if (password === '') setRefused({ rule: 'empty', password })
     // More than a request may hold; any other refusal is the server's, so that the desk sees which rule it was.
     else if (password.length > LONGEST_SENT) setRefused({ rule: 'too-long', password })

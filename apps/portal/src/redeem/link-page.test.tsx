@@ -1,7 +1,9 @@
 import { act, screen } from '@testing-library/react'
-import { expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { fakeServer, lost, never } from '../test/fake-server.ts'
 import { heading, MINUTE, NINE, openPortal, press, TOKEN } from '../test/open-portal.tsx'
+
+afterEach(() => void vi.useRealTimers())
 
 const live = { state: 'live', kind: 'reset', until: NINE + 30 * MINUTE, triesLeft: 5 } as const
 const right = { result: 'right', username: 'mdelgado52', least: 15, most: 256 } as const
@@ -111,9 +113,12 @@ test('T3 whoever saves second is told that the link was used', async () => {
 test('nothing flashes while a link opens quickly; slowly, it says so', async () => {
   const server = fakeServer()
   server.on('openLink', never)
+  vi.useFakeTimers()
   openPortal(server, `/link#${TOKEN}`)
+  act(() => void vi.advanceTimersByTime(140))
   expect(screen.getByRole('status').textContent).toBe('')
-  expect(await screen.findByText('One moment…')).toBeTruthy()
+  act(() => void vi.advanceTimersByTime(20))
+  expect(screen.getByRole('status').textContent).toBe('One moment…')
 })
 
 test('a link opened without internet opens on the next try', async () => {
