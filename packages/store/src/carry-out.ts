@@ -1,4 +1,4 @@
-import type { Change, Facts, MessageOrder } from '@portal-desk/domain'
+import { type Change, emailOnFile, type Facts, type MessageOrder } from '@portal-desk/domain'
 import type { Context } from './context.ts'
 import type { Dialect, Tx } from './dialect.ts'
 import { fileUsername } from './directory/file-username.ts'
@@ -213,7 +213,7 @@ export async function queueMessages(
   const { tx, vault, context } = hands
   for (const order of orders) {
     const { patient, account, clinic, links } = factsOf(hands)
-    const contact = patient.contacts.find((c) => c.kind === 'email')
+    const contact = emailOnFile(patient)
     if (!contact) continue
     const id = vault.newId()
     const link = order.withNewLink ? made.link : undefined
