@@ -86,12 +86,14 @@ function mailWorker(desk: Desk, clinic: Clinic): OutboxWorker | undefined {
   const { smtpUrl, portalOrigin, demo } = desk.settings
   if (!smtpUrl) return undefined
   const host = new URL(portalOrigin).hostname
+  const domain = host === 'localhost' ? 'portal.example.org' : host
   const smtp = createSmtp({
     url: smtpUrl,
     sender: {
       name: clinic.name,
-      address: `no-reply@${host === 'localhost' ? 'portal.example.org' : host}`,
+      address: `no-reply@${domain}`,
       host,
+      returnPath: (id) => `bounce.${id}.${desk.vault.hmac('return-path', id).slice(0, 22)}@${domain}`,
     },
     plainAllowed: demo,
   })

@@ -11,9 +11,11 @@ export type OutgoingMail = Omit<RenderedMail, 'preheader'> & {
 }
 
 export type MailSender = {
-  /** Shown name and address of the From header; the envelope sender is the same address. */
+  /** Shown name and address of the From header. */
   name: string
   address: string
+  /** The envelope sender of a row: carries its id and a keyed hash, so that what comes back is known to be ours (M3). */
+  returnPath: (id: string) => string
   /** Right side of the Message-ID and our name in EHLO: the host of the portal. */
   host: string
 }

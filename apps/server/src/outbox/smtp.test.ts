@@ -23,7 +23,9 @@ describe('a server that answers', () => {
     const mails = await server()
     const outcome = await smtpTo(mails).send(outgoing('m1'))
     expect(outcome).toMatchObject({ outcome: 'handed-over', response: expect.stringMatching(/^250/) })
-    expect(mails.arrived).toMatchObject([{ from: 'portal@aldercreek.example', to: ['m1@patients.example'] }])
+    expect(mails.arrived).toMatchObject([
+      { from: 'bounce.m1@aldercreek.example', to: ['m1@patients.example'] },
+    ])
   })
 
   test('M4 says later: deferred', async () => {

@@ -32,7 +32,10 @@ export function createSmtp(settings: SmtpSettings): SmtpTransport {
       const bytes = await messageBytes(mail, sender).catch(() => undefined)
       if (!bytes) return { outcome: 'refused', code: 554, about: 'message', reason: 'not a message' }
       return await inSession(plan, async (session) => {
-        const info = await session.send({ from: sender.address, to: mail.to, size: bytes.length }, bytes)
+        const info = await session.send(
+          { from: sender.returnPath(mail.id), to: mail.to, size: bytes.length },
+          bytes,
+        )
         return { outcome: 'handed-over', response: reasonOf({ message: '', response: info.response }) }
       })
     },

@@ -11,6 +11,7 @@ export const sender = {
   name: 'Alder Creek Health',
   address: 'portal@aldercreek.example',
   host: 'portal.aldercreek.example',
+  returnPath: (id: string) => `bounce.${id}@aldercreek.example`,
 }
 const clinic = {
   name: 'Alder Creek Health',
