@@ -85,13 +85,15 @@ function Facts({ watch }: { watch: Watch }) {
         <dt>Sent</dt>
         <dd>{watch.what}, to the email address on file</dd>
       </div>
-      <div>
-        <dt>The link</dt>
-        <dd>
-          {watch.linkUntil > now ? `works ${untilWords(watch.linkUntil, now, zone)}` : 'has run out'}; only
-          the newest one works.
-        </dd>
-      </div>
+      {!watch.signedIn && !watch.steps.some(({ state }) => state === 'stopped') && (
+        <div>
+          <dt>The link</dt>
+          <dd>
+            {watch.linkUntil > now ? `works ${untilWords(watch.linkUntil, now, zone)}` : 'has run out'}; only
+            the newest one works.
+          </dd>
+        </div>
+      )}
       <div>
         <dt>Afterwards</dt>
         <dd>They sign in by hand with the new password; the page leads there.</dd>

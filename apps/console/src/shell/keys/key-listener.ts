@@ -14,19 +14,17 @@ const isTyping = (target: EventTarget | null): boolean => {
 }
 const nameOf = (event: KeyboardEvent): string =>
   event.ctrlKey || event.metaKey ? `Mod+${event.key.toLowerCase()}` : event.key
-const hasDialog = (): boolean => document.querySelector('[role="dialog"][aria-modal="true"]') !== null
+/** A dialog has the keys; also the Esc that has just closed it, which must not go one step back on the page as well. */
+const isUnderDialog = (target: EventTarget | null): boolean =>
+  document.querySelector('[role="dialog"][aria-modal="true"]') !== null ||
+  (target instanceof Element && target.closest('[role="dialog"]') !== null)
 
 /** The one listener of the page: letters only outside fields, function keys everywhere, nothing under a dialog. */
 export function useKeyListener(): void {
   useEffect(() => {
     let first: { key: string; at: number } | undefined
-    // The Esc that closes a dialog must not go one step back on the page beneath as well.
-    let dialog = false
-    const look = () => {
-      dialog = hasDialog()
-    }
     const take = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.repeat || event.altKey || dialog || hasDialog()) return
+      if (event.defaultPrevented || event.repeat || event.altKey || isUnderDialog(event.target)) return
       const key = nameOf(event)
       // The first Esc only leaves the field, so that letters are keys again; the text stays.
       if (key === 'Escape' && isTyping(event.target)) return (event.target as HTMLElement).blur()
@@ -40,11 +38,7 @@ export function useKeyListener(): void {
         binding.run()
       } else if (single && startsSequence(key)) first = { key, at: event.timeStamp }
     }
-    window.addEventListener('keydown', look, true)
     document.addEventListener('keydown', take)
-    return () => {
-      window.removeEventListener('keydown', look, true)
-      document.removeEventListener('keydown', take)
-    }
+    return () => document.removeEventListener('keydown', take)
   }, [])
 }

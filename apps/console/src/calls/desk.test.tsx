@@ -1,0 +1,72 @@
+import type { CallSummary } from '@portal-desk/contract'
+import { screen, within } from '@testing-library/react'
+import { expect, test } from 'vitest'
+import { openApp } from '../test/open-app.tsx'
+import { CALL, desk, newCall, session } from '../test/samples.ts'
+import { type Stubs, stubApi } from '../test/stub-api.ts'
+
+const row = (part: Partial<CallSummary>): CallSummary => ({
+  id: 'call-0002',
+  channel: 'phone',
+  state: 'waiting',
+  openedAt: Date.now() - 600_000,
+  who: 'Petrov, S.',
+  step: 4,
+  now: 'Reset link handed over',
+  needsYou: false,
+  since: Date.now() - 240_000,
+  mine: true,
+  staff: 'M. Lindqvist',
+  ...part,
+})
+const atDesk = (stubs: Stubs) => {
+  const asked = stubApi({ getStaffSession: () => session(), getWorkspace: () => newCall(), ...stubs })
+  return { ...openApp('/'), asked }
+}
+
+test('what needs a hand stands apart from what moves by itself, and a digit opens the call', async () => {
+  const open = [
+    row({ id: 'call-0003', who: 'Oduya, F.' }),
+    row({ needsYou: true, now: 'Email came back: no such address' }),
+  ]
+  const { user, path } = atDesk({ getDesk: () => desk({ open }) })
+  const needs = await screen.findByRole('region', { name: 'Needs you' })
+  expect(within(needs).getByText('Petrov, S.')).toBeTruthy()
+  expect(within(needs).queryByText('Oduya, F.')).toBeNull()
+  expect(within(needs).getByRole('img').getAttribute('aria-label')).toBe('4 of 5 steps done')
+  await user.keyboard('2')
+  await screen.findByText('Find the record')
+  expect(path()).toBe('/calls/call-0003')
+})
+
+test('the call on the line has its seat on every page, one key away', async () => {
+  const open = [row({ id: CALL, state: 'open', who: 'García, M.', now: 'Choosing a password' })]
+  const { user, path } = atDesk({ getDesk: () => desk({ open }) })
+  await screen.findByText('Back to the call')
+  await user.keyboard('gc')
+  await screen.findByText('A closed call can be looked at and, for a time, taken up again.')
+  expect(screen.getByText('Back to the call')).toBeTruthy()
+  await user.keyboard('0')
+  await screen.findByText('Find the record')
+  expect(path()).toBe(`/calls/${CALL}`)
+})
+
+test('a dead mail server is said with what to tell the caller', async () => {
+  atDesk({
+    getDesk: () => desk({ mail: { state: 'not-answering', since: Date.now() - 60_000, waiting: 3 } }),
+  })
+  await screen.findByText('Mail server not answering')
+  expect(screen.getByText(/nothing is lost.”/)).toBeTruthy()
+})
+
+test('S10 who may not work calls is offered none', async () => {
+  stubApi({
+    getStaffSession: () => session({ staff: { id: 'staff-009', name: 'Ada Admin', role: 'administrator' } }),
+    getDesk: () => desk(),
+  })
+  const { user, path } = openApp('/')
+  await screen.findByText('Needs you')
+  expect(screen.queryByText('New call')).toBeNull()
+  await user.keyboard('n')
+  expect(path()).toBe('/')
+})

@@ -1,0 +1,115 @@
+import type { AnswerOf, submitAnswers, Workspace } from '@portal-desk/contract'
+import { screen, waitFor } from '@testing-library/react'
+import { expect, test } from 'vitest'
+import { openApp, settle } from '../test/open-app.tsx'
+import { CALL, desk, masked, prompts, said, session, verified } from '../test/samples.ts'
+import { type Stubs, stubApi } from '../test/stub-api.ts'
+
+const missed = (triesLeft: number): AnswerOf<typeof submitAnswers> => ({
+  result: 'not-verified',
+  level: 'none',
+  triesLeft,
+  screen: 'The answers did not match. Which one is not shown, to you or anyone.',
+  say: said('Thank you. I have a few more questions.'),
+})
+
+async function atVerify(workspace: () => Workspace, stubs: Stubs = {}) {
+  const asked = stubApi({
+    getStaffSession: () => session(),
+    getDesk: () => desk(),
+    getWorkspace: workspace,
+    startVerification: () => ({ prompts, triesLeft: 2 }),
+    ...stubs,
+  })
+  return { ...openApp(`/calls/${CALL}`), asked }
+}
+const say = () => screen.getByLabelText('Say to the caller').textContent ?? ''
+
+test('the Say line follows the question that has the focus, in the caller’s language with English under it', async () => {
+  const { user } = await atVerify(() => masked())
+  await screen.findByLabelText('ZIP code')
+  await waitFor(() => expect(say()).toContain('Which ZIP code? (es)'))
+  await user.keyboard('30417{Enter}')
+  await waitFor(() => expect(say()).toContain('Which phone? (es)'))
+  expect(say()).toContain('question 2 of 3')
+  expect(screen.getByText('Which phone? (es)').getAttribute('lang')).toBe('es')
+  expect(screen.getByText('Which phone?')).toBeTruthy()
+})
+
+test('a set is drawn by itself when none is open', async () => {
+  let drawn = false
+  await atVerify(() => masked({ prompts: drawn ? prompts : [] }), {
+    startVerification: () => {
+      drawn = true
+      return { prompts, triesLeft: 2 }
+    },
+  })
+  await screen.findByLabelText('ZIP code')
+})
+
+test('V3 after a miss the fields are empty, nothing says which answer it was, and one more set is asked', async () => {
+  let left = 2
+  const { user } = await atVerify(() => masked({ triesLeft: left }), {
+    submitAnswers: () => {
+      left = 1
+      return missed(1)
+    },
+  })
+  await user.type(await screen.findByLabelText('ZIP code'), '30417{Enter}x{Enter}y{Enter}')
+  await screen.findByText('1 check left on this call')
+  for (const { label } of prompts) expect(screen.getByLabelText<HTMLInputElement>(label).value).toBe('')
+  expect(document.querySelector('[aria-invalid="true"]')).toBeNull()
+  expect(say()).toContain('I have a few more questions.')
+})
+
+test('V2 V3 with no try left the record stays closed, and the next step is a way without questions', async () => {
+  const blocked = {
+    refusal: { code: 'no-tries-left' as const },
+    words: { badge: 'No tries left', agent: 'Both sets are used.', caller: said('I can’t go further.') },
+  }
+  const { user, asked } = await atVerify(() => masked({ triesLeft: 0, prompts: [], blocked }), {
+    startCallBack: () => ({ number: '(555) 014-8823', say: said('This is Marta.') }),
+  })
+  await screen.findByText('The answers could not be confirmed')
+  expect(screen.getByText('Please don’t say')).toBeTruthy()
+  expect(screen.queryByText('Story')).toBeNull()
+  expect(document.body.textContent).not.toContain('014-8823')
+  expect(document.activeElement?.textContent).toContain('Start call-back')
+  await settle()
+  await user.keyboard('{Enter}')
+  await waitFor(() => expect(asked.some(({ name }) => name === 'startCallBack')).toBe(true))
+})
+
+test('V5 the number on file is shown only once the call-back runs, and answering it opens the account', async () => {
+  let state: 'ready' | 'running' | 'done' = 'ready'
+  const workspace = () =>
+    state === 'done' ? verified() : masked({ routes: { callBack: state, photoId: 'not-on-this-call' } })
+  const { user } = await atVerify(workspace, {
+    startCallBack: () => {
+      state = 'running'
+      return { number: '(555) 014-8823', say: said('This is Marta.') }
+    },
+    endCallBack: ({ body }) => {
+      expect(body).toEqual({ outcome: 'answered' })
+      state = 'done'
+      return { ...missed(2), result: 'verified', level: 'standard' }
+    },
+  })
+  await screen.findByLabelText('ZIP code')
+  await user.keyboard('{Escape}b')
+  await screen.findByText('(555) 014-8823')
+  await settle()
+  await user.keyboard('{Enter}')
+  await screen.findByText('Her invitation ran out on Thursday', { selector: 'h3' })
+})
+
+test('what was typed stays while the agent looks back at Find', async () => {
+  const { user } = await atVerify(() => masked(), {
+    searchPatients: () => ({ understood: [], enough: false, hits: [], more: false }),
+  })
+  await user.type(await screen.findByLabelText('ZIP code'), '30417')
+  await user.keyboard('{Escape}{Escape}')
+  await screen.findByText('Find the record')
+  await user.click(screen.getByText('Go on with it'))
+  expect((await screen.findByLabelText<HTMLInputElement>('ZIP code')).value).toBe('30417')
+})

@@ -1,0 +1,91 @@
+import { act, screen, waitFor } from '@testing-library/react'
+import { expect, test } from 'vitest'
+import { pushLive } from '../test/fake-event-source.ts'
+import { openApp, settle } from '../test/open-app.tsx'
+import { CALL, desk, newCall, said, session, verified, watch } from '../test/samples.ts'
+import { type Stubs, stubApi } from '../test/stub-api.ts'
+
+async function atWatch(stubs: Stubs) {
+  const asked = stubApi({
+    getStaffSession: () => session(),
+    getDesk: () => desk(),
+    getWorkspace: () => verified({ watch: watch() }),
+    ...stubs,
+  })
+  const app = openApp(`/calls/${CALL}`)
+  await screen.findByText('On its way')
+  return { ...app, asked }
+}
+
+test('a live event brings the next step, and Enter then closes the call as resolved', async () => {
+  let signedIn = false
+  const { user, asked, path } = await atWatch({
+    getWorkspace: () =>
+      verified({ watch: watch({ signedIn, ...(signedIn ? { headline: 'She has signed in' } : {}) }) }),
+    wrapUpCall: () => ({ callId: CALL, suggested: 'resolved', closing: said('You are in.') }),
+    closeCall: () => ({ callId: CALL }),
+  })
+  expect(document.activeElement?.textContent).toContain('Let it wait')
+  signedIn = true
+  act(() => pushLive({ event: 'call-changed', callId: CALL, at: Date.now() }))
+  await screen.findByText('She has signed in', { selector: 'h3' })
+  await waitFor(() => expect(document.activeElement?.textContent).toContain('Close call: resolved'))
+  await settle()
+  await user.keyboard('{Enter}')
+  await screen.findByText('Needs you')
+  expect(path()).toBe('/')
+  expect(asked.find(({ name }) => name === 'closeCall')?.body).toEqual({ disposition: 'resolved' })
+})
+
+test('one key opens taking back, in place, with a reason; Esc leaves the link as it was', async () => {
+  const { user, asked } = await atWatch({ applyRemedy: () => ({ done: 'Taken back.', say: said('Done.') }) })
+  await user.keyboard('u')
+  await screen.findByText('Why is it taken back?')
+  await user.keyboard('{Escape}')
+  expect(screen.queryByText('Why is it taken back?')).toBeNull()
+  expect(asked.some(({ name }) => name === 'applyRemedy')).toBe(false)
+  await user.keyboard('u')
+  await user.click(await screen.findByLabelText('Wrong patient'))
+  await user.keyboard('{Enter}')
+  await waitFor(() =>
+    expect(asked.find(({ name }) => name === 'applyRemedy')?.body).toEqual({
+      remedy: 'take-back',
+      input: { linkId: 'link-0001', reason: 'wrong-patient' },
+    }),
+  )
+})
+
+test('after the window there is nothing to take back', async () => {
+  const { takeBackUntil: _gone, ...late } = watch()
+  await atWatch({ getWorkspace: () => verified({ watch: late }) })
+  expect(screen.queryByText('Take the link back')).toBeNull()
+})
+
+test('their screen is told in the caller’s language with English beside it, never what is typed', async () => {
+  const theirScreen = {
+    title: said('Choose your password', 'Elija su contraseña'),
+    lines: [{ text: said('15 characters or more', '15 letras o más'), state: 'not-yet' as const }],
+  }
+  await atWatch({ getWorkspace: () => verified({ watch: watch({ theirScreen }) }) })
+  expect(screen.getByText('Elija su contraseña').getAttribute('lang')).toBe('es')
+  expect(screen.getByText('what is typed there is never shown here')).toBeTruthy()
+  expect(screen.getByText('not yet')).toBeTruthy()
+})
+
+test('F2 changes the caller’s language from inside a field, seen at once', async () => {
+  const calls: unknown[] = []
+  stubApi({
+    getStaffSession: () => session(),
+    getDesk: () => desk(),
+    getWorkspace: () => newCall(),
+    setCaller: ({ body }) => {
+      calls.push(body)
+      return new Promise<never>(() => {})
+    },
+  })
+  const { user } = openApp(`/calls/${CALL}`)
+  await screen.findByRole('combobox')
+  await user.keyboard('{F2}')
+  await screen.findByText('English', { selector: 'small, button, button *' })
+  expect(calls).toEqual([{ relationship: 'self', language: 'en', interpreter: false, relay: false }])
+})
