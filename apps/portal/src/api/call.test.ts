@@ -69,6 +69,20 @@ test('S3 the token that comes with a sign-in is used from then on', async () => 
   expect(server.asked.at(-1)?.csrf).toBe('third')
 })
 
+test('S3 after a sign-out the next call fetches the token of its new session first', async () => {
+  const { server, call } = world()
+  server.on('signOutPatient', { signedOut: true })
+  server.on('getPatientSession', { signedIn: false, csrf: 'second' })
+  server.on('signInPatient', { result: 'refused' })
+  await call('signOutPatient', {})
+  await call('signInPatient', { username: 'ana', password: 'x' })
+  expect(server.asked.map(({ name, csrf }) => [name, csrf])).toEqual([
+    ['signOutPatient', 'first'],
+    ['getPatientSession', null],
+    ['signInPatient', 'second'],
+  ])
+})
+
 test('a first press that is still being worked on is waited for', async () => {
   const { server, call } = world()
   const running = problem('still-running', { status: 409, changed: 'unknown' })

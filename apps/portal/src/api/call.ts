@@ -68,6 +68,7 @@ export function makeCall(world: World): Call {
 
   return async <N extends Name>(name: N, body: Body<N>, key?: string): Promise<Outcome<Answer<N>>> => {
     if (!world.isOnline()) return { kind: 'unreachable' }
+    if (csrf === '' && wires[name].method === 'POST') await freshToken()
     let [lost, running, renewed] = [0, 0, false]
     for (;;) {
       const reply = await attempt(name, body, key)
@@ -75,7 +76,9 @@ export function makeCall(world: World): Call {
         if (key === undefined) return { kind: 'unreachable' }
         if (lost++ === LOST_AGAIN) return { kind: 'unsure' }
       } else if (reply.ok) {
-        noteToken(reply.said)
+        // A token ends with its session.
+        if (name === 'signOutPatient') csrf = ''
+        else noteToken(reply.said)
         return { kind: 'answer', answer: reply.said as Answer<N> }
       } else {
         const problem = reply.said as Problem
