@@ -1,7 +1,8 @@
+import { randomBytes } from 'node:crypto'
 import SQLite from 'better-sqlite3'
 import { Kysely, PostgresDialect, SqliteDialect } from 'kysely'
 import pg from 'pg'
-import { startPostgres } from '../../../tooling/src/postgres.ts'
+import { inject } from 'vitest'
 import { createSearchTables } from './create-search-tables.ts'
 import type { SearchDialect, SearchSchema } from './search-schema.ts'
 
@@ -18,12 +19,16 @@ export async function emptySqlite(): Promise<Engine> {
   return { dialect: 'sqlite', db, close: () => db.destroy() }
 }
 
-/** The same on a real PostgreSQL of its own. */
+/** The same in a database of its own on the PostgreSQL of the test run. */
 export async function emptyPostgres(): Promise<Engine> {
-  const server = await startPostgres()
-  const pool = new pg.Pool({ connectionString: server.url, max: 4 })
-  // The server is stopped while connections idle; that they end is no error.
-  pool.on('error', () => undefined)
+  const server = inject('postgresUrl')
+  const name = `search_${randomBytes(8).toString('hex')}`
+  const admin = new pg.Client({ connectionString: server })
+  await admin.connect()
+  await admin.query(`create database ${name}`)
+  const url = new URL(server)
+  url.pathname = `/${name}`
+  const pool = new pg.Pool({ connectionString: url.href, max: 4 })
   const db = new Kysely<SearchSchema>({ dialect: new PostgresDialect({ pool }) })
   await createSearchTables(db, 'postgres')
   return {
@@ -31,7 +36,8 @@ export async function emptyPostgres(): Promise<Engine> {
     db,
     async close() {
       await db.destroy()
-      server.stop()
+      await admin.query(`drop database ${name}`)
+      await admin.end()
     },
   }
 }
