@@ -1,0 +1,33 @@
+import path from 'node:path'
+import { defineConfig } from '@playwright/test'
+import { findChromium } from '../../packages/tooling/src/chromium.ts'
+import type { EngineOption } from './world/fixtures.ts'
+
+const root = path.resolve(import.meta.dirname, '../..')
+const browser = await findChromium(path.join(root, 'node_modules/.cache'))
+if (!process.env['TEST_WORKER_INDEX']) console.log(`browser: ${browser.source}`)
+
+/** The whole product: built pages, the real server, a real database of each kind, real SMTP, a real browser. */
+export default defineConfig<EngineOption>({
+  testDir: 'tests',
+  testMatch: '*.e2e.ts',
+  outputDir: path.join(root, 'test-results'),
+  globalSetup: './world/global-setup.ts',
+  workers: 2,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: 'list',
+  use: {
+    trace: 'retain-on-failure',
+    viewport: { width: 1366, height: 768 },
+    launchOptions: {
+      executablePath: browser.executablePath,
+      args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+      env: { ...(process.env as Record<string, string>), ...browser.env },
+    },
+  },
+  projects: [
+    { name: 'sqlite', use: { engine: 'sqlite' } },
+    { name: 'postgres', use: { engine: 'postgres' } },
+  ],
+})

@@ -1,0 +1,29 @@
+import { expect, type Page } from '@playwright/test'
+
+export const GOOD = 'seven green umbrellas dancing'
+
+/** The page that asks the birth date. */
+export async function giveBirthDate(page: Page, [month, day, year]: [string, string, string]): Promise<void> {
+  await page.getByLabel(/^(Month|Mes)/).fill(month)
+  await page.getByLabel(/^(Day|Día)/).fill(day)
+  await page.getByLabel(/^(Year|Año)/).fill(year)
+  await page.keyboard.press('Enter')
+}
+
+export async function choosePassword(page: Page, password: string): Promise<void> {
+  await page.getByLabel(/^(New password|Contraseña nueva)/).fill(password)
+  await page.keyboard.press('Enter')
+}
+
+export async function signInPatient(
+  page: Page,
+  portal: string,
+  username: string,
+  password: string,
+): Promise<void> {
+  await page.goto(portal)
+  await page.getByLabel(/^(Username|Nombre de usuario)/).fill(username)
+  await page.getByLabel(/^(Password|Contraseña)$/).fill(password)
+  await page.keyboard.press('Enter')
+  await expect(page.getByText(username)).toBeVisible()
+}

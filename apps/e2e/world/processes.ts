@@ -1,0 +1,50 @@
+import { type ChildProcess, execFileSync, fork } from 'node:child_process'
+import { createServer } from 'node:net'
+import path from 'node:path'
+
+const here = import.meta.dirname
+
+/** A port that nobody listens on now. */
+export function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer()
+    server.once('error', reject)
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address()
+      server.close(() =>
+        address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port')),
+      )
+    })
+  })
+}
+
+export type Running = { child: ChildProcess; stop: (signal?: NodeJS.Signals) => Promise<void> }
+
+/** Starts a script of ours and waits until it says that it is ready. */
+export function launch(script: string, args: string[], env: NodeJS.ProcessEnv): Promise<Running> {
+  const child = fork(path.resolve(here, script), args, { env, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] })
+  let said = ''
+  child.stderr?.on('data', (chunk: Buffer) => {
+    said = `${said}${chunk}`.slice(-4_000)
+  })
+  child.stdout?.on('data', (chunk: Buffer) => {
+    said = `${said}${chunk}`.slice(-4_000)
+  })
+  const stop = (signal: NodeJS.Signals = 'SIGTERM'): Promise<void> =>
+    new Promise((resolve) => {
+      if (child.exitCode !== null || child.signalCode !== null) return resolve()
+      child.once('exit', () => resolve())
+      child.kill(signal)
+    })
+  return new Promise((resolve, reject) => {
+    child.on('message', (message) => {
+      if (message === 'ready') resolve({ child, stop })
+    })
+    child.once('exit', (code) => reject(new Error(`${script} ended with ${code}: ${said}`)))
+  })
+}
+
+/** Runs a script of ours to its end. */
+export function runScript(script: string, args: string[], env: NodeJS.ProcessEnv): string {
+  return execFileSync(process.execPath, [path.resolve(here, script), ...args], { env, encoding: 'utf8' })
+}

@@ -1,0 +1,130 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import pg from 'pg'
+import { freePort, launch, type Running, runScript } from './processes.ts'
+
+export type Engine = 'sqlite' | 'postgres'
+export type Staff = { username: string; name: string; role: string; password: string }
+export type Guide = { id: string; card?: { knows: { what: string; answer: string }[] } }
+export type Mail = { id: string; to: string[]; subject: string; text: string; html: string }
+
+export type World = {
+  console: string
+  portal: string
+  staff: (username: string) => Staff
+  /** What a made-up caller can answer, by the label of the prompt. */
+  answers: (guideId: string) => Record<string, string>
+  mails: () => Promise<Mail[]>
+  /** The newest mail to an address, once there are more than `after` of them. */
+  mailTo: (address: string, after?: number) => Promise<Mail>
+  stopMail: () => Promise<void>
+  startMail: () => Promise<void>
+  /** Kills the server as a crash would, and starts it again. */
+  crash: () => Promise<void>
+  desk: (...args: string[]) => string
+  stop: () => Promise<void>
+}
+
+const prompts: Record<string, string> = {
+  Name: 'Full name',
+  'Birth date': 'Date of birth',
+  MRN: 'Medical record number (MRN)',
+  'ZIP code': 'ZIP code',
+  Street: 'Street address',
+  'Phone on file': 'Phone',
+  'E-mail on file': 'Email',
+  Clinician: 'Usual clinician',
+  'Last visit': 'Month of the last visit',
+}
+
+async function databaseUrl(engine: Engine, dataDir: string): Promise<string> {
+  if (engine === 'sqlite') return path.join(dataDir, 'portal-desk.db')
+  const server = process.env['E2E_POSTGRES'] ?? ''
+  const name = `e2e_${process.pid}_${Date.now().toString(36)}`
+  const client = new pg.Client({ connectionString: server })
+  await client.connect()
+  await client.query(`create database ${name}`)
+  await client.end()
+  const url = new URL(server)
+  url.pathname = `/${name}`
+  return url.href
+}
+
+/** A clinic of its own: database, server, mail server, each a process on free ports. */
+export async function startWorld(engine: Engine): Promise<World> {
+  const dataDir = mkdtempSync(path.join(tmpdir(), 'pd-e2e-'))
+  const [consolePort, portalPort, smtpPort, httpPort] = await Promise.all([
+    freePort(),
+    freePort(),
+    freePort(),
+    freePort(),
+  ])
+  const env = {
+    ...process.env,
+    DEMO: 'true',
+    DATA_DIR: dataDir,
+    DATABASE_URL: await databaseUrl(engine, dataDir),
+    CONSOLE_PORT: String(consolePort),
+    PORTAL_PORT: String(portalPort),
+    SMTP_PORT: String(smtpPort),
+    MAILBOX_PORT: String(httpPort),
+    LOG_LEVEL: 'error',
+    NODE_OPTIONS: '',
+  }
+  runScript('seed.ts', [], env)
+  const demo = JSON.parse(readFileSync(path.join(dataDir, 'demo.json'), 'utf8')) as {
+    console: string
+    portal: string
+    staff: Staff[]
+  }
+  const guide = JSON.parse(readFileSync(path.join(dataDir, 'guide.json'), 'utf8')) as Guide[]
+  const startCatcher = (): Promise<Running> => launch('catcher.ts', [String(smtpPort), String(httpPort)], env)
+  const startServer = (): Promise<Running> => launch('../../server/src/main.ts', [], env)
+  let catcher = await startCatcher()
+  let server = await startServer()
+
+  const mails = async (): Promise<Mail[]> => {
+    const base = `http://127.0.0.1:${httpPort}/api/messages`
+    const { messages } = (await (await fetch(base)).json()) as { messages: { id: string }[] }
+    return Promise.all(messages.map(async ({ id }) => (await fetch(`${base}/${id}`)).json() as Promise<Mail>))
+  }
+  return {
+    console: demo.console,
+    portal: demo.portal,
+    staff: (username) => demo.staff.find((s) => s.username === username) as Staff,
+    answers(guideId) {
+      const knows = guide.find(({ id }) => id === guideId)?.card?.knows ?? []
+      return Object.fromEntries(
+        knows.flatMap(({ what, answer }) => (prompts[what] ? [[prompts[what], answer]] : [])),
+      )
+    },
+    mails,
+    async mailTo(address, after = 0) {
+      const deadline = Date.now() + 15_000
+      for (;;) {
+        const all = (await mails()).filter(({ to }) => to.includes(address))
+        if (all.length > after) return all[0] as Mail
+        if (Date.now() > deadline) throw new Error(`no mail for ${address}`)
+        await new Promise((resolve) => setTimeout(resolve, 100))
+      }
+    },
+    stopMail: () => catcher.stop('SIGKILL'),
+    async startMail() {
+      catcher = await startCatcher()
+    },
+    async crash() {
+      await server.stop('SIGKILL')
+      server = await startServer()
+    },
+    desk: (...args) => runScript('../../server/src/commands/desk.ts', args, env),
+    async stop() {
+      await server.stop()
+      await catcher.stop('SIGKILL')
+      rmSync(dataDir, { recursive: true, force: true })
+    },
+  }
+}
+
+/** The one-time address in a mail. */
+export const linkIn = (mail: Mail): string => /https?:\/\/\S+#\S+/.exec(mail.text)?.[0] ?? ''
