@@ -94,7 +94,7 @@ describe('the sentences a patient acts on', () => {
       'locked-until-reset',
       'en',
       'Sign-in is closed for now – Alder Creek Health',
-      'Choose a new password:\nhttps://portal.aldercreek.example/forgot-password-password\n',
+      'Choose a new password:\nhttps://portal.aldercreek.example/forgot-password\n',
     ],
     [
       'locked-until-reset',
