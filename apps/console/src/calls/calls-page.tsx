@@ -5,14 +5,14 @@ import { CouldNotRead, Loading } from '../shell/page-states.tsx'
 import { CallRows } from './call-rows.tsx'
 import css from './desk.module.css'
 
-/** Every open call, also of colleagues, and all that closed within the time in which a call can be taken up again. */
+/** Every open call, also of colleagues, and those that closed lately. */
 export function CallsPage() {
   const desk = useQuery(deskQuery)
   return (
     <>
       <header className={css['head']}>
         <h1>Calls</h1>
-        <span className="sm dim">A closed call can be looked at and, for a time, taken up again.</span>
+        <span className="sm dim">A closed call can be looked at; it stays as it is.</span>
       </header>
       <div className={`${css['list']} ${css['wide']}`}>
         {desk.isPending && <Loading what="the calls" />}

@@ -122,7 +122,7 @@ function watch({ workspace: { watch: sent, verify: check, level }, view }: Looki
   const base = { name: 'Watch', view: 'watch' as const, label: 'Watch' }
   const stopped = level.level === 'none' && isStopped(check)
   if (!sent) return { ...base, state: 'next', sum: stopped ? 'stays closed' : 'to come' }
-  const step = sent.steps.findLast(({ state }) => state === 'now' || state === 'stopped')
+  const step = sent.steps.findLast(({ state }) => state === 'now')
   const sum = step?.label ?? (sent.signedIn ? 'Signed in' : sent.headline)
   if (sent.signedIn && view !== 'watch') return { ...base, state: 'done', sum }
   return { ...base, state: view === 'watch' ? 'now' : 'next', sum, title: sent.headline }

@@ -44,7 +44,7 @@ test('the call on the line has its seat on every page, one key away', async () =
   const { user, path } = atDesk({ getDesk: () => desk({ open }) })
   await screen.findByText('Back to the call')
   await user.keyboard('gc')
-  await screen.findByText('A closed call can be looked at and, for a time, taken up again.')
+  await screen.findByText('A closed call can be looked at; it stays as it is.')
   expect(screen.getByText('Back to the call')).toBeTruthy()
   await user.keyboard('0')
   await screen.findByText('Find the record')

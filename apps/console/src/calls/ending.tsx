@@ -7,7 +7,9 @@ import { MainButton } from '../shell/main-button.tsx'
 import { Moment } from '../shell/moment.tsx'
 import { useCallMoves } from '../shell/on-call/call-moves.ts'
 import { useKept, useKeyLine, useOnCall, useSaying } from '../shell/on-call/on-call.tsx'
+import { useOpenCall } from '../shell/open-call.ts'
 import { Pane } from '../shell/pane.tsx'
+import { useMay } from '../shell/session.tsx'
 import { TroubleNote } from '../shell/trouble-note.tsx'
 import css from './call-page.module.css'
 import { dispositionLines, dispositionWords } from './words.ts'
@@ -61,7 +63,7 @@ function WrapUp() {
         Close call: {dispositionWords[chosen].toLowerCase()}
       </MainButton>
       {moves.trouble && <TroubleNote trouble={moves.trouble} />}
-      <p className="sm dim below">Closed calls stay as they are; for a time they can be taken up again.</p>
+      <p className="sm dim below">A closed call stays as it is; whoever rings again gets a new one.</p>
     </Pane>
   )
 }
@@ -69,22 +71,26 @@ function WrapUp() {
 function Closed() {
   const { workspace } = useOnCall()
   const { disposition, closedAt, mine, staff } = workspace.call
-  const moves = useCallMoves()
-  useKeyLine([['r', 'take the call up again']])
+  const { openCall, busy, trouble } = useOpenCall()
+  const may = useMay('work-calls')
+  useKeyLine([
+    ['n', 'new call'],
+    ['Escape', 'desk'],
+  ])
   return (
     <Pane title="This call is closed">
       <h3 className="headline">{disposition ? dispositionWords[disposition] : 'Closed'}</h3>
-      <p className="dim below">
+      <p className={css['outcome']}>
         {disposition && dispositionLines[disposition]} {closedAt !== undefined && <Moment at={closedAt} />}
+        {!mine && `. This was ${staff}’s call.`}
       </p>
-      {mine ? (
-        <MainButton means="resume" takeFocus busy={moves.busy} onPress={() => void moves.resume()}>
-          Take the call up again
+      {may && (
+        <MainButton means="new call" takeFocus busy={busy} onPress={openCall}>
+          New call for this caller
         </MainButton>
-      ) : (
-        <p className="sm dim">This was {staff}’s call.</p>
       )}
-      {moves.trouble && <TroubleNote trouble={moves.trouble} />}
+      {trouble && <TroubleNote trouble={trouble} />}
+      <p className="sm dim below">A closed call stays as it is; whoever rings again gets a new one.</p>
     </Pane>
   )
 }

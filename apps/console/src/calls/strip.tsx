@@ -38,7 +38,7 @@ export function Strip() {
   const moves = useCallMoves()
   const signOut = useSignOut()
   const open = call.state === 'open'
-  const paused = call.state === 'waiting' || call.state === 'wrap-up' || call.state === 'closed'
+  const paused = call.state === 'waiting' || call.state === 'wrap-up'
   const openCaller = () => {
     const here = document.querySelector<HTMLElement>('[data-caller-pane] input:checked')
     if (view === 'find' && here) here.focus()
@@ -114,7 +114,8 @@ export function Strip() {
           aria-keyshortcuts="r"
           onClick={() => void moves.resume()}
         >
-          <IconPhoneIncoming size={15} aria-hidden /> Take it up again <KeyCap>r</KeyCap>
+          <IconPhoneIncoming size={15} aria-hidden />{' '}
+          {call.state === 'waiting' ? 'Take it up again' : 'Back to the call'} <KeyCap>r</KeyCap>
         </UnstyledButton>
       )}
       <span className={css['gap']} />

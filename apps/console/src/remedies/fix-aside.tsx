@@ -48,7 +48,7 @@ function RemedyDetail({ state, recent }: { state: RemedyState; recent: ReactNode
             ))}
           </ul>
         )}
-        {reasons.length > 0 && (
+        {reasons.length > 0 && state.state === 'ready' && (
           <NativeSelect
             ref={select}
             label="Reason"

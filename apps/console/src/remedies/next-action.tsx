@@ -14,6 +14,7 @@ export function NextAction() {
   const act = useRemedyStep(state, { reason, onNoReason: () => state && choose(state.remedy) })
   const words = useRef<HTMLParagraphElement>(null)
   const nothing = act.step === undefined
+  const wait = state?.missing[0]
   useEffect(() => {
     if (nothing && document.activeElement === document.body) words.current?.focus()
   }, [nothing])
@@ -23,8 +24,8 @@ export function NextAction() {
       {nothing ? (
         <p ref={words} tabIndex={-1} className="note">
           <span>
-            <b>Next:</b> {next.label}
-            {state?.missing[0] && <span className="sm dim"> {state.missing[0].words.agent}</span>}
+            {wait ? <b>{wait.words.badge}. </b> : <b>Next: </b>}
+            {wait ? wait.words.agent : next.label}
           </span>
         </p>
       ) : (

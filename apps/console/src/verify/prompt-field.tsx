@@ -24,10 +24,14 @@ export function PromptField({ ref, place, prompt, said, onSaid, onFocus, onEnter
       </span>
       <TextInput
         ref={ref}
-        label={prompt.label}
-        description={back ? `Say back: ${back}` : prompt.hint}
-        inputWrapperOrder={['label', 'input', 'description']}
-        classNames={{ label: css['label'] ?? '', description: css['hint'] ?? '' }}
+        label={
+          <>
+            {prompt.label}
+            {back && <span className={css['back']}>Say back: {back}</span>}
+          </>
+        }
+        description={prompt.hint}
+        classNames={{ label: css['label'] ?? '', description: 'sr' }}
         autoComplete="off"
         autoCorrect="off"
         spellCheck={false}

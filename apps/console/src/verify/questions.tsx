@@ -13,11 +13,12 @@ import { PromptField } from './prompt-field.tsx'
 import css from './verify.module.css'
 
 type Answers = Partial<Record<ItemCode, string>>
+/** What was typed belongs to one set: with the next try all fields are empty, whatever is drawn again. */
+type Typed = { of?: string; said?: Answers }
 
 /** The drawn prompts: ask, type what you hear, Enter; all are checked together and blind. */
 export function Questions({ check }: { check: Check }) {
   const { callId, workspace } = useOnCall()
-  const [answers, setAnswers] = useKept<Answers>('answers', {})
   const [focused, setFocused] = useState(0)
   const { result, take } = useLastResult()
   const drawing = useAction(startVerification, callChanges)
@@ -25,6 +26,9 @@ export function Questions({ check }: { check: Check }) {
   const announce = useAnnounce()
   const fields = useRef<(HTMLInputElement | null)[]>([])
   const { prompts, triesLeft } = check
+  const thisSet = `${workspace.record?.patientId} ${triesLeft}`
+  const [typed, keepTyped] = useKept<Typed>('answers', {})
+  const answers = typed.of === thisSet ? (typed.said ?? {}) : {}
   const set = prompts.map(({ item }) => item).join(' ')
   const unverified = workspace.level.level === 'none'
   const draw = () => void drawing.run({ callId }, {})
@@ -61,8 +65,6 @@ export function Questions({ check }: { check: Check }) {
     const said = prompts.map(({ item }) => ({ item, said: answers[item]?.trim() ?? '' }))
     const answer = await checking.run({ callId }, { answers: said })
     if (!answer) return
-    setAnswers({})
-    setFocused(0)
     take(answer)
   }
   return (
@@ -81,7 +83,7 @@ export function Questions({ check }: { check: Check }) {
           place={i + 1}
           prompt={entry}
           said={answers[entry.item] ?? ''}
-          onSaid={(said) => setAnswers({ ...answers, [entry.item]: said })}
+          onSaid={(said) => keepTyped({ of: thisSet, said: { ...answers, [entry.item]: said } })}
           onFocus={() => setFocused(i)}
           onEnter={() => (i + 1 < prompts.length ? fields.current[i + 1]?.focus() : void submit())}
         />
@@ -98,10 +100,17 @@ export function Questions({ check }: { check: Check }) {
         )}
         {checking.trouble && <TroubleNote trouble={checking.trouble} />}
         {drawing.trouble && <TroubleNote trouble={drawing.trouble} />}
-        <p className="sm dim below">
-          All are checked together and you get one result. What is on file is never shown. Leave empty what
-          they do not know.
-        </p>
+        {prompt && (
+          <p className={css['hint']} aria-hidden>
+            <span className="dim">{prompt.label}:</span> {prompt.hint}
+          </p>
+        )}
+        {!result && (
+          <p className="sm dim">
+            All are checked together and you get one result. What is on file is never shown. Leave empty what
+            they do not know.
+          </p>
+        )}
       </div>
     </Pane>
   )

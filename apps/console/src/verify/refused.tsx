@@ -17,7 +17,7 @@ export function Refused({ check }: { check: Check }) {
   const cannot = turned === 'cannot-answer' && !check.blocked && check.triesLeft > 0
   const notNow = check.blocked?.refusal.code !== 'no-tries-left' ? check.blocked : undefined
   const unverified = workspace.level.level === 'none'
-  useSaying(cannot ? callBackWords('offer', words, staff.name).say : undefined)
+  useSaying(cannot ? callBackWords('offer', words, staff.name).say : result?.say)
   useKeyLine([
     ['b', 'call back'],
     ['p', 'photo ID'],

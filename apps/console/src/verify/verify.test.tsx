@@ -49,7 +49,18 @@ test('a set is drawn by itself when none is open', async () => {
 
 test('V3 after a miss the fields are empty, nothing says which answer it was, and one more set is asked', async () => {
   let left = 2
-  const { user } = await atVerify(() => masked({ triesLeft: left }), {
+  const again = [
+    ...prompts.slice(0, 1),
+    {
+      item: 'full-name',
+      label: 'Full name',
+      prompt: 'Ask.',
+      ask: said('Your name?'),
+      hint: 'As heard.',
+    } as const,
+  ]
+  const set = () => (left === 2 ? prompts : again)
+  const { user } = await atVerify(() => masked({ triesLeft: left, prompts: set() }), {
     submitAnswers: () => {
       left = 1
       return missed(1)
@@ -57,7 +68,8 @@ test('V3 after a miss the fields are empty, nothing says which answer it was, an
   })
   await user.type(await screen.findByLabelText('ZIP code'), '30417{Enter}x{Enter}y{Enter}')
   await screen.findByText('1 check left on this call')
-  for (const { label } of prompts) expect(screen.getByLabelText<HTMLInputElement>(label).value).toBe('')
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText('ZIP code')))
+  for (const { label } of again) expect(screen.getByLabelText<HTMLInputElement>(label).value).toBe('')
   expect(document.querySelector('[aria-invalid="true"]')).toBeNull()
   expect(say()).toContain('I have a few more questions.')
 })

@@ -79,13 +79,14 @@ function notThereWords({ steps, signedIn }: Watch): string {
 function Facts({ watch }: { watch: Watch }) {
   const zone = useZone()
   const now = useNow(30_000)
+  const goesOn = !watch.signedIn && !watch.steps.some(({ state }) => state === 'stopped')
   return (
     <dl className="facts">
       <div>
         <dt>Sent</dt>
         <dd>{watch.what}, to the email address on file</dd>
       </div>
-      {!watch.signedIn && !watch.steps.some(({ state }) => state === 'stopped') && (
+      {goesOn && (
         <div>
           <dt>The link</dt>
           <dd>
@@ -94,10 +95,12 @@ function Facts({ watch }: { watch: Watch }) {
           </dd>
         </div>
       )}
-      <div>
-        <dt>Afterwards</dt>
-        <dd>They sign in by hand with the new password; the page leads there.</dd>
-      </div>
+      {goesOn && (
+        <div>
+          <dt>Afterwards</dt>
+          <dd>They sign in by hand with the new password; the page leads there.</dd>
+        </div>
+      )}
     </dl>
   )
 }
