@@ -105,7 +105,10 @@ function pairScans(a: string, b: string, born: Born, alternatives: Alternatives)
     const scans: Scan[] = [
       { keys: pairKeys(other), term: beginningWith(term), other: beginningWith(other), ...born },
     ]
-    if (terms.length > 0) scans.push({ keys: pairKeys(other), terms, other: beginningWith(other), ...born })
+    // A single letter opens 27 keys, and each would be asked for each of these.
+    const some = pairKeys(other).length > 1 ? terms.slice(0, 8) : terms
+    if (some.length > 0)
+      scans.push({ keys: pairKeys(other), terms: some, other: beginningWith(other), ...born })
     if (others.length > 0) {
       const keys = [...new Set(others.map((word) => `n${firstLetters(word)}`))]
       scans.push({ keys, term: beginningWith(term), others, ...born })
