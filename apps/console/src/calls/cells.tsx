@@ -23,7 +23,16 @@ type Looking = { workspace: Workspace; view: View; chosen: string | undefined }
 export function useCells(): Cell[] {
   const { workspace, view, chosen } = useOnCall()
   const looking = { workspace, view, chosen }
+  if (workspace.call.state === 'closed') return closed(looking)
   return [find(looking), verify(looking), why(looking), fix(looking), watch(looking)]
+}
+
+/** Of a closed call only the record is named, masked as the server gives it. */
+function closed(looking: Looking): Cell[] {
+  const rest = (['Verify', 'Why', 'Fix', 'Watch'] as const).map(
+    (name): Cell => ({ name, view: 'end', state: 'next', label: name, sum: 'closed' }),
+  )
+  return [find(looking), ...rest]
 }
 
 function find({ workspace: { record, level }, view }: Looking): Cell {

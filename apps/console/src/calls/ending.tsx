@@ -12,7 +12,7 @@ import { Pane } from '../shell/pane.tsx'
 import { useMay } from '../shell/session.tsx'
 import { TroubleNote } from '../shell/trouble-note.tsx'
 import css from './call-page.module.css'
-import { dispositionLines, dispositionWords } from './words.ts'
+import { channelWords, dispositionLines, dispositionWords, relationshipWords } from './words.ts'
 
 /** How the call ends: prefilled from what happened, confirmed by a person. */
 export function Ending({ story }: { story: ReactNode }) {
@@ -81,8 +81,13 @@ function Closed() {
     <Pane title="This call is closed">
       <h3 className="headline">{disposition ? dispositionWords[disposition] : 'Closed'}</h3>
       <p className={css['outcome']}>
-        {disposition && dispositionLines[disposition]} {closedAt !== undefined && <Moment at={closedAt} />}
-        {!mine && `. This was ${staff}’s call.`}
+        {disposition && dispositionLines[disposition]}{' '}
+        {closedAt !== undefined && (
+          <>
+            Closed <Moment at={closedAt} />
+          </>
+        )}
+        {!mine && `, ${staff}’s call`}.
       </p>
       {may && (
         <MainButton means="new call" takeFocus busy={busy} onPress={openCall}>
@@ -95,15 +100,22 @@ function Closed() {
   )
 }
 
+/** Only what is known now: a level that ran out hides what it had opened, and nothing is claimed in its place. */
 function Course() {
   const { workspace } = useOnCall()
-  const { record, level, causes, watch } = workspace
+  const { call, record, level, causes, watch } = workspace
+  const verified = level.level !== 'none'
   const rows = [
-    ['Found', record ? `${record.name}, ${record.born}` : 'no record was opened'],
-    ['Verified', level.level === 'none' ? 'no' : level.by.join(' and ') || level.level],
-    ['Why', causes?.[0]?.headline ?? 'not looked at'],
-    ['Sent', watch?.what ?? 'nothing'],
-    ['Now', watch?.headline ?? 'nothing is on its way'],
+    ['Call', `${channelWords[call.channel]}, ${relationshipWords[call.relationship].toLowerCase()}`],
+    ['Record', record ? `${record.name}, ${record.born}` : 'none was opened'],
+    ...(verified ? [['Verified', level.by.join(' and ') || level.level] as const] : []),
+    ...(causes?.[0] ? [['Why', causes[0].headline] as const] : []),
+    ...(watch
+      ? ([
+          ['Sent', watch.what],
+          ['Now', watch.headline],
+        ] as const)
+      : []),
   ] as const
   return (
     <dl className="facts">
@@ -113,6 +125,11 @@ function Course() {
           <dd>{says}</dd>
         </div>
       ))}
+      {!verified && record && (
+        <p className="dim">
+          What was checked and sent is recorded; it is shown only to a verified caller’s call.
+        </p>
+      )}
     </dl>
   )
 }

@@ -8,6 +8,13 @@ export function SayBand() {
   const { workspace, saying } = useOnCall()
   const { language } = workspace.call
   const spoken = saying?.spoken ?? workspace.say
+  if (workspace.call.state === 'closed')
+    return (
+      <section className={css['say']} aria-label="Say to the caller">
+        <div />
+        <p className={css['under']}>The call is over; there is nothing to say.</p>
+      </section>
+    )
   return (
     <section className={css['say']} aria-label="Say to the caller">
       <div className={css['tag']}>

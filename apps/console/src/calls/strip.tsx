@@ -38,6 +38,7 @@ export function Strip() {
   const moves = useCallMoves()
   const signOut = useSignOut()
   const open = call.state === 'open'
+  const closed = call.state === 'closed'
   const paused = call.state === 'waiting' || call.state === 'wrap-up'
   const openCaller = () => {
     const here = document.querySelector<HTMLElement>('[data-caller-pane] input:checked')
@@ -45,8 +46,18 @@ export function Strip() {
     else setAsked(true)
   }
   useKeys([
-    { key: 'F2', says: 'caller’s language', group: 'Anywhere, also while typing', run: otherLanguage },
-    { key: 'F4', says: 'who is on the line', group: 'Anywhere, also while typing', run: openCaller },
+    !closed && {
+      key: 'F2',
+      says: 'caller’s language',
+      group: 'Anywhere, also while typing',
+      run: otherLanguage,
+    },
+    !closed && {
+      key: 'F4',
+      says: 'who is on the line',
+      group: 'Anywhere, also while typing',
+      run: openCaller,
+    },
     call.mine &&
       open && {
         key: 'w',
@@ -83,14 +94,18 @@ export function Strip() {
         {call.channel !== 'phone' && <span className={css['label']}>{channelWords[call.channel]}</span>}
       </span>
       <span className={css['separator']} />
-      <UnstyledButton className={css['press']} aria-keyshortcuts="F4" onClick={openCaller}>
-        <IconUser size={15} aria-hidden /> <span className={css['label']}>Caller</span>{' '}
-        {relationshipWords[caller.relationship].toLowerCase()} <KeyCap>F4</KeyCap>
-      </UnstyledButton>
-      <UnstyledButton className={css['press']} aria-keyshortcuts="F2" onClick={otherLanguage}>
-        <IconLanguage size={16} aria-hidden /> <span className={css['label']}>Speaks</span>{' '}
-        {languageWords[caller.language]} <KeyCap>F2</KeyCap>
-      </UnstyledButton>
+      {!closed && (
+        <>
+          <UnstyledButton className={css['press']} aria-keyshortcuts="F4" onClick={openCaller}>
+            <IconUser size={15} aria-hidden /> <span className={css['label']}>Caller</span>{' '}
+            {relationshipWords[caller.relationship].toLowerCase()} <KeyCap>F4</KeyCap>
+          </UnstyledButton>
+          <UnstyledButton className={css['press']} aria-keyshortcuts="F2" onClick={otherLanguage}>
+            <IconLanguage size={16} aria-hidden /> <span className={css['label']}>Speaks</span>{' '}
+            {languageWords[caller.language]} <KeyCap>F2</KeyCap>
+          </UnstyledButton>
+        </>
+      )}
       {caller.interpreter && <span className={css['label']}>interpreter</span>}
       {caller.relay && <span className={css['label']}>relay</span>}
       <span className="grow" />
