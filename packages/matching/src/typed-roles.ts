@@ -110,6 +110,7 @@ function fromDigit(text: string, { order, thisYear }: TypedOptions): Role[] {
   const ordinal = /^(\d{1,2})(?:st|nd|rd|th|º|ª|o|ero|\.)$/iu.exec(text)
   if (ordinal) return [{ is: 'day', day: Number(ordinal[1]), cost: 0 }]
   const value = foldMrn(text)
+  if (/^\d{3}\D{1,2}\d{4}$/u.test(text)) return [{ is: 'mrn', value, cost: 1 }, ...phone(text, 1)]
   return [
     { is: 'mrn', value, cost: 0 },
     { is: 'username', value: foldUsername(text), cost: 2 },

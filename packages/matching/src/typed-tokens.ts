@@ -41,7 +41,7 @@ export function tokensOf(text: string): TypedToken[] {
   let from = 0
   for (const match of line.matchAll(SHAPES)) {
     found.push(...wordsOf(line.slice(from, match.index)))
-    found.push({ text: match[0], label: match.groups?.['date'] === undefined ? 'phone' : 'date' })
+    found.push(shaped(match[0], match.groups?.['date'] !== undefined))
     from = match.index + match[0].length
   }
   found.push(...wordsOf(line.slice(from)))
@@ -81,4 +81,10 @@ function labelsApplied(tokens: Omit<TypedToken, 'alone'>[]): Omit<TypedToken, 'a
   }
   if (word !== undefined) kept.push(word)
   return kept
+}
+
+/** Seven digits with a gap are a phone without its area as often as a record number: neither is settled by the shape. */
+function shaped(text: string, isDate: boolean): Omit<TypedToken, 'alone'> {
+  if (isDate) return { text, label: 'date' }
+  return text.replace(/\D/gu, '').length === 7 ? { text } : { text, label: 'phone' }
 }

@@ -90,7 +90,7 @@ test('at basic the page opens: name, birth date, cause, remedies and story, and 
   })
   const page = pageOf(facts)
   expect(page).toMatchObject({
-    record: { name: 'María Elena García López', born: '12 March 1984', mrn: '204-1187', open: true },
+    record: { name: 'María Elena García López', born: 'March 12, 1984', mrn: '204-1187', open: true },
     status: { label: 'Locked' },
     best: 'unlock-and-send-reset-link',
     level: { level: 'basic' },

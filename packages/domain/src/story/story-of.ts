@@ -1,6 +1,8 @@
 import type { AuditAction } from '../audit/actions.ts'
 import type { PatientEvent } from '../facts.ts'
 import type { Policy } from '../settings/policy.ts'
+import { isPrivateItem } from '../verify/private-items.ts'
+import type { ItemCode } from '../verify/verification.ts'
 import { shortName } from '../words/name-words.ts'
 import { actReasonLabel } from '../words/reason-words.ts'
 import { ruleWords } from '../words/rule-words.ts'
@@ -62,11 +64,11 @@ const line = (kind: StoryKind, text: string | Text['text']): Text => ({
 const texts: Partial<Record<AuditAction, Text>> = {
   'record.opened': line('desk', (_, { who }) => `${who} opened this record`),
   'call.closed': line('desk', (_, { who }) => `${who} closed a call`),
-  'verification.passed': line(
-    'check',
-    ({ level = '', methods = [] }, { who }) =>
-      `Verified by ${who === 'You' ? 'you' : who}: ${level}${methods.length > 1 ? `, ${methods.length} answers` : ''}`,
-  ),
+  'verification.passed': line('check', ({ level = '', methods = [] }, { who }) => {
+    // Name and birth date say which record is meant; only private items are answers that count.
+    const answers = methods.filter((method) => isPrivateItem(method as ItemCode)).length
+    return `Verified by ${who === 'You' ? 'you' : who}: ${level}${answers > 1 ? `, ${answers} answers` : ''}`
+  }),
   'verification.failed': line('check', 'Answers not confirmed. Only the kinds of question are kept'),
   'call-back.started': line('check', (_, { who }) => `${who} started a call-back`),
   'call-back.ended': line('check', ({ reason = '' }) => `Call-back: ${callBackEnds[reason] ?? 'ended'}`),

@@ -26,11 +26,11 @@ export function fullName(names: readonly PersonName[]): string {
 export const pronounOf = (sex: PatientFacts['sex']): 'she' | 'he' | 'they' =>
   sex === 'female' ? 'she' : sex === 'male' ? 'he' : 'they'
 
-/** "12 March 1984": a birth date is confirmed with its month as a word. */
+/** "March 12, 1984": a birth date is confirmed with its month as a word. */
 export function birthWords(birthDate: string | undefined): string {
   if (!birthDate) return 'no birth date'
   const [year = '', month, day] = birthDate.split('-')
   if (!month) return year
   const name = monthName(Number(month), 'en')
-  return day ? `${Number(day)} ${name} ${year}` : `${name} ${year}`
+  return day ? `${name} ${Number(day)}, ${year}` : `${name} ${year}`
 }
