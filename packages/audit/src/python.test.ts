@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -7,6 +6,7 @@ import fc from 'fast-check'
 import { afterAll, expect, test } from 'vitest'
 import { exportLine, leafHash, newSigningKey, parseExportLine, signNote, toHex, verifyLog } from './index.ts'
 import { anyEntry, entryNumber, fileOf, key, piecesOf, rowOf, stranger, writeLog } from './test-log.ts'
+import { findPython } from './test-python.ts'
 
 const script = path.resolve(import.meta.dirname, '../verify.py')
 const folder = mkdtempSync(path.join(tmpdir(), 'audit-python-'))
@@ -18,9 +18,10 @@ interface Verdict {
   findings: string[]
 }
 
-function python(args: string[]) {
-  const run = spawnSync('python3', args, { encoding: 'utf8', maxBuffer: 2 ** 26 })
-  if (run.error) throw new Error('the second verifier needs python3 (3.8 or later): apt-get install python3')
+const runPython = await findPython()
+
+function python(...args: string[]) {
+  const run = runPython(script, args)
   expect(run.stderr).toBe('')
   return run
 }
@@ -29,7 +30,7 @@ function byPython(log: Buffer | string, outside: Buffer | string, ...keys: strin
   const files = [path.join(folder, 'log.ndjson'), path.join(folder, 'checkpoints.txt')] as const
   writeFileSync(files[0], log)
   writeFileSync(files[1], outside)
-  const run = python([script, ...files, ...keys])
+  const run = python(...files, ...keys)
   const [summary = '', ...findings] = run.stdout.trimEnd().split('\n')
   return { status: run.status, summary, findings: findings.sort() }
 }
@@ -113,7 +114,7 @@ function harmedLog({
 }
 
 const CASES = 400
-const driver = `import sys; sys.path.insert(0, sys.argv[1]); import verify
+const driver = `import sys; sys.dont_write_bytecode = True; sys.path.insert(0, sys.argv[1]); import verify
 for n in range(${CASES}): print('EXIT', verify.main(f'{sys.argv[2]}/{n}.log', f'{sys.argv[2]}/{n}.txt', sys.argv[3]))`
 
 test('the Python verifier agrees with ours on root, findings and indexes, of good logs and of harmed ones', async () => {
@@ -124,7 +125,11 @@ test('the Python verifier agrees with ours on root, findings and indexes, of goo
     writeFileSync(path.join(folder, `${n}.txt`), outside)
   })
   const folders = [path.dirname(script), folder]
-  const outputs = python(['-B', '-c', driver, ...folders, key.verifier.text]).stdout.split(/(?<=^EXIT .*)\n/m)
+  const file = path.join(folder, 'driver.py')
+  writeFileSync(file, driver)
+  const { stdout, stderr } = runPython(file, [...folders, key.verifier.text])
+  expect(stderr).toBe('')
+  const outputs = stdout.split(/(?<=^EXIT .*)\n/m)
   const reasons = new Set<string>()
   for (const [n, { kind, log, outside }] of cases.entries()) {
     const [summary, ...rest] = (outputs[n] ?? '').trimEnd().split('\n')

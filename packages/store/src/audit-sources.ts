@@ -5,13 +5,14 @@ import type { Vault } from './vault.ts'
 const PAGE = 2_000
 
 /** The stored entries from `from` on, in order, a page at a time: memory stays flat whatever the log's size. */
-export async function* storedEntries(db: Db, from = 0): AsyncGenerator<StoredRow> {
+export async function* storedEntries(db: Db, from: number, below: number): AsyncGenerator<StoredRow> {
   let next = from
   for (;;) {
     const rows = await db
       .selectFrom('audit_entry')
       .selectAll()
       .where('idx', '>=', next)
+      .where('idx', '<', below)
       .orderBy('idx')
       .limit(PAGE)
       .execute()
@@ -23,7 +24,12 @@ export async function* storedEntries(db: Db, from = 0): AsyncGenerator<StoredRow
 }
 
 /** The personal values beside the entries, unsealed for the comparison with their commitments. */
-export async function* storedDetails(db: Db, vault: Vault, from = 0): AsyncGenerator<DetailRow> {
+export async function* storedDetails(
+  db: Db,
+  vault: Vault,
+  from: number,
+  below: number,
+): AsyncGenerator<DetailRow> {
   let after = { idx: from, name: '' }
   for (;;) {
     const rows = await db
@@ -32,6 +38,7 @@ export async function* storedDetails(db: Db, vault: Vault, from = 0): AsyncGener
       .where((eb) =>
         eb.or([eb('idx', '>', after.idx), eb.and([eb('idx', '=', after.idx), eb('name', '>', after.name)])]),
       )
+      .where('idx', '<', below)
       .orderBy('idx')
       .orderBy('name')
       .limit(PAGE)
@@ -57,13 +64,14 @@ function unsealed(
   }
 }
 
-export async function* storedCheckpoints(db: Db): AsyncGenerator<StoredCheckpoint> {
+export async function* storedCheckpoints(db: Db, most: number): AsyncGenerator<StoredCheckpoint> {
   let size = -1
   for (;;) {
     const rows = await db
       .selectFrom('audit_checkpoint')
       .selectAll()
       .where('size', '>', size)
+      .where('size', '<=', most)
       .orderBy('size')
       .limit(PAGE)
       .execute()
@@ -95,3 +103,23 @@ export const storedLeaves = (db: Db): ReadLeaves =>
       next = last.idx + 1
     }
   }
+
+/**
+ * How far a verification looks, fixed before it begins and in this order, so that what is written meanwhile cannot
+ * look like a finding: published checkpoints first, then the outside file (by the caller), entries last.
+ */
+export async function publishedSize(db: Db): Promise<number> {
+  const row = await db
+    .selectFrom('audit_checkpoint')
+    .select('size')
+    .where('published_at', 'is not', null)
+    .orderBy('size', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.size ?? 0
+}
+
+export async function logSize(db: Db): Promise<number> {
+  const row = await db.selectFrom('audit_seq').select('next').where('id', '=', 1).executeTakeFirstOrThrow()
+  return row.next
+}

@@ -1,5 +1,12 @@
 export { appendAudit, type Recorded } from './audit-log.ts'
-export { storedCheckpoints, storedDetails, storedEntries, storedLeaves } from './audit-sources.ts'
+export {
+  logSize,
+  publishedSize,
+  storedCheckpoints,
+  storedDetails,
+  storedEntries,
+  storedLeaves,
+} from './audit-sources.ts'
 export { carryOutChanges, LostRace, type Made, queueMessages } from './carry-out.ts'
 export type { Actor, Context } from './context.ts'
 export type { Db, Dialect, Store, Tx } from './dialect.ts'

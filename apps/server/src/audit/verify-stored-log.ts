@@ -1,6 +1,14 @@
-import { createReadStream, existsSync } from 'node:fs'
+import { createReadStream, existsSync, statSync } from 'node:fs'
 import { type LogReport, readCheckpointFile, type VerifierKey, verifyLog } from '@portal-desk/audit'
-import { type Store, storedCheckpoints, storedDetails, storedEntries, type Vault } from '@portal-desk/store'
+import {
+  logSize,
+  publishedSize,
+  type Store,
+  storedCheckpoints,
+  storedDetails,
+  storedEntries,
+  type Vault,
+} from '@portal-desk/store'
 import { createReconciler } from './reconcile.ts'
 
 /**
@@ -15,14 +23,17 @@ export async function verifyStoredLog(
   checkpointFile: string,
   onProgress?: (entries: number) => void,
 ): Promise<LogReport> {
-  const outside = existsSync(checkpointFile)
-    ? readCheckpointFile(createReadStream(checkpointFile, { encoding: 'utf8' }))
-    : []
+  const published = await publishedSize(store.read)
+  const bytes = existsSync(checkpointFile) ? statSync(checkpointFile).size : 0
+  const below = await logSize(store.read)
   return verifyLog({
-    entries: storedEntries(store.read),
-    details: storedDetails(store.read, vault),
-    checkpoints: storedCheckpoints(store.read),
-    outside,
+    entries: storedEntries(store.read, 0, below),
+    details: storedDetails(store.read, vault, 0, below),
+    checkpoints: storedCheckpoints(store.read, published),
+    outside:
+      bytes > 0
+        ? readCheckpointFile(createReadStream(checkpointFile, { encoding: 'utf8', end: bytes - 1 }))
+        : [],
     keys,
     ...createReconciler(store),
     ...(onProgress ? { onProgress } : {}),
