@@ -14,7 +14,9 @@ export const searchPatients: UseCase<ConsoleEndpoints['searchPatients']> = async
   const block = liveCallBlock(facts)
   if (block) throw new Stop('refused', { refusal: block })
   const { query, hits, more } = await runSearch(desk, text)
-  const answer = { understood: query.understood, enough: query.searchable, hits: [], more: false }
+  // One word may be a username, but when nobody has it, it is one detail and no more.
+  const enough = query.enough || hits.length > 0
+  const answer = { understood: query.understood, enough, hits: [], more: false }
   if (!query.searchable) return answer
   const busy = await openCallsOf(
     desk,
