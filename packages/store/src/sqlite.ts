@@ -16,12 +16,23 @@ const pragmas: { name: string; set: string; check: string | number }[] = [
   { name: 'secure_delete', set: 'ON', check: 1 },
 ]
 
-/** A writer takes the write lock when it begins, so that two never find out at commit that both read first. */
+/**
+ * A writer takes the write lock when it begins, so that two never find out at commit that both read first. SQLite ends
+ * a transaction by itself when the disk is full: rolling back once more would hide that fault behind another.
+ */
 class ImmediateSqliteDialect extends SqliteDialect {
+  readonly #connection: SQLite.Database
+  constructor(connection: SQLite.Database) {
+    super({ database: connection })
+    this.#connection = connection
+  }
   override createDriver(): ReturnType<SqliteDialect['createDriver']> {
     const driver = super.createDriver()
     driver.beginTransaction = async (connection): Promise<void> => {
       await connection.executeQuery(CompiledQuery.raw('begin immediate'))
+    }
+    driver.rollbackTransaction = async (connection): Promise<void> => {
+      if (this.#connection.inTransaction) await connection.executeQuery(CompiledQuery.raw('rollback'))
     }
     return driver
   }
@@ -62,7 +73,7 @@ export function openSqlite(file: string): Store {
     if (error instanceof StoreRefused) throw error
     throw new StoreRefused(`The database ${file} cannot be opened: ${(error as Error).message}.`)
   }
-  const write = new Kysely<Database>({ dialect: new ImmediateSqliteDialect({ database: writer }) })
+  const write = new Kysely<Database>({ dialect: new ImmediateSqliteDialect(writer) })
   const read = new Kysely<Database>({ dialect: new SqliteDialect({ database: reader }) })
   return {
     dialect: 'sqlite',
