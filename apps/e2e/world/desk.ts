@@ -20,7 +20,7 @@ export async function find(page: Page, text: string, masked: RegExp): Promise<vo
   await page.keyboard.press('n')
   await expect(searchField(page)).toBeFocused()
   await page.keyboard.type(text)
-  await expect(page.getByRole('row', { selected: true }).getByText(masked)).toBeVisible()
+  await expect(page.getByRole('row', { selected: true }).getByText(masked).first()).toBeVisible()
   await page.keyboard.press('Enter')
   await expect(page.getByText(/question 1 of/)).toBeVisible()
 }

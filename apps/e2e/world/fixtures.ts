@@ -1,8 +1,10 @@
 import { test as base, expect, type Page } from '@playwright/test'
-import { type Engine, startWorld, type World } from './world.ts'
+import type { Engine } from './templates.ts'
+import { startWorld, type World } from './world.ts'
 
 export type EngineOption = { engine: Engine }
-type WorkerFixtures = EngineOption & { world: World }
+type Worlds = { of: (file: string) => Promise<World> }
+type TestFixtures = { world: World; policy: undefined }
 
 /** Notes what a page's content policy stopped, where the test can read it (S6). */
 const watchPolicy = (): void => {
@@ -13,17 +15,26 @@ const watchPolicy = (): void => {
   })
 }
 
-/** Each worker has a clinic of its own on the engine of its project; every page of every test is watched. */
-export const test = base.extend<{ policy: undefined }, WorkerFixtures>({
+/** Each file of tests has a clinic of its own on the engine of its project; every page of every test is watched. */
+export const test = base.extend<TestFixtures, EngineOption & { worlds: Worlds }>({
   engine: ['sqlite', { option: true, scope: 'worker' }],
-  world: [
+  worlds: [
     async ({ engine }, use) => {
-      const world = await startWorld(engine)
-      await use(world)
-      await world.stop()
+      let here: { file: string; world: World } | undefined
+      await use({
+        async of(file) {
+          if (here?.file === file) return here.world
+          await here?.world.stop()
+          here = undefined
+          here = { file, world: await startWorld(engine) }
+          return here.world
+        },
+      })
+      await here?.world.stop()
     },
-    { scope: 'worker', timeout: 90_000 },
+    { scope: 'worker', timeout: 60_000 },
   ],
+  world: async ({ worlds }, use, { file }) => use(await worlds.of(file)),
   policy: [
     async ({ context }, use) => {
       const troubles: string[] = []

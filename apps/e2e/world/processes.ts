@@ -1,6 +1,7 @@
-import { type ChildProcess, execFileSync, fork } from 'node:child_process'
+import { type ChildProcess, execFile, execFileSync, fork } from 'node:child_process'
 import { createServer } from 'node:net'
 import path from 'node:path'
+import { promisify } from 'node:util'
 
 const here = import.meta.dirname
 
@@ -21,8 +22,14 @@ export function freePort(): Promise<number> {
 export type Running = { child: ChildProcess; stop: (signal?: NodeJS.Signals) => Promise<void> }
 
 /** Starts a script of ours and waits until it says that it is ready. */
-export function launch(script: string, args: string[], env: NodeJS.ProcessEnv): Promise<Running> {
-  const child = fork(path.resolve(here, script), args, { env, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] })
+export function launch(
+  script: string,
+  args: string[],
+  env: NodeJS.ProcessEnv,
+  execArgv: string[] = [],
+): Promise<Running> {
+  const stdio = ['ignore', 'pipe', 'pipe', 'ipc'] as const
+  const child = fork(path.resolve(here, script), args, { env, execArgv, stdio: [...stdio] })
   let said = ''
   child.stderr?.on('data', (chunk: Buffer) => {
     said = `${said}${chunk}`.slice(-4_000)
@@ -45,6 +52,14 @@ export function launch(script: string, args: string[], env: NodeJS.ProcessEnv): 
 }
 
 /** Runs a script of ours to its end. */
-export function runScript(script: string, args: string[], env: NodeJS.ProcessEnv): string {
+export async function runScript(script: string, args: string[], env: NodeJS.ProcessEnv): Promise<string> {
+  const { stdout } = await promisify(execFile)(process.execPath, [path.resolve(here, script), ...args], {
+    env,
+  })
+  return stdout
+}
+
+/** Runs a command to its end and gives what it printed; an exit status other than 0 throws. */
+export function runCommand(script: string, args: string[], env: NodeJS.ProcessEnv): string {
   return execFileSync(process.execPath, [path.resolve(here, script), ...args], { env, encoding: 'utf8' })
 }

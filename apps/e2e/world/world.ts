@@ -1,10 +1,9 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import pg from 'pg'
-import { freePort, launch, type Running, runScript } from './processes.ts'
+import { freePort, launch, type Running, runCommand } from './processes.ts'
+import { copyTemplate, type Engine } from './templates.ts'
 
-export type Engine = 'sqlite' | 'postgres'
 export type Staff = { username: string; name: string; role: string; password: string }
 export type Guide = { id: string; card?: { knows: { what: string; answer: string }[] } }
 export type Mail = { id: string; to: string[]; subject: string; text: string; html: string }
@@ -12,16 +11,19 @@ export type Mail = { id: string; to: string[]; subject: string; text: string; ht
 export type World = {
   console: string
   portal: string
+  mailbox: string
   staff: (username: string) => Staff
   /** What a made-up caller can answer, by the label of the prompt. */
   answers: (guideId: string) => Record<string, string>
   mails: () => Promise<Mail[]>
   /** The newest mail to an address, once there are more than `after` of them. */
-  mailTo: (address: string, after?: number) => Promise<Mail>
+  mailTo: (address: string, after?: number, patience?: number) => Promise<Mail>
   stopMail: () => Promise<void>
   startMail: () => Promise<void>
   /** Kills the server as a crash would, and starts it again. */
   crash: () => Promise<void>
+  /** Moves the server's clock forward by so many minutes. */
+  pass: (minutes: number) => Promise<void>
   desk: (...args: string[]) => string
   stop: () => Promise<void>
 }
@@ -38,18 +40,7 @@ const prompts: Record<string, string> = {
   'Last visit': 'Month of the last visit',
 }
 
-async function databaseUrl(engine: Engine, dataDir: string): Promise<string> {
-  if (engine === 'sqlite') return path.join(dataDir, 'portal-desk.db')
-  const server = process.env['E2E_POSTGRES'] ?? ''
-  const name = `e2e_${process.pid}_${Date.now().toString(36)}`
-  const client = new pg.Client({ connectionString: server })
-  await client.connect()
-  await client.query(`create database ${name}`)
-  await client.end()
-  const url = new URL(server)
-  url.pathname = `/${name}`
-  return url.href
-}
+const aheadScript = new URL('./ahead.ts', import.meta.url).href
 
 /** A clinic of its own: database, server, mail server, each a process on free ports. */
 export async function startWorld(engine: Engine): Promise<World> {
@@ -64,7 +55,7 @@ export async function startWorld(engine: Engine): Promise<World> {
     ...process.env,
     DEMO: 'true',
     DATA_DIR: dataDir,
-    DATABASE_URL: await databaseUrl(engine, dataDir),
+    DATABASE_URL: await copyTemplate(engine, dataDir),
     CONSOLE_PORT: String(consolePort),
     PORTAL_PORT: String(portalPort),
     SMTP_PORT: String(smtpPort),
@@ -72,15 +63,12 @@ export async function startWorld(engine: Engine): Promise<World> {
     LOG_LEVEL: 'error',
     NODE_OPTIONS: '',
   }
-  runScript('seed.ts', [], env)
-  const demo = JSON.parse(readFileSync(path.join(dataDir, 'demo.json'), 'utf8')) as {
-    console: string
-    portal: string
-    staff: Staff[]
-  }
+  const demo = JSON.parse(readFileSync(path.join(dataDir, 'demo.json'), 'utf8')) as { staff: Staff[] }
   const guide = JSON.parse(readFileSync(path.join(dataDir, 'guide.json'), 'utf8')) as Guide[]
   const startCatcher = (): Promise<Running> => launch('catcher.ts', [String(smtpPort), String(httpPort)], env)
-  const startServer = (): Promise<Running> => launch('../../server/src/main.ts', [], env)
+  const startServer = (): Promise<Running> =>
+    launch('../../server/src/main.ts', [], { ...env, E2E_AHEAD: String(ahead) }, ['--import', aheadScript])
+  let ahead = 0
   let catcher = await startCatcher()
   let server = await startServer()
 
@@ -90,8 +78,9 @@ export async function startWorld(engine: Engine): Promise<World> {
     return Promise.all(messages.map(async ({ id }) => (await fetch(`${base}/${id}`)).json() as Promise<Mail>))
   }
   return {
-    console: demo.console,
-    portal: demo.portal,
+    console: `http://localhost:${consolePort}`,
+    portal: `http://localhost:${portalPort}`,
+    mailbox: `http://localhost:${httpPort}`,
     staff: (username) => demo.staff.find((s) => s.username === username) as Staff,
     answers(guideId) {
       const knows = guide.find(({ id }) => id === guideId)?.card?.knows ?? []
@@ -100,8 +89,8 @@ export async function startWorld(engine: Engine): Promise<World> {
       )
     },
     mails,
-    async mailTo(address, after = 0) {
-      const deadline = Date.now() + 15_000
+    async mailTo(address, after = 0, patience = 15_000) {
+      const deadline = Date.now() + patience
       for (;;) {
         const all = (await mails()).filter(({ to }) => to.includes(address))
         if (all.length > after) return all[0] as Mail
@@ -117,13 +106,28 @@ export async function startWorld(engine: Engine): Promise<World> {
       await server.stop('SIGKILL')
       server = await startServer()
     },
-    desk: (...args) => runScript('../../server/src/commands/desk.ts', args, env),
+    async pass(minutes) {
+      ahead += minutes * 60_000
+      await moveClock(server, ahead)
+    },
+    desk: (...args) => runCommand('../../server/src/commands/desk.ts', args, env),
     async stop() {
       await server.stop()
       await catcher.stop('SIGKILL')
       rmSync(dataDir, { recursive: true, force: true })
     },
   }
+}
+
+function moveClock({ child }: Running, ahead: number): Promise<void> {
+  return new Promise((resolve) => {
+    child.on('message', function moved(message) {
+      if (message !== 'moved') return
+      child.off('message', moved)
+      resolve()
+    })
+    child.send({ ahead })
+  })
 }
 
 /** The one-time address in a mail. */

@@ -7,6 +7,7 @@ import { type Checkpoints, startCheckpoints } from './audit/publish-checkpoints.
 import { createPasswords, createVault, secretBytes } from './crypto.ts'
 import type { Desk } from './desk.ts'
 import { createLiveHub } from './http/live-hub.ts'
+import { tellWatchers } from './http/tell-watchers.ts'
 import { createSmtp } from './outbox/smtp.ts'
 import { createStoreOutbox } from './outbox/store-outbox.ts'
 import { createOutboxWorker, type OutboxWorker } from './outbox/worker.ts'
@@ -103,7 +104,7 @@ function mailWorker(desk: Desk, clinic: Clinic): OutboxWorker | undefined {
     render: (mail) => renderMail(mail.template, mail.params as never, clinic, mail.language),
     now: desk.now,
     log: desk.log,
-    onChange: () => desk.live.sendAll({ event: 'desk-changed', at: desk.now() }),
+    onChange: () => void tellOfMail(desk),
   })
 }
 
@@ -118,4 +119,21 @@ async function forgetOldAnswers(desk: Desk): Promise<void> {
     .deleteFrom('throttle')
     .where('last_at', '<', now - hours(72))
     .execute()
+}
+
+/** The mail server stopped answering, or answers again: every desk is told, and every call whose mail waits. */
+async function tellOfMail(desk: Desk): Promise<void> {
+  desk.live.sendAll({ event: 'desk-changed', at: desk.now() })
+  try {
+    const rows = await desk.store.read
+      .selectFrom('outbox_message')
+      .select('patient_id')
+      .distinct()
+      .where('ended_at', 'is', null)
+      .limit(200)
+      .execute()
+    tellWatchers(desk, { patientIds: rows.map((row) => row.patient_id), callIds: [] })
+  } catch (error) {
+    desk.log.warn({ name: (error as Error).name }, 'watchers could not be told of the mail server')
+  }
 }

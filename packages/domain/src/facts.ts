@@ -47,6 +47,8 @@ export type Facts = {
 
 /** Facts of one patient inside one call, for whatever a member of staff asks. */
 export type CallFacts = Facts & {
+  /** The mail server did not answer when it was last asked; known to whoever sends, not to the record. */
+  mailServerDown?: boolean
   staff: { id: string; role: Role; reauthenticatedAt?: Instant }
   call: CallSession
   verification?: Verification

@@ -4,6 +4,7 @@ import SQLite from 'better-sqlite3'
 import { CompiledQuery, Kysely, SqliteDialect } from 'kysely'
 import type { Store } from './dialect.ts'
 import type { Database } from './schema.ts'
+import { rememberStatements } from './search/remember-statements.ts'
 import { StoreRefused } from './store-refused.ts'
 
 /** Settings of T6; `check` is what the pragma must answer, because a driver that ignores one says nothing. */
@@ -74,7 +75,7 @@ export function openSqlite(file: string): Store {
     throw new StoreRefused(`The database ${file} cannot be opened: ${(error as Error).message}.`)
   }
   const write = new Kysely<Database>({ dialect: new ImmediateSqliteDialect(writer) })
-  const read = new Kysely<Database>({ dialect: new SqliteDialect({ database: reader }) })
+  const read = new Kysely<Database>({ dialect: new SqliteDialect({ database: rememberStatements(reader) }) })
   return {
     dialect: 'sqlite',
     write,

@@ -46,5 +46,9 @@ export const getWorkspace: UseCase<ConsoleEndpoints['getWorkspace']> = async (
       return { answer: null }
     })
   }
-  return callPage(facts, { ...extras, ...(colleague ? { inCallWith: colleague } : {}) })
+  const mailServerDown = desk.mail.state().state === 'not-answering'
+  return callPage(
+    { ...facts, mailServerDown },
+    { ...extras, ...(colleague ? { inCallWith: colleague } : {}) },
+  )
 }

@@ -82,7 +82,7 @@ type Seen = {
 }
 
 function momentOf(
-  { now }: CallFacts,
+  { now, mailServerDown }: CallFacts,
   { link, message, about, refused, chosenAt, signedInAt }: Seen,
 ): WatchMoment {
   if (signedInAt !== undefined) return 'signed-in'
@@ -114,8 +114,8 @@ function momentOf(
       return 'ended-otherwise'
     case 'queued':
     case 'sending':
-      // That the mail server does not answer is not on the record; that the mail still waits is.
-      return now - message.queuedAt > STILL_WAITING ? 'unreachable' : 'queued'
+      // A mail that waits long is told as waiting even where nobody knows why.
+      return mailServerDown || now - message.queuedAt > STILL_WAITING ? 'unreachable' : 'queued'
     default:
       return 'queued'
   }

@@ -81,8 +81,11 @@ function noteOf(step: WatchStep, standing: WatchStanding, facts: CallFacts, { en
         ? 'we try again by itself'
         : `next try ${en.at(message.nextTryAt)}`
     case 'queued':
-    case 'unreachable':
       return 'leaves by itself; nothing is lost'
+    case 'unreachable':
+      return facts.mailServerDown
+        ? 'the mail server is not answering; it goes out by itself, nothing is lost'
+        : 'goes out by itself; nothing is lost'
     case 'handed-over':
       return standing.slow ? 'not opened after 5 minutes' : 'takes 1 to 5 minutes'
     case 'came-back':

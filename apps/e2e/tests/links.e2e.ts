@@ -1,0 +1,41 @@
+import { verifiedCall } from '../world/desk.ts'
+import { expect, test } from '../world/fixtures.ts'
+import { choosePassword, GOOD, giveBirthDate, signInPatient } from '../world/patient.ts'
+import { linkIn } from '../world/world.ts'
+
+const LINH = 'linh.nguyen@example.net'
+
+test('a link says why it ended, the newest works, and a wrong birth date closes the link alone', async ({
+  page,
+  world,
+  browser,
+}) => {
+  await verifiedCall(page, world, 'devon', 'older-link', 'linh nguyen 6/25/1990', /Nguy/)
+  await page.keyboard.press('1')
+  await page.waitForTimeout(450)
+  await page.keyboard.press('Enter')
+  const first = await world.mailTo(LINH)
+  const patient = await (
+    await browser.newContext({ locale: 'en-US', viewport: { width: 390, height: 844 } })
+  ).newPage()
+  await patient.goto(linkIn(first))
+  for (const left of [4, 3, 2, 1]) {
+    await giveBirthDate(patient, ['6', '26', '1990'])
+    await expect(patient.getByText(new RegExp(`try ${left} more`))).toBeVisible()
+  }
+  await giveBirthDate(patient, ['6', '26', '1990'])
+  await expect(patient.getByRole('heading', { name: 'This link is closed' })).toBeVisible()
+  await expect(page.getByText(/closed after too many tries/i).first()).toBeVisible()
+
+  await patient.getByRole('button', { name: 'Email me a new link' }).click()
+  await expect(patient.getByRole('heading', { name: 'Check your email' })).toBeVisible()
+  const second = await world.mailTo(LINH, 1)
+  expect(linkIn(second)).not.toBe(linkIn(first))
+  await patient.goto(linkIn(second))
+  await giveBirthDate(patient, ['June', '25', '1990'])
+  await choosePassword(patient, GOOD)
+  await expect(patient.getByRole('heading', { name: 'Your password is saved' })).toBeVisible()
+  await signInPatient(patient, world.portal, 'linhn946', GOOD)
+  await patient.goto(linkIn(second))
+  await expect(patient.getByRole('heading', { name: 'This link was already used' })).toBeVisible()
+})
