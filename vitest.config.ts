@@ -14,6 +14,7 @@ export default defineConfig({
       node('mail', 'packages/mail'),
       node('importers', 'packages/importers'),
       node('tooling', 'packages/tooling'),
+      node('mock', 'packages/mock'),
       node('server', 'apps/server'),
       'apps/console/vitest.config.ts',
       'apps/portal/vitest.config.ts',

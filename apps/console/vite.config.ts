@@ -1,6 +1,21 @@
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { tanstackRouter } from '@tanstack/router-plugin/vite'
 import react from '@vitejs/plugin-react'
-import { defineConfig } from 'vite'
+import { defineConfig, type Plugin } from 'vite'
+
+/** The mock's worker comes from its package and is served in mock mode alone; no build ever holds it. */
+const mockWorker = (): Plugin => ({
+  name: 'mock-worker',
+  configureServer(server) {
+    if (server.config.mode !== 'mock') return
+    const file = fileURLToPath(import.meta.resolve('msw/mockServiceWorker.js'))
+    server.middlewares.use('/mockServiceWorker.js', (_request, response) => {
+      response.setHeader('Content-Type', 'text/javascript')
+      response.end(readFileSync(file))
+    })
+  },
+})
 
 const api = process.env['CONSOLE_API'] ?? 'http://localhost:4100'
 
@@ -14,6 +29,7 @@ export default defineConfig({
       routeFileIgnorePattern: '\\.(test|module)\\.',
     }),
     react(),
+    mockWorker(),
   ],
   resolve: { dedupe: ['@mantine/core', '@mantine/hooks', 'react', 'react-dom'] },
   build: {

@@ -2,8 +2,8 @@ import './trusted-types.ts'
 import './no-eval.ts'
 
 if (import.meta.env.MODE === 'mock') {
-  const mock = (await import('@portal-desk/mock')) as { startMock?: () => Promise<void> }
-  await mock.startMock?.()
+  const { startMock } = await import('@portal-desk/mock')
+  await startMock()
 }
 
 // Imported only now: what a bundler shares between files would run before the two lines above.

@@ -4,20 +4,7 @@ import { choosePassword, GOOD, giveBirthDate, signInPatient } from '../world/pat
 import { expectSound } from '../world/sound.ts'
 import { linkIn } from '../world/world.ts'
 
-const words = {
-  en: {
-    month: 'March',
-    name: 'Choose a password',
-    sent: 'Check your email',
-    closed: 'This link is not complete',
-  },
-  es: {
-    month: 'marzo',
-    name: 'Elija una contraseña',
-    sent: 'Revise su correo',
-    closed: 'Este enlace no está completo',
-  },
-} as const
+const sent = { en: 'Check your email', es: 'Revise su correo' } as const
 
 for (const language of ['en', 'es'] as const) {
   test(`axe: the patient’s pages that need no link, in ${language}`, async ({ browser, world }) => {

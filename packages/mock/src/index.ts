@@ -1,1 +1,5 @@
-export {}
+export { mockAnswers } from './answers.ts'
+export { mockHandlers } from './handlers.ts'
+export { sentinels } from './sentinels.ts'
+export { startMock } from './start-mock.ts'
+export { createMockWorld, type MockWorld } from './world.ts'
