@@ -1,6 +1,7 @@
 import type { RequestHandler } from 'express'
 import helmet from 'helmet'
 import { newNonce } from '../crypto.ts'
+import { Stop } from './stop.ts'
 
 /** Headers of S6 for pages: our own scripts only, styles by nonce, Trusted Types, reports to us. */
 export function pageHeaders(): RequestHandler[] {
@@ -41,9 +42,20 @@ export function pageHeaders(): RequestHandler[] {
   ]
 }
 
-/** Headers of S7 and S16 for the API: never stored, never taken for a page. */
+/** Headers of S6, S7 and S16 for the API: never stored, never taken for a page. */
 export const apiHeaders: RequestHandler = (_req, res, next) => {
   res.setHeader('Cache-Control', 'no-store')
   res.setHeader('Content-Security-Policy', "default-src 'none'; frame-ancestors 'none'; sandbox")
+  res.setHeader('X-Content-Type-Options', 'nosniff')
+  res.setHeader('Strict-Transport-Security', 'max-age=63072000; includeSubDomains')
+  res.setHeader('Referrer-Policy', 'no-referrer')
+  res.setHeader('Cross-Origin-Resource-Policy', 'same-origin')
+  next()
+}
+
+/** A request that a frame, an image or the address bar makes is not one of our pages' (S16). */
+export const onlyFetched: RequestHandler = (req, _res, next) => {
+  const dest = req.get('sec-fetch-dest')
+  if (dest !== undefined && dest !== 'empty') throw new Stop('page-too-old')
   next()
 }
