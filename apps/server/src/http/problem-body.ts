@@ -13,6 +13,8 @@ export function stopOf(error: unknown): Stop {
   if (error instanceof KeyReused) return new Stop('key-reused')
   if (error instanceof LostRace) return new Stop('conflict')
   if (error instanceof NoSuchPatient) return new Stop('not-here')
+  // The router could not decode the address: there is nothing behind it.
+  if (error instanceof URIError) return new Stop('not-here')
   if (error instanceof TooManyHashes) return new Stop('busy', { retryAfter: RETRY_SECONDS })
   switch (faultKindOf(error)) {
     case 'busy':
