@@ -7,6 +7,7 @@ import { stopOf } from './problem-body.ts'
 const recorded: Partial<Record<string, AuditAction>> = {
   'no-right': 'access.denied',
   'page-too-old': 'request.refused',
+  validation: 'request.refused',
   'unknown-field': 'request.refused',
   'too-big': 'request.refused',
   'wrong-type': 'request.refused',
@@ -16,13 +17,24 @@ const recorded: Partial<Record<string, AuditAction>> = {
   unexpected: 'fault.unexpected',
 }
 const PER_MINUTE = 60
-const counted = { minute: 0, written: 0, held: 0 }
+type Counted = { minute: number; written: number; held: number }
+const counts = new WeakMap<Desk, Map<string, Counted>>()
 
-/** Records a refused request; beyond sixty a minute they are counted, and the count is written with the next one. */
+/** Each kind has its own count, so that a flood of one cannot keep another out of the trail. */
+function countedOf(desk: Desk, kind: string): Counted {
+  const kinds = counts.get(desk) ?? new Map<string, Counted>()
+  counts.set(desk, kinds)
+  const counted = kinds.get(kind) ?? { minute: 0, written: 0, held: 0 }
+  kinds.set(kind, counted)
+  return counted
+}
+
+/** Records a refused request; beyond sixty of a kind a minute they are counted, and the count is written with the next. */
 export async function recordRefusal(desk: Desk, context: Context, error: unknown): Promise<void> {
   const stop = stopOf(error)
   const action = recorded[stop.kind]
   if (!action) return
+  const counted = countedOf(desk, stop.kind)
   const minute = Math.floor(context.now / 60_000)
   if (minute !== counted.minute) {
     counted.minute = minute
