@@ -149,9 +149,7 @@ describe.each(engines)('remedies on %s', (engine) => {
       refusal: { code: 'sent-a-moment-ago' },
     })
     expect((await devon.call(api.getWorkspace, { params: { callId: mine } })).status).toBe(404)
-    expect((await press(devon, mine, invitation)).problem).toMatchObject({
-      refusal: { code: 'not-your-call' },
-    })
+    expect((await press(devon, mine, invitation)).problem).toMatchObject({ type: 'not-here', changed: 'no' })
   })
 
   test('edge case 7: for a namesake each remedy asks one confirming key', async () => {

@@ -18,7 +18,13 @@ export const getWorkspace: UseCase<ConsoleEndpoints['getWorkspace']> = async (
   { params, staff, context, transact },
 ) => {
   const facts = await readCall(desk, context, params.callId)
-  if (!staff || facts.call.staffId !== staff.id) throw new Stop('not-here')
+  if (!staff || facts.call.staffId !== staff.id) {
+    await transact(async (unit) => {
+      unit.record({ action: 'access.denied', outcome: 'refused', reason: 'not-your-call' })
+      return { answer: null }
+    })
+    throw new Stop('not-here')
+  }
   const { waiting } = await desk.store.read
     .selectFrom('call_session')
     .select((eb) => eb.fn.countAll<number>().as('waiting'))

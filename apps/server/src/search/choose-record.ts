@@ -1,8 +1,7 @@
 import type { ConsoleEndpoints } from '@portal-desk/contract'
-import { decideChooseRecord, hours } from '@portal-desk/domain'
+import { decideChooseRecord, hours, liveCallBlock, refusedWith } from '@portal-desk/domain'
 import type { Db } from '@portal-desk/store'
 import type { UseCase } from '../http/serve.ts'
-import { Stop } from '../http/stop.ts'
 import { decideInCall } from '../unit/decide-in-call.ts'
 import { runSearch, searchKinds } from './run-search.ts'
 
@@ -14,11 +13,14 @@ export const chooseRecord: UseCase<ConsoleEndpoints['chooseRecord']> = async (de
   const { patientId, searchText } = ask.body
   const { hits } = await runSearch(desk, searchText)
   const hit = hits.find((one) => one.patientId === patientId)
-  if (!hit) throw new Stop('refused', { refusal: { code: 'two-identifiers' } })
   return decideInCall(
     ask.transact,
     ask.params.callId,
     async (facts) => {
+      if (!hit) {
+        const refusal = liveCallBlock(facts) ?? { code: 'two-identifiers' as const }
+        return refusedWith(refusal, { action: 'record.refused' })
+      }
       const views = await recentViews(desk.store.read, facts.staff.id, facts.now)
       return decideChooseRecord(facts, {
         patientId,

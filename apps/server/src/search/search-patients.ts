@@ -1,8 +1,8 @@
 import type { ConsoleEndpoints } from '@portal-desk/contract'
 import { liveCallBlock } from '@portal-desk/domain'
 import type { UseCase } from '../http/serve.ts'
-import { Stop } from '../http/stop.ts'
 import { openCallsOf } from '../unit/colleagues.ts'
+import { isMine, stopFor } from '../unit/decide-in-call.ts'
 import { readCall } from '../unit/read-call.ts'
 import { runSearch } from './run-search.ts'
 
@@ -12,7 +12,14 @@ export const searchPatients: UseCase<ConsoleEndpoints['searchPatients']> = async
   const context = { ...ask.context, callId }
   const facts = await readCall(desk, context, callId)
   const block = liveCallBlock(facts)
-  if (block) throw new Stop('refused', { refusal: block })
+  if (block) {
+    ask.context.callId = callId
+    await ask.transact(async (unit) => {
+      unit.record({ action: 'search.refused', outcome: 'refused', reason: block.code })
+      return { answer: null }
+    })
+    throw stopFor(block, isMine(facts))
+  }
   const { query, hits, more } = await runSearch(desk, text)
   // One word may be a username, but when nobody has it, it is one detail and no more.
   const enough = query.enough || hits.length > 0

@@ -1,43 +1,55 @@
-import { type CallFacts, type Decision, isRefused, type Refusal, type Refused } from '@portal-desk/domain'
-import type { BareCallFacts, Committed, Made, Unit } from '@portal-desk/store'
+import {
+  type CallFacts,
+  callBlock,
+  type Decision,
+  isRefused,
+  type Refusal,
+  type Refused,
+  refusedWith,
+} from '@portal-desk/domain'
+import { type BareCallFacts, type Committed, hasRecord, type Made, type Unit } from '@portal-desk/store'
 import { Stop } from '../http/stop.ts'
-import { callForChange, recordForChange } from './read-call.ts'
+import { callForChange } from './read-call.ts'
 
-type Settled<A> = { refused: Refusal } | { answer: A }
+type AnyFacts = CallFacts | BareCallFacts
+type Settled<A> = { refused: Refusal; mine: boolean } | { answer: A }
 type Transact = <A>(run: (unit: Unit) => Promise<{ answer: A; status?: number }>) => Promise<Committed<A>>
 type Done<D> = Exclude<D, Refused>
+
+export const isMine = ({ call, staff }: AnyFacts): boolean => call.staffId === staff.id
+/** What is not yours answers like what does not exist (S18), closed or not; the trail has the true reason. */
+export const stopFor = (refusal: Refusal, mine: boolean): Stop =>
+  mine ? new Stop('refused', { refusal }) : new Stop('not-here')
 
 /**
  * Decides inside the transaction, carries the decision out, and answers: a refusal is recorded and committed like an
  * act, and only then told. The same press gives the same answer, refused or not.
  */
-async function settle<F extends CallFacts | BareCallFacts, D extends Decision, A>(
+async function settle<D extends Decision, A>(
   transact: Transact,
-  read: (unit: Unit) => Promise<F>,
-  decide: (facts: F) => D | Promise<D>,
-  answer: (decision: Done<D>, made: Made, facts: F) => A,
+  callId: string,
+  decide: (facts: AnyFacts) => D | Promise<D>,
+  answer: (decision: Done<D>, made: Made, facts: AnyFacts) => A,
 ): Promise<A> {
   const { answer: settled } = await transact<Settled<A>>(async (unit) => {
-    const facts = await read(unit)
+    const facts = await callForChange(unit, callId)
     const decision = await decide(facts)
-    const made = await unit.carryOut(decision, 'patient' in facts ? facts : undefined)
+    const made = await unit.carryOut(decision, hasRecord(facts) ? facts : undefined)
     unit.touch({ callId: facts.call.id })
-    if (isRefused(decision)) return { answer: { refused: decision.refused } }
+    if (isRefused(decision)) return { answer: { refused: decision.refused, mine: isMine(facts) } }
     return { answer: { answer: answer(decision as Done<D>, made, facts) } }
   })
-  if ('refused' in settled) throw new Stop('refused', { refusal: settled.refused })
+  if ('refused' in settled) throw stopFor(settled.refused, settled.mine)
   return settled.answer
 }
 
 /** For steps of the call itself, with or without a record open in it. */
-export function decideInCall<D extends Decision, A>(
+export const decideInCall = <D extends Decision, A>(
   transact: Transact,
   callId: string,
-  decide: (facts: CallFacts | BareCallFacts) => D | Promise<D>,
-  answer: (decision: Done<D>, made: Made, facts: CallFacts | BareCallFacts) => A,
-): Promise<A> {
-  return settle(transact, (unit) => callForChange(unit, callId), decide, answer)
-}
+  decide: (facts: AnyFacts) => D | Promise<D>,
+  answer: (decision: Done<D>, made: Made, facts: AnyFacts) => A,
+): Promise<A> => settle(transact, callId, decide, answer)
 
 /** For steps about the record that is open in the call. */
 export function decideOnRecord<D extends Decision, A>(
@@ -46,5 +58,16 @@ export function decideOnRecord<D extends Decision, A>(
   decide: (facts: CallFacts) => D | Promise<D>,
   answer: (decision: Done<D>, made: Made, facts: CallFacts) => A,
 ): Promise<A> {
-  return settle(transact, (unit) => recordForChange(unit, callId), decide, answer)
+  return settle<D | Refused, A>(
+    transact,
+    callId,
+    (facts) => {
+      if (hasRecord(facts)) return decide(facts)
+      // Whether a record is open in somebody else's call is nobody's business either.
+      const block = callBlock(facts)
+      if (!block) throw new Stop('conflict')
+      return refusedWith(block, { action: 'record.refused' })
+    },
+    (decision, made, facts) => answer(decision as Done<D>, made, facts as CallFacts),
+  )
 }

@@ -1,5 +1,5 @@
 import type { CallFacts } from '@portal-desk/domain'
-import { type BareCallFacts, type Context, hasRecord, readCallFacts, type Unit } from '@portal-desk/store'
+import { type BareCallFacts, type Context, readCallFacts, type Unit } from '@portal-desk/store'
 import type { Desk } from '../desk.ts'
 import { Stop } from '../http/stop.ts'
 
@@ -18,12 +18,5 @@ export async function readCall(
 export async function callForChange(unit: Unit, callId: string): Promise<CallFacts | BareCallFacts> {
   const facts = await unit.callFactsFor(callId)
   if (!facts) throw new Stop('not-here')
-  return facts
-}
-
-/** The call, which must have a record open. */
-export async function recordForChange(unit: Unit, callId: string): Promise<CallFacts> {
-  const facts = await callForChange(unit, callId)
-  if (!hasRecord(facts)) throw new Stop('conflict')
   return facts
 }
