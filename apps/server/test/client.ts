@@ -37,6 +37,10 @@ export class TestClient {
     return response
   }
 
+  cookie(name: string): string | undefined {
+    return this.#cookies.get(name)
+  }
+
   /** Fetches the token, as the page does before anything else. */
   async open(): Promise<void> {
     const response = await this.raw('GET', '/api/session')
