@@ -18,7 +18,7 @@ export async function openRow(unit: Unit, dialect: Dialect, id: string): Promise
 export async function endMail(
   unit: Unit,
   row: OutboxRow,
-  state: 'handed-over' | 'abandoned' | 'bounced',
+  state: 'handed-over' | 'abandoned' | 'bounced' | 'cancelled',
 ): Promise<void> {
   const now = unit.context.now
   await unit.tx

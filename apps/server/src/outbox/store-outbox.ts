@@ -41,6 +41,12 @@ export function createStoreOutbox(desk: Desk): OutboxPort {
   return {
     async claim(limit, leaseMs) {
       const now = desk.now()
+      for (const { id, deceased } of await senseless(desk, now)) {
+        await record(id, async (unit, row) => {
+          await endMail(unit, row, 'cancelled')
+          unit.record(eventOf(row, 'mail.cancelled', deceased === 1 ? 'deceased' : 'link-ended'))
+        })
+      }
       const due = desk.store.write
         .selectFrom('outbox_message as m')
         .innerJoin('patient as p', 'p.id', 'm.patient_id')
@@ -103,6 +109,7 @@ export function createStoreOutbox(desk: Desk): OutboxPort {
         .selectFrom('outbox_message')
         .select('id')
         .where('ended_at', 'is', null)
+        .where((eb) => eb.or([eb('lease_until', 'is', null), eb('lease_until', '<=', now)]))
         .where((eb) => eb.or([eb('link_expires_at', '<=', now), eb('queued_at', '<=', now - NOTICE_LIFE)]))
         .limit(200)
         .execute()
@@ -118,6 +125,20 @@ export function createStoreOutbox(desk: Desk): OutboxPort {
       return Number(n)
     },
   }
+}
+
+/** Mails that must not leave any more: the patient has died (V9), or the link ended while the mail was being tried. */
+function senseless(desk: Desk, now: number) {
+  return desk.store.read
+    .selectFrom('outbox_message as m')
+    .innerJoin('patient as p', 'p.id', 'm.patient_id')
+    .leftJoin('access_link as l', 'l.id', 'm.link_id')
+    .select(['m.id', 'p.deceased'])
+    .where('m.ended_at', 'is', null)
+    .where((eb) => eb.or([eb('m.lease_until', 'is', null), eb('m.lease_until', '<=', now)]))
+    .where((eb) => eb.or([eb('p.deceased', '=', 1), eb('l.end_kind', 'is not', null)]))
+    .limit(200)
+    .execute()
 }
 
 function claimedMail(desk: Desk, row: OutboxRow): ClaimedMail {
@@ -142,7 +163,7 @@ function claimedMail(desk: Desk, row: OutboxRow): ClaimedMail {
 
 function eventOf(
   row: OutboxRow,
-  action: 'mail.handed-over' | 'mail.deferred' | 'mail.bounced' | 'mail.abandoned',
+  action: 'mail.handed-over' | 'mail.deferred' | 'mail.bounced' | 'mail.abandoned' | 'mail.cancelled',
   why?: string,
 ) {
   const reason = why === undefined ? row.template : `${row.template}:${why}`
