@@ -1,5 +1,6 @@
 import { answerPrompts, find, searchField, signIn } from '../world/desk.ts'
 import { expect, test } from '../world/fixtures.ts'
+import { standsStill } from '../world/keyboard.ts'
 import { expectSound } from '../world/sound.ts'
 
 test('axe: every screen of a call and of the desk, light and dark, 1280 and 320 px', async ({
@@ -38,7 +39,7 @@ test('axe: every screen of a call and of the desk, light and dark, 1280 and 320 
   await expect(page.getByRole('heading', { name: /^Why/ })).toBeVisible()
   await expectSound(page, 'why and fix')
   await page.keyboard.press('3')
-  await page.waitForTimeout(450)
+  await standsStill(page)
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { name: /email is (on its way out|handed over)/ })).toBeVisible()
   await expectSound(page, 'watch')

@@ -1,5 +1,6 @@
 import { verifiedCall } from '../world/desk.ts'
 import { expect, test } from '../world/fixtures.ts'
+import { standsStill } from '../world/keyboard.ts'
 import { choosePassword, GOOD, giveBirthDate, signInPatient } from '../world/patient.ts'
 import { expectSound } from '../world/sound.ts'
 import { linkIn } from '../world/world.ts'
@@ -33,11 +34,11 @@ test('axe: from the link to the account', async ({ browser, page, world }) => {
   test.setTimeout(180_000)
   await verifiedCall(page, world, 'ines', 'twin', 'ella bishop 8/14/2003 7625550190', /Bishop, E\./)
   await page.keyboard.press('1')
-  await page.waitForTimeout(450)
+  await standsStill(page)
   await page.keyboard.press('Enter')
-  await page.waitForTimeout(600)
-  if (await page.getByRole('button', { name: /This is the one/ }).isVisible())
-    await page.keyboard.press('Enter')
+  await expect(page.getByRole('button', { name: /This is the one/ })).toBeVisible()
+  await standsStill(page)
+  await page.keyboard.press('Enter')
   const mail = await world.mailTo('bishop.family@example.org')
   const patient = await (await browser.newContext({ locale: 'en-US' })).newPage()
   await patient.goto(linkIn(mail))

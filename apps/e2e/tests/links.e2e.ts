@@ -1,5 +1,6 @@
 import { verifiedCall } from '../world/desk.ts'
 import { expect, test } from '../world/fixtures.ts'
+import { standsStill } from '../world/keyboard.ts'
 import { choosePassword, GOOD, giveBirthDate, signInPatient } from '../world/patient.ts'
 import { linkIn } from '../world/world.ts'
 
@@ -12,7 +13,7 @@ test('a link says why it ended, the newest works, and a wrong birth date closes 
 }) => {
   await verifiedCall(page, world, 'devon', 'older-link', 'linh nguyen 6/25/1990', /Nguy/)
   await page.keyboard.press('1')
-  await page.waitForTimeout(450)
+  await standsStill(page)
   await page.keyboard.press('Enter')
   const first = await world.mailTo(LINH)
   const patient = await (

@@ -1,5 +1,6 @@
 import { verifiedCall } from '../world/desk.ts'
 import { expect, test } from '../world/fixtures.ts'
+import { standsStill } from '../world/keyboard.ts'
 
 test('T11 the mail server is down: the act stands, the screen says so, and it goes out once by itself', async ({
   page,
@@ -8,7 +9,7 @@ test('T11 the mail server is down: the act stands, the screen says so, and it go
   await verifiedCall(page, world, 'ines', 'wrong-password', 'omar haddad 4/30/1979', /Haddad, O\./)
   await world.stopMail()
   await page.keyboard.press('2')
-  await page.waitForTimeout(450)
+  await standsStill(page)
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { name: /on its way out|waiting to leave/ })).toBeVisible()
   await expect(

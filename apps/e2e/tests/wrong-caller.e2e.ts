@@ -13,7 +13,7 @@ test('V3 a wrong caller learns nothing, and nothing leaves', async ({ page, worl
   await expect(page.getByText(/1 check left/i)).toBeVisible()
   await answerPrompts(page, {})
   await expect(page.getByRole('heading', { name: 'The answers could not be confirmed' })).toBeVisible()
-  await expect(page.getByText('Call back', { exact: false }).first()).toBeVisible()
+  await expect(page.getByRole('button', { name: /Start call-back/ })).toBeFocused()
   for (const told of ['555-0197', 'Pruitt', 'Doyle', 'Not enrolled', 'NO_EMAIL_ON_FILE']) {
     expect(answers.join('\n'), told).not.toContain(told)
     await expect(page.getByText(told)).toHaveCount(0)

@@ -2,7 +2,11 @@ import { expect, type Page } from '@playwright/test'
 import type { World } from './world.ts'
 
 /** The front desk at its keyboard. */
-export async function signIn(page: Page, world: World, username: string): Promise<void> {
+export async function signIn(
+  page: Page,
+  world: Pick<World, 'console' | 'staff'>,
+  username: string,
+): Promise<void> {
   const { password } = world.staff(username)
   await page.goto(world.console)
   await page.getByLabel('Username').waitFor()
@@ -16,17 +20,26 @@ export async function signIn(page: Page, world: World, username: string): Promis
 export const searchField = (page: Page) => page.getByLabel(/^Name, birth date, MRN/)
 
 /** `n`, what the caller says, Enter: the record is open and the first prompt has the focus. */
-export async function find(page: Page, text: string, masked: RegExp): Promise<void> {
-  await page.keyboard.press('n')
+export async function find(
+  page: Page,
+  text: string,
+  masked: RegExp,
+  press: (key: string) => Promise<void> = (key) => page.keyboard.press(key),
+): Promise<void> {
+  await press('n')
   await expect(searchField(page)).toBeFocused()
   await page.keyboard.type(text)
   await expect(page.getByRole('row', { selected: true }).getByText(masked).first()).toBeVisible()
-  await page.keyboard.press('Enter')
+  await press('Enter')
   await expect(page.getByText(/question 1 of/)).toBeVisible()
 }
 
 /** Types an answer to each prompt and goes on with Enter; the last Enter checks them all. Gives how many there were. */
-export async function answerPrompts(page: Page, answers: Record<string, string>): Promise<number> {
+export async function answerPrompts(
+  page: Page,
+  answers: Record<string, string>,
+  press: (key: string) => Promise<void> = (key) => page.keyboard.press(key),
+): Promise<number> {
   const counter = page.getByText(/question \d of \d/)
   const [, last = '0'] = /of (\d)/.exec((await counter.textContent()) ?? '') ?? []
   for (let n = 1; n <= Number(last); n++) {
@@ -35,7 +48,7 @@ export async function answerPrompts(page: Page, answers: Record<string, string>)
       () => (document.activeElement as HTMLInputElement).labels?.[0]?.textContent ?? '',
     )
     await page.keyboard.type(answers[label.trim()] ?? '?')
-    await page.keyboard.press('Enter')
+    await press('Enter')
   }
   return Number(last)
 }

@@ -1,6 +1,20 @@
-import { expect, type Page } from '@playwright/test'
+import { type Browser, expect, type Page } from '@playwright/test'
 
 export const GOOD = 'seven green umbrellas dancing'
+
+/** The patient's own browser, on a phone. */
+export async function phone(browser: Browser, locale: 'en-US' | 'es-US' = 'en-US'): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, locale })
+  return context.newPage()
+}
+
+/** Asks the portal's own door for a new password. */
+export async function askForLink(page: Page, portal: string, name: string): Promise<void> {
+  await page.goto(`${portal}/forgot-password`)
+  await page.getByLabel('Your username or email address').fill(name)
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { name: 'Check your email' })).toBeVisible()
+}
 
 /** The page that asks the birth date. */
 export async function giveBirthDate(page: Page, [month, day, year]: [string, string, string]): Promise<void> {

@@ -6,7 +6,14 @@ import { copyTemplate, type Engine } from './templates.ts'
 
 export type Staff = { username: string; name: string; role: string; password: string }
 export type Guide = { id: string; card?: { knows: { what: string; answer: string }[] } }
-export type Mail = { id: string; to: string[]; subject: string; text: string; html: string }
+export type Mail = {
+  id: string
+  messageId: string
+  to: string[]
+  subject: string
+  text: string
+  html: string
+}
 
 export type World = {
   console: string
@@ -18,6 +25,8 @@ export type World = {
   mails: () => Promise<Mail[]>
   /** The newest mail to an address, once there are more than `after` of them. */
   mailTo: (address: string, after?: number, patience?: number) => Promise<Mail>
+  /** The one-time address of the newest mail to an address, once it is another than those seen. */
+  linkTo: (address: string, ...seen: string[]) => Promise<string>
   stopMail: () => Promise<void>
   startMail: () => Promise<void>
   /** Kills the server as a crash would, and starts it again. */
@@ -89,15 +98,16 @@ export async function startWorld(engine: Engine): Promise<World> {
       )
     },
     mails,
-    async mailTo(address, after = 0, patience = 15_000) {
-      const deadline = Date.now() + patience
-      for (;;) {
+    mailTo: (address, after = 0, patience = 15_000) =>
+      polled(`mail for ${address}`, patience, async () => {
         const all = (await mails()).filter(({ to }) => to.includes(address))
-        if (all.length > after) return all[0] as Mail
-        if (Date.now() > deadline) throw new Error(`no mail for ${address}`)
-        await new Promise((resolve) => setTimeout(resolve, 100))
-      }
-    },
+        return all.length > after ? all[0] : undefined
+      }),
+    linkTo: (address, ...seen) =>
+      polled(`link for ${address}`, 15_000, async () => {
+        const links = (await mails()).filter(({ to }) => to.includes(address)).map(linkIn)
+        return links.find((link) => link !== '' && !seen.includes(link))
+      }),
     stopMail: () => catcher.stop('SIGKILL'),
     async startMail() {
       catcher = await startCatcher()
@@ -116,6 +126,16 @@ export async function startWorld(engine: Engine): Promise<World> {
       await catcher.stop('SIGKILL')
       rmSync(dataDir, { recursive: true, force: true })
     },
+  }
+}
+
+async function polled<T>(what: string, patience: number, look: () => Promise<T | undefined>): Promise<T> {
+  const deadline = Date.now() + patience
+  for (;;) {
+    const found = await look()
+    if (found !== undefined) return found
+    if (Date.now() > deadline) throw new Error(`No ${what} within ${patience} ms`)
+    await new Promise((resolve) => setTimeout(resolve, 100))
   }
 }
 

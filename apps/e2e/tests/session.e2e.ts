@@ -1,0 +1,70 @@
+import { find, signIn } from '../world/desk.ts'
+import { expect, test } from '../world/fixtures.ts'
+import { pressMain } from '../world/keyboard.ts'
+
+test('P7 a wrong password and a name nobody has are refused in the same words', async ({ page, world }) => {
+  const words: (string | null)[] = []
+  for (const username of ['kenji', 'nobody.here']) {
+    await page.goto(world.console)
+    await page.getByLabel('Username').fill(username)
+    await page.getByLabel('Password', { exact: true }).fill('not the password')
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('alert')).toBeVisible()
+    words.push(await page.getByRole('alert').textContent())
+  }
+  expect(words[0]).toBe(words[1])
+  expect(words[0]).not.toMatch(/invalid|failed|error/i)
+})
+
+test('S2 the end of an idle session is told two minutes before, and one key goes on', async ({
+  page,
+  world,
+}) => {
+  await signIn(page, world, 'devon')
+  await world.pass(13.5)
+  await page.reload()
+  const warning = page.getByRole('dialog', { name: 'You will be signed out soon' })
+  await expect(warning).toBeVisible()
+  await expect(warning.getByRole('button', { name: /Stay signed in/ })).toBeFocused()
+  await page.keyboard.press('Tab')
+  await expect(warning.getByRole('button', { name: /Stay signed in/ })).toBeFocused()
+  await pressMain(page, /Stay signed in/)
+  await expect(warning).toBeHidden()
+  await page.reload()
+  await expect(page.getByRole('heading', { name: 'Desk', exact: true })).toBeVisible()
+  await expect(warning).toBeHidden()
+})
+
+test('S2 after fifteen idle minutes the call asks to sign in again, and is still there', async ({
+  page,
+  world,
+}) => {
+  await signIn(page, world, 'priya')
+  await find(page, 'linh nguyen 6/25/1990', /Nguy/)
+  const address = page.url()
+  await world.pass(16)
+  await page.reload()
+  await expect(page.getByLabel('Username')).toBeVisible()
+  await expect(page.getByText(/Nguy/)).toHaveCount(0)
+  await page.getByLabel('Username').fill('priya')
+  await page.getByLabel('Password', { exact: true }).fill(world.staff('priya').password)
+  await page.keyboard.press('Enter')
+  await expect(page.getByText(/question 1 of/)).toBeVisible()
+  expect(page.url()).toBe(address)
+})
+
+test('S19 signing out leaves nothing on the screen, and Back brings nothing back', async ({
+  page,
+  world,
+}) => {
+  await signIn(page, world, 'ines')
+  await find(page, 'omar haddad 4/30/1979', /Haddad, O\./)
+  await page.getByRole('button', { name: 'Sign out' }).click()
+  await expect(page.getByText('You are signed out. Nothing is left on this screen.')).toBeVisible()
+  await expect(page.getByText(/Haddad/)).toHaveCount(0)
+  await page.goBack()
+  await expect(page.getByLabel('Username')).toBeVisible()
+  await expect(page.getByText(/Haddad/)).toHaveCount(0)
+  const { cookies } = await page.context().storageState()
+  expect(cookies.map(({ name }) => name)).not.toContain('__Host-pd-desk')
+})

@@ -1,0 +1,43 @@
+import { expect, type Page } from '@playwright/test'
+
+/** The main button does not hear a press that may have fallen through from the step before, for 400 ms. */
+const GUARD = 420
+
+/** Waits until the main button with this name has the focus and has stood long enough to hear Enter; presses it. */
+export async function pressMain(page: Page, name: RegExp): Promise<void> {
+  await expect(page.locator('.go').filter({ hasText: name }).first()).toBeFocused()
+  await standsStill(page)
+  await page.keyboard.press('Enter')
+}
+
+/** Waits until what has the focus has kept it, with the same words, for as long as the guard lasts. */
+export async function standsStill(page: Page): Promise<void> {
+  await page.waitForFunction((guard) => {
+    const page = globalThis as { stood?: { on: Element | null; says: string; since: number } }
+    const on = document.activeElement
+    const says = on?.textContent ?? ''
+    if (page.stood?.on !== on || page.stood.says !== says) page.stood = { on, says, since: performance.now() }
+    return performance.now() - page.stood.since > guard
+  }, GUARD)
+}
+
+/** A keyboard that counts what is pressed besides the data itself. */
+export function countingKeys(page: Page): { press: (key: string) => Promise<void>; count: () => number } {
+  let pressed = 0
+  return {
+    count: () => pressed,
+    async press(key) {
+      pressed++
+      await page.keyboard.press(key)
+    },
+  }
+}
+
+/** Nothing on the page is below or beside what is seen. */
+export async function expectNoScroll(page: Page, where: string): Promise<void> {
+  const over = await page.evaluate(() => {
+    const { scrollHeight, scrollWidth } = document.documentElement
+    return scrollHeight > innerHeight || scrollWidth > innerWidth
+  })
+  expect(over, `${where} fits the screen`).toBe(false)
+}
