@@ -6,6 +6,7 @@ import { makeUsername } from './make-username.ts'
 import { accountColumns } from './tables/account-rows.ts'
 import { callColumns } from './tables/call-rows.ts'
 import { verificationColumns } from './tables/verification-rows.ts'
+import { typedName } from './typed-name.ts'
 import type { Vault } from './vault.ts'
 
 /** Somebody else was first: a compare-and-swap found the row changed. Nothing of this unit is kept. */
@@ -74,6 +75,11 @@ async function carryOutChange(hands: Hands, change: Change, made: Made): Promise
           .where('id', '=', need(accountId))
           .executeTakeFirst(),
       )
+      // The count ends for the typed name as well, or whoever just chose a password would still have to wait (P6).
+      if (change.set.failedSignIns === 0 && facts?.account) {
+        const name = typedName(vault, facts.account.username)
+        await tx.deleteFrom('throttle').where('name_hash', '=', name).execute()
+      }
       return
     case 'create-link': {
       const token = vault.newToken()

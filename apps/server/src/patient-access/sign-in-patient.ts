@@ -1,7 +1,8 @@
 import type { AnswerOf, PortalEndpoints } from '@portal-desk/contract'
 import { decidePatientSignIn, signInWait } from '@portal-desk/domain'
+import { typedName } from '@portal-desk/store'
 import type { UseCase } from '../http/serve.ts'
-import { clearFailures, countFailure, readFailures } from '../unit/throttle.ts'
+import { countFailure, readFailures } from '../unit/throttle.ts'
 import { sessionOf } from './session-of.ts'
 
 type Answer = AnswerOf<PortalEndpoints['signInPatient']>
@@ -20,7 +21,7 @@ export const signInPatient: UseCase<PortalEndpoints['signInPatient']> = async (
   const { now } = ask.context
   const { policy } = desk.house()
   const typed = ask.body.username.trim().toLowerCase()
-  const nameHash = desk.vault.hmac('patient-sign-in', typed)
+  const nameHash = typedName(desk.vault, typed)
   const failures = await readFailures(desk.store.read, nameHash)
   const account = await desk.store.read
     .selectFrom('portal_account')
@@ -52,8 +53,7 @@ export const signInPatient: UseCase<PortalEndpoints['signInPatient']> = async (
     const facts = await unit.factsFor(account.patient_id)
     const decision = decidePatientSignIn(facts, { passwordRight })
     const signedIn = decision.result === 'signed-in'
-    if (signedIn) await clearFailures(unit, nameHash)
-    else await countFailure(unit, nameHash)
+    if (!signedIn) await countFailure(unit, nameHash)
     await unit.carryOut(decision, facts)
     if (!signedIn) return { answer: { signedIn: false } }
     return {
