@@ -1,0 +1,128 @@
+import { hours } from '@portal-desk/domain'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { verifyStoredLog } from '../src/audit/verify-stored-log.ts'
+import { secretBytes } from '../src/crypto.ts'
+import { loadKeys } from '../src/settings/keys.ts'
+import { engines } from './engines.ts'
+import { anyStep, choose, freshModel, type Model, named, readMail, type Step } from './walk-steps.ts'
+import { newMails, picture, type Real, startWalk } from './walk-world.ts'
+import { consoleEndpoints as api, portalEndpoints as portal } from './world.ts'
+
+const RUNS = 15
+const STEPS = 20
+const onFile = ['30417', 'Alder', '0188', 'maria.garcia@', 'Chen', '2026-05']
+
+/** What must hold after every step, whoever did what before (domain §1). */
+async function hold(m: Model, r: Real, before: Awaited<ReturnType<typeof picture>>): Promise<void> {
+  // 1 only to the address on file.
+  for (const mail of r.mails) expect(mail.to).toEqual(['maria.garcia@example.org'])
+  const heard = r.heard.join('\n')
+  // 2 staff never see a secret of a patient.
+  for (const secret of m.secrets) expect(heard).not.toContain(secret)
+  // 3 what is on file never leaves for the comparison.
+  for (const value of onFile) expect(heard).not.toContain(value)
+  // 4 no change without its entry.
+  const after = await picture(r)
+  if (after.rows !== before.rows) expect(after.entries).toBeGreaterThan(before.entries)
+}
+
+/** 5: with a photo ID at the counter there is always a way back to a password and a sign-in. */
+async function findsAWayBack(m: Model, r: Real): Promise<void> {
+  r.world.clock.pass(hours(25))
+  const agent = await r.agent('devon')
+  const { body: params } = await agent.call(api.openCall, { body: { channel: 'counter' } })
+  const text = 'maria garcia 3/12/1984'
+  const { body: found } = await agent.call(api.searchPatients, { body: { ...params, text } })
+  await agent.call(api.chooseRecord, {
+    params,
+    body: { patientId: found.hits[0]?.patientId ?? '', searchText: text },
+  })
+  const seen = await agent.call(api.recordPhotoId, { params, body: { document: 'passport', sure: true } })
+  expect(seen.body).toMatchObject({ level: 'strong' })
+  const page = await agent.call(api.getWorkspace, { params })
+  const ready = page.body.remedies?.find(({ state, remedy }) => state === 'ready' && remedy !== 'take-back')
+  const reason = ready?.remedy === 'resend-invitation' ? 'first-time' : 'forgot-password'
+  const done = await agent.call(api.applyRemedy, {
+    params,
+    body: { remedy: ready?.remedy, input: { reason, confirm: false } } as never,
+  })
+  expect([ready?.remedy, done.status]).toEqual([ready?.remedy, 200])
+  await readMail(m, r)
+  const password = 'seven green umbrellas dancing'
+  const visitor = await r.world.visitor()
+  const chosen = await visitor.call(portal.choosePassword, {
+    body: { token: m.links.at(-1)?.token ?? '', birthDate: '1984-03-12', password },
+  })
+  expect(chosen.body.result).toBe('saved')
+  const username = chosen.body.result === 'saved' ? chosen.body.username : ''
+  const inside = await visitor.call(portal.signInPatient, { body: { username, password } })
+  expect(inside.body.result).toBe('signed-in')
+}
+
+async function provesItself({ world }: Real): Promise<void> {
+  const { store, vault, settings, checkpoints } = world.desk
+  await checkpoints.publish()
+  const { signing } = loadKeys(settings.dataDir, secretBytes)
+  const report = await verifyStoredLog(store, vault, [signing.verifier], settings.checkpointFile)
+  expect(report.findings).toEqual([])
+  expect(report.outsideCheckpoints).toBeGreaterThan(0)
+}
+
+async function walk(engine: (typeof engines)[number], steps: Step[]): Promise<void> {
+  const real = await startWalk(engine)
+  try {
+    const model = freshModel(real.world.clock.now())
+    for (const step of steps) {
+      if (step.may && !step.may(model)) continue
+      const before = await picture(real)
+      await step.run(model, real)
+      await readMail(model, real)
+      await hold(model, real, before)
+    }
+    await findsAWayBack(model, real)
+    await newMails(real)
+    await hold(model, real, { rows: '', entries: 0 })
+    await provesItself(real)
+  } finally {
+    await real.stop()
+  }
+}
+
+/** Most walks begin like most calls, so that they get past the door. */
+const begun = fc.constantFrom(
+  [],
+  named('open a call', 'find her', 'answer rightly', 'resend-invitation'),
+  named(
+    'open a call',
+    'find her',
+    'answer rightly',
+    'resend-invitation',
+    'choose a password',
+    'close the call',
+  ),
+)
+
+describe.each(engines)('the five invariants on %s', (engine) => {
+  test('hold on random walks through the desk and the portal', async () => {
+    await fc.assert(
+      fc.asyncProperty(begun, fc.array(anyStep, { minLength: 5, maxLength: STEPS }), (start, steps) =>
+        walk(engine, [...start, ...steps]),
+      ),
+      { numRuns: RUNS, interruptAfterTimeLimit: 80_000 },
+    )
+  }, 100_000)
+
+  test('P6 a new password ends every pause: who was locked out is in at once', async () => {
+    const enrolled = named(
+      'open a call',
+      'find her',
+      'answer rightly',
+      'resend-invitation',
+      'choose a password',
+    )
+    const tries = Array.from({ length: 7 }, () => named('sign in wrongly')).flat()
+    const back = [...named('forgot password: own'), choose({ pick: 1 }, true), ...named('sign in')]
+    await walk(engine, [...enrolled, ...tries, ...back])
+  }, 30_000)
+})
