@@ -4,8 +4,9 @@ import { type BrowserContext, chromium, type Page } from '@playwright/test'
 import { findChromium } from '../../packages/tooling/src/chromium.ts'
 import { answerPrompts, find, searchField, signIn } from './world/desk.ts'
 import setup from './world/global-setup.ts'
-import { choosePassword, GOOD, giveBirthDate } from './world/patient.ts'
-import { linkIn, startWorld, type World } from './world/world.ts'
+import { pressMain } from './world/keyboard.ts'
+import { askForLink, choosePassword, GOOD, giveBirthDate, signInPatient } from './world/patient.ts'
+import { startWorld, type World } from './world/world.ts'
 
 /** Makes docs/pictures from the running product: one call, seen from both ends. */
 const root = path.resolve(import.meta.dirname, '../..')
@@ -13,8 +14,10 @@ const folder = path.join(root, 'docs/pictures')
 const MARIA = 'maria.garcia@example.org'
 
 const shoot = async (page: Page, name: string, fullPage = false): Promise<void> => {
-  await page.evaluate(() => document.fonts.ready)
-  await page.waitForTimeout(400)
+  await page.evaluate(async () => {
+    await document.fonts.ready
+    await Promise.all(document.getAnimations().map(({ finished }) => finished.catch(() => undefined)))
+  })
   await page.screenshot({ path: path.join(folder, `${name}.png`), fullPage })
   console.log(`docs/pictures/${name}.png`)
 }
@@ -44,7 +47,7 @@ async function theCall(context: BrowserContext, world: World): Promise<Page> {
   await page.emulateMedia({ colorScheme: 'dark' })
   await shoot(page, 'call-why-dark')
   await page.emulateMedia({ colorScheme: 'light' })
-  await page.keyboard.press('Enter')
+  await pressMain(page, /Resend invitation/)
   await page.getByRole('heading', { name: /email is (on its way out|handed over)/ }).waitFor()
   return page
 }
@@ -53,7 +56,7 @@ async function thePatient(context: BrowserContext, world: World, desk: Page): Pr
   const page = await context.newPage()
   await page.goto(world.portal)
   await shoot(page, 'portal-sign-in')
-  await page.goto(linkIn(await world.mailTo(MARIA)))
+  await page.goto(await world.linkTo(MARIA))
   await giveBirthDate(page, ['marzo', '12', '1984'])
   await choosePassword(page, 'corta')
   await page.getByText(/Aún no se guardó/).waitFor()
@@ -63,9 +66,17 @@ async function thePatient(context: BrowserContext, world: World, desk: Page): Pr
   await choosePassword(page, GOOD)
   await page.getByRole('heading', { name: 'Contraseña guardada' }).waitFor()
   await shoot(page, 'portal-done', true)
+  await signInPatient(page, world.portal, 'mariag118', GOOD)
+  await pressMain(desk, /Close call: resolved/)
+  await desk.getByRole('heading', { name: 'Desk', exact: true }).waitFor()
 }
 
-async function theRest(context: BrowserContext, world: World, desk: Page): Promise<void> {
+/** A call that moves by itself, one that was refused, and the desk with both. */
+async function theDesk(desk: Page, world: World): Promise<void> {
+  await find(desk, 'walt brennan 9/2/1951', /Brennan, W\./)
+  await answerPrompts(desk, world.answers('locked-out'))
+  await pressMain(desk, /Unlock and send reset link/)
+  await desk.getByRole('heading', { name: /email is handed over/ }).waitFor()
   await desk.keyboard.press('w')
   await desk.getByRole('heading', { name: 'Desk', exact: true }).waitFor()
   await find(desk, 'dorothy kowalczyk 11/17/1938', /Kowalczyk, D\./)
@@ -74,12 +85,24 @@ async function theRest(context: BrowserContext, world: World, desk: Page): Promi
   await answerPrompts(desk, {})
   await desk.getByRole('heading', { name: 'The answers could not be confirmed' }).waitFor()
   await shoot(desk, 'call-refused')
-  await desk.getByRole('link', { name: 'Desk' }).first().click()
+  await desk.keyboard.press('g')
+  await desk.keyboard.press('d')
   await desk.getByRole('heading', { name: 'Desk', exact: true }).waitFor()
   await shoot(desk, 'desk')
+}
+
+async function theDemo(context: BrowserContext, phone: Page, world: World): Promise<void> {
   const page = await context.newPage()
   await page.goto(world.mailbox)
   await shoot(page, 'mailbox')
+  await page.goto(`${world.mailbox}/guide#locked-out`)
+  await shoot(page, 'guide')
+  await askForLink(phone, world.portal, 'omarh770')
+  const link = await world.linkTo('omar.haddad@example.org')
+  await world.pass(31)
+  await phone.goto(link)
+  await phone.getByRole('heading', { name: 'This link is too old' }).waitFor()
+  await shoot(phone, 'portal-expired')
 }
 
 mkdirSync(folder, { recursive: true })
@@ -92,11 +115,14 @@ const browser = await chromium.launch({
   env: { ...(process.env as Record<string, string>), ...found.env },
 })
 try {
-  const wide = await browser.newContext({ viewport: { width: 1366, height: 768 }, reducedMotion: 'reduce' })
-  const phone = await browser.newContext({ viewport: { width: 390, height: 844 }, locale: 'es-US' })
+  const same = { reducedMotion: 'reduce', timezoneId: 'America/New_York' } as const
+  const wide = await browser.newContext({ ...same, viewport: { width: 1366, height: 768 } })
+  const small = { ...same, viewport: { width: 390, height: 844 } }
+  const phone = await browser.newContext({ ...small, locale: 'es-US' })
   const desk = await theCall(wide, world)
   await thePatient(phone, world, desk)
-  await theRest(wide, world, desk)
+  await theDesk(desk, world)
+  await theDemo(wide, await (await browser.newContext({ ...small, locale: 'en-US' })).newPage(), world)
 } finally {
   await browser.close()
   await world.stop()

@@ -1,69 +1,95 @@
 import { verifiedCall } from '../world/desk.ts'
 import { expect, test } from '../world/fixtures.ts'
 import { standsStill } from '../world/keyboard.ts'
-import { choosePassword, GOOD, giveBirthDate, signInPatient } from '../world/patient.ts'
-import { expectSound } from '../world/sound.ts'
-import { linkIn } from '../world/world.ts'
+import { askForLink, choosePassword, GOOD, giveBirthDate, signInPatient } from '../world/patient.ts'
+import { expectSoundInBoth } from '../world/sound.ts'
 
-const sent = { en: 'Check your email', es: 'Revise su correo' } as const
+const titled = (name: string) => ({ name, level: 1 as const })
 
-for (const language of ['en', 'es'] as const) {
-  test(`axe: the patient’s pages that need no link, in ${language}`, async ({ browser, world }) => {
-    test.setTimeout(120_000)
-    const page = await (await browser.newContext({ locale: language === 'en' ? 'en-US' : 'es-US' })).newPage()
-    for (const [path, name] of [
-      ['/', 'sign in'],
-      ['/trouble', 'doors'],
-      ['/forgot-password', 'forgot password'],
-      ['/forgot-username', 'forgot username'],
-      [`/link#${'x'.repeat(10)}`, 'torn link'],
-    ]) {
-      await page.goto(`${world.portal}${path}`)
-      await page.getByRole('heading', { level: 1 }).waitFor()
-      await expectSound(page, `${name}, ${language}`)
-    }
-    await page.goto(`${world.portal}/forgot-password`)
-    await page.getByRole('textbox').first().fill('nobody')
-    await page.keyboard.press('Enter')
-    await expect(page.getByRole('heading', { name: sent[language] })).toBeVisible()
-    await expectSound(page, `sent, ${language}`)
-  })
-}
+test('axe: the patient’s pages that need no link', async ({ page, world }) => {
+  test.setTimeout(120_000)
+  for (const [path, title, name] of [
+    ['/', 'Sign in', 'sign in'],
+    ['/trouble', 'Trouble signing in', 'doors'],
+    ['/forgot-password', 'Choose a new password', 'forgot password'],
+    ['/forgot-username', 'Get your username', 'forgot username'],
+    ['/link#torn', 'This link is not complete', 'torn link'],
+  ] as const) {
+    await page.goto(`${world.portal}${path}`)
+    await page.getByRole('heading', titled(title)).waitFor()
+    await expectSoundInBoth(page, name)
+  }
+  await page.goto(world.portal)
+  await page.getByLabel('Username').fill('nobody')
+  await page.getByLabel('Password', { exact: true }).fill('nothing')
+  await page.keyboard.press('Enter')
+  await page.getByText('That username and password do not go together.').waitFor()
+  await expectSoundInBoth(page, 'sign in, refused')
+  await askForLink(page, world.portal, 'nobody')
+  await expectSoundInBoth(page, 'sent')
+})
 
-test('axe: from the link to the account', async ({ browser, page, world }) => {
-  test.setTimeout(180_000)
+test('axe: from the link to the account', async ({ open, page, world }) => {
+  test.setTimeout(120_000)
   await verifiedCall(page, world, 'ines', 'twin', 'ella bishop 8/14/2003 7625550190', /Bishop, E\./)
   await page.keyboard.press('1')
   await standsStill(page)
   await page.keyboard.press('Enter')
   await expect(page.getByRole('button', { name: /This is the one/ })).toBeVisible()
-  await standsStill(page)
   await page.keyboard.press('Enter')
-  const mail = await world.mailTo('bishop.family@example.org')
-  const patient = await (await browser.newContext({ locale: 'en-US' })).newPage()
-  await patient.goto(linkIn(mail))
-  await patient.getByRole('heading', { name: 'When were you born?' }).waitFor()
-  await expectSound(patient, 'birth date')
+  const link = await world.linkTo('bishop.family@example.org')
+  const patient = await open({ locale: 'en-US' })
+  await patient.goto(link)
+  await patient.getByRole('heading', titled('When were you born?')).waitFor()
+  await expectSoundInBoth(patient, 'birth date')
   await giveBirthDate(patient, ['8', '15', '2003'])
-  await expect(patient.getByText(/try 4 more/)).toBeVisible()
-  await expectSound(patient, 'birth date, wrong')
+  await patient.getByText(/try 4 more/).waitFor()
+  await expectSoundInBoth(patient, 'birth date, wrong')
   await giveBirthDate(patient, ['8', '14', '2003'])
-  await patient.getByRole('heading', { name: 'Choose a password' }).waitFor()
-  await expectSound(patient, 'choose')
+  await patient.getByRole('heading', titled('Choose a password')).waitFor()
+  await expectSoundInBoth(patient, 'choose')
   await choosePassword(patient, 'bishop bishop bishop')
-  await expect(patient.getByText(/Not saved yet/)).toBeVisible()
-  await expectSound(patient, 'choose, refused')
-  const username =
-    (await patient
-      .getByText(/^ebishop\d+$/)
-      .first()
-      .textContent()) ?? ''
+  await patient.getByText(/Not saved yet/).waitFor()
+  await expectSoundInBoth(patient, 'choose, refused')
+  const username = (await patient.getByText(/^ebishop\d+$/).textContent()) ?? ''
   await choosePassword(patient, GOOD)
-  await patient.getByRole('heading', { name: 'Your password is saved' }).waitFor()
-  await expectSound(patient, 'done')
+  await patient.getByRole('heading', titled('Your password is saved')).waitFor()
+  await expectSoundInBoth(patient, 'done')
   await signInPatient(patient, world.portal, username, GOOD)
-  await expectSound(patient, 'account')
-  await patient.goto(linkIn(mail))
-  await patient.getByRole('heading', { name: 'This link was already used' }).waitFor()
-  await expectSound(patient, 'used')
+  await expectSoundInBoth(patient, 'account')
+  await world.pass(13.5)
+  await patient.reload()
+  await patient.getByRole('alertdialog').waitFor()
+  await patient.keyboard.press('Escape')
+  await expect(patient.getByRole('alertdialog')).toBeHidden()
+  await patient.goto(link)
+  await patient.getByRole('heading', titled('This link was already used')).waitFor()
+  await expectSoundInBoth(patient, 'used')
+})
+
+test('axe: links that ended', async ({ page, world }) => {
+  test.setTimeout(120_000)
+  const address = 'omar.haddad@example.org'
+  const open = async (link: string, title: string) => {
+    await page.goto(link)
+    await page.getByRole('heading', titled(title)).waitFor()
+  }
+  await askForLink(page, world.portal, 'omarh770')
+  const first = await world.linkTo(address)
+  await world.pass(3)
+  await askForLink(page, world.portal, 'omarh770')
+  const second = await world.linkTo(address, first)
+  await open(first, 'There is a newer link')
+  await expectSoundInBoth(page, 'replaced')
+  await world.pass(31)
+  await open(second, 'This link is too old')
+  await expectSoundInBoth(page, 'expired')
+  await askForLink(page, world.portal, 'omarh770')
+  await open(await world.linkTo(address, first, second), 'When were you born?')
+  for (const left of [4, 3, 2, 1, 0]) {
+    await giveBirthDate(page, ['1', '1', '1979'])
+    if (left > 0) await page.getByText(new RegExp(`try ${left} more`)).waitFor()
+  }
+  await page.getByRole('heading', titled('This link is closed')).waitFor()
+  await expectSoundInBoth(page, 'closed')
 })

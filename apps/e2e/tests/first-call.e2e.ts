@@ -6,11 +6,7 @@ import { linkIn } from '../world/world.ts'
 
 const MARIA = 'maria.garcia@example.org'
 
-test('the first call, by keyboard alone: from ringing phone to signed in', async ({
-  page,
-  world,
-  browser,
-}) => {
+test('the first call, by keyboard alone: from ringing phone to signed in', async ({ page, world, open }) => {
   await page.addInitScript(() => {
     for (const kind of ['pointerdown', 'wheel'])
       addEventListener(kind, () => Object.assign(globalThis, { mouse: kind }), true)
@@ -33,7 +29,7 @@ test('the first call, by keyboard alone: from ringing phone to signed in', async
 
   const step = (name: RegExp) => page.getByRole('listitem').filter({ hasText: name })
   await expect(step(/^.*Handed over, done/)).toBeVisible()
-  const patient = await phone(browser, 'es-US')
+  const patient = await phone(open, 'es-US')
   const mail = await world.mailTo(MARIA)
   expect(mail.subject).toContain('Su acceso al portal')
   await patient.goto(linkIn(mail))

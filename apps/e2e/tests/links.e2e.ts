@@ -1,7 +1,7 @@
 import { verifiedCall } from '../world/desk.ts'
 import { expect, test } from '../world/fixtures.ts'
 import { standsStill } from '../world/keyboard.ts'
-import { choosePassword, GOOD, giveBirthDate, signInPatient } from '../world/patient.ts'
+import { choosePassword, GOOD, giveBirthDate, phone, signInPatient } from '../world/patient.ts'
 import { linkIn } from '../world/world.ts'
 
 const LINH = 'linh.nguyen@example.net'
@@ -9,16 +9,14 @@ const LINH = 'linh.nguyen@example.net'
 test('a link says why it ended, the newest works, and a wrong birth date closes the link alone', async ({
   page,
   world,
-  browser,
+  open,
 }) => {
   await verifiedCall(page, world, 'devon', 'older-link', 'linh nguyen 6/25/1990', /Nguy/)
   await page.keyboard.press('1')
   await standsStill(page)
   await page.keyboard.press('Enter')
   const first = await world.mailTo(LINH)
-  const patient = await (
-    await browser.newContext({ locale: 'en-US', viewport: { width: 390, height: 844 } })
-  ).newPage()
+  const patient = await phone(open)
   await patient.goto(linkIn(first))
   for (const left of [4, 3, 2, 1]) {
     await giveBirthDate(patient, ['6', '26', '1990'])

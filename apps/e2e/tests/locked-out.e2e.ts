@@ -9,9 +9,9 @@ const BORN: [string, string, string] = ['September', '2', '1951']
 test('P6 P8 a locked account opens with a new password, and a new password ends the sessions before it', async ({
   page,
   world,
-  browser,
+  open,
 }) => {
-  const patient = await phone(browser)
+  const patient = await phone(open)
   await verifiedCall(page, world, 'devon', 'locked-out', 'walt brennan 9/2/1951', /Brennan, W\./)
   await expect(page.getByRole('heading', { name: 'Locked after too many tries' })).toBeVisible()
   await pressMain(page, /Unlock and send reset link/)
@@ -25,7 +25,7 @@ test('P6 P8 a locked account opens with a new password, and a new password ends 
   await expect(page.getByRole('heading', { name: 'He has signed in' })).toBeVisible()
 
   await world.pass(4)
-  const elsewhere = await phone(browser)
+  const elsewhere = await phone(open)
   await askForLink(elsewhere, world.portal, 'walterb335')
   await elsewhere.goto(await world.linkTo(WALT, first))
   await giveBirthDate(elsewhere, BORN)

@@ -2,11 +2,11 @@ import { expect, test } from '../world/fixtures.ts'
 import { askForLink, choosePassword, GOOD, giveBirthDate, phone, signInPatient } from '../world/patient.ts'
 
 test('an older link names the newer mail, and one press sends another to the address on file', async ({
-  browser,
+  open,
   world,
 }) => {
   const address = 'omar.haddad@example.org'
-  const page = await phone(browser)
+  const page = await phone(open)
   await askForLink(page, world.portal, 'omarh770')
   const first = await world.linkTo(address)
   await world.pass(3)
@@ -24,11 +24,11 @@ test('an older link names the newer mail, and one press sends another to the add
 })
 
 test('a link that ran out says until when it worked and changes nothing; a new one is one press away', async ({
-  browser,
+  open,
   world,
 }) => {
   const address = 'bishop.family@example.org'
-  const page = await phone(browser)
+  const page = await phone(open)
   await askForLink(page, world.portal, 'emmab032')
   const first = await world.linkTo(address)
   await world.pass(31)
@@ -41,11 +41,11 @@ test('a link that ran out says until when it worked and changes nothing; a new o
 })
 
 test('P5 five wrong birth dates close one link; the account it belongs to stays open', async ({
-  browser,
+  open,
   world,
 }) => {
   const address = 'marta.garcia@example.com'
-  const page = await phone(browser)
+  const page = await phone(open)
   await askForLink(page, world.portal, 'martag117')
   const first = await world.linkTo(address)
   // Opening consumes nothing, however often and by whom (a mail scanner).

@@ -7,11 +7,11 @@ const OMAR = 'omar.haddad@example.org'
 test('the second agent sees who is on a call with this patient, before and after opening the record', async ({
   page,
   world,
-  browser,
+  open,
 }) => {
   await signIn(page, world, 'marta')
   await find(page, 'linh nguyen 6/25/1990', /Nguy/)
-  const colleague = await (await browser.newContext({ viewport: { width: 1366, height: 768 } })).newPage()
+  const colleague = await open()
   await signIn(colleague, world, 'priya')
   await colleague.keyboard.press('n')
   await expect(searchField(colleague)).toBeFocused()

@@ -1,7 +1,12 @@
-import { startMailbox } from '../../server/src/mailbox/start-mailbox.ts'
+import { readFileSync } from 'node:fs'
+import type { DemoStaff } from '../../server/src/demo/demo-staff.ts'
+import { demoFileOf } from '../../server/src/demo/prepare-demo.ts'
+import { startGuide } from '../../server/src/demo/start-guide.ts'
+import { loadSettings } from '../../server/src/settings/load-settings.ts'
 
-/** The SMTP server and mailbox of one world, as a process that a test can end and start again. */
-const [smtpPort = '0', httpPort = '0'] = process.argv.slice(2)
-await startMailbox({ smtpPort: Number(smtpPort), httpPort: Number(httpPort) })
+/** The SMTP server, mailbox and guide of one world, as a process that a test can end and start again. */
+const settings = loadSettings()
+const { staff } = JSON.parse(readFileSync(demoFileOf(settings), 'utf8')) as { staff: DemoStaff[] }
+await startGuide(settings, staff)
 process.send?.('ready')
 process.on('disconnect', () => process.exit(0))

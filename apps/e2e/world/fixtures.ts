@@ -1,10 +1,18 @@
-import { test as base, expect, type Page } from '@playwright/test'
+import {
+  type BrowserContext,
+  type BrowserContextOptions,
+  test as base,
+  expect,
+  type Page,
+} from '@playwright/test'
 import type { Engine } from './templates.ts'
 import { startWorld, type World } from './world.ts'
 
 export type EngineOption = { engine: Engine }
 type Worlds = { of: (file: string) => Promise<World> }
-type TestFixtures = { world: World; policy: undefined }
+/** Opens a browser of somebody else, closed at the end of the test. */
+export type Open = (options?: BrowserContextOptions) => Promise<Page>
+type TestFixtures = { world: World; troubles: string[]; open: Open; policy: undefined }
 
 /** Notes what a page's content policy stopped, where the test can read it (S6). */
 const watchPolicy = (): void => {
@@ -35,29 +43,54 @@ export const test = base.extend<TestFixtures, EngineOption & { worlds: Worlds }>
     { scope: 'worker', timeout: 60_000 },
   ],
   world: async ({ worlds }, use, { file }) => use(await worlds.of(file)),
+  // Ends after everything that collects into it.
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names from here
+  troubles: async ({}, use) => {
+    const troubles: string[] = []
+    await use(troubles)
+    expect(troubles, 'S6 the content policy was kept, and no page threw').toEqual([])
+  },
+  open: async ({ browser, troubles }, use) => {
+    const opened: BrowserContext[] = []
+    await use(async (options) => {
+      const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, ...options })
+      opened.push(context)
+      await watch(context, troubles)
+      return context.newPage()
+    })
+    for (const context of opened) {
+      await collect(context, troubles)
+      await context.close()
+    }
+  },
   policy: [
-    async ({ context }, use) => {
-      const troubles: string[] = []
-      await context.addInitScript(watchPolicy)
-      context.on('page', (page) => watchPage(page, troubles))
+    async ({ context, troubles }, use) => {
+      await watch(context, troubles)
       await use(undefined)
-      for (const page of context.pages()) {
-        const broken = await page
-          .evaluate(() => (globalThis as { brokenPolicies?: string[] }).brokenPolicies ?? [])
-          .catch(() => [])
-        troubles.push(...broken)
-      }
-      expect(troubles, 'S6 the content policy was kept, and no page threw').toEqual([])
+      await collect(context, troubles)
     },
     { auto: true },
   ],
 })
 
-function watchPage(page: Page, troubles: string[]): void {
-  page.on('pageerror', (error) => troubles.push(error.message))
-  page.on('console', (message) => {
-    if (/Content Security Policy|Trusted ?Type/i.test(message.text())) troubles.push(message.text())
+async function watch(context: BrowserContext, troubles: string[]): Promise<void> {
+  await context.addInitScript(watchPolicy)
+  context.on('page', (page) => {
+    page.on('pageerror', (error) => troubles.push(error.message))
+    page.on('console', (message) => {
+      if (/Content Security Policy|Trusted ?(Type|HTML|Script)/i.test(message.text()))
+        troubles.push(message.text())
+    })
   })
+}
+
+async function collect(context: BrowserContext, troubles: string[]): Promise<void> {
+  for (const page of context.pages()) {
+    const broken = await page
+      .evaluate(() => (globalThis as { brokenPolicies?: string[] }).brokenPolicies ?? [])
+      .catch(() => [])
+    troubles.push(...broken)
+  }
 }
 
 export { expect }

@@ -1,12 +1,11 @@
-import { type Browser, expect, type Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
+import type { Open } from './fixtures.ts'
 
-export const GOOD = 'seven green umbrellas dancing'
+export const GOOD = 'seven green kettles dancing'
 
 /** The patient's own browser, on a phone. */
-export async function phone(browser: Browser, locale: 'en-US' | 'es-US' = 'en-US'): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, locale })
-  return context.newPage()
-}
+export const phone = (open: Open, locale: 'en-US' | 'es-US' = 'en-US'): Promise<Page> =>
+  open({ viewport: { width: 390, height: 844 }, locale })
 
 /** Asks the portal's own door for a new password. */
 export async function askForLink(page: Page, portal: string, name: string): Promise<void> {

@@ -17,7 +17,11 @@ export async function expectSound(
     await page.setViewportSize({ width, height: 800 })
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-      const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze()
+      const { violations } = await new AxeBuilder({ page })
+        .setLegacyMode()
+        .options({ resultTypes: ['violations'] })
+        .withTags(TAGS)
+        .analyze()
       const told = violations.map(
         ({ id, nodes }) =>
           `${id}: ${nodes
@@ -34,4 +38,15 @@ export async function expectSound(
   }
   await page.emulateMedia({ colorScheme: 'light' })
   if (before) await page.setViewportSize(before)
+}
+
+/** The same in both languages of the portal; the page stays as it was. */
+export async function expectSoundInBoth(page: Page, name: string): Promise<void> {
+  for (const [other, now] of [
+    ['Español', 'en'],
+    ['English', 'es'],
+  ] as const) {
+    await expectSound(page, `${name}, ${now}`)
+    await page.getByRole('button', { name: other, exact: true }).click()
+  }
 }

@@ -74,7 +74,7 @@ export async function startWorld(engine: Engine): Promise<World> {
   }
   const demo = JSON.parse(readFileSync(path.join(dataDir, 'demo.json'), 'utf8')) as { staff: Staff[] }
   const guide = JSON.parse(readFileSync(path.join(dataDir, 'guide.json'), 'utf8')) as Guide[]
-  const startCatcher = (): Promise<Running> => launch('catcher.ts', [String(smtpPort), String(httpPort)], env)
+  const startCatcher = (): Promise<Running> => launch('catcher.ts', [], env)
   const startServer = (): Promise<Running> =>
     launch('../../server/src/main.ts', [], { ...env, E2E_AHEAD: String(ahead) }, ['--import', aheadScript])
   let ahead = 0
