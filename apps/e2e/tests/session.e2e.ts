@@ -35,23 +35,26 @@ test('S2 the end of an idle session is told two minutes before, and one key goes
   await expect(warning).toBeHidden()
 })
 
-test('S2 after fifteen idle minutes the call asks to sign in again, and is still there', async ({
-  page,
-  world,
-}) => {
-  await signIn(page, world, 'priya')
-  await find(page, 'linh nguyen 6/25/1990', /Nguy/)
-  const address = page.url()
-  await world.pass(16)
-  await page.reload()
-  await expect(page.getByLabel('Username')).toBeVisible()
-  await expect(page.getByText(/Nguy/)).toHaveCount(0)
-  await page.getByLabel('Username').fill('priya')
-  await page.getByLabel('Password', { exact: true }).fill(world.staff('priya').password)
-  await page.keyboard.press('Enter')
-  await expect(page.getByText(/question 1 of/)).toBeVisible()
-  expect(page.url()).toBe(address)
-})
+for (const left of ['on the screen', 'on another page'] as const) {
+  test(`S2 a call left ${left} for fifteen minutes asks to sign in again, and goes on`, async ({
+    page,
+    world,
+  }) => {
+    await signIn(page, world, 'priya')
+    await find(page, 'linh nguyen 6/25/1990', /Nguy/)
+    const address = page.url()
+    if (left === 'on another page') await page.goto('about:blank')
+    await world.pass(16)
+    if (left === 'on another page') await page.goto(address)
+    await expect(page.getByRole('button', { name: 'Sign in' })).toBeVisible()
+    await expect(page.getByText(/Nguy/)).toHaveCount(0)
+    await page.getByLabel('Username').fill('priya')
+    await page.getByLabel('Password', { exact: true }).fill(world.staff('priya').password)
+    await page.keyboard.press('Enter')
+    await expect(page.getByText(/question 1 of/)).toBeVisible()
+    expect(page.url()).toBe(address)
+  })
+}
 
 test('S19 signing out leaves nothing on the screen, and Back brings nothing back', async ({
   page,

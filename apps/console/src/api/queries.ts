@@ -2,12 +2,18 @@ import { getDesk, getStaffSession, getWorkspace } from '@portal-desk/contract'
 import { queryOptions } from '@tanstack/react-query'
 import { call } from './call.ts'
 import { setCsrfToken } from './csrf.ts'
+import { isSignedOut, troubleOf } from './problem-error.ts'
 import { setServerTime } from './server-time.ts'
 
 export const sessionQuery = queryOptions({
   queryKey: ['session'],
   queryFn: async ({ signal }) => {
-    const session = await call(getStaffSession, { params: {}, body: {}, signal })
+    const ask = () => call(getStaffSession, { params: {}, body: {}, signal })
+    // The first to ask after the end is told that it ended; who asks then is nobody, and may sign in.
+    const session = await ask().catch((error: unknown) => {
+      if (isSignedOut(troubleOf(error).type)) return ask()
+      throw error
+    })
     setCsrfToken(session.csrf)
     if (session.signedIn) setServerTime(session.now)
     return session
