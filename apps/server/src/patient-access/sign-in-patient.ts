@@ -2,7 +2,7 @@ import type { AnswerOf, PortalEndpoints } from '@portal-desk/contract'
 import { decidePatientSignIn, signInWait } from '@portal-desk/domain'
 import { typedName } from '@portal-desk/store'
 import type { UseCase } from '../http/serve.ts'
-import { countFailure, readFailures } from '../unit/throttle.ts'
+import { countFailure, failuresForChange } from '../unit/throttle.ts'
 import { sessionOf } from './session-of.ts'
 
 type Answer = AnswerOf<PortalEndpoints['signInPatient']>
@@ -22,15 +22,17 @@ export const signInPatient: UseCase<PortalEndpoints['signInPatient']> = async (
   const { policy } = desk.house()
   const typed = ask.body.username.trim().toLowerCase()
   const nameHash = typedName(desk.vault, typed)
-  const failures = await readFailures(desk.store.read, nameHash)
   const account = await desk.store.read
     .selectFrom('portal_account')
     .select(['id', 'patient_id', 'username', 'password_hash'])
     .where('username', '=', typed)
     .executeTakeFirst()
   const passwordRight = await desk.passwords.matches(account?.password_hash ?? undefined, ask.body.password)
-  const waitUntil = signInWait(failures.failures, failures.lastAt, policy, now)
   const { answer: outcome } = await ask.transact<Outcome>(async (unit) => {
+    // The patient's row is locked before the name's, as everywhere, so that no two wait for each other.
+    const facts = account ? await unit.factsFor(account.patient_id) : undefined
+    const { failures, lastAt } = await failuresForChange(unit, nameHash)
+    const waitUntil = signInWait(failures, lastAt, policy, now)
     if (waitUntil !== undefined) {
       unit.record({
         action: 'patient.sign-in-failed',
@@ -40,7 +42,7 @@ export const signInPatient: UseCase<PortalEndpoints['signInPatient']> = async (
       })
       return { answer: { signedIn: false, wait: waitUntil } }
     }
-    if (!account) {
+    if (!account || !facts) {
       await countFailure(unit, nameHash)
       unit.record({
         action: 'patient.sign-in-failed',
@@ -50,7 +52,6 @@ export const signInPatient: UseCase<PortalEndpoints['signInPatient']> = async (
       })
       return { answer: { signedIn: false } }
     }
-    const facts = await unit.factsFor(account.patient_id)
     const decision = decidePatientSignIn(facts, { passwordRight })
     const signedIn = decision.result === 'signed-in'
     if (!signedIn) await countFailure(unit, nameHash)

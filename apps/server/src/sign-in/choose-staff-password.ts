@@ -3,7 +3,8 @@ import { passwordRefusal, staffSignInWait } from '@portal-desk/domain'
 import type { UseCase } from '../http/serve.ts'
 import { Stop } from '../http/stop.ts'
 import { clinicWords } from '../unit/clinic-words.ts'
-import { countFailure, readFailures } from '../unit/throttle.ts'
+import { readFailures } from '../unit/throttle.ts'
+import { mustWait, refuseGuess, waitOf } from './guess.ts'
 import { welcome } from './sign-in-staff.ts'
 
 /**
@@ -17,7 +18,7 @@ export const chooseStaffPassword: UseCase<ConsoleEndpoints['chooseStaffPassword'
   const nameHash = desk.vault.hmac('staff-sign-in', typed)
   const failures = await readFailures(desk.store.read, nameHash)
   const wait = staffSignInWait(failures.failures, failures.lastAt, now)
-  if (wait !== undefined) throw new Stop('rate', { retryAfter: Math.ceil((wait - now) / 1000) })
+  if (wait !== undefined) throw mustWait(wait, now)
   const row = await desk.store.read
     .selectFrom('staff')
     .selectAll()
@@ -25,18 +26,12 @@ export const chooseStaffPassword: UseCase<ConsoleEndpoints['chooseStaffPassword'
     .executeTakeFirst()
   const right = await desk.passwords.matches(row?.code_hash ?? undefined, code.trim().toLowerCase())
   if (!row || !right || row.active !== 1 || (row.code_until ?? 0) <= now) {
-    await ask.transact(async (unit) => {
-      await countFailure(unit, nameHash)
-      const object = row ? { object: `staff:${row.id}` } : {}
-      unit.record({
-        action: 'staff.sign-in-failed',
-        outcome: 'refused',
-        reason: 'code-not-matched',
-        ...object,
-      })
-      return { answer: null }
+    const object = row ? { object: `staff:${row.id}` } : {}
+    return refuseGuess(ask, nameHash, {
+      action: 'staff.sign-in-failed',
+      reason: 'code-not-matched',
+      ...object,
     })
-    throw new Stop('sign-in-refused')
   }
   const { policy, clinic } = desk.house()
   const refused = passwordRefusal(password, {
@@ -49,7 +44,13 @@ export const chooseStaffPassword: UseCase<ConsoleEndpoints['chooseStaffPassword'
   })
   if (refused) return { result: 'refused', ...refused }
   const hash = await desk.passwords.hash(password)
-  await ask.transact(async (unit) => {
+  const { answer: until } = await ask.transact(async (unit) => {
+    const until = await waitOf(unit, nameHash)
+    if (until !== undefined) {
+      const object = `staff:${row.id}`
+      unit.record({ action: 'staff.sign-in-failed', outcome: 'refused', reason: 'wait', object })
+      return { answer: until }
+    }
     const used = await unit.tx
       .updateTable('staff')
       .set({ password_hash: hash, code_hash: null, code_until: null })
@@ -59,7 +60,8 @@ export const chooseStaffPassword: UseCase<ConsoleEndpoints['chooseStaffPassword'
       .executeTakeFirst()
     if (!used) throw new Stop('sign-in-refused')
     unit.record({ action: 'staff.password-chosen', outcome: 'done', object: `staff:${row.id}` })
-    return { answer: null }
+    return { answer: undefined }
   })
+  if (until !== undefined) throw mustWait(until, now)
   return { result: 'saved', session: await welcome(desk, ask, row, nameHash) }
 }

@@ -8,6 +8,20 @@ export async function readFailures(db: Db, nameHash: string): Promise<Failures> 
   return { failures: row?.failures ?? 0, lastAt: row?.last_at ?? 0 }
 }
 
+/**
+ * The same, read behind the lock of the name's row: tries made at once are counted one by one, so that they are no more
+ * guesses than the same tries in a row (P6). A name that has no row yet gets one with nothing counted.
+ */
+export async function failuresForChange(unit: Unit, nameHash: string): Promise<Failures> {
+  const row = await unit.tx
+    .insertInto('throttle')
+    .values({ name_hash: nameHash, failures: 0, last_at: unit.context.now })
+    .onConflict((c) => c.column('name_hash').doUpdateSet((eb) => ({ failures: eb.ref('throttle.failures') })))
+    .returning(['failures', 'last_at'])
+    .executeTakeFirstOrThrow()
+  return { failures: row.failures, lastAt: row.last_at }
+}
+
 export async function countFailure(unit: Unit, nameHash: string): Promise<void> {
   const now = unit.context.now
   await unit.tx
