@@ -10,6 +10,7 @@ import {
   choose,
   type Draw,
   freshModel,
+  look,
   type Model,
   named,
   readMail,
@@ -25,6 +26,10 @@ const onFile = ['30417', 'Alder', '0188', 'maria.garcia@', 'Chen', '2026-05']
 
 /** What must hold after every step, whoever did what before (domain §1). */
 async function hold(m: Model, r: Real, before: Awaited<ReturnType<typeof picture>>): Promise<void> {
+  if (m.callId !== undefined) await look.run(m, r)
+  // 4 no change without its entry.
+  const after = await picture(r)
+  if (after.rows !== before.rows) expect(after.entries).toBeGreaterThan(before.entries)
   // 1 only to the address on file.
   for (const mail of r.mails) expect(mail.to).toEqual(['maria.garcia@example.org'])
   const heard = r.heard.join('\n')
@@ -32,14 +37,12 @@ async function hold(m: Model, r: Real, before: Awaited<ReturnType<typeof picture
   for (const secret of m.secrets) expect(heard).not.toContain(secret)
   // 3 what is on file never leaves for the comparison.
   for (const value of onFile) expect(heard).not.toContain(value)
-  // 4 no change without its entry.
-  const after = await picture(r)
-  if (after.rows !== before.rows) expect(after.entries).toBeGreaterThan(before.entries)
 }
 
 /** 5: with a photo ID at the counter there is always a way back to a password and a sign-in. */
 async function findsAWayBack(m: Model, r: Real): Promise<void> {
   r.world.clock.pass(hours(25))
+  Object.assign(m, { now: m.now + hours(25), callId: undefined, record: false })
   const agent = await r.agent('devon')
   const { body: params } = await agent.call(api.openCall, { body: { channel: 'counter' } })
   const text = 'maria garcia 3/12/1984'

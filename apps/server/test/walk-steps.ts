@@ -107,12 +107,15 @@ const answers = (right: boolean): Step => ({
     if (right && !verified(m)) m.verifiedUntil = m.now + minutes(15)
   },
 })
-const look: Step = {
+/** Below basic the page tells nothing of the account. */
+export const look: Step = {
   name: 'look at the call',
   may: (m) => m.callId !== undefined,
   async run(m, r) {
-    const { body } = await (await r.agent()).call(api.getWorkspace, { params: { callId: m.callId ?? '' } })
-    if (!verified(m)) expect(Object.keys(body)).not.toContain('status')
+    const page = await (await r.agent()).call(api.getWorkspace, { params: { callId: m.callId ?? '' } })
+    expect(page.status).toBe(200)
+    const earned = ['status', 'causes', 'remedies', 'story'].filter((part) => part in page.body)
+    expect(earned).toHaveLength(m.record && verified(m) ? 4 : 0)
   },
 }
 const remedy = (name: 'resend-invitation' | 'send-reset-link' | 'unlock-and-send-reset-link'): Step => ({
