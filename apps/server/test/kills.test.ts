@@ -1,8 +1,11 @@
 import { type ChildProcess, fork } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import type { Endpoint } from '@portal-desk/contract'
+import type { PatientRecord } from '@portal-desk/domain'
 import { openStore } from '@portal-desk/store'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { verifyStoredLog } from '../src/audit/verify-stored-log.ts'
@@ -38,6 +41,8 @@ beforeAll(async () => {
     PORTAL_PORT: String(await freePort()),
     SMTP_URL: `smtp://127.0.0.1:${mailbox.smtpPort}`,
     LOG_LEVEL: 'silent',
+    // What was compiled once is not compiled thirty times.
+    NODE_COMPILE_CACHE: path.join(dataDir, 'compiled'),
   }
   settings = readSettings(given)
   env = { ...process.env, ...given, NODE_OPTIONS: '' }
@@ -62,59 +67,123 @@ const kill = (child: ChildProcess): Promise<void> =>
     child.kill('SIGKILL')
   })
 
-test('thirty kills at random: no acknowledged action is lost, none is doubled, the log verifies', async () => {
+type Pressed = { key: string; endpoint: Endpoint; params: object; body: object; answer?: string }
+const desk = (): TestClient => new TestClient(settings.consoleOrigin.replace('localhost', '127.0.0.1'))
+
+async function signedIn(): Promise<TestClient> {
+  const client = desk()
+  await client.open()
+  await client.call(api.signInStaff, { body: { username: 'marta', password } })
+  return client
+}
+
+/** Presses once more with the key of the first time; gives what was answered. */
+async function press(client: TestClient, { key, endpoint, params, body }: Pressed): Promise<string> {
+  const ask = { key, params: params as never, body: body as never }
+  const answered = await client.call(endpoint, ask)
+  return `${answered.status} ${JSON.stringify(answered.problem?.refusal ?? answered.body)}`
+}
+
+/** People who can be invited: named, with an address on file and no account. */
+async function invitable(): Promise<string[]> {
+  const store = await openStore(settings.databaseUrl)
+  const rows = await store.read
+    .selectFrom('patient as p')
+    .leftJoin('portal_account as a', 'a.patient_id', 'p.id')
+    .select(['p.record', 'p.mrn'])
+    .where('a.id', 'is', null)
+    .where('p.deceased', '=', 0)
+    .where('p.mrn', 'is not', null)
+    .where('p.birth_date', 'is not', null)
+    .limit(400)
+    .execute()
+  await store.close()
+  return rows.flatMap(({ record, mrn }) => {
+    const { names, contacts, birthDate } = JSON.parse(record) as PatientRecord
+    const { family, given = [] } = names.find(({ use }) => use === 'current') ?? {}
+    return family && contacts.some(({ kind }) => kind === 'email')
+      ? [`${given[0] ?? ''} ${family} ${birthDate ?? ''} ${mrn ?? ''}`]
+      : []
+  })
+}
+
+test('thirty kills at random in scripted calls: nothing acknowledged is lost, nothing doubled, the log verifies', async () => {
+  const people = await invitable()
+  const first = await launch()
+  first.removeAllListeners('exit')
+  first.kill('SIGTERM')
+  await once(first, 'exit')
   let server = await launch()
-  const acknowledged: string[] = []
-  const pressed: string[] = []
+  const pressed: Pressed[] = []
   for (let n = 0; n < KILLS; n++) {
-    const client = new TestClient(settings.consoleOrigin.replace('localhost', '127.0.0.1'))
     const over = { killed: false }
-    const doom = new Promise<void>((resolve) => setTimeout(resolve, (n * 37) % 260)).then(async () => {
-      over.killed = true
-      await kill(server)
-    })
-    // A desk that opens calls as fast as it can, each press with a key of its own, until the server dies.
+    const doom = new Promise<void>((resolve) => setTimeout(resolve, 120 + ((n * 47) % 400))).then(
+      async () => {
+        over.killed = true
+        await kill(server)
+      },
+    )
+    // One call after the other, as fast as it goes, each press with a key of its own, until the server dies.
     const work = (async () => {
-      await client.open()
-      await client.call(api.signInStaff, { body: { username: 'marta', password } })
-      for (let i = 0; !over.killed && i < 400; i++) {
-        const key = `kill-${n}-press-${i}-0000000`
-        pressed.push(key)
-        const { status, body } = await client.call(api.openCall, { body: { channel: 'phone' }, key })
-        if (status === 201) acknowledged.push(`${key} ${body.callId}`)
+      const client = await signedIn()
+      const step = async (endpoint: Endpoint, params: object, body: object) => {
+        const one: Pressed = { key: `kill-${n}-press-${pressed.length}-0000`, endpoint, params, body }
+        pressed.push(one)
+        one.answer = await press(client, one)
+        return JSON.parse(one.answer.slice(4)) as Record<string, string> & { hits?: { patientId: string }[] }
+      }
+      while (!over.killed) {
+        const text = people[pressed.length % people.length] ?? ''
+        const params = { callId: (await step(api.openCall, {}, { channel: 'counter' }))['callId'] ?? '' }
+        const found = await step(api.searchPatients, {}, { ...params, text })
+        const patientId = found.hits?.[0]?.patientId ?? 'nobody-at-all'
+        await step(api.chooseRecord, params, { patientId, searchText: text })
+        await step(api.recordPhotoId, params, { document: 'passport', sure: true })
+        const input = { reason: 'first-time', confirm: true }
+        await step(api.applyRemedy, params, { remedy: 'resend-invitation', input })
+        await step(api.closeCall, params, { disposition: 'sent-and-waiting' })
       }
     })().catch(() => undefined)
     await doom
     await work
     server = await launch()
   }
-  // The same press after the crash gives the truth: the call it opened, or opens it now, once.
-  const client = new TestClient(settings.consoleOrigin.replace('localhost', '127.0.0.1'))
-  await client.open()
-  await client.call(api.signInStaff, { body: { username: 'marta', password } })
-  const truth = new Map<string, string>()
-  for (const key of pressed.slice(-40)) {
-    const { body } = await client.call(api.openCall, { body: { channel: 'phone' }, key })
-    truth.set(key, body.callId)
+  // The same press after the crash gives the truth: what was done, or it is done now, once.
+  const client = await signedIn()
+  const again = pressed.filter(({ endpoint }) => endpoint !== api.searchPatients)
+  for (const one of again.filter(({ answer }) => answer === undefined)) {
+    const now = await press(client, one)
+    expect([one.key, await press(client, one)]).toEqual([one.key, now])
   }
+  for (const one of again.filter(({ answer }) => answer?.startsWith('20')).slice(-120))
+    expect([one.key, await press(client, one)]).toEqual([one.key, one.answer])
   await kill(server)
+
   const store = await openStore(settings.databaseUrl)
-  const calls = new Set(
-    (await store.read.selectFrom('call_session').select('id').execute()).map(({ id }) => id),
-  )
-  const opened = (
-    await store.read.selectFrom('audit_entry').select('call').where('action', '=', 'call.opened').execute()
-  ).map(({ call }) => call)
-  expect(acknowledged.length).toBeGreaterThan(KILLS / 2)
-  for (const line of acknowledged) {
-    const [key = '', callId = ''] = line.split(' ')
-    expect(calls.has(callId), `acknowledged and lost: ${line}`).toBe(true)
-    if (truth.has(key)) expect(truth.get(key)).toBe(callId)
+  const opened = await store.read.selectFrom('call_session').select(['id', 'disposition']).execute()
+  const sent = await store.read
+    .selectFrom('outbox_message')
+    .select('call_id')
+    .where('call_id', 'is not', null)
+    .where('template', '=', 'invitation')
+    .execute()
+  const acknowledged = (endpoint: Endpoint) =>
+    pressed.filter((one) => one.endpoint === endpoint && /^20/.test(one.answer ?? ''))
+  expect(acknowledged(api.applyRemedy).length).toBeGreaterThan(5)
+  const callsOf = (one: Pressed) => (one.params as { callId: string }).callId
+  const ofThisTest = new Set(pressed.map(callsOf))
+  for (const one of acknowledged(api.openCall)) {
+    const { callId } = JSON.parse(one.answer?.slice(4) ?? '{}') as { callId: string }
+    expect(opened.filter(({ id }) => id === callId)).toHaveLength(1)
   }
-  expect(opened).toHaveLength(calls.size)
-  expect(new Set(opened).size).toBe(calls.size)
-  expect(calls.size).toBeLessThanOrEqual(pressed.length)
+  for (const one of acknowledged(api.closeCall))
+    expect(opened.find(({ id }) => id === callsOf(one))?.disposition).toBe('sent-and-waiting')
+  for (const one of acknowledged(api.applyRemedy))
+    expect(sent.filter(({ call_id }) => call_id === callsOf(one))).toHaveLength(1)
+  const mailed = sent.filter(({ call_id }) => ofThisTest.has(call_id ?? ''))
+  expect(new Set(mailed.map(({ call_id }) => call_id)).size).toBe(mailed.length)
   await store.close()
+
   const parts = await openCommandStore(settings, Date.now)
   const report = await verifyStoredLog(
     parts.store,
