@@ -1,7 +1,12 @@
 import type { Db } from '@portal-desk/store'
 import session from 'express-session'
 
-export type SessionBody = { personId: string; createdAt: number; reauthenticatedAt?: number }
+export type SessionBody = {
+  personId: string
+  createdAt: number
+  reauthenticatedAt?: number
+  credential?: string
+}
 
 declare module 'express-session' {
   interface SessionData {
@@ -9,6 +14,8 @@ declare module 'express-session' {
     createdAt: number
     lastActiveAt: number
     reauthenticatedAt: number
+    /** What the session was opened with, as a keyed hash: a password that changed ends it (P8). */
+    credential: string
   }
 }
 
@@ -59,6 +66,7 @@ export class TableSessionStore extends session.Store {
       personId: data.personId,
       createdAt: data.createdAt,
       ...(data.reauthenticatedAt === undefined ? {} : { reauthenticatedAt: data.reauthenticatedAt }),
+      ...(data.credential === undefined ? {} : { credential: data.credential }),
     }
     this.#write
       .insertInto(this.#table)

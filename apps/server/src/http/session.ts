@@ -22,7 +22,11 @@ export type PatientAtPortal = { accountId: string; patientId: string; username: 
 
 /** What a use case may do with the session: begin, renew, end. Ids are made anew whenever rights grow (S3). */
 export type SessionDoor = {
-  begin: (personId: string, now: number, reauthenticatedAt?: number) => Promise<void>
+  begin: (
+    personId: string,
+    now: number,
+    opened: { reauthenticatedAt?: number; credential?: string },
+  ) => Promise<void>
   active: (now: number) => Promise<void>
   end: () => Promise<void>
   /** The synchroniser token of this session, or of this visit before sign-in (S5). */
@@ -56,7 +60,7 @@ export function sessions(
     cookie: { secure: true, httpOnly: true, sameSite, path: '/' },
   })
   const door = (req: Request, res: Response): SessionDoor => ({
-    begin: (personId, now, reauthenticatedAt) =>
+    begin: (personId, now, opened) =>
       new Promise((resolve, reject) => {
         const createdAt =
           req.session?.createdAt && req.session.personId === personId ? req.session.createdAt : now
@@ -65,7 +69,7 @@ export function sessions(
           req.session.personId = personId
           req.session.createdAt = createdAt
           req.session.lastActiveAt = now
-          if (reauthenticatedAt !== undefined) req.session.reauthenticatedAt = reauthenticatedAt
+          Object.assign(req.session, opened)
           req.session.save((failed: unknown) => (failed ? reject(failed) : resolve()))
         })
       }),

@@ -62,22 +62,27 @@ export async function patientOf(
   req: Request,
   door: SessionDoor,
 ): Promise<PatientAtPortal | undefined> {
-  const { personId, createdAt, lastActiveAt } = req.session
+  const { personId, createdAt, lastActiveAt, credential } = req.session
   if (!personId || createdAt === undefined || lastActiveAt === undefined) return undefined
   const { policy } = desk.house()
   const idleUntil = lastActiveAt + policy.patientIdle
   const account = await desk.store.read
     .selectFrom('portal_account')
-    .select(['id', 'patient_id', 'username', 'lifecycle', 'hold'])
+    .select(['id', 'patient_id', 'username', 'lifecycle', 'hold', 'password_hash'])
     .where('id', '=', personId)
     .executeTakeFirst()
   const over = desk.now() >= Math.min(idleUntil, createdAt + policy.patientAbsolute)
-  if (!account || over || account.lifecycle !== 'active' || account.hold !== 'none') {
+  const same = account !== undefined && credential === credentialOf(desk, account.password_hash)
+  if (!same || over || account.lifecycle !== 'active' || account.hold !== 'none') {
     await door.end()
     return undefined
   }
   return { accountId: account.id, patientId: account.patient_id, username: account.username, idleUntil }
 }
+
+/** Stands for a password in the sessions it opened; a sign-in that overlaps a reset opens nothing that stays (P8). */
+export const credentialOf = (desk: Desk, passwordHash: string | null): string =>
+  desk.vault.hmac('session-credential', passwordHash ?? '')
 
 /** Where a request came from, as a keyed hash: enough to see that two came from one place, too little to find it. */
 export const clientOf = (desk: Desk, req: Request): string =>

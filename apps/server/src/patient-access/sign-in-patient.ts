@@ -2,6 +2,7 @@ import type { AnswerOf, PortalEndpoints } from '@portal-desk/contract'
 import { decidePatientSignIn, signInWait } from '@portal-desk/domain'
 import { typedName } from '@portal-desk/store'
 import type { UseCase } from '../http/serve.ts'
+import { credentialOf } from '../http/who.ts'
 import { countFailure, failuresForChange } from '../unit/throttle.ts'
 import { sessionOf } from './session-of.ts'
 
@@ -52,7 +53,15 @@ export const signInPatient: UseCase<PortalEndpoints['signInPatient']> = async (
       })
       return { answer: { signedIn: false } }
     }
-    const decision = decidePatientSignIn(facts, { passwordRight })
+    // Compared behind the lock once more: a reset may have been faster than the hash (P8).
+    const { password_hash: stored } = await unit.tx
+      .selectFrom('portal_account')
+      .select('password_hash')
+      .where('id', '=', account.id)
+      .executeTakeFirstOrThrow()
+    const decision = decidePatientSignIn(facts, {
+      passwordRight: passwordRight && stored === account.password_hash,
+    })
     const signedIn = decision.result === 'signed-in'
     if (!signedIn) await countFailure(unit, nameHash)
     await unit.carryOut(decision, facts)
@@ -71,7 +80,8 @@ export const signInPatient: UseCase<PortalEndpoints['signInPatient']> = async (
       ? { result: 'refused' }
       : { result: 'wait', seconds: Math.ceil((outcome.wait - now) / 1_000) }
   }
-  await ask.session.begin(outcome.accountId, now)
+  const credential = credentialOf(desk, account?.password_hash ?? null)
+  await ask.session.begin(outcome.accountId, now, { credential })
   const patient = { ...outcome, idleUntil: now + policy.patientIdle }
   return { result: 'signed-in', session: sessionOf(desk, patient, ask.session) }
 }

@@ -30,6 +30,6 @@ export const reauthenticateStaff: UseCase<ConsoleEndpoints['reauthenticateStaff'
     return { answer: until }
   })
   if (wait !== undefined) throw mustWait(wait, context.now)
-  await session.begin(staff.id, context.now, context.now)
+  await session.begin(staff.id, context.now, { reauthenticatedAt: context.now })
   return sessionAnswer(desk, { ...justActive(desk, staff), reauthenticatedAt: context.now }, session)
 }

@@ -50,7 +50,7 @@ export async function welcome(
     return { answer: undefined }
   })
   if (wait !== undefined) throw mustWait(wait, now)
-  await ask.session.begin(row.id, now, now)
+  await ask.session.begin(row.id, now, { reauthenticatedAt: now })
   const { policy } = desk.house()
   const staff = {
     id: row.id,
