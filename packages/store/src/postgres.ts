@@ -33,8 +33,9 @@ export async function openPostgres(url: string, poolSize = 10): Promise<Store> {
     idle_in_transaction_session_timeout: limits.idle_in_transaction_session_timeout,
     options: '-c timezone=UTC -c synchronous_commit=on',
   })
-  // A connection that breaks while idle must not end the process; the next query says what is wrong.
+  // A connection that breaks must not end the process, whether it is idle or in use; its next query says what is wrong.
   pool.on('error', () => undefined)
+  pool.on('connect', (client) => client.on('error', () => undefined))
   const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) })
   try {
     const { rows } = await sql<{
