@@ -60,8 +60,15 @@ function portOf(server: Server): number {
 }
 
 /** A whole desk on one engine: real database, real HTTP, real SMTP; only the clock stands still. */
-export async function startWorld(engine: Engine, options: { smtpUrl?: string } = {}): Promise<World> {
-  const { url, dataDir } = await freshDatabase(engine)
+export async function startWorld(
+  engine: Engine,
+  options: {
+    smtpUrl?: string /** Leads the database's address elsewhere first. */
+    via?: (url: string) => string
+  } = {},
+): Promise<World> {
+  const { url: direct, dataDir } = await freshDatabase(engine)
+  const url = options.via?.(direct) ?? direct
   const clock = testClock()
   const mailbox = await startMailbox({ smtpPort: 0, httpPort: 0 })
   const settings = {
