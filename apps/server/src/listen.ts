@@ -1,5 +1,8 @@
 import type { Server } from 'node:http'
 import type { Express } from 'express'
+import { newRequestId } from './crypto.ts'
+import { problemBody } from './http/problem-body.ts'
+import { Stop } from './http/stop.ts'
 
 /** A port is taken or may not be used; `message` is the sentence for whoever starts the server. */
 export class CannotListen extends Error {
@@ -32,8 +35,24 @@ export function listen(
     server.headersTimeout = 10_000
     server.maxHeadersCount = 100
     server.on('clientError', (_error, socket) => {
-      if (socket.writable)
-        socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Length: 0\r\n\r\n')
+      if (socket.writable) socket.end(notHttp())
     })
   })
+}
+
+/** What is no request that can be told apart from another is answered in words, too, and the connection ends (S22, S24). */
+function notHttp(): string {
+  const fields = [{ path: 'request', says: 'This is not a request in the form we read.' }]
+  const ref = newRequestId()
+  const body = JSON.stringify(problemBody(new Stop('validation', { fields }), ref, 0, undefined))
+  const head = [
+    'HTTP/1.1 400 Bad Request',
+    'Connection: close',
+    'Content-Type: application/problem+json; charset=utf-8',
+    `Content-Length: ${Buffer.byteLength(body)}`,
+    'Cache-Control: no-store',
+    'X-Content-Type-Options: nosniff',
+    `X-Request-Id: ${ref}`,
+  ]
+  return `${head.join('\r\n')}\r\n\r\n${body}`
 }

@@ -18,7 +18,7 @@ import { staffOf } from './who.ts'
  */
 export function consoleApp(desk: Desk, pages: string | undefined): Express {
   const app = baseApp(desk)
-  guardMethods(app, consoleEndpoints)
+  guardMethods(app, [...Object.values(consoleEndpoints), { path: '/api/live', method: 'GET' }])
   const { handlers, door } = sessions(desk, 'console')
   app.use('/api', ...handlers)
   serve(app, 'console', desk, door, consoleEndpoints, consoleRoutes)

@@ -2,10 +2,17 @@ import type { Endpoint } from '@portal-desk/contract'
 import type { Express } from 'express'
 import { Stop } from './stop.ts'
 
+type Route = Pick<Endpoint, 'path' | 'method'>
+/** What both apps answer beside the contract. */
+const ofBoth: readonly Route[] = [
+  { path: '/healthz', method: 'GET' },
+  { path: '/api/csp-report', method: 'POST' },
+]
+
 /** Any method a route does not declare is 405 with `Allow`, before session or body are read (S15). */
-export function guardMethods(app: Express, endpoints: Record<string, Endpoint>): void {
+export function guardMethods(app: Express, routes: readonly Route[]): void {
   const allowed = new Map<string, Set<string>>()
-  for (const { path, method } of Object.values(endpoints)) {
+  for (const { path, method } of [...ofBoth, ...routes]) {
     const methods = allowed.get(path) ?? new Set<string>()
     methods.add(method)
     if (method === 'GET') methods.add('HEAD')

@@ -18,7 +18,7 @@ import { Stop } from './stop.ts'
  */
 export function portalApp(desk: Desk, pages: string | undefined): Express {
   const app = baseApp(desk)
-  guardMethods(app, portalEndpoints)
+  guardMethods(app, Object.values(portalEndpoints))
   const { handlers, door } = sessions(desk, 'portal')
   app.use(...handlers)
   serve(app, 'portal', desk, door, portalEndpoints, portalRoutes)
