@@ -108,17 +108,20 @@ function mailWorker(desk: Desk, clinic: Clinic): OutboxWorker | undefined {
   })
 }
 
-/** Remembered answers are kept a day (T2); failed names three days (T13). */
-async function forgetOldAnswers(desk: Desk): Promise<void> {
-  const now = desk.now()
-  await desk.store.write
-    .deleteFrom('outcome')
-    .where('at', '<', now - hours(24))
-    .execute()
-  await desk.store.write
-    .deleteFrom('throttle')
-    .where('last_at', '<', now - hours(72))
-    .execute()
+/** Remembered answers are kept a day (T2); failed names three days (T13). What fails now is done the next time (T11). */
+async function forgetOldAnswers({ store, log, now }: Desk): Promise<void> {
+  try {
+    await store.write
+      .deleteFrom('outcome')
+      .where('at', '<', now() - hours(24))
+      .execute()
+    await store.write
+      .deleteFrom('throttle')
+      .where('last_at', '<', now() - hours(72))
+      .execute()
+  } catch (error) {
+    log.warn({ name: (error as Error).name }, 'old answers could not be forgotten')
+  }
 }
 
 /** The mail server stopped answering, or answers again: every desk is told, and every call whose mail waits. */

@@ -1,0 +1,62 @@
+import { hours } from '@portal-desk/domain'
+import { sql } from 'kysely'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { engines } from './engines.ts'
+import { until } from './post-office.ts'
+import { startWorld, type World } from './world.ts'
+
+describe.each(engines)('housekeeping on %s', (engine) => {
+  let world: World
+  beforeEach(async () => {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
+    world = await startWorld(engine)
+  })
+  afterEach(async () => {
+    await world.stop()
+    vi.useRealTimers()
+  })
+
+  const remember = (key: string) =>
+    world.desk.store.write
+      .insertInto('outcome')
+      .values({ scope: 's', key, body_hash: 'h', status: 200, answer: 'a', at: world.clock.now() })
+      .execute()
+  const remembered = async () =>
+    (await world.desk.store.read.selectFrom('outcome').select('key').orderBy('key').execute()).map(
+      (r) => r.key,
+    )
+
+  test('T2 answers are remembered for a day, and T13 failed names for three', async () => {
+    await world.desk.store.write
+      .insertInto('throttle')
+      .values({ name_hash: 'n', failures: 3, last_at: world.clock.now() })
+      .execute()
+    const names = async () =>
+      (await world.desk.store.read.selectFrom('throttle').selectAll().execute()).length
+    await remember('first')
+    world.clock.pass(hours(24))
+    await remember('second')
+    vi.advanceTimersByTime(hours(1))
+    await new Promise((resolve) => setTimeout(resolve, 50))
+    expect(await remembered()).toEqual(['first', 'second'])
+    world.clock.pass(1)
+    vi.advanceTimersByTime(hours(1))
+    await until(async () => (await remembered()).join() === 'second')
+    expect(await names()).toBe(1)
+    world.clock.pass(hours(48))
+    vi.advanceTimersByTime(hours(1))
+    await until(async () => (await names()) === 0)
+  })
+
+  test('T11 a database that does not answer now is tidied later, and the server lives on', async () => {
+    await remember('old')
+    world.clock.pass(hours(25))
+    await sql`alter table outcome rename to away`.execute(world.desk.store.write)
+    vi.advanceTimersByTime(hours(1))
+    await new Promise((resolve) => setTimeout(resolve, 50))
+    await sql`alter table away rename to outcome`.execute(world.desk.store.write)
+    expect(await remembered()).toEqual(['old'])
+    vi.advanceTimersByTime(hours(1))
+    await until(async () => (await remembered()).length === 0)
+  })
+})
