@@ -1,7 +1,7 @@
 import { accessSync, constants, existsSync, mkdirSync } from 'node:fs'
 import path from 'node:path'
 import SQLite from 'better-sqlite3'
-import { CompiledQuery, Kysely, SqliteDialect } from 'kysely'
+import { CompiledQuery, Kysely, SqliteAdapter, SqliteDialect } from 'kysely'
 import type { Store } from './dialect.ts'
 import type { Database } from './schema.ts'
 import { rememberStatements } from './search/remember-statements.ts'
@@ -17,6 +17,13 @@ const pragmas: { name: string; set: string; check: string | number }[] = [
   { name: 'secure_delete', set: 'ON', check: 1 },
 ]
 
+/** SQLite's schema changes are transactional: one killed in the middle of its first start leaves nothing half made. */
+class WholeSchemaAdapter extends SqliteAdapter {
+  override get supportsTransactionalDdl(): boolean {
+    return true
+  }
+}
+
 /**
  * A writer takes the write lock when it begins, so that two never find out at commit that both read first. SQLite ends
  * a transaction by itself when the disk is full: rolling back once more would hide that fault behind another.
@@ -26,6 +33,9 @@ class ImmediateSqliteDialect extends SqliteDialect {
   constructor(connection: SQLite.Database) {
     super({ database: connection })
     this.#connection = connection
+  }
+  override createAdapter(): SqliteAdapter {
+    return new WholeSchemaAdapter()
   }
   override createDriver(): ReturnType<SqliteDialect['createDriver']> {
     const driver = super.createDriver()
