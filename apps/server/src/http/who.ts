@@ -56,7 +56,7 @@ export async function staffOf(
   }
 }
 
-/** The patient whose portal session this is, while the session and the account stand. */
+/** The patient whose portal session this is, while the session and the account stand and the patient lives (V9). */
 export async function patientOf(
   desk: Desk,
   req: Request,
@@ -67,13 +67,15 @@ export async function patientOf(
   const { policy } = desk.house()
   const idleUntil = lastActiveAt + policy.patientIdle
   const account = await desk.store.read
-    .selectFrom('portal_account')
-    .select(['id', 'patient_id', 'username', 'lifecycle', 'hold', 'password_hash'])
-    .where('id', '=', personId)
+    .selectFrom('portal_account as a')
+    .innerJoin('patient as p', 'p.id', 'a.patient_id')
+    .select(['a.id', 'a.patient_id', 'a.username', 'a.lifecycle', 'a.hold', 'a.password_hash', 'p.deceased'])
+    .where('a.id', '=', personId)
     .executeTakeFirst()
   const over = desk.now() >= Math.min(idleUntil, createdAt + policy.patientAbsolute)
   const same = account !== undefined && credential === credentialOf(desk, account.password_hash)
-  if (!same || over || account.lifecycle !== 'active' || account.hold !== 'none') {
+  const open = same && account.lifecycle === 'active' && account.hold === 'none' && account.deceased === 0
+  if (!open || over) {
     await door.end()
     return undefined
   }
