@@ -86,6 +86,23 @@ describe.each(engines)('what an import brings, on %s', (engine) => {
     await world.stop()
   })
 
+  test('V5 a directory that comes in several files is one first import; what comes days later is new', async () => {
+    const world = await startWorld(engine)
+    const callBack = async (family: string) => {
+      const client = await world.staff()
+      const callId = await callAbout(client, `rosa ${family} 2/3/1980`)
+      const page = await client.call(api.getWorkspace, { params: { callId } })
+      return page.body.verify?.routes.callBack
+    }
+    await bring(world, 'one', { id: 's1', family: 'Lindgren', phone: '555-0111' })
+    await bring(world, 'two', { id: 's2', family: 'Okafor', phone: '555-0112' })
+    expect([await callBack('lindgren'), await callBack('okafor')]).toEqual(['ready', 'ready'])
+    world.clock.pass(days(2))
+    await bring(world, 'three', { id: 's3', family: 'Petrov', phone: '555-0113' })
+    expect(await callBack('petrov')).toBe('not-on-this-call')
+    await world.stop()
+  })
+
   test('killed in the middle it goes on where it stopped, with no half record', async () => {
     const { url, dataDir } = await freshDatabase(engine)
     const env = { ...process.env, DATABASE_URL: url, DATA_DIR: dataDir, NODE_OPTIONS: '' }

@@ -1,4 +1,5 @@
 import { open } from 'node:fs/promises'
+import { days } from '@portal-desk/domain'
 import { inOneTransaction, type Unit } from '@portal-desk/store'
 import { sha256Hex } from '../crypto.ts'
 import type { ImportParts, ImportReport } from './import-file.ts'
@@ -7,6 +8,8 @@ export type RunCount = { read: number; added: number; changed: number; unchanged
 export type Run = { key: string; line: number; count: RunCount; firstImport: boolean }
 
 const HEAD = 64 * 1024
+/** A directory rarely comes in one file: all that begin within a day of the first are its first import (domain §4). */
+const FIRST_IMPORT = days(1)
 const nothing: RunCount = { read: 0, added: 0, changed: 0, unchanged: 0, rejected: 0 }
 
 /** The same file, by name, size and beginning, goes on behind the last line that is in; a finished one starts anew. */
@@ -24,6 +27,7 @@ export async function resumeRun(parts: ImportParts, file: string, name: string, 
     .selectFrom('import_run')
     .select('file_key')
     .where('state', '=', 'done')
+    .where('started_at', '<', parts.now() - FIRST_IMPORT)
     .limit(1)
     .executeTakeFirst()
   const firstImport = any === undefined
