@@ -129,6 +129,21 @@ describe.each(engines)('the outbox on %s', (engine) => {
     expect(server.arrived).toEqual([])
   })
 
+  test('M4 a notice, which has no link to run out, waits four days for a dead server and not one', async () => {
+    const { world, port } = await begin()
+    await world.desk.store.write
+      .updateTable('outbox_message')
+      .set({ template: 'password-changed', link_id: null, link_expires_at: null, params: '{"at":1}' })
+      .execute()
+    world.clock.pass(hours(48))
+    const worker = carry(`smtp://127.0.0.1:${port}`)
+    await until(() => !worker.state().reachable)
+    await new Promise((resolve) => setTimeout(resolve, 150))
+    expect(await state()).toBe('queued')
+    world.clock.pass(hours(49))
+    await until(async () => (await state()) === 'abandoned')
+  })
+
   test('T4 a crash between sending and recording leads to one duplicate at most, the same byte for byte', async () => {
     const { world } = await begin()
     const server = await serve()

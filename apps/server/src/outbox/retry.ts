@@ -8,7 +8,7 @@ const WAITS = [1 * MINUTE, 5 * MINUTE, 15 * MINUTE, 1 * HOUR, 4 * HOUR] as const
 export const PROBE_EVERY = 30_000
 
 /** How long a mail without a link is worth sending; RFC 5321 §4.5.4.1 asks for four to five days. */
-const NOTICE_LIFE = 4 * 24 * HOUR
+export const NOTICE_LIFE = 4 * 24 * HOUR
 
 type Life = { queuedAt: number; linkExpiresAt?: number | undefined }
 

@@ -1,4 +1,4 @@
-import { days, type Language } from '@portal-desk/domain'
+import type { Language } from '@portal-desk/domain'
 import type { LooseParams, Mail } from '@portal-desk/mail'
 import { type Context, inOneTransaction, type Unit } from '@portal-desk/store'
 import { newRequestId } from '../crypto.ts'
@@ -6,9 +6,7 @@ import type { Desk } from '../desk.ts'
 import { tellWatchers } from '../http/tell-watchers.ts'
 import type { ClaimedMail, OutboxPort } from './outbox-port.ts'
 import { endAsBounced, endMail, type OutboxRow, openRow } from './outbox-rows.ts'
-
-/** A mail without a link is worthless after a day. */
-const NOTICE_LIFE = days(1)
+import { NOTICE_LIFE } from './retry.ts'
 
 /** The outbox in the database: each outcome is one transaction with its audit entry. */
 export function createStoreOutbox(desk: Desk): OutboxPort {
