@@ -1,6 +1,6 @@
 import { verifiedCall } from '../world/desk.ts'
 import { expect, test } from '../world/fixtures.ts'
-import { standsStill } from '../world/keyboard.ts'
+import { GUARD, standsStill } from '../world/keyboard.ts'
 import { askForLink, choosePassword, GOOD, giveBirthDate, signInPatient } from '../world/patient.ts'
 import { expectSoundInBoth } from '../world/sound.ts'
 
@@ -36,6 +36,7 @@ test('axe: from the link to the account', async ({ open, page, world }) => {
   await standsStill(page)
   await page.keyboard.press('Enter')
   await expect(page.getByRole('button', { name: /This is the one/ })).toBeVisible()
+  await page.waitForTimeout(GUARD)
   await page.keyboard.press('Enter')
   const link = await world.linkTo('bishop.family@example.org')
   const patient = await open({ locale: 'en-US' })

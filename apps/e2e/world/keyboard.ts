@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 
 /** The main button does not hear a press that may have fallen through from the step before, for 400 ms. */
-const GUARD = 420
+export const GUARD = 420
 
 /** Waits until the main button with this name has the focus and has stood long enough to hear Enter; presses it. */
 export async function pressMain(page: Page, name: RegExp): Promise<void> {

@@ -1,10 +1,11 @@
 import { UnstyledButton } from '@mantine/core'
 import type { RemedyState } from '@portal-desk/contract'
 import { useQueryClient } from '@tanstack/react-query'
-import { type KeyboardEvent, useEffect, useRef } from 'react'
+import { type KeyboardEvent, type MouseEvent, useEffect, useRef } from 'react'
 import { useNow } from '../shell/clock.tsx'
 import { KeyCap } from '../shell/key-cap.tsx'
 import { useKeys } from '../shell/keys/use-keys.ts'
+import { FALL_THROUGH } from '../shell/main-button.tsx'
 import { useCallBack } from '../shell/on-call/checking.ts'
 import { useKeyLine, useOnCall } from '../shell/on-call/on-call.tsx'
 import { Pane } from '../shell/pane.tsx'
@@ -100,8 +101,12 @@ function Row({ state, reachable, best, chosen, onChoose }: RowProps) {
     best && css['best'],
     state.state === 'not-needed' && css['off'],
   ]
-  /** A second press on the chosen row is its step: the main button beside it. */
-  const press = () => {
+  const lastPress = useRef(Number.NEGATIVE_INFINITY)
+  /** A second press on the chosen row is its step, the main button beside it; a double press is one press. */
+  const press = ({ timeStamp }: MouseEvent) => {
+    const double = timeStamp - lastPress.current < FALL_THROUGH
+    lastPress.current = timeStamp
+    if (double) return
     if (chosen) document.querySelector<HTMLButtonElement>('[data-remedy-detail] .go:not(.quiet)')?.click()
     else onChoose()
   }

@@ -73,6 +73,20 @@ test('a lookalike costs one confirming key that names birth date and MRN', async
   await waitFor(() => expect(orders()[0]?.body).toMatchObject({ input: { confirm: true } }))
 })
 
+test('a double press on the row of a lookalike never confirms it', async () => {
+  const base = verified()
+  const record = base.record && { ...base.record, hasLookalike: true }
+  const { user, orders } = await atFix(() => ({ ...base, ...(record ? { record } : {}) }))
+  await user.keyboard('1')
+  await settle()
+  await user.keyboard('{Enter}{Enter}')
+  await screen.findByText(/^This is the one: March 12, 1984, MRN/)
+  await settle()
+  expect(orders()).toHaveLength(0)
+  await user.keyboard('{Enter}')
+  await waitFor(() => expect(orders()[0]?.body).toMatchObject({ input: { confirm: true } }))
+})
+
 test('T2 pressing again after an unclear end asks about the same press; after a clear no it is a new one', async () => {
   let turn = 0
   const { user, orders } = await atFix(() => verified(), {
