@@ -54,7 +54,8 @@ afterAll(async () => {
 })
 
 function launch(): Promise<ChildProcess> {
-  const child = fork(main, { env, stdio: 'ignore' })
+  // Why it did not start, such as pages that are not built, is to be read.
+  const child = fork(main, { env, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
   return new Promise((resolve, reject) => {
     child.on('message', () => resolve(child))
     child.on('exit', () => reject(new Error('the server did not start')))
