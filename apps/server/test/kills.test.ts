@@ -78,11 +78,12 @@ async function signedIn(): Promise<TestClient> {
   return client
 }
 
-/** Presses once more with the key of the first time; gives what was answered. */
+/** Presses once more with the key of the first time; gives what was answered, but for the reference of a refusal. */
 async function press(client: TestClient, { key, endpoint, params, body }: Pressed): Promise<string> {
   const ask = { key, params: params as never, body: body as never }
   const answered = await client.call(endpoint, ask)
-  return `${answered.status} ${JSON.stringify(answered.problem?.refusal ?? answered.body)}`
+  const { ref: _, ...told } = (answered.problem ?? answered.body) as { ref?: string }
+  return `${answered.status} ${JSON.stringify(answered.problem?.refusal ?? told)}`
 }
 
 /** People who can be invited: named, with an address on file and no account. */
