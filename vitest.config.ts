@@ -1,6 +1,10 @@
 import { defineConfig } from 'vitest/config'
 
-const node = (name: string, root: string) => ({ test: { name, root, environment: 'node' as const } })
+// Databases and processes take long to start on a busy machine; a test that hangs still ends.
+const patience = { testTimeout: 30_000, hookTimeout: 60_000 }
+const node = (name: string, root: string) => ({
+  test: { name, root, environment: 'node' as const, ...patience },
+})
 
 export default defineConfig({
   test: {
