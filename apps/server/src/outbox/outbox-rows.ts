@@ -3,8 +3,19 @@ import type { Selectable } from 'kysely'
 
 export type OutboxRow = Selectable<OutboxMessageTable>
 
-/** The row if its story is still open; told twice, the second telling finds none and changes nothing. */
+/**
+ * The row if its story is still open; told twice, the second telling finds none and changes nothing. The patient's row
+ * is locked first, as by every other unit, so that a mail that comes back and an act of the desk never wait for each other.
+ */
 export async function openRow(unit: Unit, dialect: Dialect, id: string): Promise<OutboxRow | undefined> {
+  if (dialect === 'postgres') {
+    await unit.tx
+      .selectFrom('patient')
+      .select('id')
+      .where('id', '=', (eb) => eb.selectFrom('outbox_message').select('patient_id').where('id', '=', id))
+      .forUpdate()
+      .execute()
+  }
   const query = unit.tx
     .selectFrom('outbox_message')
     .selectAll()
