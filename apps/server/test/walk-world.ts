@@ -24,6 +24,8 @@ export type Real = {
   world: World
   heard: string[]
   mails: Mail[]
+  /** How many mails were queued when it was last looked. */
+  queued: number
   /** Somebody at the desk, signed in. */
   agent: (username?: string) => Promise<TestClient>
   visitor: TestClient
@@ -39,6 +41,7 @@ export async function startWalk(engine: Engine): Promise<Real> {
     world,
     heard,
     mails: [],
+    queued: 0,
     async agent(username = 'marta') {
       const before = signedIn.get(username)
       if (before && world.clock.now() - before.at < 10 * 60_000) return before.client
@@ -56,6 +59,13 @@ export async function startWalk(engine: Engine): Promise<Real> {
 
 /** Sends what is queued; answers the mails that are new since the last look. */
 export async function newMails(real: Real): Promise<Mail[]> {
+  await unfinished()
+  const { n } = await real.world.desk.store.read
+    .selectFrom('outbox_message')
+    .select((eb) => eb.fn.countAll<number>().as('n'))
+    .executeTakeFirstOrThrow()
+  if (Number(n) === real.queued) return []
+  real.queued = Number(n)
   const all = await real.world.mails()
   const fresh = all.slice(real.mails.length)
   real.mails = all
