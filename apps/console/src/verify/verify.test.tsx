@@ -1,6 +1,7 @@
 import type { AnswerOf, submitAnswers, Workspace } from '@portal-desk/contract'
-import { screen, waitFor } from '@testing-library/react'
+import { act, screen, waitFor } from '@testing-library/react'
 import { expect, test } from 'vitest'
+import { pushLive } from '../test/fake-event-source.ts'
 import { openApp, settle } from '../test/open-app.tsx'
 import { CALL, desk, masked, prompts, said, session, verified } from '../test/samples.ts'
 import { type Stubs, stubApi } from '../test/stub-api.ts'
@@ -90,6 +91,26 @@ test('V2 V3 with no try left the record stays closed, and the next step is a way
   await settle()
   await user.keyboard('{Enter}')
   await waitFor(() => expect(asked.some(({ name }) => name === 'startCallBack')).toBe(true))
+})
+
+test('V3 a refusal never stands beside the words of the check before it, though the answer comes last', async () => {
+  let left = 2
+  let answer = () => {}
+  const { user } = await atVerify(() => masked({ triesLeft: left, prompts: left > 0 ? prompts : [] }), {
+    submitAnswers: async () => {
+      left -= 1
+      if (left === 0) await new Promise<void>((resolve) => (answer = resolve))
+      return left > 0 ? missed(1) : { ...missed(0), say: said('I can’t go further.') }
+    },
+  })
+  await user.type(await screen.findByLabelText('ZIP code'), '30417{Enter}x{Enter}y{Enter}')
+  await waitFor(() => expect(say()).toContain('I have a few more questions.'))
+  await user.type(screen.getByLabelText('ZIP code'), '30417{Enter}x{Enter}y{Enter}')
+  act(() => pushLive({ event: 'call-changed', callId: CALL, at: Date.now() }))
+  await screen.findByText('The answers could not be confirmed')
+  expect(say()).not.toContain('I have a few more questions.')
+  answer()
+  await waitFor(() => expect(say()).toContain('I can’t go further.'))
 })
 
 test('V5 the number on file is shown only once the call-back runs, and answering it opens the account', async () => {

@@ -8,12 +8,18 @@ import { useKept, useOnCall } from './on-call.tsx'
 export type Turned = 'questions' | 'photo-id' | 'cannot-answer'
 export const useTurned = () => useKept<Turned>('verify', 'questions')
 
-/** The last blind result of this call, kept while the same step goes on: one shape for every outcome (V3). */
+/**
+ * The last blind result of this call, kept while the same step goes on: one shape for every outcome (V3). One from
+ * before the last check is none: the call is read again before its own answer stands here, and "one more set can be
+ * asked" must not stand beside a refusal meanwhile.
+ */
 export function useLastResult() {
+  const { workspace } = useOnCall()
   const [result, keep] = useKept<VerifyResult | undefined>('result', undefined)
   const announce = useAnnounce()
+  const fits = result?.result !== 'verified' && result?.triesLeft === workspace.verify?.triesLeft
   return {
-    result: result?.result === 'verified' ? undefined : result,
+    result: fits ? result : undefined,
     take: (next: VerifyResult) => {
       keep(next)
       announce(next.screen)
