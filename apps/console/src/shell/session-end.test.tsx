@@ -35,6 +35,33 @@ test('S19 sign-out wipes screen and memory even when the server does not answer'
   ).not.toContain('García')
 })
 
+test('S19 Back, pressed before the server knows of the sign-out, brings nobody back', async () => {
+  let over = false
+  let told = () => {}
+  const asked = stubApi({
+    getStaffSession: () => (over ? nobody : session()),
+    getWorkspace: () => verified(),
+    getDesk: () => desk(),
+    signOutStaff: async () => {
+      await new Promise<void>((resolve) => (told = resolve))
+      over = true
+      return { signedOut: true as const }
+    },
+  })
+  const { user, path, back } = openApp(`/calls/${CALL}`)
+  await screen.findByText('María Elena García')
+  await user.click(screen.getByRole('button', { name: 'Sign out' }))
+  await screen.findByText('You are signed out. Nothing is left on this screen.')
+  const before = asked.length
+  act(back)
+  await new Promise((resolve) => setTimeout(resolve, 50))
+  expect(asked.slice(before).map(({ name }) => name)).not.toContain('getWorkspace')
+  act(told)
+  await waitFor(() => expect(path()).toBe('/sign-in'))
+  expect(await screen.findByLabelText('Password')).toBeTruthy()
+  expect(document.body.textContent).not.toMatch(/García|Something went wrong/)
+})
+
 test('S2 a session that ends under the page hides everything and says that the call is still there', async () => {
   let over = false
   stubApi({

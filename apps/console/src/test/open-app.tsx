@@ -19,7 +19,13 @@ export function openApp(path: string) {
       </QueryClientProvider>
     </MantineProvider>,
   )
-  return { user: userEvent.setup(), client, path: () => router.state.location.pathname, view }
+  return {
+    user: userEvent.setup(),
+    client,
+    path: () => router.state.location.pathname,
+    back: () => history.back(),
+    view,
+  }
 }
 
 /** Waits until a newly appeared main button takes Enter. */
