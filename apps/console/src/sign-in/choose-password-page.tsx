@@ -13,7 +13,7 @@ import { Waiting } from './waiting.tsx'
 type Refused = { rule: PasswordRule; count?: number | undefined }
 const better: Record<PasswordRule, (count: number | undefined) => string> = {
   'too-short': (count) =>
-    `Longer, please: at least ${count ?? 15} characters. Four unrelated words work well.`,
+    `Longer, please: ${count ?? 'a few'} more ${count === 1 ? 'character' : 'characters'}. Four unrelated words work well.`,
   'too-long': (count) => `Shorter, please: ${count ?? 256} characters is the most.`,
   common: () => 'Many people use this one, so it is easy to guess. Take words that do not belong together.',
   'clinic-word': () => 'Without words about the clinic or the portal, please.',
