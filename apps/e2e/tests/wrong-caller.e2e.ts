@@ -1,22 +1,45 @@
 import { answerPrompts, find, signIn } from '../world/desk.ts'
 import { expect, test } from '../world/fixtures.ts'
+import { pressMain } from '../world/keyboard.ts'
 
-test('V3 a wrong caller learns nothing, and nothing leaves', async ({ page, world }) => {
-  const answers: string[] = []
-  page.on('response', async (response) => {
-    if (response.url().includes('/api/')) answers.push(await response.text().catch(() => ''))
+const OMAR = 'omar.haddad@example.org'
+/** What is on file and was not typed by the desk: the chart, the account, and why he cannot sign in. */
+const ON_FILE = ['223-7708', OMAR, 'omarh770', '555-0198', 'Foundry', '30419', 'Yusuf', 'Wrong password']
+
+test('V2 V3 a wrong caller learns nothing, nothing is sent on that call, and the patient is told of it', async ({
+  page,
+  world,
+}) => {
+  const bodies: Promise<string>[] = []
+  page.on('response', (response) => {
+    if (response.url().includes('/api/') && !response.url().endsWith('/api/live'))
+      bodies.push(response.text().catch(() => ''))
   })
-  const mails = (await world.mails()).length
   await signIn(page, world, 'priya')
-  await find(page, 'dorothy kowalczyk 11/17/1938', /Kowalczyk, D\./)
+  await find(page, 'omar haddad 4/30/1979', /Haddad, O\./)
   await answerPrompts(page, {})
-  await expect(page.getByText(/1 check left/i)).toBeVisible()
+  await expect(page.getByText('1 check left on this call')).toBeVisible()
   await answerPrompts(page, {})
   await expect(page.getByRole('heading', { name: 'The answers could not be confirmed' })).toBeVisible()
+  await expect(page.getByText('whether there is a record or an account')).toBeVisible()
   await expect(page.getByRole('button', { name: /Start call-back/ })).toBeFocused()
-  for (const told of ['555-0197', 'Pruitt', 'Doyle', 'Not enrolled', 'NO_EMAIL_ON_FILE']) {
-    expect(answers.join('\n'), told).not.toContain(told)
-    await expect(page.getByText(told)).toHaveCount(0)
+  await expect(page.getByLabel('Say to the caller')).not.toContainText('more questions')
+  expect(await world.mails()).toEqual([])
+
+  await page.keyboard.press('c')
+  await expect(page.getByRole('radio', { name: /Not verified/ })).toBeChecked()
+  const seen = (await page.locator('body').textContent()) ?? ''
+  const told = (await Promise.all(bodies)).join('\n')
+  expect(told, 'the answers were read').toContain('Haddad, O.')
+  for (const fact of ON_FILE) {
+    expect(told, fact).not.toContain(fact)
+    expect(seen, fact).not.toContain(fact)
   }
-  expect(await world.mails()).toHaveLength(mails)
+  await pressMain(page, /Close call: not verified/)
+  await expect(page.getByRole('link', { name: /Haddad, O\./ })).toContainText('Not verified')
+
+  const notice = await world.mailTo(OMAR)
+  expect(notice.subject).toContain('Someone asked for help with your account')
+  expect(notice.text).not.toMatch(/Omar|Haddad|omarh770/)
+  expect(await world.mails()).toHaveLength(1)
 })
