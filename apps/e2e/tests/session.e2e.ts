@@ -1,6 +1,7 @@
 import { find, signIn } from '../world/desk.ts'
 import { expect, test } from '../world/fixtures.ts'
 import { pressMain } from '../world/keyboard.ts'
+import { GOOD } from '../world/patient.ts'
 
 test('P7 a wrong password and a name nobody has are refused in the same words', async ({ page, world }) => {
   const words: (string | null)[] = []
@@ -56,6 +57,39 @@ for (const left of ['on the screen', 'on another page'] as const) {
   })
 }
 
+test('P14 a one-time code opens only the page to choose a password, once', async ({ page, world }) => {
+  const printed = world.desk('staff', 'add', 'noor', '--name', 'Noor Haile', '--role', 'agent')
+  const [, code = ''] = /One-time code for noor: (\S+)/.exec(printed) ?? []
+  const enter = async (password: string) => {
+    await page.goto(world.console)
+    await page.getByLabel('Username').fill('noor')
+    await page.getByLabel('Password', { exact: true }).fill(password)
+    await page.keyboard.press('Enter')
+  }
+  const choose = async (password: string) => {
+    await page.goto(world.console)
+    await page.getByRole('link', { name: 'I have a code' }).click()
+    await page.getByLabel('Username').fill('noor')
+    await page.getByLabel('Code from your administrator').fill(code)
+    await page.getByLabel('New password').fill(password)
+    await page.keyboard.press('Enter')
+  }
+  const atDesk = page.getByRole('heading', { name: 'Desk', exact: true })
+  await enter(code)
+  await expect(page.getByRole('alert')).toBeVisible()
+  await choose('too short')
+  await expect(page.getByText(/Longer, please: 6 more characters/)).toBeVisible()
+  await choose(GOOD)
+  await expect(atDesk).toBeVisible()
+  await expect(page.getByText('Noor Haile')).toBeVisible()
+  await page.getByRole('button', { name: 'Sign out' }).click()
+  await expect(page.getByText('You are signed out.')).toBeVisible()
+  await choose(`${GOOD} again`)
+  await expect(page.getByRole('alert')).toBeVisible()
+  await enter(GOOD)
+  await expect(atDesk).toBeVisible()
+})
+
 test('S19 signing out leaves nothing on the screen, and Back brings nothing back', async ({
   page,
   world,
@@ -66,8 +100,9 @@ test('S19 signing out leaves nothing on the screen, and Back brings nothing back
   await expect(page.getByText('You are signed out. Nothing is left on this screen.')).toBeVisible()
   await expect(page.getByText(/Haddad/)).toHaveCount(0)
   await page.goBack()
+  const cookies = async () => (await page.context().cookies()).map(({ name }) => name)
+  await expect.poll(cookies, 'the browser is told that the session ended').not.toContain('__Host-pd-desk')
+  await expect(page).toHaveURL(/\/sign-in/)
   await expect(page.getByLabel('Username')).toBeVisible()
   await expect(page.getByText(/Haddad/)).toHaveCount(0)
-  const { cookies } = await page.context().storageState()
-  expect(cookies.map(({ name }) => name)).not.toContain('__Host-pd-desk')
 })
