@@ -1,32 +1,91 @@
-import type { CallFacts } from '@portal-desk/domain'
+import { type CallFacts, days, type Facts, type OpenCallFacts } from '@portal-desk/domain'
+import { lookalikes } from '@portal-desk/matching'
+import { MockStop } from './problems.ts'
 import type { MockPatient, MockWorld } from './world.ts'
 
-export type MockCallFacts = CallFacts | Pick<CallFacts, 'now' | 'policy' | 'clinic' | 'staff' | 'call'>
+export type MockCallFacts = CallFacts | OpenCallFacts
 
 export const patientOf = (world: MockWorld, id: string | undefined): MockPatient | undefined =>
   world.patients.find(({ facts }) => facts.id === id)
 
-/** What the server would read for this call, from memory. */
-export function callFactsOf(world: MockWorld, callId: string): MockCallFacts | undefined {
-  const call = world.calls.get(callId)
-  if (!call) return undefined
+/** Who acts; a handler that needs a session has checked that there is one. */
+export function staffOf({ session }: MockWorld): NonNullable<MockWorld['session']>['staff'] {
+  if (!session) throw new MockStop('not-signed-in')
+  return session.staff
+}
+
+/** What the server would read about one patient. */
+export function factsOf(world: MockWorld, patient: MockPatient): Facts {
   const now = world.now()
-  const { id, role } = world.staff
-  const shared = { now, policy: world.policy, clinic: world.clinic, staff: { id, role }, call }
-  const patient = patientOf(world, call.patientId)
-  if (!patient) return shared
-  const verification = world.verifications.get(callId)
-  const sent = patient.messages.filter(({ queuedAt }) => queuedAt > now - 86_400_000)
+  const { account, links, messages, events } = patient
+  const sent = messages.filter(({ queuedAt, state }) => queuedAt > now - days(1) && state !== 'cancelled')
+  const sentFor = (who: 'desk' | 'patient') => sent.flatMap((m) => (m.askedBy === who ? [m.queuedAt] : []))
   return {
-    ...shared,
-    patient: patient.facts,
-    ...(patient.account ? { account: patient.account } : {}),
-    links: patient.links,
-    messages: patient.messages,
-    events: patient.events,
-    sends: { desk: sent.map(({ queuedAt }) => queuedAt), patient: [] },
+    now,
+    policy: world.policy,
+    clinic: world.clinic,
+    patient: { ...patient.facts, hasLookalike: looksLikeAnother(world, patient) },
+    ...(account ? { account } : {}),
+    links,
+    messages,
+    events,
+    sends: { desk: sentFor('desk'), patient: sentFor('patient') },
     sessions: 0,
-    ...(verification ? { verification } : {}),
-    failures: patient.failures,
+  }
+}
+
+/**
+ * What the server would read for this call.
+ * @throws MockStop when there is no such call, or it is somebody else's (S18)
+ */
+export function callFactsOf(world: MockWorld, callId: string): MockCallFacts {
+  const { id, role } = staffOf(world)
+  const call = world.calls.get(callId)
+  if (call?.staffId !== id) throw new MockStop('not-here')
+  const now = world.now()
+  const reauthenticatedAt = world.session?.reauthenticatedAt ?? 0
+  const shared = { staff: { id, role, reauthenticatedAt }, call }
+  const patient = patientOf(world, call.patientId)
+  if (!patient) return { now, policy: world.policy, clinic: world.clinic, ...shared }
+  const checked = world.verifications.filter(({ patientId }) => patientId === patient.facts.id)
+  const mine = checked.find((one) => one.callId === callId)
+  return {
+    ...factsOf(world, patient),
+    ...shared,
+    ...(mine ? { verification: mine } : {}),
+    failures: checked
+      .flatMap(({ checks }) => checks)
+      .flatMap((check) =>
+        check.kind === 'knowledge' && check.outcome !== 'matched' && check.at > now - days(1)
+          ? [{ at: check.at, items: check.items }]
+          : [],
+      )
+      .sort((a, b) => b.at - a.at),
+  }
+}
+
+/** For steps about the record that is open in the call. */
+export function recordFactsOf(world: MockWorld, callId: string): CallFacts {
+  const facts = callFactsOf(world, callId)
+  if (!('patient' in facts)) throw new MockStop('conflict')
+  return facts
+}
+
+/** Somebody else with the surname and birth date of this one: twins, namesakes, a second chart (edge case 7). */
+function looksLikeAnother(world: MockWorld, { facts }: MockPatient): boolean {
+  return lookalikes(world.patients.map((one) => lineOf(one))).some(
+    ({ ids, reason }) => reason !== 'same-line' && ids.includes(facts.id),
+  )
+}
+
+/** What two records are compared by. */
+export function lineOf({ facts }: MockPatient): Parameters<typeof lookalikes>[0][number] {
+  const name = facts.names.find(({ use }) => use === 'current') ?? facts.names[0]
+  return {
+    id: facts.id,
+    family: name?.family,
+    given: name?.given ?? [],
+    birthDate: facts.birthDate,
+    town: facts.addresses[0]?.city,
   }
 }

@@ -1,5 +1,4 @@
-export { mockAnswers } from './answers.ts'
 export { mockHandlers } from './handlers.ts'
-export { sentinels } from './sentinels.ts'
+export { type Sentinel, sentinelIn } from './sentinels.ts'
 export { startMock } from './start-mock.ts'
 export { createMockWorld, type MockWorld } from './world.ts'

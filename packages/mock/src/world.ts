@@ -1,67 +1,112 @@
+import type { LiveEvent } from '@portal-desk/contract'
 import {
   type AccessLink,
   type CallSession,
   Clinic,
   defaultPolicy,
   type Message,
+  minutes,
   type PatientEvent,
   type PatientFacts,
+  type Policy,
   type PortalAccount,
   type Verification,
 } from '@portal-desk/domain'
+import { type MockStaff, staffNamed } from './mock-staff.ts'
 import { mockPatients } from './patients.ts'
+import { seededInt } from './seeded-int.ts'
+import type { Sentinel } from './sentinels.ts'
+
+/** What this patient does with a mail that is sent during a call. */
+export type MailHabit = 'reads-it' | 'never-looks' | 'server-defers'
 
 /** One made-up patient with all that the rules look at. */
 export type MockPatient = {
   facts: PatientFacts
   account?: PortalAccount
+  /** Newest first, as every list here. */
   links: AccessLink[]
   messages: Message[]
   events: PatientEvent[]
-  failures: { at: number; items: string[] }[]
+  habit: MailHabit
+  /** A colleague who has a call open with this patient. */
+  inCallWith?: string
 }
 
-/** A whole desk in memory: one member of staff, some patients, their calls. */
+/** A whole desk in memory: staff, some patients, their calls, and all that is impure, passed in. */
 export type MockWorld = {
   now: () => number
+  /** Does something some milliseconds later; patients move by it. */
+  later: (wait: number, act: () => void) => void
   newId: () => string
+  randomInt: (below: number) => number
   clinic: Clinic
-  policy: typeof defaultPolicy
-  staff: { id: string; name: string; role: 'agent' }
-  signedIn: boolean
-  lastActiveAt: number
+  policy: Policy
+  /** Who is signed in; nobody at first. */
+  session?: { staff: MockStaff; beganAt: number; lastActiveAt: number; reauthenticatedAt: number }
   patients: MockPatient[]
   calls: Map<string, CallSession>
-  verifications: Map<string, Verification>
+  /** Newest first. */
+  verifications: Verification[]
   /** Remembered answers by idempotency key, as the server remembers them (T2). */
-  answers: Map<string, { status: number; body: unknown }>
+  answers: Map<string, { ask: string; status: number; body: unknown }>
+  /** Open event streams of this page. */
+  watchers: Set<(event: LiveEvent) => void>
+  /** The next step ends in this trouble, once; a sentinel sets it. */
+  nextTrouble?: Sentinel['trouble']
+  /** How long an answer that a sentinel makes slow takes, ms. */
+  slowness: number
 }
 
 /**
  * @param now the clock, ms UTC
- * @param seed the same seed gives the same ids
+ * @param seed the same seed gives the same ids and draws the same questions
+ * @param later how to wait; without it nothing moves by itself
+ * @param slowness how long a slow answer takes, ms
+ * @param signedIn a username to start with; without it the sign-in page comes first
  */
-export function createMockWorld({ now, seed = 1 }: { now: () => number; seed?: number }): MockWorld {
+export function createMockWorld({
+  now,
+  seed = 1,
+  later = () => undefined,
+  slowness = 4_000,
+  signedIn,
+}: {
+  now: () => number
+  seed?: number
+  later?: MockWorld['later']
+  slowness?: number
+  signedIn?: string
+}): MockWorld {
   let made = seed * 1_000_000
-  const clinic = Clinic.parse({
-    name: 'Millbrook Clinic',
-    phone: '(555) 555-0142',
-    hours: { en: 'Monday to Friday, 8 am to 5 pm', es: 'lunes a viernes, de 8 a. m. a 5 p. m.' },
-    timeZone: 'America/New_York',
-    language: 'en',
-    portalOrigin: 'https://portal.millbrook.example',
-  })
+  const startedAt = now()
   return {
     now,
+    later,
     newId: () => `mock-${String(++made).padStart(12, '0')}`,
-    clinic,
+    randomInt: seededInt(seed),
+    clinic: Clinic.parse({
+      name: 'Millbrook Clinic',
+      phone: '(555) 555-0142',
+      hours: { en: 'Monday to Friday, 8 am to 5 pm', es: 'lunes a viernes, de 8 a. m. a 5 p. m.' },
+      timeZone: 'America/New_York',
+      language: 'en',
+      portalOrigin: 'https://portal.millbrook.example',
+    }),
     policy: defaultPolicy,
-    staff: { id: 'mock-staff-marta', name: 'Marta Lindqvist', role: 'agent' },
-    signedIn: false,
-    lastActiveAt: now(),
-    patients: mockPatients(now()),
+    ...(signedIn === undefined ? {} : { session: beginSession(staffNamed(signedIn), startedAt) }),
+    patients: mockPatients(startedAt - minutes(1)),
     calls: new Map(),
-    verifications: new Map(),
+    verifications: [],
     answers: new Map(),
+    watchers: new Set(),
+    slowness,
   }
 }
+
+export const beginSession = (staff: MockStaff, now: number): NonNullable<MockWorld['session']> => ({
+  staff,
+  beganAt: now,
+  lastActiveAt: now,
+  reauthenticatedAt: now,
+})

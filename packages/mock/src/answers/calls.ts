@@ -1,0 +1,124 @@
+import {
+  closingLine,
+  decideCaller,
+  decideChooseRecord,
+  decideClose,
+  decideLeaveRecord,
+  decideResume,
+  decideWait,
+  decideWrapUp,
+  hours,
+  liveCallBlock,
+  refusedWith,
+  suggestDisposition,
+  wordsAt,
+} from '@portal-desk/domain'
+import { callFactsOf, staffOf } from '../call-facts.ts'
+import { tellWatchers } from '../live.ts'
+import { MockStop } from '../problems.ts'
+import { searchedBy, searchWorld } from '../search.ts'
+import type { MockWorld } from '../world.ts'
+import { type Answers, settle } from './answer.ts'
+
+const sameCall = ({ callId }: { callId: string }) => ({ callId })
+
+/** When this member of staff opened records within the last hour, oldest first (V10). */
+function recentViews(world: MockWorld): number[] {
+  const { id } = staffOf(world)
+  return world.patients
+    .flatMap(({ events }) => events)
+    .filter(
+      ({ action, actor, outcome, at }) =>
+        action === 'record.opened' && actor.id === id && outcome === 'done' && at > world.now() - hours(1),
+    )
+    .map(({ at }) => at)
+    .sort((a, b) => a - b)
+}
+
+export const callAnswers: Answers<
+  | 'openCall'
+  | 'setCaller'
+  | 'searchPatients'
+  | 'chooseRecord'
+  | 'leaveRecord'
+  | 'letCallWait'
+  | 'resumeCall'
+  | 'wrapUpCall'
+  | 'closeCall'
+> = {
+  openCall(world, { body }) {
+    const callId = world.newId()
+    const now = world.now()
+    world.calls.set(callId, {
+      id: callId,
+      staffId: staffOf(world).id,
+      channel: body.channel,
+      state: 'open',
+      relationship: 'self',
+      language: world.clinic.language,
+      interpreter: false,
+      relay: body.channel === 'relay',
+      searchedBy: [],
+      openedAt: now,
+      lastActivityAt: now,
+      version: 1,
+    })
+    tellWatchers(world, callId)
+    return { callId }
+  },
+  setCaller(world, { params, body }) {
+    settle(world, params.callId, decideCaller(callFactsOf(world, params.callId), body))
+    return sameCall(params)
+  },
+  searchPatients(world, { body }) {
+    const refusal = liveCallBlock(callFactsOf(world, body.callId))
+    if (refusal) throw new MockStop('refused', { refusal })
+    const { query, hits } = searchWorld(world, body.text)
+    return { understood: query.understood, enough: query.enough || hits.length > 0, hits, more: false }
+  },
+  chooseRecord(world, { params, body }) {
+    const facts = callFactsOf(world, params.callId)
+    const hit = searchWorld(world, body.searchText).hits.find(({ patientId }) => patientId === body.patientId)
+    const views = recentViews(world)
+    settle(
+      world,
+      params.callId,
+      hit
+        ? decideChooseRecord(facts, {
+            patientId: body.patientId,
+            searchedBy: searchedBy(hit.why),
+            needsThirdIdentifier: hit.needsThirdIdentifier,
+            viewsLastHour: views.length,
+            ...(views[0] === undefined ? {} : { firstViewAt: views[0] }),
+          })
+        : refusedWith(liveCallBlock(facts) ?? { code: 'two-identifiers' }, { action: 'record.refused' }),
+    )
+    return sameCall(params)
+  },
+  leaveRecord(world, { params }) {
+    settle(world, params.callId, decideLeaveRecord(callFactsOf(world, params.callId)))
+    return sameCall(params)
+  },
+  letCallWait(world, { params }) {
+    settle(world, params.callId, decideWait(callFactsOf(world, params.callId)))
+    return sameCall(params)
+  },
+  resumeCall(world, { params }) {
+    settle(world, params.callId, decideResume(callFactsOf(world, params.callId)))
+    return sameCall(params)
+  },
+  wrapUpCall(world, { params }) {
+    const facts = callFactsOf(world, params.callId)
+    settle(world, params.callId, decideWrapUp(facts))
+    const suggested = suggestDisposition(facts)
+    return {
+      ...sameCall(params),
+      suggested,
+      closing: closingLine(suggested, wordsAt(facts.now, facts.clinic)),
+    }
+  },
+  closeCall(world, { params, body }) {
+    settle(world, params.callId, decideClose(callFactsOf(world, params.callId), body.disposition))
+    return sameCall(params)
+  },
+}

@@ -1,0 +1,63 @@
+import type { CallSummary, Workspace } from '@portal-desk/contract'
+import { type CallSession, callPage, shortName } from '@portal-desk/domain'
+import { callFactsOf, patientOf, staffOf } from '../call-facts.ts'
+import type { MockWorld } from '../world.ts'
+import type { Answers } from './answer.ts'
+
+/** The call page, by the same function that the server shows it with. */
+export function pageOf(world: MockWorld, callId: string): Workspace {
+  const facts = callFactsOf(world, callId)
+  const { inCallWith } = patientOf(world, facts.call.patientId) ?? {}
+  const others = mine(world).filter(({ id, closedAt }) => id !== callId && closedAt === undefined)
+  return callPage(facts, {
+    staffName: staffOf(world).name,
+    mine: true,
+    waitingCalls: others.length,
+    ...(inCallWith ? { inCallWith } : {}),
+  })
+}
+
+/** Newest first. */
+const mine = (world: MockWorld): CallSession[] =>
+  [...world.calls.values()].filter(({ staffId }) => staffId === staffOf(world).id).reverse()
+
+/** One line of the desk, from what the call's own page says. */
+function summaryOf(world: MockWorld, { id, closedAt, waitingSince, openedAt }: CallSession): CallSummary {
+  const { call, record, level, watch } = pageOf(world, id)
+  const step = watch ? (watch.signedIn ? 5 : 4) : level.level !== 'none' ? 2 : record ? 1 : 0
+  const now = ['No record opened yet', 'Record opened, not verified', 'Verified, nothing sent yet'][step]
+  return {
+    id,
+    channel: call.channel,
+    state: call.state,
+    openedAt,
+    ...(record ? { who: record.name } : {}),
+    step,
+    now: closedAt === undefined ? (now ?? watch?.headline ?? '') : 'Closed',
+    needsYou: closedAt === undefined && (step !== 4 || call.state === 'wrap-up'),
+    since: waitingSince ?? openedAt,
+    ...(call.disposition ? { disposition: call.disposition } : {}),
+    mine: true,
+    staff: shortName(call.staff),
+  }
+}
+
+export const deskAnswers: Answers<'getDesk' | 'getWorkspace'> = {
+  getDesk(world) {
+    const now = world.now()
+    const closed = mine(world).filter(({ closedAt }) => closedAt !== undefined)
+    const recent = closed.filter(({ closedAt = 0 }) => closedAt > now - world.policy.resumeWindow)
+    const open = mine(world).filter(({ closedAt }) => closedAt === undefined)
+    return {
+      now,
+      open: open.map((call) => summaryOf(world, call)),
+      recent: recent.map((call) => summaryOf(world, call)),
+      closedToday: closed.length,
+      mail: {
+        state: 'running',
+        waiting: world.patients.flatMap((p) => p.messages.filter(({ state }) => state === 'queued')).length,
+      },
+    }
+  },
+  getWorkspace: (world, { params }) => pageOf(world, params.callId),
+}

@@ -1,0 +1,16 @@
+import type { ConsoleEndpoints } from '@portal-desk/contract'
+import type { Answers } from './answer.ts'
+import { callAnswers } from './calls.ts'
+import { deskAnswers } from './desk.ts'
+import { remedyAnswers } from './remedies.ts'
+import { signInAnswers } from './sign-in.ts'
+import { verifyAnswers } from './verify.ts'
+
+/** One answer for each endpoint of the console; a missing one does not compile. */
+export const mockAnswers: Answers<keyof ConsoleEndpoints> = {
+  ...signInAnswers,
+  ...deskAnswers,
+  ...callAnswers,
+  ...verifyAnswers,
+  ...remedyAnswers,
+}

@@ -1,0 +1,102 @@
+import { type AccessLink, type Change, usernameStem } from '@portal-desk/domain'
+import type { By, Made } from './apply-decision.ts'
+import { patched } from './patched.ts'
+import type { MockPatient, MockWorld } from './world.ts'
+
+/** Changes of an account, its links, mails and contacts. */
+export function applyPatientChange(
+  world: MockWorld,
+  patient: MockPatient,
+  change: Change,
+  by: By,
+  made: Made,
+): void {
+  const now = world.now()
+  const setLink = (id: string, patch: (link: AccessLink) => Partial<AccessLink>): void => {
+    patient.links = patient.links.map((link) => (link.id === id ? { ...link, ...patch(link) } : link))
+  }
+  switch (change.change) {
+    case 'create-account':
+      patient.account = {
+        id: world.newId(),
+        patientId: patient.facts.id,
+        username: `${usernameStem(patient.facts.names)}${10 + world.randomInt(90)}`,
+        lifecycle: 'invited',
+        lock: { kind: 'none' },
+        hold: 'none',
+        credential: 'none',
+        contact: 'unverified',
+        language: patient.facts.language ?? world.clinic.language,
+        failedSignIns: 0,
+        createdAt: now,
+        version: 1,
+      }
+      return
+    case 'set-account':
+      if (patient.account)
+        patient.account = {
+          ...patched(patient.account, change.set),
+          version: patient.account.version + 1,
+        }
+      return
+    case 'set-password':
+      if (patient.account) patient.account = { ...patient.account, passwordSetAt: now }
+      return
+    case 'create-link': {
+      made.linkId = world.newId()
+      const supersededBy = made.linkId
+      for (const { id, end, supersededBy: newer } of patient.links)
+        if (end === 'superseded' && !newer) setLink(id, () => ({ supersededBy }))
+      patient.links.unshift({
+        id: made.linkId,
+        accountId: patient.account?.id ?? '',
+        kind: change.kind,
+        createdAt: now,
+        expiresAt: now + change.life,
+        wrongDetails: 0,
+        askedBy: change.askedBy,
+        ...(by.actor.kind === 'staff' ? { staffId: by.actor.id } : {}),
+        ...(by.callId ? { callId: by.callId } : {}),
+      })
+      return
+    }
+    case 'end-link': {
+      const { end, reason } = change
+      setLink(change.linkId, () => ({ end, endedAt: now, ...(reason ? { revokeReason: reason } : {}) }))
+      return
+    }
+    case 'redeem-link':
+      setLink(change.linkId, () => ({ end: 'redeemed', endedAt: now }))
+      return
+    case 'open-link':
+      setLink(change.linkId, () => ({ openedAt: now }))
+      return
+    case 'count-wrong-detail':
+      setLink(change.linkId, ({ wrongDetails }) => ({ wrongDetails: wrongDetails + 1 }))
+      return
+    case 'cancel-message':
+      patient.messages = patient.messages.map((m) =>
+        m.id === change.messageId && m.state !== 'handed-over' ? { ...m, state: 'cancelled' } : m,
+      )
+      return
+    case 'set-contact':
+      patient.facts.contacts = patient.facts.contacts.map((contact) =>
+        contact.id === change.contactId
+          ? {
+              ...contact,
+              ...(change.standing ? { standing: change.standing } : {}),
+              ...(change.verified ? { verifiedAt: now } : {}),
+            }
+          : contact,
+      )
+      return
+    case 'end-patient-sessions':
+    case 'set-call':
+    case 'start-verification':
+    case 'set-verification':
+      return
+    default:
+      // A change that domain adds does not compile before the mock can carry it out.
+      change satisfies never
+  }
+}

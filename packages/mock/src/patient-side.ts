@@ -1,0 +1,66 @@
+import {
+  type AccessLink,
+  type Decision,
+  decideBirthDate,
+  decideChoosePassword,
+  decideOpenLink,
+  decidePatientSignIn,
+  type Facts,
+  isLive,
+  type Message,
+  minutes,
+  seconds,
+} from '@portal-desk/domain'
+import { applyDecision, type By, record } from './apply-decision.ts'
+import { factsOf } from './call-facts.ts'
+import { tellWatchers } from './live.ts'
+import type { MockPatient, MockWorld } from './world.ts'
+
+const system: By = { actor: { kind: 'system', id: 'outbox' } }
+
+/** What follows a link that was sent in a call, by itself: the mail leaves, and whoever reads it acts on it. */
+export function letPatientAct(world: MockWorld, patient: MockPatient, linkId: string): void {
+  world.later(seconds(2), () => handOver(world, patient, linkId))
+  if (patient.habit !== 'reads-it') return
+  const birthDate = patient.facts.birthDate ?? ''
+  const chosen = { hash: 'mock-hash' }
+  const steps: [number, (facts: Facts, link: AccessLink) => Decision][] = [
+    [7, decideOpenLink],
+    [11, (facts, link) => decideBirthDate(facts, link, birthDate)],
+    [18, (facts, link) => decideChoosePassword(facts, link, { birthDate, chosen })],
+  ]
+  for (const [wait, decide] of steps)
+    world.later(seconds(wait), () => step(world, patient, (facts) => decide(facts, linkNow(patient, linkId))))
+  world.later(seconds(22), () => {
+    if (linkNow(patient, linkId).end !== 'redeemed') return
+    step(world, patient, (facts) => decidePatientSignIn(facts, { passwordRight: true }))
+  })
+}
+
+function linkNow({ links }: MockPatient, linkId: string): AccessLink {
+  const link = links.find(({ id }) => id === linkId)
+  if (!link) throw new Error(`No link ${linkId}`)
+  return link
+}
+
+function step(world: MockWorld, patient: MockPatient, decide: (facts: Facts) => Decision): void {
+  const by: By = { actor: { kind: 'patient', id: patient.facts.id } }
+  applyDecision(world, decide(factsOf(world, patient)), by, patient)
+}
+
+/** The mail of a link leaves for the patient's mail server, unless it was taken back meanwhile. */
+function handOver(world: MockWorld, patient: MockPatient, linkId: string): void {
+  if (!isLive(linkNow(patient, linkId), world.now())) return
+  const deferred = patient.habit === 'server-defers'
+  const at = world.now()
+  patient.messages = patient.messages.map((message): Message => {
+    if (message.linkId !== linkId || message.state !== 'queued') return message
+    return deferred
+      ? { ...message, state: 'deferred', tries: 1, nextTryAt: at + minutes(2) }
+      : { ...message, state: 'handed-over', tries: 1, handedOverAt: at }
+  })
+  const mail = patient.messages.find((message) => message.linkId === linkId)
+  const action = deferred ? 'mail.deferred' : 'mail.handed-over'
+  record(world, { action, outcome: 'done', object: `mail:${mail?.id}` }, system, patient)
+  tellWatchers(world, undefined, patient.facts.id)
+}
