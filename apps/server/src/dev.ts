@@ -1,68 +1,72 @@
 import './check-node.mjs'
-import { execFileSync, spawn } from 'node:child_process'
+import { execFileSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { prepareDemo } from './demo/prepare-demo.ts'
 import { runServer } from './demo/run-server.ts'
 import { sayWhere, writeDemoFile } from './demo/say-where.ts'
 import { startGuide } from './demo/start-guide.ts'
+import { freePort } from './dev/free-port.ts'
+import { servePages } from './dev/serve-pages.ts'
+import { CannotListen } from './listen.ts'
 import { refuseStart } from './refuse-start.ts'
 import { loadSettings } from './settings/load-settings.ts'
 
-/** How far the server's own ports lie behind those of the pages. */
-const BEHIND = 10
 const root = path.resolve(import.meta.dirname, '../../..')
-
-/** One Vite server for an app, which hands `/api` on to ours. */
-function pages(app: 'console' | 'portal', port: number, api: number): ReturnType<typeof spawn> {
-  const folder = path.join(root, 'apps', app)
-  const vite = path.join(folder, 'node_modules/.bin/vite')
-  const env = {
-    ...process.env,
-    CONSOLE_API: `http://localhost:${api}`,
-    PORTAL_API: `http://localhost:${api}`,
-  }
-  return spawn(vite, ['--port', String(port), '--strictPort'], {
-    cwd: folder,
-    env,
-    stdio: ['ignore', 'ignore', 'inherit'],
-  })
-}
+const isBuilt = (app: string): boolean => existsSync(path.join(root, 'apps', app, 'dist/index.html'))
 
 /** The demo with hot reload: pages by Vite, the server behind them started anew at each change of its files. */
 async function dev(): Promise<void> {
   process.env['DEMO'] = 'true'
   const settings = loadSettings()
-  // The server serves built pages too; they are only a fallback here and need no care.
-  if (!existsSync(path.join(root, 'apps/portal/dist/index.html'))) {
+  const stops: (() => Promise<void>)[] = []
+  let stopping = false
+  const stop = async (code: number): Promise<void> => {
+    if (stopping) return
+    stopping = true
+    // What hangs must not keep the others: whoever pressed Ctrl C wants the prompt back.
+    const patience = new Promise((resolve) => setTimeout(resolve, 5_000))
+    await Promise.race([Promise.allSettled(stops.map((one) => one())), patience])
+    process.exit(code)
+  }
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop(0))
+
+  // The server will not start without pages of its own, though Vite's are the ones that are looked at.
+  if (!isBuilt('console') || !isBuilt('portal')) {
     execFileSync('pnpm', ['build'], { cwd: root, stdio: 'inherit' })
   }
   const staff = await prepareDemo(settings)
-  const guide = await startGuide(settings, staff)
-  const own = { console: settings.consolePort + BEHIND, portal: settings.portalPort + BEHIND }
+  const guide = await startGuide(settings, staff).catch((error: Error & { code?: string; port?: number }) => {
+    if (error.code !== 'EADDRINUSE') throw error
+    const setting = error.port === settings.smtpPort ? 'SMTP_PORT' : 'MAILBOX_PORT'
+    throw new CannotListen(
+      `Port ${error.port} is taken by another program. Free it, or set ${setting} to another port.`,
+    )
+  })
+  stops.push(guide.stop)
+  const behind = { console: await freePort(), portal: await freePort() }
+  const ended = (app: string): void => {
+    if (stopping) return
+    console.error(`The pages of the ${app} ended by themselves.`)
+    void stop(1)
+  }
+  const pages = await Promise.all([
+    servePages('console', settings.consolePort, behind.console, ended),
+    servePages('portal', settings.portalPort, behind.portal, ended),
+  ])
+  stops.push(...pages.map((one) => one.stop))
   const server = await runServer(
     {
-      CONSOLE_PORT: String(own.console),
-      PORTAL_PORT: String(own.portal),
+      CONSOLE_PORT: String(behind.console),
+      PORTAL_PORT: String(behind.portal),
       CONSOLE_ORIGIN: settings.consoleOrigin,
       PORTAL_ORIGIN: settings.portalOrigin,
     },
     ['--watch', '--watch-preserve-output'],
   )
-  const vites = [
-    pages('console', settings.consolePort, own.console),
-    pages('portal', settings.portalPort, own.portal),
-  ]
+  stops.push(server.stop)
   writeDemoFile(settings, staff)
   sayWhere(settings, staff)
-  const stop = async (): Promise<void> => {
-    for (const vite of vites) vite.kill('SIGTERM')
-    await Promise.race([server.stop(), new Promise((resolve) => setTimeout(resolve, 3_000))])
-    await guide.stop()
-    process.exit(0)
-  }
-  process.on('SIGTERM', () => void stop())
-  process.on('SIGINT', () => void stop())
 }
 
 dev().catch(refuseStart)
