@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs'
 import { type Clinic, hours } from '@portal-desk/domain'
 import { renderMail } from '@portal-desk/mail'
 import { openStore } from '@portal-desk/store'
@@ -37,7 +36,6 @@ export async function createDesk(
   now: () => number,
   log = createLog(settings),
 ): Promise<RunningDesk> {
-  mkdirSync(settings.dataDir, { recursive: true, mode: 0o700 })
   const keys = loadKeys(settings.dataDir, secretBytes)
   const store = await openStore(settings.databaseUrl, settings.databaseOwnerUrl)
   const vault = createVault(keys.master, now)

@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs'
 import type { SigningKey } from '@portal-desk/audit'
 import { type House, openStore, type Store, type Vault } from '@portal-desk/store'
 import { createVault, secretBytes } from '../crypto.ts'
@@ -16,7 +15,6 @@ export type CommandStore = {
 
 /** The store as the command line uses it; made where there is none. */
 export async function openCommandStore(settings: Settings, now: () => number): Promise<CommandStore> {
-  mkdirSync(settings.dataDir, { recursive: true, mode: 0o700 })
   const { master, signing } = loadKeys(settings.dataDir, secretBytes)
   const store = await openStore(settings.databaseUrl, settings.databaseOwnerUrl)
   const vault = createVault(master, now)

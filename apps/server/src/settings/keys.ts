@@ -9,11 +9,31 @@ export type Keys = { master: Uint8Array; signing: SigningKey }
 const LOG_NAME = 'portal-desk'
 const OWNER_ONLY = 0o600
 
+const unwritable = (folder: string): SettingsRefused =>
+  new SettingsRefused(`DATA_DIR ${folder} cannot be written. Check its rights, or set DATA_DIR.`)
+
+/** Makes a folder and those above it, one by one: Node's own recursion never ends where the system says "not here". */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return
+  makeFolder(path.dirname(folder))
+  try {
+    mkdirSync(folder, { mode: 0o700 })
+  } catch (error) {
+    // Another server made it in the same moment.
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+  }
+}
+
 /** Reads a key file, or makes it with owner-only rights; refuses one that others can read (K4). */
 function readOrMake(file: string, make: () => string): string {
   if (!existsSync(file)) {
-    writeFileSync(file, make(), { mode: OWNER_ONLY, flag: 'wx' })
-    chmodSync(file, OWNER_ONLY)
+    const text = make()
+    try {
+      writeFileSync(file, text, { mode: OWNER_ONLY, flag: 'wx' })
+      chmodSync(file, OWNER_ONLY)
+    } catch {
+      throw unwritable(path.dirname(path.dirname(file)))
+    }
   }
   const { mode, uid } = statSync(file)
   if ((mode & 0o077) !== 0)
@@ -29,13 +49,14 @@ function readOrMake(file: string, make: () => string): string {
 /**
  * The master key (sealing, keyed hashes, pepper) and the log's signing key, from `DATA_DIR/keys`; made on first start.
  * @param random gives secret random bytes
+ * @throws SettingsRefused with a sentence when the folder cannot be written, or a key is not ours alone
  */
 export function loadKeys(dataDir: string, random: (size: number) => Uint8Array): Keys {
   const folder = path.join(dataDir, 'keys')
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    makeFolder(folder)
   } catch {
-    throw new SettingsRefused(`DATA_DIR ${dataDir} cannot be written. Check its rights, or set DATA_DIR.`)
+    throw unwritable(dataDir)
   }
   const master = Buffer.from(
     readOrMake(path.join(folder, 'master.key'), () => Buffer.from(random(32)).toString('base64')),
