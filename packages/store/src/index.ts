@@ -7,7 +7,9 @@ export {
   storedEntries,
   storedLeaves,
 } from './audit-sources.ts'
-export { carryOutChanges, LostRace, type Made, queueMessages } from './carry-out.ts'
+export { carryOutChanges } from './changes/carry-out.ts'
+export { LostRace, type Made } from './changes/hands.ts'
+export { queueMessages } from './changes/message-changes.ts'
 export type { Actor, Context } from './context.ts'
 export type { Db, Dialect, Store, Tx } from './dialect.ts'
 export { foldContact } from './directory/contact-changes.ts'

@@ -1,6 +1,6 @@
 import type { Decided, PatientRecord } from '@portal-desk/domain'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { LostRace } from './carry-out.ts'
+import { LostRace } from './changes/hands.ts'
 import type { Store } from './dialect.ts'
 import { importBatch } from './directory/import-batch.ts'
 import { faultKindOf } from './faults.ts'

@@ -1,0 +1,28 @@
+import type { Change } from '@portal-desk/domain'
+import { accountChanges } from './account-changes.ts'
+import { callChanges } from './call-changes.ts'
+import { contactChanges } from './contact-changes.ts'
+import type { Carriers, ChangeKind, Hands, Made } from './hands.ts'
+import { linkChanges, pointSuperseded } from './link-changes.ts'
+import { messageChanges } from './message-changes.ts'
+import { verificationChanges } from './verification-changes.ts'
+
+/** Every change a rule may ask for; one without a carrier does not compile. */
+const carriers: Carriers<ChangeKind> = {
+  ...accountChanges,
+  ...linkChanges,
+  ...messageChanges,
+  ...contactChanges,
+  ...callChanges,
+  ...verificationChanges,
+}
+
+/** Carries out a decision's changes in their order. */
+export async function carryOutChanges(hands: Hands, changes: readonly Change[], made: Made): Promise<void> {
+  for (const change of changes) {
+    // Each carrier takes the change of its own name, which a look-up by union cannot express.
+    const carry = carriers[change.change] as (h: Hands, c: Change, m: Made) => Promise<void>
+    await carry(hands, change, made)
+  }
+  await pointSuperseded(hands, changes, made)
+}

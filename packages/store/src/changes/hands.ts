@@ -1,0 +1,45 @@
+import type { Change, Facts } from '@portal-desk/domain'
+import type { Context } from '../context.ts'
+import type { Dialect, Tx } from '../dialect.ts'
+import type { Vault } from '../vault.ts'
+
+/** Somebody else was first: a compare-and-swap found the row changed. Nothing of this unit is kept. */
+export class LostRace extends Error {
+  override name = 'LostRace'
+}
+
+/** What one decision made: the ids its answer and its audit entries name. */
+export type Made = {
+  accountId?: string
+  username?: string
+  link?: { id: string; token: string; expiresAt: number }
+  messageIds: string[]
+  verificationId?: string
+}
+
+/** What a change is carried out with: the open transaction, the secrets' keeper, who acts and when, and the facts decided on. */
+export type Hands = { tx: Tx; dialect: Dialect; vault: Vault; context: Context; facts?: Facts }
+
+export type ChangeKind = Change['change']
+type ChangeOf<K extends ChangeKind> = Extract<Change, { change: K }>
+/** How each change of one family is carried out: a statement or two, none reading what another may have changed. */
+export type Carriers<K extends ChangeKind> = {
+  [C in K]: (hands: Hands, change: ChangeOf<C>, made: Made) => Promise<void>
+}
+
+export function factsOf({ facts }: Hands): Facts {
+  if (!facts) throw new Error('this change needs the facts of a patient')
+  return facts
+}
+
+/** The account a change is about: the one this decision made, or the patient's. */
+export function accountOf({ facts }: Hands, made: Made): string {
+  const id = made.accountId ?? facts?.account?.id
+  if (!id) throw new Error('this change needs an account')
+  return id
+}
+
+/** An update that matched no row means that somebody else was first. */
+export async function mustChange(update: Promise<{ numUpdatedRows: bigint }>): Promise<void> {
+  if ((await update).numUpdatedRows === 0n) throw new LostRace('row')
+}

@@ -1,0 +1,58 @@
+import { emailOnFile, type MessageOrder } from '@portal-desk/domain'
+import { type Carriers, factsOf, type Hands, type Made } from './hands.ts'
+
+export const messageChanges: Carriers<'cancel-message'> = {
+  async 'cancel-message'({ tx, context }, { messageId }) {
+    await tx
+      .updateTable('outbox_message')
+      .set({ state: 'cancelled', ended_at: context.now, sealed_token: null, recipient: null })
+      .where('id', '=', messageId)
+      .where('ended_at', 'is', null)
+      .where('state', '!=', 'handed-over')
+      .execute()
+  },
+}
+/** Queues the mails of a decision. The address is read here, from the record, and nowhere else (invariant 1, M5). */
+export async function queueMessages(
+  hands: Hands,
+  orders: readonly MessageOrder[],
+  made: Made,
+): Promise<void> {
+  const { tx, vault, context } = hands
+  for (const order of orders) {
+    const { patient, account, clinic, links } = factsOf(hands)
+    const contact = emailOnFile(patient)
+    if (!contact) continue
+    const id = vault.newId()
+    const link = order.withNewLink ? made.link : undefined
+    const live = links[0]
+    await tx
+      .insertInto('outbox_message')
+      .values({
+        id,
+        patient_id: patient.id,
+        account_id: made.accountId ?? account?.id ?? null,
+        link_id: link?.id ?? null,
+        contact_id: contact.id,
+        template: order.template,
+        language: account?.language ?? patient.language ?? clinic.language,
+        recipient: vault.seal(contact.value, `outbox_message.recipient:${id}`),
+        params: JSON.stringify({
+          ...order.params,
+          ...(link ? { until: link.expiresAt } : {}),
+          sentAt: context.now,
+        }),
+        sealed_token: link ? vault.seal(link.token, `outbox_message.sealed_token:${id}`) : null,
+        link_expires_at: link?.expiresAt ?? null,
+        state: 'queued',
+        queued_at: context.now,
+        next_try_at: context.now,
+        tries: 0,
+        asked_by: order.askedBy,
+        staff_id: context.actor.kind === 'staff' ? context.actor.id : null,
+        call_id: context.callId ?? live?.callId ?? null,
+      })
+      .execute()
+    made.messageIds.push(id)
+  }
+}

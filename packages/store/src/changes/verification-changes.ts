@@ -1,0 +1,33 @@
+import { verificationColumns } from '../tables/verification-rows.ts'
+import { type Carriers, mustChange } from './hands.ts'
+
+export const verificationChanges: Carriers<'start-verification' | 'set-verification'> = {
+  async 'start-verification'({ tx, vault, context }, change, made) {
+    made.verificationId = vault.newId()
+    await tx
+      .insertInto('verification')
+      .values({
+        id: made.verificationId,
+        call_id: change.callId,
+        patient_id: change.patientId,
+        staff_id: context.actor.id,
+        started_at: context.now,
+        drawn: JSON.stringify(change.drawn),
+        submits: 0,
+        checks: JSON.stringify(change.checks ?? []),
+        verified_at: change.verifiedAt ?? null,
+        version: 1,
+      })
+      .execute()
+  },
+
+  async 'set-verification'({ tx }, { verificationId, set }) {
+    await mustChange(
+      tx
+        .updateTable('verification')
+        .set((eb) => ({ ...verificationColumns(set), version: eb('version', '+', 1) }))
+        .where('id', '=', verificationId)
+        .executeTakeFirst(),
+    )
+  },
+}
