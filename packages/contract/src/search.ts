@@ -14,6 +14,7 @@ export const Understood = z.strictObject({
     'email',
     'postcode',
     'username',
+    'no-such-day',
     'unclear',
   ]),
   text: z.string(),

@@ -9,6 +9,7 @@ const MOST_COMBINATIONS = 400
 const MOST_INTERPRETATIONS = 10
 
 type Numbered = 'mrn' | 'phone' | 'phone-end' | 'email' | 'postcode' | 'username'
+const SAYS_NOTHING: ReadonlySet<Role['is']> = new Set(['filler', 'unclear'])
 const NUMBERED: readonly Numbered[] = ['mrn', 'phone', 'phone-end', 'email', 'postcode', 'username']
 
 /** All ways to read the tokens together that make sense, cheapest first. */
@@ -79,7 +80,7 @@ function numberedOf(roles: readonly Role[]): Partial<Record<Numbered, string>> |
     found[role.is] = role.value
   }
   if (found.phone !== undefined && found['phone-end'] !== undefined) return undefined
-  return roles.some((role) => role.is !== 'filler' && role.is !== 'unclear') ? found : undefined
+  return roles.some((role) => !SAYS_NOTHING.has(role.is)) ? found : undefined
 }
 
 function countIdentifiers(
@@ -103,7 +104,7 @@ function understoodAs(
   roles.forEach((role, i) => {
     const text = texts[i] ?? ''
     if (role.is === 'name') said.push({ kind: 'name', text: begun(text) })
-    else if (role.is === 'unclear') said.push({ kind: 'unclear', text })
+    else if (role.is === 'unclear' || role.is === 'no-such-day') said.push({ kind: role.is, text })
     else if (NUMBERED.some((kind) => kind === role.is)) said.push({ kind: role.is as Numbered, text })
     else if (role.is !== 'filler' && born !== undefined && !bornSaid) {
       said.push({ kind: born.length === 10 ? 'born' : 'born-in', text: born })

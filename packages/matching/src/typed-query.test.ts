@@ -36,6 +36,16 @@ describe('the line typed at the desk', () => {
     expect(likely('smith 25/12/1971')).toEqual([{ names: ['smith'], ...born('1971-12-25') }])
   })
 
+  test.each(['31/02/1984', '1984-02-30', '13/13/1990'])(
+    'V11 `%s` is no identifier and is called no such day',
+    (date) => {
+      const { understood, enough, searchable } = read(`garcia maria ${date}`)
+      expect(understood.at(-1)).toEqual({ kind: 'no-such-day', text: date })
+      expect({ enough, searchable }).toEqual({ enough: false, searchable: false })
+      expect(read(date)).toMatchObject({ understood: [{ kind: 'no-such-day' }], searchable: false })
+    },
+  )
+
   test.each(['garcia mar 1984 3/12', 'garcia mar 1984 12 march', 'garcia mar 1984 march 12'])(
     'day and month typed behind the year narrow it: %s',
     (typed) => {

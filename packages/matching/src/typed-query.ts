@@ -22,6 +22,7 @@ export interface Understood {
     | 'email'
     | 'postcode'
     | 'username'
+    | 'no-such-day'
     | 'unclear'
   text: string
 }

@@ -12,6 +12,7 @@ export type Role = { cost: number } & (
   | { is: 'name' }
   | { is: 'filler' }
   | { is: 'unclear' }
+  | { is: 'no-such-day' }
   | { is: 'date'; day: string }
   | { is: 'month-day'; month: number; day: number }
   | { is: 'month'; month: number }
@@ -22,6 +23,8 @@ export type Role = { cost: number } & (
 
 /** A date half typed must not hide what was found before it was begun. */
 const UNCLEAR: Role = { is: 'unclear', cost: 6 }
+/** `31/02/1984` is no name: whoever typed it should see that the calendar has no such day. */
+const NO_SUCH_DAY: Role = { is: 'no-such-day', cost: 0 }
 const UNFINISHED: Role = { is: 'unclear', cost: 0 }
 
 const FILLER = new Set('de del of the on'.split(' '))
@@ -33,8 +36,10 @@ export function rolesOf(token: TypedToken, options: TypedOptions): Role[] {
 }
 
 function labelled({ text, label }: TypedToken, { order, thisYear }: TypedOptions): Role[] {
-  if (label === 'date')
-    return datesMeant(text, order, thisYear).map((day, cost) => ({ is: 'date', day, cost }))
+  if (label === 'date') {
+    const days = datesMeant(text, order, thisYear)
+    return days.length > 0 ? days.map((day, cost) => ({ is: 'date', day, cost })) : [NO_SUCH_DAY]
+  }
   if (label === 'phone') return phone(text, 0)
   if (label === 'postcode') return [{ is: 'postcode', value: foldPostcode(text), cost: 0 }]
   if (label === 'username') return [{ is: 'username', value: foldUsername(text), cost: 0 }]

@@ -12,6 +12,7 @@ export const understoodWords: Record<Understood, string> = {
   email: 'email',
   postcode: 'ZIP code',
   username: 'username',
+  'no-such-day': 'no such day',
   unclear: 'not sure about',
 }
 
