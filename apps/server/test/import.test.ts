@@ -67,6 +67,22 @@ describe.each(engines)('desk import on %s', (engine) => {
     expect(bad.stderr).toMatch(/line 5/)
   })
 
+  test('every line that stays out is named, however many there are', async () => {
+    const wrong = Array.from({ length: 1_203 }, (_, n) => patient(n, { birthDate: '1980-13-45' }))
+    const bad = await importFile('many.ndjson', `${wrong.join('\n')}\n`)
+    expect(bad).toMatchObject({ status: 1, counts: { read: 1_203, rejected: 1_203 } })
+    const named = [...bad.stderr.matchAll(/line (\d+), birthDate/g)].map(([, line]) => Number(line))
+    expect(named).toEqual(wrong.map((_, n) => n + 1))
+  })
+
+  test('a folder is not read by accident: the sentence says to name its files', async () => {
+    const ended = await run(process.execPath, [desk, 'import', folder, '--json'], { env }).catch(
+      (error: { code: number; stdout: string; stderr: string }) => error,
+    )
+    expect(ended).toMatchObject({ code: 1, stderr: expect.stringMatching(/is a folder. Name the files/) })
+    expect(JSON.parse(ended.stdout)).toMatchObject({ read: 0 })
+  })
+
   test.each([
     ['empty.ndjson', '', /empty/i],
     ['page.json', '<!doctype html><html></html>', /page/i],

@@ -1,12 +1,12 @@
-import { accessSync, constants, readFileSync } from 'node:fs'
+import { accessSync, constants, readFileSync, statSync } from 'node:fs'
+import path from 'node:path'
 import { ColumnMapping } from '@portal-desk/importers'
 import { SingleBar } from 'cli-progress'
-import type { ImportReport } from '../directory/import-file.ts'
+import type { ImportReport, Rejected } from '../directory/import-file.ts'
 import { ImportStopped, runImport } from '../directory/run-import.ts'
 import type { Settings } from '../settings/settings.ts'
 
 export type ImportOptions = { json?: boolean; mapping?: string }
-const NAMED = 20
 
 /** `desk import FILE…`: prints what went in and each line that did not; exit status 1 when any did not. */
 export async function importCommand(
@@ -23,7 +23,7 @@ export async function importCommand(
     if (!report || report.refusal || report.rejected > 0) status = 1
     if (!report) continue
     for (const name of Object.keys(total) as (keyof typeof total)[]) total[name] += report[name]
-    sayRejections(report)
+    if (report.refusal) console.error(`${report.file}: ${report.refusal}`)
     if (!options.json) {
       console.log(
         `${report.file}: read ${report.read}, added ${report.added}, changed ${report.changed}, unchanged ${report.unchanged}, left out ${report.rejected}${report.passedOver > 0 ? `; ${report.passedOver} other resources passed over` : ''}`,
@@ -42,6 +42,12 @@ async function importOne(
 ): Promise<ImportReport | undefined> {
   try {
     accessSync(file, constants.R_OK)
+    if (statSync(file).isDirectory()) {
+      console.error(
+        `${file}: this is a folder. Name the files in it, for example ${path.join(file, '*.ndjson')}. Nothing of it was imported.`,
+      )
+      return undefined
+    }
   } catch {
     console.error(`${file}: there is no such file, or it cannot be read. Nothing of it was imported.`)
     return undefined
@@ -51,9 +57,12 @@ async function importOne(
     : undefined
   bar?.start(1, 0)
   try {
-    return await runImport(settings, file, mapping, (bytesRead, totalBytes) => {
-      bar?.setTotal(Math.max(1, totalBytes))
-      bar?.update(bytesRead)
+    return await runImport(settings, file, mapping, {
+      onProgress(bytesRead, totalBytes) {
+        bar?.setTotal(Math.max(1, totalBytes))
+        bar?.update(bytesRead)
+      },
+      onRejected: (rejected) => sayRejected(path.basename(file), rejected),
     })
   } catch (error) {
     if (!(error instanceof ImportStopped)) throw error
@@ -64,13 +73,10 @@ async function importOne(
   }
 }
 
-function sayRejections(report: ImportReport): void {
-  if (report.refusal) console.error(`${report.file}: ${report.refusal}`)
-  for (const { line, field, reason } of report.rejections.slice(0, NAMED)) {
-    console.error(`${report.file}, line ${line}, ${field}: ${reason}`)
-  }
-  const more = report.rejected - Math.min(NAMED, report.rejections.length)
-  if (more > 0) console.error(`${report.file}: ${more} more lines were left out.`)
+/** Every line that stays out is named: whoever mends the file needs all of them. */
+function sayRejected(file: string, rejected: readonly Rejected[]): void {
+  const lines = rejected.map(({ line, field, reason }) => `${file}, line ${line}, ${field}: ${reason}\n`)
+  process.stderr.write(lines.join(''))
 }
 
 function readMapping(file: string): ColumnMapping | 'wrong' {

@@ -20,8 +20,6 @@ export type ImportReport = RunCount & {
   file: string
   /** Resources of other kinds, e.g. the visits in a Bundle. */
   passedOver: number
-  /** The first ones, with what each needs. */
-  rejections: Rejected[]
   /** The file as a whole is not for us; nothing of it went in. */
   refusal?: string
 }
@@ -31,12 +29,14 @@ export type ImportParts = {
   house: House
   now: () => number
   actor: Context['actor']
+  /** Every line that stays out, in order; told before the place in the file moves past it, so that none goes unsaid. */
+  onRejected: (rejected: readonly Rejected[]) => void
   onProgress?: (bytesRead: number, totalBytes: number) => void
 }
 
 /** A caller is waiting: no transaction of an import may hold the writers longer (search.md, Import). */
 const TARGET_MS = 25
-const LISTED = 1_000
+const TOLD_AT_ONCE = 500
 
 /**
  * Imports one file: streaming, in batches sized by time, each batch with its audit entry and its place in the file,
@@ -50,8 +50,12 @@ export async function importFile(
   const { size } = await stat(file)
   const name = path.basename(file)
   const run = await resumeRun(parts, file, name, size)
-  const report: ImportReport = { file: name, ...run.count, passedOver: 0, rejections: [] }
+  const report: ImportReport = { file: name, ...run.count, passedOver: 0 }
   const batch: Incoming[] = []
+  const rejected: Rejected[] = []
+  const tellRejected = (): void => {
+    if (rejected.length > 0) parts.onRejected(rejected.splice(0))
+  }
   let most = 50
   const context = (): Context => ({
     now: parts.now(),
@@ -60,6 +64,7 @@ export async function importFile(
     client: 'server',
   })
   const commit = async (line: number): Promise<void> => {
+    tellRejected()
     const started = parts.now()
     await inOneTransaction(parts.store, parts.vault, context(), parts.house, undefined, async (unit) => {
       const done = await importBatch(
@@ -109,8 +114,8 @@ export async function importFile(
     report.read++
     if (item.kind === 'rejected') {
       report.rejected++
-      if (report.rejections.length < LISTED)
-        report.rejections.push({ line: item.line, field: item.field, reason: item.reason })
+      rejected.push({ line: item.line, field: item.field, reason: item.reason })
+      if (rejected.length >= TOLD_AT_ONCE) tellRejected()
       continue
     }
     batch.push({ record: item.record, hash: item.hash })
@@ -119,6 +124,7 @@ export async function importFile(
       parts.onProgress?.(item.bytesRead, size)
     }
   }
+  tellRejected()
   if (batch.length > 0) await commit(line)
   await finishRun(parts, run.key, report)
   parts.onProgress?.(size, size)

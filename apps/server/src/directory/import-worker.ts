@@ -18,6 +18,9 @@ async function run({ settings, file, mapping }: ImportOrder): Promise<void> {
         ...parts,
         now: Date.now,
         actor: { kind: 'system', id: 'import' },
+        onRejected(rejected) {
+          parentPort?.postMessage({ rejected })
+        },
         onProgress(bytesRead, totalBytes) {
           if (Date.now() - told < EVERY_MS && bytesRead < totalBytes) return
           told = Date.now()
