@@ -62,7 +62,7 @@ test('V11 a lookalike does not open with Enter; one more detail opens it', async
         : answer([hit(pair), hit({ ...pair, patientId: 'patient-02' })]),
   })
   await user.keyboard('garcia mar 1984')
-  await screen.findByText('one more detail first')
+  await screen.findAllByText('one more detail first')
   await user.keyboard('{Enter}')
   expect(asked.some(({ name }) => name === 'chooseRecord')).toBe(false)
   expect(document.activeElement).toBe(field)
@@ -75,6 +75,25 @@ test('V11 a lookalike does not open with Enter; one more detail opens it', async
     patientId: 'patient-01',
     searchText: 'garcia mar 1984 3/12',
   })
+})
+
+test('V11 lookalikes stand side by side under one note, and Arrow down goes from one to the other', async () => {
+  const pair = { lookalikeGroup: 1, needsThirdIdentifier: true }
+  const { user } = await atFind({
+    searchPatients: () =>
+      answer([
+        hit(pair),
+        hit({ patientId: 'patient-02', name: 'García Luna, M.' }),
+        hit({ ...pair, patientId: 'patient-03' }),
+      ]),
+  })
+  await user.keyboard('garcia mar 1984')
+  await screen.findByText('García Luna, M.')
+  const names = screen.getAllByRole('row').map((row) => row.querySelector('td')?.textContent)
+  expect(names).toEqual([undefined, 'García, M.', 'García, M.', 'García Luna, M.'])
+  expect(document.querySelectorAll('td[rowspan="2"]')).toHaveLength(1)
+  await user.keyboard('{ArrowDown}')
+  expect(screen.getAllByRole('row')[2]?.getAttribute('aria-selected')).toBe('true')
 })
 
 test('arrow keys mark another record, which Enter opens; the list says why each is in it', async () => {

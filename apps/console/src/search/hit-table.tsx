@@ -3,6 +3,7 @@ import { IconLock, IconPhone } from '@tabler/icons-react'
 import { Fragment, type ReactNode } from 'react'
 import { StateMark } from '../shell/state-mark.tsx'
 import css from './find.module.css'
+import { notedRows } from './lookalikes-together.ts'
 import { markedWord, whyWords } from './words.ts'
 
 type Props = {
@@ -45,7 +46,7 @@ export function HitTable({ id, hits, marked, busy, onOpen }: Props) {
             <td className="sm">
               <Why why={hit.why} />
             </td>
-            <Can hit={hit} previous={hits[i - 1]} span={pairLength(hits, i)} />
+            <Can hit={hit} rows={notedRows(hits, i)} />
           </tr>
         ))}
       </tbody>
@@ -53,28 +54,26 @@ export function HitTable({ id, hits, marked, busy, onOpen }: Props) {
   )
 }
 
-const isPair = (a: MaskedHit | undefined, b: MaskedHit): boolean =>
-  a?.needsThirdIdentifier === true &&
-  b.needsThirdIdentifier &&
-  a.lookalikeGroup !== undefined &&
-  a.lookalikeGroup === b.lookalikeGroup
+const OneMore = () => (
+  <span className="state wait">
+    <IconLock size={15} aria-hidden />
+    one more detail first
+  </span>
+)
 
-/** How many rows from here on look alike: they share one cell that says so. */
-function pairLength(hits: MaskedHit[], from: number): number {
-  let to = from
-  for (let next = hits[to + 1]; next && isPair(hits[to], next); next = hits[to + 1]) to++
-  return to - from + 1
-}
-
-function Can({ hit, previous, span }: { hit: MaskedHit; previous: MaskedHit | undefined; span: number }) {
-  if (isPair(previous, hit)) return null
+/** Whether the record opens; lookalikes share one cell that says what they wait for. */
+function Can({ hit, rows }: { hit: MaskedHit; rows: number }) {
+  // Where the page is too narrow for columns, each of them says it.
+  if (rows === 0)
+    return (
+      <td className={css['again']}>
+        <OneMore />
+      </td>
+    )
   if (hit.needsThirdIdentifier)
     return (
-      <td rowSpan={span} className={css['pair']}>
-        <span className="state wait">
-          <IconLock size={15} aria-hidden />
-          one more detail first
-        </span>
+      <td rowSpan={rows} className={css['pair']}>
+        <OneMore />
       </td>
     )
   if (hit.inCallWith)

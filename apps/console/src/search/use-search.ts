@@ -3,6 +3,7 @@ import { useMutation } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { call } from '../api/call.ts'
 import { passesByItself, type Trouble, troubleOf } from '../api/problem-error.ts'
+import { lookalikesTogether } from './lookalikes-together.ts'
 
 export type Found = AnswerOf<typeof searchPatients>
 type Outcome = { text: string; found?: Found; trouble?: Trouble }
@@ -32,7 +33,8 @@ export function useSearch(callId: string, text: string) {
     const ask = async () => {
       try {
         const found = await mutateAsync(stop.signal)
-        if (!stop.signal.aborted) setOutcome({ text, found })
+        if (stop.signal.aborted) return
+        setOutcome({ text, found: { ...found, hits: lookalikesTogether(found.hits) } })
       } catch (error) {
         if (stop.signal.aborted) return
         const trouble = troubleOf(error)
