@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { chmodSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdtempSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { sql } from 'kysely'
@@ -44,6 +44,15 @@ test('both engines have the same tables', async () => {
     }),
   )
   expect(lists[0]).toEqual(lists[1])
+})
+
+test('the database and its side files are read by their owner alone, wherever they lie', async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'pd-rights-'))
+  chmodSync(folder, 0o755)
+  const file = path.join(folder, 'desk.db')
+  const store = await openStore(file)
+  for (const end of ['', '-wal', '-shm']) expect(statSync(`${file}${end}`).mode & 0o777).toBe(0o600)
+  await store.close()
 })
 
 test('T6 SQLite takes each setting on both of its connections, and the reading one writes nothing', async () => {

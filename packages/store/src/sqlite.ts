@@ -1,4 +1,4 @@
-import { accessSync, constants, existsSync, mkdirSync } from 'node:fs'
+import { accessSync, appendFileSync, constants, existsSync, mkdirSync } from 'node:fs'
 import path from 'node:path'
 import SQLite from 'better-sqlite3'
 import { CompiledQuery, Kysely, SqliteAdapter, SqliteDialect } from 'kysely'
@@ -70,6 +70,8 @@ export function openSqlite(file: string): Store {
     if (file !== ':memory:') mkdirSync(folder, { recursive: true, mode: 0o700 })
     accessSync(folder, constants.W_OK)
     if (existsSync(file)) accessSync(file, constants.W_OK)
+    // Patient records: nobody else on the machine reads them. SQLite gives its other files the same rights.
+    else if (file !== ':memory:') appendFileSync(file, '', { mode: 0o600 })
   } catch {
     throw new StoreRefused(
       `The database ${file} cannot be written. Check the folder's rights, or set DATA_DIR.`,
