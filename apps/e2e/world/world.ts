@@ -24,7 +24,7 @@ export type World = {
   answers: (guideId: string) => Record<string, string>
   mails: () => Promise<Mail[]>
   /** The newest mail to an address, once there are more than `after` of them. */
-  mailTo: (address: string, after?: number, patience?: number) => Promise<Mail>
+  mailTo: (address: string, after?: number) => Promise<Mail>
   /** The one-time address of the newest mail to an address, once it is another than those seen. */
   linkTo: (address: string, ...seen: string[]) => Promise<string>
   stopMail: () => Promise<void>
@@ -49,6 +49,7 @@ const prompts: Record<string, string> = {
   'Last visit': 'Month of the last visit',
 }
 
+const PATIENCE = 15_000
 const aheadScript = new URL('./ahead.ts', import.meta.url).href
 
 /** A clinic of its own: database, server, mail server, each a process on free ports. */
@@ -76,7 +77,7 @@ export async function startWorld(engine: Engine): Promise<World> {
   const guide = JSON.parse(readFileSync(path.join(dataDir, 'guide.json'), 'utf8')) as Guide[]
   const startCatcher = (): Promise<Running> => launch('catcher.ts', [], env)
   const startServer = (): Promise<Running> =>
-    launch('../../server/src/main.ts', [], { ...env, E2E_AHEAD: String(ahead) }, ['--import', aheadScript])
+    launch('server.ts', [], { ...env, E2E_AHEAD: String(ahead) }, ['--import', aheadScript])
   let ahead = 0
   let catcher = await startCatcher()
   let server = await startServer()
@@ -98,13 +99,13 @@ export async function startWorld(engine: Engine): Promise<World> {
       )
     },
     mails,
-    mailTo: (address, after = 0, patience = 15_000) =>
-      polled(`mail for ${address}`, patience, async () => {
+    mailTo: (address, after = 0) =>
+      polled(`mail for ${address}`, async () => {
         const all = (await mails()).filter(({ to }) => to.includes(address))
         return all.length > after ? all[0] : undefined
       }),
     linkTo: (address, ...seen) =>
-      polled(`link for ${address}`, 15_000, async () => {
+      polled(`link for ${address}`, async () => {
         const links = (await mails()).filter(({ to }) => to.includes(address)).map(linkIn)
         return links.find((link) => link !== '' && !seen.includes(link))
       }),
@@ -129,12 +130,12 @@ export async function startWorld(engine: Engine): Promise<World> {
   }
 }
 
-async function polled<T>(what: string, patience: number, look: () => Promise<T | undefined>): Promise<T> {
-  const deadline = Date.now() + patience
+async function polled<T>(what: string, look: () => Promise<T | undefined>): Promise<T> {
+  const deadline = Date.now() + PATIENCE
   for (;;) {
     const found = await look()
     if (found !== undefined) return found
-    if (Date.now() > deadline) throw new Error(`No ${what} within ${patience} ms`)
+    if (Date.now() > deadline) throw new Error(`No ${what} within ${PATIENCE} ms`)
     await new Promise((resolve) => setTimeout(resolve, 100))
   }
 }

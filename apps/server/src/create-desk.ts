@@ -7,6 +7,7 @@ import { createPasswords, createVault, secretBytes } from './crypto.ts'
 import type { Desk } from './desk.ts'
 import { createLiveHub } from './http/live-hub.ts'
 import { tellWatchers } from './http/tell-watchers.ts'
+import { PROBE_EVERY } from './outbox/retry.ts'
 import { createSmtp } from './outbox/smtp.ts'
 import { createStoreOutbox } from './outbox/store-outbox.ts'
 import { createOutboxWorker, type OutboxWorker } from './outbox/worker.ts'
@@ -30,11 +31,13 @@ export const createLog = (settings: Settings): Logger =>
 /**
  * Puts the parts together: keys, database, house, mail, checkpoints. Nothing listens yet.
  * @param now the clock
+ * @param probeEvery ms between tries of a mail server that cannot be reached (M4)
  */
 export async function createDesk(
   settings: Settings,
   now: () => number,
   log = createLog(settings),
+  probeEvery = PROBE_EVERY,
 ): Promise<RunningDesk> {
   const keys = loadKeys(settings.dataDir, secretBytes)
   const store = await openStore(settings.databaseUrl, settings.databaseOwnerUrl)
@@ -75,13 +78,13 @@ export async function createDesk(
       await store.close()
     },
   }
-  outbox = mailWorker(desk, house.clinic)
+  outbox = mailWorker(desk, house.clinic, probeEvery)
   const housekeeping = setInterval(() => void forgetOldAnswers(desk), hours(1))
   housekeeping.unref()
   return desk
 }
 
-function mailWorker(desk: Desk, clinic: Clinic): OutboxWorker | undefined {
+function mailWorker(desk: Desk, clinic: Clinic, probeEvery: number): OutboxWorker | undefined {
   const { smtpUrl, portalOrigin, demo } = desk.settings
   if (!smtpUrl) return undefined
   const host = new URL(portalOrigin).hostname
@@ -102,6 +105,7 @@ function mailWorker(desk: Desk, clinic: Clinic): OutboxWorker | undefined {
     render: (mail) => renderMail(mail.template, mail.params as never, clinic, mail.language),
     now: desk.now,
     log: desk.log,
+    probeEvery,
     onChange: () => void tellOfMail(desk),
   })
 }
