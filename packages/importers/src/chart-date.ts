@@ -1,3 +1,5 @@
+import { monthName } from '@portal-desk/domain'
+import { daysIn } from '@portal-desk/matching'
 import { quoted } from './chart-text.ts'
 
 /** How a directory writes dates; `iso` also takes `YYYYMMDD`, and months or years alone. */
@@ -5,34 +7,10 @@ export type DateOrder = 'iso' | 'month-day-year' | 'day-month-year'
 
 export type DateResult = { date: string } | { fault: string }
 
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-]
-
-const daysIn = (year: number, month: number): number =>
-  month === 2
-    ? (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
-      ? 29
-      : 28
-    : [4, 6, 9, 11].includes(month)
-      ? 30
-      : 31
-
 const check = (written: string, year: string, month?: string, day?: string): DateResult => {
   if (Number(year) < 1800) return { fault: `${quoted(written)}: the year ${year} is too long ago.` }
   if (month === undefined) return { date: year }
-  const name = MONTHS[Number(month) - 1]
+  const name = monthName(Number(month), 'en')
   if (!name) return { fault: `${quoted(written)} has no month ${Number(month)}.` }
   const mm = month.padStart(2, '0')
   if (day === undefined) return { date: `${year}-${mm}` }

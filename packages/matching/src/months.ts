@@ -1,10 +1,10 @@
 import { fold } from './fold.ts'
 
-const ENGLISH = 'january february march april may june july august september october november december'.split(
-  ' ',
-)
-const SPANISH =
-  'enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre'.split(' ')
+/** Months as they are written inside a sentence, January first; the one list of them for all texts and parsers. */
+export const MONTH_NAMES: Readonly<Record<'en' | 'es', readonly string[]>> = {
+  en: 'January February March April May June July August September October November December'.split(' '),
+  es: 'enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre'.split(' '),
+}
 const SHORT: readonly (readonly string[])[] = [
   ['jan', 'ene'],
   ['feb', 'febr'],
@@ -21,8 +21,8 @@ const SHORT: readonly (readonly string[])[] = [
 ]
 
 const MONTHS: ReadonlyMap<string, number> = new Map(
-  [ENGLISH, SPANISH]
-    .flatMap((names) => names.map((name, i): [string, number] => [name, i + 1]))
+  [MONTH_NAMES.en, MONTH_NAMES.es]
+    .flatMap((names) => names.map((name, i): [string, number] => [fold(name), i + 1]))
     .concat(SHORT.flatMap((names, i) => names.map((name): [string, number] => [name, i + 1]))),
 )
 
