@@ -1,8 +1,7 @@
 import type { Server } from 'node:http'
+import { problemBody } from '@portal-desk/contract'
 import type { Express } from 'express'
 import { newRequestId } from './crypto.ts'
-import { problemBody } from './http/problem-body.ts'
-import { Stop } from './http/stop.ts'
 
 /** A port is taken or may not be used; `message` is the sentence for whoever starts the server. */
 export class CannotListen extends Error {
@@ -44,7 +43,7 @@ export function listen(
 function notHttp(): string {
   const fields = [{ path: 'request', says: 'This is not a request in the form we read.' }]
   const ref = newRequestId()
-  const body = JSON.stringify(problemBody(new Stop('validation', { fields }), ref, 0, undefined))
+  const body = JSON.stringify(problemBody('validation', { fields }, ref))
   const head = [
     'HTTP/1.1 400 Bad Request',
     'Connection: close',

@@ -1,6 +1,8 @@
+import { problemBody } from '@portal-desk/contract'
+import { wordsAt } from '@portal-desk/domain'
 import type { ErrorRequestHandler } from 'express'
 import type { Desk } from '../desk.ts'
-import { problemBody, stopOf } from './problem-body.ts'
+import { stopOf } from './stop-of.ts'
 
 /** The one last-resort handler (S24): a problem body in JSON, and in the log the error's name and place, never its body. */
 export function lastResort(desk: Desk): ErrorRequestHandler {
@@ -21,7 +23,8 @@ export function lastResort(desk: Desk): ErrorRequestHandler {
       )
     }
     if (res.headersSent) return next(error)
-    const body = problemBody(stop, ref, desk.now(), desk.house().clinic)
+    const at = wordsAt(desk.now(), desk.house().clinic)
+    const body = problemBody(stop.kind, stop.extras, ref, at)
     if (body.retryAfter !== undefined) res.setHeader('Retry-After', String(body.retryAfter))
     res.setHeader('Cache-Control', 'no-store')
     res.status(body.status).type('application/problem+json; charset=utf-8').send(JSON.stringify(body))

@@ -1,7 +1,7 @@
 import type { AuditAction } from '@portal-desk/domain'
 import { type Context, inOneTransaction } from '@portal-desk/store'
 import type { Desk } from '../desk.ts'
-import { stopOf } from './problem-body.ts'
+import { stopOf } from './stop-of.ts'
 
 /** Kinds that leave a trace (T13); a refusal by a rule was recorded with its decision already. */
 const recorded: Partial<Record<string, AuditAction>> = {

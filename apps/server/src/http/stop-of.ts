@@ -1,8 +1,5 @@
-import type { Problem } from '@portal-desk/contract'
-import { type Clinic, refusalWords, wordsAt } from '@portal-desk/domain'
 import { faultKindOf, KeyReused, LostRace, NoSuchPatient } from '@portal-desk/store'
 import { TooManyHashes } from '../crypto.ts'
-import { problemWords } from './problem-words.ts'
 import { Stop } from './stop.ts'
 
 const RETRY_SECONDS = 2
@@ -28,24 +25,5 @@ export function stopOf(error: unknown): Stop {
       return new Stop('conflict')
     default:
       return new Stop('unexpected')
-  }
-}
-
-/** The body a person's page shows: words of the catalogue, the request id, and for a refusal its rule in words. */
-export function problemBody(stop: Stop, ref: string, now: number, clinic: Clinic | undefined): Problem {
-  const words = problemWords[stop.kind]
-  const { fields, refusal, retryAfter } = stop.extras
-  const fill = (text: string): string => text.replaceAll('{ref}', ref)
-  return {
-    type: stop.kind,
-    title: words.title,
-    detail: fill(`${words.happened} ${words.todo}`),
-    status: words.status,
-    changed: words.changed,
-    ref,
-    ...(fields ? { fields } : {}),
-    ...(refusal ? { refusal } : {}),
-    ...(refusal && clinic ? { words: refusalWords(refusal, wordsAt(now, clinic)) } : {}),
-    ...(retryAfter === undefined ? {} : { retryAfter }),
   }
 }

@@ -1,4 +1,4 @@
-import type { Problem, ProblemKind } from '@portal-desk/contract'
+import type { Problem, ProblemKind } from './problem.ts'
 
 type Words = { status: number; changed: Problem['changed']; title: string; happened: string; todo: string }
 
