@@ -6,7 +6,8 @@ import { SignedIn } from '../shell/signed-in.tsx'
 
 export const Route = createFileRoute('/_signed-in')({
   beforeLoad: async ({ context, location }) => {
-    await untilLeft(context.client)
+    const left = await untilLeft(context.client)
+    if (!left) throw redirect({ to: '/sign-in', search: { why: 'unheard' } })
     const session = await context.client.ensureQueryData(sessionQuery)
     if (!session.signedIn) throw redirect({ to: '/sign-in', search: returnTo(location.pathname) })
   },

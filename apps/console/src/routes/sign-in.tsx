@@ -4,7 +4,7 @@ import { SignInPage } from '../sign-in/sign-in-page.tsx'
 
 // Where to go afterwards is a name with an opaque id, never an address (S17).
 const Search = z.object({
-  why: z.enum(['signed-out', 'ended']).optional().catch(undefined),
+  why: z.enum(['signed-out', 'unheard', 'ended']).optional().catch(undefined),
   to: z.enum(['desk', 'calls', 'call']).optional().catch(undefined),
   id: z
     .string()

@@ -1,9 +1,10 @@
 import { act, screen, waitFor } from '@testing-library/react'
 import { expect, test, vi } from 'vitest'
+import { csrfToken } from '../api/csrf.ts'
 import { cutLive, mendLive, pushLive } from '../test/fake-event-source.ts'
 import { openApp } from '../test/open-app.tsx'
 import { CALL, desk, newCall, session, verified } from '../test/samples.ts'
-import { stubApi } from '../test/stub-api.ts'
+import { cut, stubApi } from '../test/stub-api.ts'
 import { claimDrafts } from './drafts.ts'
 
 const nobody = { signedIn: false as const, csrf: 'none', clinic: { name: 'Millbrook Clinic' } }
@@ -60,6 +61,58 @@ test('S19 Back, pressed before the server knows of the sign-out, brings nobody b
   await waitFor(() => expect(path()).toBe('/sign-in'))
   expect(await screen.findByLabelText('Password')).toBeTruthy()
   expect(document.body.textContent).not.toMatch(/García|Something went wrong/)
+})
+
+test('S19 an answer to a sign-out that comes too late takes nothing from whoever has signed in since', async () => {
+  vi.useFakeTimers({ shouldAdvanceTime: true, advanceTimeDelta: 10 })
+  let who: 'marta' | 'nobody' | 'dario' = 'marta'
+  let answer = () => {}
+  const dario = () =>
+    session({ csrf: 'token-of-dario', staff: { id: 'staff-002', name: 'Dario Achterberg', role: 'agent' } })
+  stubApi({
+    getStaffSession: () => (who === 'nobody' ? nobody : who === 'marta' ? session() : dario()),
+    getDesk: () => desk(),
+    signOutStaff: async () => {
+      who = 'nobody'
+      await new Promise<void>((resolve) => (answer = resolve))
+      return { signedOut: true as const }
+    },
+    signInStaff: () => {
+      who = 'dario'
+      return dario()
+    },
+  })
+  const { user, path } = openApp('/')
+  await user.click(await screen.findByRole('button', { name: 'Sign out' }))
+  await user.type(await screen.findByLabelText('Username'), 'dario')
+  await user.type(screen.getByLabelText('Password'), 'four unrelated words{Enter}')
+  await act(() => vi.advanceTimersByTimeAsync(6000))
+  await screen.findByText('Dario Achterberg')
+  await act(async () => answer())
+  await act(() => vi.advanceTimersByTimeAsync(100))
+  expect(csrfToken()).toBe('token-of-dario')
+  expect(path()).toBe('/')
+  expect(screen.getByText('Dario Achterberg')).toBeTruthy()
+})
+
+test('S19 a sign-out that the server never heard of is said as it is, and Back goes nowhere', async () => {
+  const asked = stubApi({
+    getStaffSession: () => session(),
+    getWorkspace: () => verified(),
+    getDesk: () => desk(),
+    signOutStaff: () => cut,
+  })
+  const { user, path, back } = openApp(`/calls/${CALL}`)
+  await screen.findByText('María Elena García')
+  await user.click(screen.getByRole('button', { name: 'Sign out' }))
+  await screen.findByText(/your session there may still be open/)
+  const before = asked.length
+  act(back)
+  await waitFor(() => expect(asked.length).toBeGreaterThan(before))
+  await waitFor(() => expect(path()).toBe('/sign-in'))
+  expect(asked.slice(before).map(({ name }) => name)).not.toContain('getWorkspace')
+  expect(document.body.textContent).not.toContain('García')
+  expect(await screen.findByText(/your session there may still be open/)).toBeTruthy()
 })
 
 test('S2 a session that ends under the page hides everything and says that the call is still there', async () => {

@@ -7,6 +7,7 @@ import { setCsrfToken } from '../api/csrf.ts'
 import { sessionQuery } from '../api/queries.ts'
 import { setServerTime } from '../api/server-time.ts'
 import { claimDrafts } from './drafts.ts'
+import { forgetLeaving } from './leaving.ts'
 
 export type StaffSession = z.infer<typeof Shape>
 export type AnySession = AnswerOf<typeof getStaffSession>
@@ -28,6 +29,7 @@ export const useMay = (right: Right): boolean => hasRight(useSession().staff.rol
 
 /** Takes over what the server said about the session: token, clock, whose drafts these are. */
 export function takeSession(client: QueryClient, session: StaffSession): void {
+  forgetLeaving(client)
   setCsrfToken(session.csrf)
   setServerTime(session.now)
   claimDrafts(session.staff.id)

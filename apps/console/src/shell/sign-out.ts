@@ -1,26 +1,19 @@
-import { signOutStaff } from '@portal-desk/contract'
 import { useQueryClient } from '@tanstack/react-query'
-import { useNavigate } from '@tanstack/react-router'
-import { call } from '../api/call.ts'
-import { setCsrfToken } from '../api/csrf.ts'
+import { useNavigate, useRouter } from '@tanstack/react-router'
 import { dropDrafts } from './drafts.ts'
-import { setLeaving } from './leaving.ts'
+import { leave } from './leaving.ts'
 
-/** Empties screen and memory first, and leaves even when the server does not answer (S19). */
+/** Empties screen and memory first, and leaves even when the server does not answer; then it says so (S19). */
 export function useSignOut() {
   const client = useQueryClient()
   const navigate = useNavigate()
+  const router = useRouter()
   return async () => {
-    const told = call(signOutStaff, { params: {}, body: {} })
-      .catch(() => undefined)
-      .then(() => {
-        setCsrfToken('')
-        client.clear()
-      })
-    setLeaving(client, told)
+    const heard = leave(client)
     dropDrafts()
     await navigate({ to: '/sign-in', search: { why: 'signed-out' } })
     client.clear()
-    await told
+    if ((await heard) || router.state.location.pathname !== '/sign-in') return
+    await navigate({ to: '/sign-in', search: { why: 'unheard' }, replace: true })
   }
 }

@@ -3,11 +3,10 @@ import { chooseStaffPassword, type PasswordRule } from '@portal-desk/contract'
 import { Link } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
 import { call } from '../api/call.ts'
-import { setCsrfToken } from '../api/csrf.ts'
 import { type Trouble, troubleOf } from '../api/problem-error.ts'
 import { type StaffSession, useTakeSession } from '../shell/session.tsx'
 import { TroubleNote } from '../shell/trouble-note.tsx'
-import { Entrance, greet } from './entrance.tsx'
+import { Entrance, useGreeted } from './entrance.tsx'
 import { Waiting } from './waiting.tsx'
 
 type Refused = { rule: PasswordRule; count?: number | undefined }
@@ -26,6 +25,7 @@ const better: Record<PasswordRule, (count: number | undefined) => string> = {
 /** The first sign-in, and the start after a reset: a one-time code opens only this (P14). */
 export function ChoosePasswordPage({ onDone }: { onDone: (session: StaffSession) => void }) {
   const takeSession = useTakeSession()
+  const greeted = useGreeted()
   const [fields, setFields] = useState({ username: '', code: '', password: '' })
   const [busy, setBusy] = useState(false)
   const [refused, setRefused] = useState<Refused>()
@@ -39,7 +39,7 @@ export function ChoosePasswordPage({ onDone }: { onDone: (session: StaffSession)
     setTrouble(undefined)
     setRefused(undefined)
     try {
-      setCsrfToken((await greet()).csrf)
+      await greeted()
       const body = { ...fields, username: fields.username.trim(), code: fields.code.trim() }
       const answer = await call(chooseStaffPassword, { params: {}, body })
       if (answer.result === 'refused') return setRefused(answer)

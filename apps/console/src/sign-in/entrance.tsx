@@ -1,13 +1,26 @@
 import { getStaffSession } from '@portal-desk/contract'
 import { IconHeadset } from '@tabler/icons-react'
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import type { FormEvent, ReactNode } from 'react'
 import { call } from '../api/call.ts'
+import { setCsrfToken } from '../api/csrf.ts'
 import { SchemeButton } from '../shell/account.tsx'
+import { untilAnswered } from '../shell/leaving.ts'
 import css from './sign-in-page.module.css'
 
-/** The session of this moment: its token is the only one a sign-in may carry. */
-export const greet = () => call(getStaffSession, { params: {}, body: {} })
+const greet = () => call(getStaffSession, { params: {}, body: {} })
+
+/**
+ * What stands before each sign-in: the sign-out before it is through, so that its answer cannot meet the new session,
+ * and the token is the one of this moment, the only one that a sign-in may carry.
+ */
+export function useGreeted() {
+  const client = useQueryClient()
+  return async () => {
+    await untilAnswered(client)
+    setCsrfToken((await greet()).csrf)
+  }
+}
 
 type Props = { title: string; onSubmit: () => Promise<void>; children: ReactNode; foot: ReactNode }
 

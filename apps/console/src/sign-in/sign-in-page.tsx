@@ -3,17 +3,18 @@ import { signInStaff } from '@portal-desk/contract'
 import { Link } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
 import { call } from '../api/call.ts'
-import { setCsrfToken } from '../api/csrf.ts'
 import { type Trouble, troubleOf } from '../api/problem-error.ts'
 import { type StaffSession, useTakeSession } from '../shell/session.tsx'
 import { TroubleNote } from '../shell/trouble-note.tsx'
-import { Entrance, greet } from './entrance.tsx'
+import { Entrance, useGreeted } from './entrance.tsx'
 import { Waiting } from './waiting.tsx'
 
-export type Why = 'signed-out' | 'ended'
+export type Why = 'signed-out' | 'unheard' | 'ended'
 
 const reasons: Record<Why, string> = {
   'signed-out': 'You are signed out. Nothing is left on this screen.',
+  unheard:
+    'Nothing is left on this screen, but the server did not answer: your session there may still be open. It ends by itself after a time without a key press. Until then, do not leave this browser to anybody else.',
   ended:
     'You were signed out after a time without a key press, or from elsewhere. Sign in again: the call is still here.',
 }
@@ -27,6 +28,7 @@ export function SignInPage({
   onDone: (session: StaffSession) => void
 }) {
   const takeSession = useTakeSession()
+  const greeted = useGreeted()
   const [username, setUsername] = useState('')
   const [password, setPassword] = useState('')
   const [busy, setBusy] = useState(false)
@@ -42,7 +44,7 @@ export function SignInPage({
     setBusy(true)
     setTrouble(undefined)
     try {
-      setCsrfToken((await greet()).csrf)
+      await greeted()
       const session = await call(signInStaff, { params: {}, body: { username: username.trim(), password } })
       takeSession(session)
       onDone(session)
