@@ -14,7 +14,6 @@ export type { Actor, Context } from './context.ts'
 export type { Db, Dialect, Store, Tx } from './dialect.ts'
 export { foldContact } from './directory/contact-changes.ts'
 export { type BatchCount, type Incoming, importBatch } from './directory/import-batch.ts'
-export { maskedNameOf, townOf } from './directory/masked.ts'
 export {
   type BareCallFacts,
   type House,

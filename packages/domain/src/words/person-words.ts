@@ -1,9 +1,7 @@
+import { currentName } from '../directory/current.ts'
 import type { PersonName } from '../directory/patient-record.ts'
 import type { PatientFacts } from '../shared/patient-facts.ts'
 import { monthName } from './months.ts'
-
-const currentName = (names: readonly PersonName[]): PersonName | undefined =>
-  names.find((name) => name.use === 'current') ?? names[0]
 
 /** "García, M.": the most that a screen shows before a caller is verified (V11). */
 export function maskedName(names: readonly PersonName[]): string {

@@ -1,4 +1,4 @@
-import type { Instant, PatientRecord } from '@portal-desk/domain'
+import { homeOf, type Instant, maskedName, type PatientRecord } from '@portal-desk/domain'
 import { searchKeysOf } from '@portal-desk/matching'
 import type { Insertable } from 'kysely'
 import type { Dialect, Tx } from '../dialect.ts'
@@ -7,7 +7,6 @@ import { replaceSearchKeys, writeSearchKeys } from '../search/write-search-keys.
 import type { Vault } from '../vault.ts'
 import { changedItems } from './changed-items.ts'
 import { type ContactChanges, contactChanges } from './contact-changes.ts'
-import { maskedNameOf, mrnOf, townOf } from './masked.ts'
 
 export type Incoming = { record: PatientRecord; hash: string }
 export type BatchCount = { added: number; changed: number; unchanged: number }
@@ -110,10 +109,10 @@ function knownOf(tx: Tx, batch: readonly Incoming[]) {
 
 function columnsOf({ record, hash }: Incoming) {
   return {
-    mrn: mrnOf(record),
-    masked_name: maskedNameOf(record),
+    mrn: record.identifiers.find(({ kind }) => kind === 'mrn')?.value ?? null,
+    masked_name: maskedName(record.names),
     birth_date: record.birthDate ?? null,
-    town: townOf(record),
+    town: homeOf(record.addresses)?.city ?? null,
     deceased: record.deceased ? (1 as const) : (0 as const),
     active: record.active ? (1 as const) : (0 as const),
     record: JSON.stringify(record),
