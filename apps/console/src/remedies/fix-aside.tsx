@@ -17,6 +17,9 @@ export function FixAside({ story, recent }: { story: ReactNode; recent: ReactNod
   return state ? <RemedyDetail key={state.remedy} state={state} recent={recent} /> : story
 }
 
+const focusMainOf = (field: HTMLElement) =>
+  field.closest('[data-remedy-detail]')?.querySelector<HTMLElement>('.go')?.focus()
+
 /** What it does, what is missing, and the missing step as the button. */
 function RemedyDetail({ state, recent }: { state: RemedyState; recent: ReactNode }) {
   const { workspace } = useOnCall()
@@ -55,6 +58,12 @@ function RemedyDetail({ state, recent }: { state: RemedyState; recent: ReactNode
             className={css['reason']}
             value={reason ?? ''}
             onChange={(event) => setPicked(event.currentTarget.value || undefined)}
+            onKeyDown={(event) => {
+              // On to the button and no further: the same Enter may have closed the list of reasons.
+              if (event.key !== 'Enter' || !reason) return
+              event.preventDefault()
+              focusMainOf(event.currentTarget)
+            }}
           >
             {!reason && <option value="">Choose one</option>}
             {reasons.map(([code, label]) => (

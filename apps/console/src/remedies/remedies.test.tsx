@@ -1,5 +1,5 @@
 import type { Workspace } from '@portal-desk/contract'
-import { screen, waitFor } from '@testing-library/react'
+import { fireEvent, screen, waitFor } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { openApp, settle } from '../test/open-app.tsx'
 import { CALL, desk, remedy, said, session, verified, watch } from '../test/samples.ts'
@@ -85,6 +85,82 @@ test('a double press on the row of a lookalike never confirms it', async () => {
   expect(orders()).toHaveLength(0)
   await user.keyboard('{Enter}')
   await waitFor(() => expect(orders()[0]?.body).toMatchObject({ input: { confirm: true } }))
+})
+
+async function lookalikeChosen() {
+  const base = verified()
+  const record = base.record && { ...base.record, hasLookalike: true }
+  let sent = false
+  const workspace = () => ({ ...base, ...(record ? { record } : {}), ...(sent ? { watch: watch() } : {}) })
+  const app = await atFix(workspace, {
+    applyRemedy: () => {
+      sent = true
+      return { done: 'Saved.', say: said('Sent.'), linkId: 'link-0001' }
+    },
+  })
+  await app.user.keyboard('1')
+  return app
+}
+const confirming = () => screen.findByText(/^This is the one: March 12, 1984, MRN/)
+
+test('a digit, then Enter, then Enter sends for a lookalike: the confirming button takes the focus, and hears one press', async () => {
+  const { user, orders } = await lookalikeChosen()
+  expect(document.activeElement?.getAttribute('aria-keyshortcuts')).toBe('1')
+  await user.keyboard('{Enter}')
+  const button = (await confirming()).closest('button')
+  expect(document.activeElement).toBe(button)
+  expect(orders()).toHaveLength(0)
+  await settle()
+  await user.keyboard('{Enter}{Enter}')
+  await waitFor(() => expect(orders()).toHaveLength(1))
+  await settle()
+  expect(orders().map(({ body }) => body)).toEqual([
+    { remedy: 'resend-invitation', input: { reason: 'link-expired', confirm: true } },
+  ])
+})
+
+test('a double Enter right behind the digit is one press: it asks to confirm and confirms nothing', async () => {
+  const { user, orders } = await lookalikeChosen()
+  await user.keyboard('{Enter}{Enter}')
+  await confirming()
+  await settle()
+  expect(orders()).toHaveLength(0)
+})
+
+test('Esc steps back from confirming to the remedy, then to what is marked, and never off the call', async () => {
+  const { user, orders, path } = await lookalikeChosen()
+  await user.keyboard('{Enter}')
+  await confirming()
+  await user.keyboard('{Escape}')
+  expect(screen.queryByText(/^This is the one/)).toBeNull()
+  expect(screen.getByLabelText('Resend invitation')).toBeTruthy()
+  await user.keyboard('{Escape}')
+  expect(screen.queryByLabelText('Resend invitation')).toBeNull()
+  expect(document.activeElement?.textContent).toContain('Resend invitation')
+  expect(path()).toBe(`/calls/${CALL}`)
+  expect(orders()).toHaveLength(0)
+})
+
+test('a digit and Enter send a remedy that is ready, once, whatever else is pressed behind', async () => {
+  const { user, orders } = await atFix(() => verified())
+  await user.keyboard('1{Enter}{Enter}')
+  await waitFor(() => expect(orders()).toHaveLength(1))
+  await settle()
+  expect(orders()).toHaveLength(1)
+})
+
+test('by keyboard alone: a digit, Enter to the reason, a reason, Enter to the button, Enter', async () => {
+  const plain = remedy({ remedy: 'send-reset-link', key: '2', label: 'Send reset link' })
+  const { user, orders } = await atFix(() => verified({ remedies: [remedy(), plain] }))
+  await user.keyboard('2{Enter}')
+  expect(document.activeElement).toBe(screen.getByLabelText('Reason'))
+  fireEvent.change(screen.getByLabelText('Reason'), { target: { value: 'not-received' } })
+  await user.keyboard('{Enter}')
+  expect(document.activeElement).toBe(main()[0])
+  expect(orders()).toHaveLength(0)
+  await settle()
+  await user.keyboard('{Enter}')
+  await waitFor(() => expect(orders()).toHaveLength(1))
 })
 
 test('T2 pressing again after an unclear end asks about the same press; after a clear no it is a new one', async () => {

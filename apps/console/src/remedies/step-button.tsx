@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { useKeys } from '../shell/keys/use-keys.ts'
 import { MainButton } from '../shell/main-button.tsx'
 import { Reauthenticate } from '../shell/reauthenticate.tsx'
 import { TroubleNote } from '../shell/trouble-note.tsx'
@@ -9,6 +10,14 @@ type Props = { act: ReturnType<typeof useRemedyStep>; takeFocus?: boolean; quiet
 /** The step as the button, with what went wrong right under it. */
 export function StepButton({ act, takeFocus, quiet }: Props) {
   const [left, setLeft] = useState(false)
+  useKeys([
+    act.confirming && {
+      key: 'Escape',
+      says: 'not this one',
+      group: 'Anywhere, also while typing',
+      run: act.leaveConfirming,
+    },
+  ])
   const again = act.trouble?.refusal?.code === 'reauthenticate' && !left
   return (
     <>
@@ -17,7 +26,7 @@ export function StepButton({ act, takeFocus, quiet }: Props) {
           means={act.step.means}
           busy={act.busy}
           quiet={quiet ?? false}
-          takeFocus={(takeFocus ?? false) || act.confirming}
+          takeFocus={act.confirming ? 'from-anywhere' : (takeFocus ?? false)}
           onPress={() => {
             setLeft(false)
             act.step?.press()

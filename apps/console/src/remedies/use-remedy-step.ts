@@ -92,6 +92,7 @@ export function useRemedyStep(state: RemedyState | undefined, { reason, onNoReas
   return {
     step: state && towards(state),
     confirming: confirming !== undefined && confirming === state?.remedy,
+    leaveConfirming: () => setConfirming(undefined),
     busy: action.busy || calling.busy,
     asking: action.asking,
     trouble:

@@ -1,19 +1,19 @@
 import { MantineProvider } from '@mantine/core'
-import { fireEvent, render, screen } from '@testing-library/react'
+import { act, fireEvent, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { expect, test, vi } from 'vitest'
 import { settle } from '../test/open-app.tsx'
 import { MainButton } from './main-button.tsx'
 
-const Page = ({ means, onPress }: { means: string; onPress: () => void }) => (
+const Page = ({ means, onPress, quiet = false }: { means: string; onPress: () => void; quiet?: boolean }) => (
   <MantineProvider env="test">
-    <MainButton means={means} takeFocus onPress={onPress}>
+    <MainButton means={means} takeFocus quiet={quiet} onPress={onPress}>
       {means}
     </MainButton>
   </MantineProvider>
 )
 
-test('a double press does not fall through to the next step: Enter rests 400 ms after each new meaning', async () => {
+test('a double press is one press and does not fall through: Enter rests after each press and each new meaning', async () => {
   const press = vi.fn()
   const user = userEvent.setup()
   const { rerender } = render(<Page means="Check" onPress={press} />)
@@ -22,10 +22,23 @@ test('a double press does not fall through to the next step: Enter rests 400 ms 
   expect(press).not.toHaveBeenCalled()
   await settle()
   await user.keyboard('{Enter}')
+  await user.keyboard('{Enter}')
   expect(press).toHaveBeenCalledTimes(1)
   rerender(<Page means="Send" onPress={press} />)
   await user.keyboard('{Enter}')
   expect(press).toHaveBeenCalledTimes(1)
+})
+
+test('a button that becomes the filled one is new: it takes the focus and rests', async () => {
+  const press = vi.fn()
+  const user = userEvent.setup()
+  const { rerender } = render(<Page means="Send" onPress={press} quiet />)
+  act(() => screen.getByRole('button').blur())
+  await settle()
+  rerender(<Page means="Send" onPress={press} />)
+  expect(document.activeElement?.textContent).toContain('Send')
+  await user.keyboard('{Enter}')
+  expect(press).not.toHaveBeenCalled()
 })
 
 test('a key held down presses nothing', async () => {
