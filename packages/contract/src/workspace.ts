@@ -6,6 +6,7 @@ import {
   Language,
   Refusal,
   Relationship,
+  RemedyId,
 } from '@portal-desk/domain'
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
@@ -21,14 +22,14 @@ export const Cause = z.strictObject({
   confidence: z.enum(['certain', 'likely', 'possible']),
   evidence: z.array(Evidence),
   /** The remedy that Enter does, if one does; its label either way. */
-  next: z.strictObject({ remedy: z.string().optional(), reason: z.string().optional(), label: z.string() }),
+  next: z.strictObject({ remedy: RemedyId.optional(), reason: z.string().optional(), label: z.string() }),
   say: SpokenText,
 })
 export type Cause = z.infer<typeof Cause>
 
 export const Missing = z.strictObject({ refusal: Refusal, words: RefusalWords })
 export const RemedyState = z.strictObject({
-  remedy: z.string(),
+  remedy: RemedyId,
   /** The digit that always means this remedy; remedies never move. */
   key: z.string(),
   label: z.string(),
@@ -128,7 +129,7 @@ export const Workspace = z.strictObject({
   causes: z.array(Cause).optional(),
   ruledOut: z.array(z.string()).optional(),
   remedies: z.array(RemedyState).optional(),
-  best: z.string().optional(),
+  best: RemedyId.optional(),
   watch: Watch.optional(),
   story: z.array(StoryEvent).optional(),
   /** Said now if nothing more particular is in focus: opening, before-check, not-verified, the cause's line, the watch line. */

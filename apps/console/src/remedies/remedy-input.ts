@@ -1,17 +1,9 @@
 import type { Workspace } from '@portal-desk/contract'
 import { RemedyOrder } from '@portal-desk/contract'
-import { resendReasonLabels, unlockReasonLabels } from '@portal-desk/domain'
+import { type RemedyId, remedyReasons } from '@portal-desk/domain'
 
-type Choice = readonly [code: string, label: string]
-const choices = (labels: Record<string, string>, without: string): Choice[] =>
-  Object.entries(labels).filter(([code]) => code !== without)
-
-/** The closed list of reasons that a remedy takes. */
-export function reasonsOf(remedy: string): Choice[] {
-  if (remedy === 'resend-invitation') return choices(resendReasonLabels, 'forgot-password')
-  if (remedy === 'send-reset-link') return choices(resendReasonLabels, 'first-time')
-  return remedy === 'unlock-and-send-reset-link' ? choices(unlockReasonLabels, '') : []
-}
+/** The closed list of reasons that a remedy takes; taking back stands in Watch with reasons of its own. */
+export const reasonsOf = (remedy: RemedyId) => (remedy === 'take-back' ? [] : remedyReasons(remedy))
 
 /** The reason that the diagnosis gives, so that on the straight way there is nothing to pick. */
 export const reasonFromCause = (remedy: string, causes: Workspace['causes']): string | undefined =>

@@ -3,13 +3,30 @@ import type { Right } from '../call/roles.ts'
 import type { Decision } from '../decision.ts'
 import type { CallFacts } from '../facts.ts'
 import type { Refusal } from '../refusal.ts'
+import type { Spoken } from '../shared/language.ts'
 import type { Assurance } from '../verify/verification.ts'
+import type { WordsAt } from '../words/clock.ts'
 
-/** A remedy: what it needs, what it takes, and the pure rule that decides it. One file each. */
+export type RemedyWords = {
+  /** What it does, beside the button. */
+  does: string
+  /** What the screen shows once it is done. */
+  done: string
+  /** What may be said before the press. */
+  say: Spoken
+  /** What may be said once it is done. */
+  sayDone: Spoken
+}
+
+/** A remedy: what it needs, what it takes, the pure rule that decides it, and its words. One file each. */
 export type Remedy<Input> = {
   needs: { assurance: Assurance; right: Right }
   input: z.ZodType<Input>
+  /** The closed list of reasons to pick from, code to label (console-words §6); empty where none is asked. */
+  reasons: Readonly<Record<string, string>>
   /** Everything that stands in the way now, in order of precedence; empty means ready. Shown beside the button. */
   missing: (facts: CallFacts) => Refusal[]
   decide: (facts: CallFacts, input: Input) => Decision
+  /** In the light of the facts before the press (console-words §1.6, §2.6). */
+  words: (facts: CallFacts, at: WordsAt) => RemedyWords
 }

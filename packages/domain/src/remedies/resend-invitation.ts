@@ -1,8 +1,10 @@
 import { z } from 'zod'
+import { resendReasonLabels, without } from '../words/reason-words.ts'
+import { watchSay } from '../words/watch-say.ts'
 import { ResendReason } from './reasons.ts'
 import type { Remedy } from './remedy.ts'
 import { accountBlocks, callerBlocks, listed, lookalikeBlock, sendBlocks } from './remedy-block.ts'
-import { sendLink } from './sending.ts'
+import { endsOldLink, sendLink } from './sending.ts'
 
 const needs = { assurance: 'basic', right: 'send-links' } as const
 
@@ -10,6 +12,7 @@ const needs = { assurance: 'basic', right: 'send-links' } as const
 export const resendInvitation: Remedy<{ reason: z.infer<typeof ResendReason>; confirm: boolean }> = {
   needs,
   input: z.strictObject({ reason: ResendReason, confirm: z.boolean().default(false) }),
+  reasons: without(resendReasonLabels, 'forgot-password'),
 
   missing: (facts) =>
     listed([
@@ -32,5 +35,18 @@ export const resendInvitation: Remedy<{ reason: z.infer<typeof ResendReason>; co
       missing: this.missing(facts),
       ...(also ? { also } : {}),
     })
+  },
+
+  words: (facts, { en, now }) => {
+    const endsOld = endsOldLink(facts, 'invitation')
+    return {
+      does: `To the email on file.${endsOld} Works ${en.until(now + facts.policy.invitationLife)}.`,
+      done: `Invitation saved, on its way out.${endsOld ? ' The older one ended.' : ''}`,
+      say: {
+        en: 'I can email an invitation to the address we have, and you set it up from there.',
+        es: 'Puedo enviar una invitación al correo que tenemos registrado, y desde ahí usted lo activa.',
+      },
+      sayDone: watchSay.queued,
+    }
   },
 }

@@ -1,8 +1,11 @@
 import { z } from 'zod'
+import { resendReasonLabels, without } from '../words/reason-words.ts'
+import { sayLines } from '../words/say-lines.ts'
+import { watchSay } from '../words/watch-say.ts'
 import { ResendReason } from './reasons.ts'
 import type { Remedy } from './remedy.ts'
 import { accountBlocks, callerBlocks, listed, lookalikeBlock, sendBlocks } from './remedy-block.ts'
-import { sendLink } from './sending.ts'
+import { endsOldLink, sendLink } from './sending.ts'
 
 const needs = { assurance: 'basic', right: 'send-links' } as const
 
@@ -10,6 +13,7 @@ const needs = { assurance: 'basic', right: 'send-links' } as const
 export const sendResetLink: Remedy<{ reason: z.infer<typeof ResendReason>; confirm: boolean }> = {
   needs,
   input: z.strictObject({ reason: ResendReason, confirm: z.boolean().default(false) }),
+  reasons: without(resendReasonLabels, 'first-time'),
 
   missing: (facts) =>
     listed([
@@ -24,5 +28,15 @@ export const sendResetLink: Remedy<{ reason: z.infer<typeof ResendReason>; confi
 
   decide(facts, { reason, confirm }) {
     return sendLink(facts, { kind: 'reset', reason, confirmed: confirm, missing: this.missing(facts) })
+  },
+
+  words: (facts, { en, now }) => {
+    const life = facts.policy.resetLife
+    return {
+      does: `To the email on file.${endsOldLink(facts, 'reset')} Works ${en.until(now + life)}.`,
+      done: `Reset link saved, on its way out. It works for ${en.life(life)}.`,
+      say: sayLines['new-password'],
+      sayDone: watchSay.queued,
+    }
   },
 }

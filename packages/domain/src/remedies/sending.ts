@@ -1,4 +1,4 @@
-import type { LinkKind } from '../account/access-link.ts'
+import { isLive, type LinkKind } from '../account/access-link.ts'
 import { newLink } from '../account/new-link.ts'
 import type { AuditAction, AuditEvent } from '../audit/actions.ts'
 import { touchCall } from '../call/call-block.ts'
@@ -26,6 +26,10 @@ export const refuseRemedy = (facts: CallFacts, action: AuditAction, refusal: Ref
     },
   ],
 })
+
+/** " Ends the old link." where a live one of this kind would end with the new one. */
+export const endsOldLink = ({ links, now }: CallFacts, kind: LinkKind): string =>
+  links.some((link) => link.kind === kind && isLive(link, now)) ? ' Ends the old link.' : ''
 
 type Sending = {
   kind: LinkKind

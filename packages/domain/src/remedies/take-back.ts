@@ -3,6 +3,8 @@ import { isLive } from '../account/access-link.ts'
 import { callBlock, touchCall } from '../call/call-block.ts'
 import type { CallFacts } from '../facts.ts'
 import type { Refusal } from '../refusal.ts'
+import { takeBackReasonLabels } from '../words/reason-words.ts'
+import { sayLines } from '../words/say-lines.ts'
 import { TakeBackReason } from './reasons.ts'
 import type { Remedy } from './remedy.ts'
 import { listed, ownLiveLink } from './remedy-block.ts'
@@ -27,6 +29,7 @@ function blockFor(facts: CallFacts, linkId: string | undefined): Refusal | undef
 export const takeBack: Remedy<{ linkId: string; reason: z.infer<typeof TakeBackReason> }> = {
   needs,
   input: z.strictObject({ linkId: z.string(), reason: TakeBackReason }),
+  reasons: takeBackReasonLabels,
 
   missing: (facts) => listed([callBlock(facts), blockFor(facts, undefined)]),
 
@@ -60,6 +63,18 @@ export const takeBack: Remedy<{ linkId: string; reason: z.infer<typeof TakeBackR
           patient: facts.patient.id,
         })),
       ],
+    }
+  },
+
+  words: (facts, { en }) => {
+    const own = ownLiveLink(facts)
+    return {
+      does: own
+        ? `Ends the link you just sent. Possible ${en.until(takeBackUntil(facts, own.createdAt))}.`
+        : 'Ends a link you just sent.',
+      done: 'Taken back. The link no longer works.',
+      say: sayLines['one-moment'],
+      sayDone: sayLines['one-moment'],
     }
   },
 }

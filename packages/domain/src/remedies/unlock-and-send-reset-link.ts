@@ -1,9 +1,12 @@
 import { z } from 'zod'
 import { effectiveLock } from '../account/lock.ts'
+import { unlockReasonLabels } from '../words/reason-words.ts'
+import { sayLines } from '../words/say-lines.ts'
+import { watchSay } from '../words/watch-say.ts'
 import { UnlockReason } from './reasons.ts'
 import type { Remedy } from './remedy.ts'
 import { accountBlocks, callerBlocks, listed, lookalikeBlock, sendBlocks } from './remedy-block.ts'
-import { sendLink } from './sending.ts'
+import { endsOldLink, sendLink } from './sending.ts'
 
 const needs = { assurance: 'basic', right: 'unlock' } as const
 
@@ -11,6 +14,7 @@ const needs = { assurance: 'basic', right: 'unlock' } as const
 export const unlockAndSendResetLink: Remedy<{ reason: z.infer<typeof UnlockReason>; confirm: boolean }> = {
   needs,
   input: z.strictObject({ reason: UnlockReason, confirm: z.boolean().default(false) }),
+  reasons: unlockReasonLabels,
 
   missing: (facts) => {
     const { account, now } = facts
@@ -40,4 +44,11 @@ export const unlockAndSendResetLink: Remedy<{ reason: z.infer<typeof UnlockReaso
       },
     })
   },
+
+  words: (facts, { en, now }) => ({
+    does: `Opens the lock and sends a link to the email on file.${endsOldLink(facts, 'reset')} Works ${en.until(now + facts.policy.resetLife)}.`,
+    done: 'Unlocked. Reset link saved, on its way out.',
+    say: sayLines['new-password'],
+    sayDone: watchSay.queued,
+  }),
 }

@@ -1,4 +1,5 @@
 import type { Cause, CauseCode } from '../diagnose/cause.ts'
+import type { RemedyId } from '../remedies/remedy-id.ts'
 import type { Policy } from '../settings/policy.ts'
 import type { Spoken } from '../shared/language.ts'
 import type { Assurance } from '../verify/verification.ts'
@@ -64,7 +65,7 @@ const otherActions: Record<CauseCode, (cause: Cause) => string> = {
   NO_CAUSE_FOUND: () => 'Ask what the screen says',
 }
 
-export type NextInWords = { remedy?: string; reason?: string; label: string }
+export type NextInWords = { remedy?: RemedyId; reason?: string; label: string }
 
 function nextWords(cause: Cause, now: number): NextInWords {
   if (cause.waitUntil !== undefined && cause.waitUntil > now) {

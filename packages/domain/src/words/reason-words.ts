@@ -1,6 +1,10 @@
 import type { InactiveReason } from '../account/portal-account.ts'
 import type { ResendReason, TakeBackReason, UnlockReason } from '../remedies/reasons.ts'
 
+/** A list of reasons without the one that cannot be the reason here. */
+export const without = (labels: Readonly<Record<string, string>>, left: string): Record<string, string> =>
+  Object.fromEntries(Object.entries(labels).filter(([code]) => code !== left))
+
 /** Labels of the closed reason lists (console-words §6). */
 export const resendReasonLabels: Record<ResendReason, string> = {
   'not-received': 'Did not arrive',
