@@ -1,4 +1,4 @@
-import { type CallFacts, days, type Facts, type OpenCallFacts } from '@portal-desk/domain'
+import { type CallFacts, days, type Facts, lookalikeOf, type OpenCallFacts } from '@portal-desk/domain'
 import { lookalikes } from '@portal-desk/matching'
 import { MockStop } from './problems.ts'
 import type { MockPatient, MockWorld } from './world.ts'
@@ -73,19 +73,7 @@ export function recordFactsOf(world: MockWorld, callId: string): CallFacts {
 
 /** Somebody else with the surname and birth date of this one: twins, namesakes, a second chart (edge case 7). */
 function looksLikeAnother(world: MockWorld, { facts }: MockPatient): boolean {
-  return lookalikes(world.patients.map((one) => lineOf(one))).some(
+  return lookalikes(world.patients.map((one) => lookalikeOf(one.facts.id, one.facts))).some(
     ({ ids, reason }) => reason !== 'same-line' && ids.includes(facts.id),
   )
-}
-
-/** What two records are compared by. */
-export function lineOf({ facts }: MockPatient): Parameters<typeof lookalikes>[0][number] {
-  const name = facts.names.find(({ use }) => use === 'current') ?? facts.names[0]
-  return {
-    id: facts.id,
-    family: name?.family,
-    given: name?.given ?? [],
-    birthDate: facts.birthDate,
-    town: facts.addresses[0]?.city,
-  }
 }

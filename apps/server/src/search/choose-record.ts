@@ -1,9 +1,9 @@
 import type { ConsoleEndpoints } from '@portal-desk/contract'
-import { decideChooseRecord, hours, liveCallBlock, refusedWith } from '@portal-desk/domain'
+import { decideChooseRecord, decideNotFound, hours, searchKinds } from '@portal-desk/domain'
 import type { Db } from '@portal-desk/store'
 import type { UseCase } from '../http/serve.ts'
 import { decideInCall } from '../unit/decide-in-call.ts'
-import { runSearch, searchKinds } from './run-search.ts'
+import { runSearch } from './run-search.ts'
 
 /**
  * Opens a found record in the call. The search is made again here: only a record that what was typed really finds can
@@ -17,17 +17,12 @@ export const chooseRecord: UseCase<ConsoleEndpoints['chooseRecord']> = async (de
     ask.transact,
     ask.params.callId,
     async (facts) => {
-      if (!hit) {
-        const refusal = liveCallBlock(facts) ?? { code: 'two-identifiers' as const }
-        return refusedWith(refusal, { action: 'record.refused' })
-      }
-      const views = await recentViews(desk.store.read, facts.staff.id, facts.now)
+      if (!hit) return decideNotFound(facts)
       return decideChooseRecord(facts, {
         patientId,
-        searchedBy: searchKinds(hit),
+        searchedBy: searchKinds(hit.interpretation, hit.why),
         needsThirdIdentifier: hit.needsThirdIdentifier,
-        viewsLastHour: views.length,
-        ...(views[0] === undefined ? {} : { firstViewAt: views[0] }),
+        viewedAt: await recentViews(desk.store.read, facts.staff.id, facts.now),
       })
     },
     (_decision, _made, { call }) => ({ callId: call.id }),

@@ -1,7 +1,13 @@
-import type { PatientRecord } from '@portal-desk/domain'
+import {
+  type LookalikeMark,
+  likelyFirst,
+  lookalikeOf,
+  markLookalikes,
+  type PatientRecord,
+} from '@portal-desk/domain'
 import {
   type Interpretation,
-  lookalikes,
+  type Lookalike,
   parseTyped,
   type TypedQuery,
   type WhyMatched,
@@ -13,17 +19,15 @@ import type { Desk } from '../desk.ts'
 /** As many as fit the list without scrolling far; who is not among them needs one more detail, not a longer list. */
 export const SHOWN = 12
 
-export type SearchHit = {
+export type SearchHit = LookalikeMark & {
   patientId: string
   maskedName: string
   born: string
   town: string
   deceased: boolean
-  record: PatientRecord
+  lookalike: Lookalike
   interpretation: Interpretation
   why: WhyMatched[]
-  lookalikeGroup?: number
-  needsThirdIdentifier: boolean
 }
 export type SearchResult = { query: TypedQuery; hits: SearchHit[]; more: boolean }
 
@@ -33,9 +37,7 @@ export async function runSearch(desk: Desk, text: string): Promise<SearchResult>
   const query = parseTyped(text, { order: 'mdy', thisYear })
   if (!query.searchable) return { query, hits: [], more: false }
   const { found: all, more } = await findPatientIds(desk.store.read, query, { cap: SHOWN })
-  // A far-fetched reading (day and month as a name) must not put a lookalike beside the one whom the date names.
-  const likely = all.filter(({ interpretation }) => interpretation.likely)
-  const found = likely.length > 0 ? likely : all
+  const found = likelyFirst(all)
   if (found.length === 0) return { query, hits: [], more: false }
   const rows = await desk.store.read
     .selectFrom('patient as p')
@@ -48,7 +50,7 @@ export async function runSearch(desk: Desk, text: string): Promise<SearchResult>
     )
     .execute()
   const byId = new Map(rows.map((row) => [row.id, row]))
-  const hits = found.flatMap(({ patient, interpretation }): SearchHit[] => {
+  const hits = found.flatMap(({ patient, interpretation }) => {
     const row = byId.get(patient)
     if (!row) return []
     const record = JSON.parse(row.record) as PatientRecord
@@ -60,55 +62,11 @@ export async function runSearch(desk: Desk, text: string): Promise<SearchResult>
         born: row.birth_date?.slice(0, 4) ?? '',
         town: row.town ?? '',
         deceased: row.deceased === 1,
-        record,
         interpretation,
         why: whyMatched(interpretation, person),
-        needsThirdIdentifier: false,
+        lookalike: lookalikeOf(row.id, record),
       },
     ]
   })
-  markLookalikes(hits)
-  return { query, hits, more }
-}
-
-/** Records that look alike open only once a third identifier was typed (V11, edge case 7). */
-function markLookalikes(hits: SearchHit[]): void {
-  const groups = lookalikes(
-    hits.map(({ patientId, record, town }) => {
-      const name = record.names.find((n) => n.use === 'current') ?? record.names[0]
-      return {
-        id: patientId,
-        family: name?.family,
-        given: name?.given ?? [],
-        birthDate: record.birthDate,
-        town,
-      }
-    }),
-  )
-  for (const [number, group] of groups.entries()) {
-    for (const hit of hits) {
-      if (!group.ids.includes(hit.patientId)) continue
-      hit.lookalikeGroup = number
-      hit.needsThirdIdentifier = hit.interpretation.identifiers < 3
-    }
-  }
-}
-
-/** What a hit was found by, for the call: an item used here is not asked again. */
-export function searchKinds({ interpretation: one, why }: SearchHit): string[] {
-  const whole = (fields: string[]): boolean =>
-    why.some((w) => fields.includes(w.field) && !(w.stored ?? w.typed).endsWith('…'))
-  const kinds: string[] = []
-  if (one.names.length > 0) kinds.push('name')
-  if (
-    whole(['surname', 'former-surname']) &&
-    whole(['given', 'former-given', 'preferred-name', 'nickname'])
-  ) {
-    kinds.push('full-name')
-  }
-  if (one.birth) kinds.push(one.birth.text.length === 10 ? 'birth-date' : 'birth-year')
-  for (const kind of ['mrn', 'phone', 'email', 'postcode', 'username'] as const)
-    if (one[kind]) kinds.push(kind)
-  if (one.phoneEnd) kinds.push('phone-end')
-  return kinds
+  return { query, hits: markLookalikes(hits), more }
 }

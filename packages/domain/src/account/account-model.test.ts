@@ -37,7 +37,7 @@ const searched = {
   patientId: 'patient-1',
   searchedBy: ['full-name', 'birth-date'],
   needsThirdIdentifier: false,
-  viewsLastHour: 0,
+  viewedAt: [],
 }
 
 /** One act of somebody: what staff or patient may do, with a number that picks among what is there. */

@@ -1,5 +1,5 @@
 import type { Decided, Refused } from '../decision.ts'
-import { hours } from '../shared/instant.ts'
+import { hours, type Instant } from '../shared/instant.ts'
 import { endVerification, liveCallBlock, type OwnCallFacts, refusedWith, touchCall } from './call-block.ts'
 import { keptKinds } from './search-kinds.ts'
 
@@ -8,20 +8,19 @@ export type ChosenRecord = {
   /** What the search was made of; these items are not asked again. */
   searchedBy: readonly string[]
   needsThirdIdentifier: boolean
-  /** Records this member of staff opened within the last hour, and when the first of them was. */
-  viewsLastHour: number
-  firstViewAt?: number
+  /** When this member of staff opened records within the last hour, oldest first. */
+  viewedAt: readonly Instant[]
 }
 
 /** Opens a found record in the call: a lookalike only after one more detail (V11), and not too many an hour (V10). */
 export function decideChooseRecord(facts: OwnCallFacts, chosen: ChosenRecord): Refused | Decided {
   const { now, policy, call } = facts
-  const { patientId, viewsLastHour, firstViewAt = now } = chosen
-  const tooMany = viewsLastHour >= policy.recordViewsPerHour
+  const { patientId, viewedAt } = chosen
+  const tooMany = viewedAt.length >= policy.recordViewsPerHour
   const refusal =
     liveCallBlock(facts) ??
     (tooMany
-      ? { code: 'too-many-records' as const, count: viewsLastHour, until: firstViewAt + hours(1) }
+      ? { code: 'too-many-records' as const, count: viewedAt.length, until: (viewedAt[0] ?? now) + hours(1) }
       : undefined) ??
     (chosen.needsThirdIdentifier ? { code: 'third-identifier' as const } : undefined)
   if (refusal) return refusedWith(refusal, { action: 'record.refused', patient: patientId })
@@ -38,3 +37,7 @@ export function decideChooseRecord(facts: OwnCallFacts, chosen: ChosenRecord): R
     audit: [{ action: 'record.opened', outcome: 'done', patient: patientId, reason: 'caller-on-line' }],
   }
 }
+
+/** What was typed does not find this record, so it stays shut: nobody browses by id (V11). */
+export const decideNotFound = (facts: OwnCallFacts): Refused =>
+  refusedWith(liveCallBlock(facts) ?? { code: 'two-identifiers' }, { action: 'record.refused' })

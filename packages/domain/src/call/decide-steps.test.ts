@@ -18,7 +18,7 @@ const chosen = {
   patientId: 'patient-2',
   searchedBy: ['full-name', 'mrn'],
   needsThirdIdentifier: false,
-  viewsLastHour: 0,
+  viewedAt: [],
 }
 
 describe('domain §3.6 a call wraps up by itself', () => {
@@ -74,12 +74,12 @@ describe('V6 whose check it is', () => {
 
 describe('opening a record', () => {
   test('V10 60 an hour, then wait until the first is an hour old', () => {
-    const many = { ...chosen, viewsLastHour: 60, firstViewAt: noon - minutes(50) }
+    const many = { ...chosen, viewedAt: Array.from({ length: 60 }, (_, i) => noon - minutes(50) + i) }
     expect(decideChooseRecord(inCall(), many)).toMatchObject({
       refused: { code: 'too-many-records', count: 60, until: noon + minutes(10) },
       audit: [{ action: 'record.refused', patient: 'patient-2' }],
     })
-    expect(isRefused(decideChooseRecord(inCall(), { ...many, viewsLastHour: 59 }))).toBe(false)
+    expect(isRefused(decideChooseRecord(inCall(), { ...many, viewedAt: many.viewedAt.slice(1) }))).toBe(false)
   })
   test('V11 a lookalike asks one more identifier', () => {
     expect(decideChooseRecord(inCall(), { ...chosen, needsThirdIdentifier: true })).toMatchObject({

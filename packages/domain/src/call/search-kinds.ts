@@ -1,3 +1,4 @@
+import type { Interpretation, WhyField, WhyMatched } from '@portal-desk/matching'
 import type { ItemCode } from '../verify/verification.ts'
 
 /**
@@ -15,6 +16,28 @@ export type SearchKind =
   | 'email'
   | 'postcode'
   | 'username'
+
+const surnames: readonly WhyField[] = ['surname', 'former-surname']
+const givenNames: readonly WhyField[] = ['given', 'former-given', 'preferred-name', 'nickname']
+
+/**
+ * What a record was found by, for the call: an item used here is not asked again.
+ *
+ * @param reading how the line was read when the record was found
+ * @param why what agreed; a name of which only the beginning was typed ends in `…` and is not the whole name
+ */
+export function searchKinds(reading: Interpretation, why: readonly WhyMatched[]): SearchKind[] {
+  const whole = (among: readonly WhyField[]): boolean =>
+    why.some(({ field, typed, stored }) => among.includes(field) && !(stored ?? typed).endsWith('…'))
+  const kinds: SearchKind[] = []
+  if (reading.names.length > 0) kinds.push('name')
+  if (whole(surnames) && whole(givenNames)) kinds.push('full-name')
+  if (reading.birth) kinds.push(reading.birth.text.length === 10 ? 'birth-date' : 'birth-year')
+  for (const kind of ['mrn', 'phone', 'email', 'postcode', 'username'] as const)
+    if (reading[kind]) kinds.push(kind)
+  if (reading.phoneEnd) kinds.push('phone-end')
+  return kinds
+}
 
 /** The private item that a search by this kind gives away; it is not asked again (domain §4). */
 const spends: Partial<Record<string, ItemCode>> = {

@@ -4,19 +4,19 @@ import {
   decideChooseRecord,
   decideClose,
   decideLeaveRecord,
+  decideNotFound,
   decideResume,
   decideWait,
   decideWrapUp,
   hours,
   liveCallBlock,
-  refusedWith,
   suggestDisposition,
   wordsAt,
 } from '@portal-desk/domain'
 import { callFactsOf, staffOf } from '../call-facts.ts'
 import { tellWatchers } from '../live.ts'
 import { MockStop } from '../problems.ts'
-import { searchedBy, searchWorld } from '../search.ts'
+import { searchWorld } from '../search.ts'
 import type { MockWorld } from '../world.ts'
 import { type Answers, settle } from './answer.ts'
 
@@ -74,24 +74,29 @@ export const callAnswers: Answers<
     const refusal = liveCallBlock(callFactsOf(world, body.callId))
     if (refusal) throw new MockStop('refused', { refusal })
     const { query, hits } = searchWorld(world, body.text)
-    return { understood: query.understood, enough: query.enough || hits.length > 0, hits, more: false }
+    return {
+      understood: query.understood,
+      enough: query.enough || hits.length > 0,
+      hits: hits.map(({ shown }) => shown),
+      more: false,
+    }
   },
   chooseRecord(world, { params, body }) {
     const facts = callFactsOf(world, params.callId)
-    const hit = searchWorld(world, body.searchText).hits.find(({ patientId }) => patientId === body.patientId)
-    const views = recentViews(world)
+    const hit = searchWorld(world, body.searchText).hits.find(
+      ({ shown }) => shown.patientId === body.patientId,
+    )
     settle(
       world,
       params.callId,
       hit
         ? decideChooseRecord(facts, {
             patientId: body.patientId,
-            searchedBy: searchedBy(hit.why),
-            needsThirdIdentifier: hit.needsThirdIdentifier,
-            viewsLastHour: views.length,
-            ...(views[0] === undefined ? {} : { firstViewAt: views[0] }),
+            searchedBy: hit.searchedBy,
+            needsThirdIdentifier: hit.shown.needsThirdIdentifier,
+            viewedAt: recentViews(world),
           })
-        : refusedWith(liveCallBlock(facts) ?? { code: 'two-identifiers' }, { action: 'record.refused' }),
+        : decideNotFound(facts),
     )
     return sameCall(params)
   },
