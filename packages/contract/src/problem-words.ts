@@ -149,7 +149,7 @@ export const problemWords: Record<ProblemKind, Words> = {
     changed: 'no',
     title: 'The server cannot save',
     happened: 'The database is not there. Nothing changed, and nothing was sent.',
-    todo: "Keep the caller's details on the page, offer a call-back, tell your administrator ({ref}).",
+    todo: 'Keep the caller’s details on the page, offer a call-back, tell your administrator ({ref}).',
   },
   'disk-full': {
     status: 507,

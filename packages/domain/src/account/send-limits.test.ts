@@ -2,10 +2,36 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { defaultPolicy as policy } from '../settings/policy.ts'
 import { hours, minutes, seconds } from '../shared/instant.ts'
-import { sendWait } from './send-limits.ts'
+import type { Message } from './message.ts'
+import { sendsOf, sendWait } from './send-limits.ts'
 
 const now = Date.UTC(2026, 2, 3, 14)
 const ago = (...minutesAgo: number[]) => minutesAgo.map((n) => now - minutes(n))
+
+const aMail = (over: Partial<Message>): Message => ({
+  id: 'message-1',
+  template: 'reset',
+  state: 'handed-over',
+  queuedAt: now - hours(1),
+  tries: 1,
+  askedBy: 'desk',
+  ...over,
+})
+
+test('domain §4 what carries a way in counts for a day, for whoever asked; notices and mails called off do not', () => {
+  const sends = sendsOf(
+    [
+      aMail({}),
+      aMail({ template: 'username-reminder', askedBy: 'patient', queuedAt: now - hours(2) }),
+      aMail({ template: 'locked-for-a-time', askedBy: 'notice' }),
+      aMail({ template: 'password-changed' }),
+      aMail({ state: 'cancelled' }),
+      aMail({ queuedAt: now - hours(24) }),
+    ],
+    now,
+  )
+  expect(sends).toEqual({ desk: [now - hours(1)], patient: [now - hours(2)] })
+})
 
 describe('V10 how many links and reminders', () => {
   test('two minutes between two', () => {

@@ -1,6 +1,28 @@
+import type { SendFacts } from '../facts.ts'
 import type { Refusal } from '../refusal.ts'
 import type { Policy } from '../settings/policy.ts'
 import { type Duration, hours, type Instant } from '../shared/instant.ts'
+import type { MailTemplate, Message } from './message.ts'
+
+/** Mails that carry a way in; notices are not counted (domain §4). */
+const counted: readonly MailTemplate[] = [
+  'invitation',
+  'reset',
+  'username-reminder',
+  'username-reminder-shared',
+  'already-enrolled',
+]
+
+/** When mails that count towards the limits were queued in the last 24 h; one that was called off never counts. */
+export function sendsOf(messages: readonly Message[], now: Instant): SendFacts {
+  const sent = messages.filter(
+    ({ template, state, queuedAt }) =>
+      counted.includes(template) && state !== 'cancelled' && queuedAt > now - hours(24),
+  )
+  const askedBy = (who: Message['askedBy']): Instant[] =>
+    sent.filter((message) => message.askedBy === who).map(({ queuedAt }) => queuedAt)
+  return { desk: askedBy('desk'), patient: askedBy('patient') }
+}
 
 /**
  * Why no further link or reminder may be mailed now: 2 min between two, 3 an hour, 5 a day (domain §4, V10).

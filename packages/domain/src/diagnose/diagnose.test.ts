@@ -180,7 +180,7 @@ test('MAIL_IN_SPAM_OR_DELAYED: waiting first, a new link only after five minutes
   expect(inWords(mailed(3)).next).toEqual({ label: 'Wait 2:00, then resend' })
   expect(inWords(mailed(3)).say.en).toContain('it can take up to five minutes')
   expect(inWords(mailed(6)).next).toMatchObject({ remedy: 'send-reset-link', reason: 'not-received' })
-  expect(inWords(mailed(16)).say.en).toContain("hasn't been opened yet")
+  expect(inWords(mailed(16)).say.en).toContain('hasn’t been opened yet')
   const opened = { ...mailed(6), links: [aLink({ openedAt: noon - 1 })] }
   expect(codes(opened)).not.toContain('MAIL_IN_SPAM_OR_DELAYED')
   expect(inWords(mailed(3)).evidence[0]?.text).toContain('arrival not known')

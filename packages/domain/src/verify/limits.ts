@@ -1,6 +1,6 @@
 import type { CallFacts } from '../facts.ts'
 import type { Refusal } from '../refusal.ts'
-import { hours } from '../shared/instant.ts'
+import { hours, type Instant } from '../shared/instant.ts'
 import { isBound, isExpired } from './assurance.ts'
 import { canDraw } from './draw-items.ts'
 import type { Verification } from './verification.ts'
@@ -13,6 +13,20 @@ export const currentVerification = (facts: CallFacts): Verification | undefined 
   facts.verification && isBound(facts.verification, facts.call) && !isExpired(facts.verification, facts)
     ? facts.verification
     : undefined
+
+/** Checks by questions that did not match within the last 24 h, as the limits across all staff count them; newest first. */
+export const failuresIn = (
+  verifications: readonly Pick<Verification, 'checks'>[],
+  now: Instant,
+): CallFacts['failures'] =>
+  verifications
+    .flatMap(({ checks }) => checks)
+    .flatMap((check) =>
+      check.kind === 'knowledge' && check.outcome !== 'matched' && check.at > now - window
+        ? [{ at: check.at, items: check.items }]
+        : [],
+    )
+    .sort((a, b) => b.at - a.at)
 
 /** When failures of this patient lie within 24 h, oldest first. */
 export const recentFailures = ({ failures, now }: Pick<CallFacts, 'failures' | 'now'>): number[] =>

@@ -40,7 +40,7 @@ test('domain §6 queued → handed over → opened → password chosen → signe
   const waiting = { state: 'queued', queuedAt: noon - 5_000 } as const
   const queued = watching({}, { ...waiting, handedOverAt: undefined } as never)
   expect(states(queued)).toBe('done now next next next')
-  expect(queued.say.en).toBe("I've started it. The email leaves in a moment.")
+  expect(queued.say.en).toBe('I’ve started it. The email leaves in a moment.')
   expect(states(watching({}))).toBe('done done now next next')
   expect(states(watching(opened))).toBe('done done done now next')
   const chosen = { ...opened, end: 'redeemed', endedAt: noon - minutes(1) } as const
@@ -93,7 +93,7 @@ test('a mail that waits for long, is asked to wait, or did not arrive says so', 
   for (const state of ['bounced', 'complained', 'suppressed', 'abandoned'] as const) {
     const back = watching({}, { ...none, state })
     expect(states(back)).toBe('done stopped next next next')
-    expect(back.say.en).toContain("Let's find another way")
+    expect(back.say.en).toContain('Let’s find another way')
   }
 })
 
@@ -129,7 +129,7 @@ test('domain §3.2 a birth date that did not match: how many tries are left; aft
   expect(wrong.say.en).toContain('Please check the birth date')
   const closed = watching({ ...opened, wrongDetails: 5, end: 'locked', endedAt: noon })
   expect(states(closed)).toBe('done done done stopped next')
-  expect(closed.say.en).toBe("That link is closed now. I'll send you a new one.")
+  expect(closed.say.en).toBe('That link is closed now. I’ll send you a new one.')
 })
 
 test('P2 which rule refused a password: on the screen always, aloud from standard on, never what was typed', () => {

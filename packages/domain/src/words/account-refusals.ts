@@ -53,7 +53,7 @@ export const accountRefusals: RefusalTexts<
     badge: 'Not enrolled',
     agent: ({ instead }) => `There is no login yet. Use ${remedyLabel(instead, 'resend-invitation')}.`,
     caller: {
-      en: "You don't have a login yet; I can email an invitation.",
+      en: 'You don’t have a login yet; I can email an invitation.',
       es: 'Todavía no tiene acceso; puedo enviarle una invitación por correo.',
     },
   },

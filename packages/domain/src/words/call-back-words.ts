@@ -25,14 +25,14 @@ const steps: Record<CallBackStep, Row> = {
   'which-number': {
     agent: 'Do not say it, do not hint.',
     say: () => ({
-      en: "I'm not able to say which one. Please keep your phones near you.",
+      en: 'I’m not able to say which one. Please keep your phones near you.',
       es: 'No puedo decirle cuál es. Tenga sus teléfonos a la mano, por favor.',
     }),
   },
   'call-this-one-instead': {
     agent: 'Offer photo ID or the confirmation link.',
     say: () => ({
-      en: "I can only call a number that was already on file. Let's find another way.",
+      en: 'I can only call a number that was already on file. Let’s find another way.',
       es: 'Solo puedo llamar a un número que ya estaba registrado. Busquemos otra manera.',
     }),
   },
@@ -51,9 +51,9 @@ const steps: Record<CallBackStep, Row> = {
     }),
   },
   'someone-else': {
-    agent: "Leave no reason, no patient's name.",
+    agent: 'Leave no reason, no patient’s name.',
     say: (_, agent) => ({
-      en: `Hello, this is ${agent}. I'll try again later, thank you.`,
+      en: `Hello, this is ${agent}. I’ll try again later, thank you.`,
       es: `Hola, le habla ${agent}. Intento más tarde, gracias.`,
     }),
   },
@@ -67,7 +67,7 @@ const steps: Record<CallBackStep, Row> = {
   'no-answer': {
     agent: 'The same words for both.',
     say: () => ({
-      en: "I couldn't reach you that way. Let's find another way.",
+      en: 'I couldn’t reach you that way. Let’s find another way.',
       es: 'No fue posible por ese medio. Busquemos otra manera.',
     }),
   },

@@ -16,7 +16,7 @@ export const callRefusals: RefusalTexts<
     badge: 'No open call',
     agent: 'Open a call first (n). Everything hangs on a call.',
     caller: {
-      en: "One moment, please; I'm opening a note for your call.",
+      en: 'One moment, please; I’m opening a note for your call.',
       es: 'Un momento, por favor; estoy abriendo el registro de su llamada.',
     },
   },
@@ -26,16 +26,16 @@ export const callRefusals: RefusalTexts<
     caller: sayLines['one-moment'],
   },
   'not-your-call': {
-    badge: (_, { staff }) => (staff ? `${staff}'s call` : "A colleague's call"),
+    badge: (_, { staff }) => (staff ? `${staff}’s call` : 'A colleague’s call'),
     agent: (_, { staff }) =>
       `${staff ?? 'A colleague'} has this call. Ask for a hand-over, or open your own.`,
     caller: sayLines['one-moment'],
   },
   reauthenticate: {
-    badge: "Confirm it's you",
+    badge: 'Confirm it’s you',
     agent: 'Enter your own password; the last time was more than 5 minutes ago. What you typed stays.',
     caller: {
-      en: "One moment, please; I'm confirming who I am.",
+      en: 'One moment, please; I’m confirming who I am.',
       es: 'Un momento, por favor; estoy confirmando quién soy yo.',
     },
   },

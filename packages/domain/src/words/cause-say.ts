@@ -22,7 +22,7 @@ const is = (cause: Cause, variant: CauseVariant): boolean => cause.variant === v
 const lines: Record<CauseCode, Lines> = {
   NOT_ENROLLED: {
     basic: always({
-      en: "You don't have a portal login yet. I can email an invitation to the address we have, and you set it up from there.",
+      en: 'You don’t have a portal login yet. I can email an invitation to the address we have, and you set it up from there.',
       es: 'Todavía no tiene acceso al portal. Puedo enviar una invitación al correo que tenemos registrado, y desde ahí usted lo activa.',
     }),
   },
@@ -50,7 +50,7 @@ const lines: Record<CauseCode, Lines> = {
   },
   NO_EMAIL_ON_FILE: {
     basic: always({
-      en: "I can't send this by email yet. You can pick up a printed code at our front desk, or we can add an email address after one more check.",
+      en: 'I can’t send this by email yet. You can pick up a printed code at our front desk, or we can add an email address after one more check.',
       es: 'Por ahora no puedo enviárselo por correo. Puede recoger un código impreso en recepción, o podemos agregar un correo electrónico después de una verificación más.',
     }),
     standard: always({
@@ -65,14 +65,14 @@ const lines: Record<CauseCode, Lines> = {
         ? inBoth(
             words,
             ({ at }) =>
-              `The email left us ${at(cause.at ?? words.now)}, and it can take up to five minutes. Please look in spam, junk and promotions too; I'll stay with you.`,
+              `The email left us ${at(cause.at ?? words.now)}, and it can take up to five minutes. Please look in spam, junk and promotions too; I’ll stay with you.`,
             ({ at }) =>
               `El correo salió de aquí ${at(cause.at ?? words.now)} y puede tardar hasta cinco minutos. Revise también spam, correo no deseado y promociones; aquí le espero.`,
           )
         : inBoth(
             words,
             ({ at }) =>
-              `The email left us ${at(cause.at ?? words.now)} and hasn't been opened yet. Please search your mailbox for ${words.clinic.name}, in spam and promotions too; otherwise I can send a new one.`,
+              `The email left us ${at(cause.at ?? words.now)} and hasn’t been opened yet. Please search your mailbox for ${words.clinic.name}, in spam and promotions too; otherwise I can send a new one.`,
             ({ at }) =>
               `El correo salió de aquí ${at(cause.at ?? words.now)} y todavía no se ha abierto. Búsquelo con el nombre ${words.clinic.name}, también en spam y promociones; si no está, le mando otro.`,
           )
@@ -97,7 +97,7 @@ const lines: Record<CauseCode, Lines> = {
   },
   LINK_USED: {
     basic: always({
-      en: "That link has already been used to choose a password. If that was you, sign in with the new one; if not, tell me now and I'll protect the account.",
+      en: 'That link has already been used to choose a password. If that was you, sign in with the new one; if not, tell me now and I’ll protect the account.',
       es: 'Ese enlace ya se usó para crear una contraseña. Si fue usted, entre con la nueva; si no, dígame ahora mismo y protejo la cuenta.',
     }),
   },
@@ -142,7 +142,7 @@ const lines: Record<CauseCode, Lines> = {
     basic: (_, { clinic }) => {
       const portal = portalAloud(clinic.portalOrigin)
       return {
-        en: `I don't see a try to sign in since yesterday, so it may be a different page or app. Let's type the address together: ${portal.en}.`,
+        en: `I don’t see a try to sign in since yesterday, so it may be a different page or app. Let’s type the address together: ${portal.en}.`,
         es: `No veo intentos de entrar desde ayer, así que quizá sea otra página o aplicación. Escribamos la dirección paso a paso: ${portal.es}.`,
       }
     },

@@ -100,7 +100,7 @@ export const checkRefusals: RefusalTexts<
     badge: 'No contact to use',
     agent: 'No email or phone on file is old enough for this check (30 days). Use photo ID or a supervisor.',
     caller: {
-      en: "That way didn't work out. Let's find another one.",
+      en: 'That way didn’t work out. Let’s find another one.',
       es: 'Por ese medio no se pudo. Busquemos otra manera.',
     },
   },
@@ -109,7 +109,7 @@ export const checkRefusals: RefusalTexts<
     agent:
       'No relationship or power of attorney is on file for this caller. The records office can add it; the patient can also call.',
     caller: {
-      en: "I can't help with this yet. Our records office can tell you which papers it needs.",
+      en: 'I can’t help with this yet. Our records office can tell you which papers it needs.',
       es: 'Todavía no puedo ayudarle con esto. La oficina de expedientes le dice qué documentos necesita.',
     },
   },

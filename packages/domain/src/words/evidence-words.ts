@@ -54,7 +54,7 @@ const texts: Texts = {
   'opened-late': ({ at, waited }, { en }) =>
     `It was handed over ${en.at(at)}: ${en.life(waited)} passed before it was opened.`,
   'hold-by-patient': ({ at }, { en }) =>
-    `Hold set${at === undefined ? '' : ` ${en.at(at)}`} by the patient ("this wasn't me").`,
+    `Hold set${at === undefined ? '' : ` ${en.at(at)}`} by the patient (“this wasn’t me”).`,
   'hold-by-staff': ({ at, reason }, { en }) =>
     `Hold set${at === undefined ? '' : ` ${en.at(at)}`} by staff: ${holdReasonLabel(reason)}.`,
   'hold-privacy': ({ at }, { en }) => (at === undefined ? 'Privacy hold.' : `Privacy hold ${en.since(at)}.`),

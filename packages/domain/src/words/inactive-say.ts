@@ -11,7 +11,7 @@ const atStandard = new Map<CauseVariant, Spoken>([
   [
     'dormant',
     {
-      en: "Your login was switched off because it wasn't used for a long time. I can switch it on and email you a link to choose a new password.",
+      en: 'Your login was switched off because it wasn’t used for a long time. I can switch it on and email you a link to choose a new password.',
       es: 'Su acceso se desactivó porque no se usó en mucho tiempo. Puedo activarlo y enviarle un enlace para crear una contraseña nueva.',
     },
   ],
@@ -25,14 +25,14 @@ const atStandard = new Map<CauseVariant, Spoken>([
   [
     'duplicate',
     {
-      en: "This login was switched off because you have another one with us. I'll send the link for the one to keep.",
+      en: 'This login was switched off because you have another one with us. I’ll send the link for the one to keep.',
       es: 'Este acceso se desactivó porque usted tiene otro con nosotros. Le mando el enlace del que debe conservar.',
     },
   ],
   [
     'minor-aged-out',
     {
-      en: "A young person's login ends on the birthday that makes them an adult. I can invite you to your own, at your own email address.",
+      en: 'A young person’s login ends on the birthday that makes them an adult. I can invite you to your own, at your own email address.',
       es: 'El acceso de menores termina al cumplir la mayoría de edad. Puedo enviarle una invitación para tener el suyo, en su propio correo.',
     },
   ],

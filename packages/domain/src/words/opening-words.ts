@@ -11,11 +11,11 @@ const openings: Record<Channel, Line> = {
     es: `Gracias por llamar a ${clinic.name}, le habla ${agent}. ¿Llama por su propio portal o por el de otra persona?`,
   }),
   counter: (_, agent) => ({
-    en: `Hello, I'm ${agent}. Is it your own portal, or someone else's? Let's step aside, so nobody hears your answers.`,
+    en: `Hello, I’m ${agent}. Is it your own portal, or someone else’s? Let’s step aside, so nobody hears your answers.`,
     es: `Hola, soy ${agent}. ¿Es su propio portal o el de otra persona? Pasemos a un lado, para que nadie oiga sus respuestas.`,
   }),
   video: (_, agent) => ({
-    en: `Hello, I'm ${agent}. Please make sure nobody else can hear you before we begin.`,
+    en: `Hello, I’m ${agent}. Please make sure nobody else can hear you before we begin.`,
     es: `Hola, soy ${agent}. Antes de empezar, asegúrese de que nadie más pueda oírle.`,
   }),
   relay: ({ clinic }, agent) => ({
@@ -42,17 +42,17 @@ export function openingLine(
 }
 
 const notThisTime: Line = ({ clinic }) => ({
-  en: `I'm sorry I couldn't do this today. You can call ${clinic.phone} and ask for a supervisor, or come in with a photo ID.`,
+  en: `I’m sorry I couldn’t do this today. You can call ${clinic.phone} and ask for a supervisor, or come in with a photo ID.`,
   es: `Lamento no haber podido hacerlo hoy. Puede llamar al ${clinic.phone} y pedir hablar con supervisión, o venir con una identificación con foto.`,
 })
 
 const closings: Record<Disposition, Line> = {
   resolved: () => ({
-    en: "You're in. Never read a code or a link to anyone, not even to us. Thank you for calling.",
+    en: 'You’re in. Never read a code or a link to anyone, not even to us. Thank you for calling.',
     es: 'Ya tiene acceso. Nunca le lea un código o un enlace a nadie, ni a nosotros. Gracias por llamar.',
   }),
   'sent-and-waiting': ({ clinic }) => ({
-    en: `The email is on its way. If it isn't there in fifteen minutes, call us at ${clinic.phone}. Thank you for calling.`,
+    en: `The email is on its way. If it isn’t there in fifteen minutes, call us at ${clinic.phone}. Thank you for calling.`,
     es: `El correo va en camino. Si no llega en quince minutos, llámenos al ${clinic.phone}. Gracias por llamar.`,
   }),
   escalated: ({ clinic }) => ({
@@ -79,11 +79,11 @@ export const momentLines: Record<
 > = {
   language: { en: 'English or Spanish?', es: '¿Español o inglés?' },
   'before-the-questions': {
-    en: "I'll ask a few questions. If you don't know one, just say so.",
+    en: 'I’ll ask a few questions. If you don’t know one, just say so.',
     es: 'Le voy a hacer unas preguntas. Si no sabe alguna, solo dígamelo.',
   },
   'please-wait': {
-    en: "I'm looking that up; I'm still here.",
+    en: 'I’m looking that up; I’m still here.',
     es: 'Lo estoy revisando; aquí sigo.',
   },
   'hand-over': {
@@ -91,11 +91,11 @@ export const momentLines: Record<
     es: 'Ahora le atiende otra persona del equipo y le preguntará una o dos cosas de nuevo, por su seguridad.',
   },
   'called-again': {
-    en: "We were cut off. I'll pick up where we were; a few questions come again.",
+    en: 'We were cut off. I’ll pick up where we were; a few questions come again.',
     es: 'Se cortó la llamada. Seguimos donde estábamos; le repito algunas preguntas.',
   },
   'for-someone-else': {
-    en: "I'll start with your own details, then the patient's.",
+    en: 'I’ll start with your own details, then the patient’s.',
     es: 'Primero le pregunto sus propios datos y después los del paciente.',
   },
 }

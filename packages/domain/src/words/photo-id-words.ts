@@ -8,7 +8,7 @@ export const photoIdWords: Record<PhotoIdStep, { agent: string; say: Spoken }> =
   ask: {
     agent: 'Government photo ID, not expired.',
     say: {
-      en: "May I see a photo ID, please: a driver's license, a passport, a consular ID?",
+      en: 'May I see a photo ID, please: a driver’s license, a passport, a consular ID?',
       es: '¿Me permite una identificación con foto: licencia de conducir, pasaporte, matrícula consular?',
     },
   },
@@ -22,21 +22,21 @@ export const photoIdWords: Record<PhotoIdStep, { agent: string; say: Spoken }> =
   'not-sure': {
     agent: 'Say this whatever the reason.',
     say: {
-      en: "I'd like a colleague to look with me.",
+      en: 'I’d like a colleague to look with me.',
       es: 'Quisiera que otra persona del equipo lo vea conmigo.',
     },
   },
   'none-with-them': {
     agent: 'Never the only way.',
     say: {
-      en: "That's all right. We can also call a number on file, if there is one.",
+      en: 'That’s all right. We can also call a number on file, if there is one.',
       es: 'No hay problema. También podemos llamar a un número registrado, si lo hay.',
     },
   },
 }
 
 export const documentLabels: Record<DocumentType, string> = {
-  'drivers-license': "Driver's license",
+  'drivers-license': 'Driver’s license',
   'state-id': 'State ID',
   passport: 'Passport',
   'passport-card': 'Passport card',

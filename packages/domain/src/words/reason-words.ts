@@ -47,7 +47,7 @@ export const inactiveReasonLabels: Record<InactiveReason, string> = {
 
 /** A hold keeps its reason as text of the store; only these are known, any other is not read out. */
 const holdReasonLabels = new Map([
-  ['patient-reported', 'Patient says "this wasn\'t me"'],
+  ['patient-reported', 'Patient says “this wasn’t me”'],
   ['suspected-impersonation', 'Caller was probably not the patient'],
   ['lost-device', 'Device lost or stolen'],
   ['mailbox-taken', 'Someone else is in their mailbox'],

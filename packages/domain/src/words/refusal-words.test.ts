@@ -67,5 +67,5 @@ test('a refusal names the other action by its button', () => {
   expect(say({ code: 'not-enrolled', instead: 'resend-invitation' }).agent).toContain(
     'Use Resend invitation.',
   )
-  expect(say({ code: 'not-your-call' }, 'M. Ortiz').badge).toBe("M. Ortiz's call")
+  expect(say({ code: 'not-your-call' }, 'M. Ortiz').badge).toBe('M. Ortiz’s call')
 })

@@ -18,14 +18,14 @@ const reached: Record<Exclude<Assurance, 'none'>, { label: string; next: string;
     label: 'Basic',
     next: ' Two more private items or one possession check make it standard.',
     say: {
-      en: "Thank you. That's all I need for this step.",
+      en: 'Thank you. That’s all I need for this step.',
       es: 'Gracias. Con eso basta para este paso.',
     },
   },
   standard: {
     label: 'Standard',
     next: ' A call-back, a confirmation link or photo ID makes it strong.',
-    say: { en: "Thank you, that's all I need.", es: 'Gracias, eso es todo lo que necesito.' },
+    say: { en: 'Thank you, that’s all I need.', es: 'Gracias, eso es todo lo que necesito.' },
   },
   strong: {
     label: 'Strong',

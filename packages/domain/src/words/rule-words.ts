@@ -46,7 +46,7 @@ const rules: Record<RefusedRule, RuleText> = {
     'a word about the clinic or the portal in it',
   ),
   username: fixed('it had the username in it', 'tenía el nombre de usuario', 'the username in it'),
-  'own-name': fixed('it had your name in it', 'tenía su nombre', "the patient's name in it"),
+  'own-name': fixed('it had your name in it', 'tenía su nombre', 'the patient’s name in it'),
   'birth-date': fixed('it had your birth date in it', 'tenía su fecha de nacimiento', 'the birth date in it'),
   mrn: fixed('it had your record number in it', 'tenía su número de expediente', 'the record number in it'),
 }

@@ -14,11 +14,11 @@ export type SayLineId =
 
 export const sayLines: Record<SayLineId, Spoken> = {
   'before-check': {
-    en: "I'd like to help you get in. First I need to ask a few questions, to keep every patient's information safe.",
+    en: 'I’d like to help you get in. First I need to ask a few questions, to keep every patient’s information safe.',
     es: 'Con gusto le ayudo a entrar. Primero necesito hacerle unas preguntas, para proteger la información de todos los pacientes.',
   },
   'not-verified': {
-    en: "I can't go further with these answers. I can try a number on file, if there is one, ask a supervisor, or see you here with a photo ID.",
+    en: 'I can’t go further with these answers. I can try a number on file, if there is one, ask a supervisor, or see you here with a photo ID.',
     es: 'Con estas respuestas no puedo seguir. Puedo llamar a un número registrado, si lo hay, consultar a supervisión, o atenderle aquí con una identificación con foto.',
   },
   'one-more-check': {
@@ -26,7 +26,7 @@ export const sayLines: Record<SayLineId, Spoken> = {
     es: 'Necesito hacer una verificación más antes de ese paso. Toma más o menos un minuto.',
   },
   'put-through': {
-    en: "I'll put you through to a colleague; one moment, please.",
+    en: 'I’ll put you through to a colleague; one moment, please.',
     es: 'Le comunico con otra persona del equipo; un momento, por favor.',
   },
   'one-moment': {
@@ -38,7 +38,7 @@ export const sayLines: Record<SayLineId, Spoken> = {
     es: 'Nuestros correos solo van a la dirección que tenemos registrada. Si cree que es una dirección anterior, dígame y la cambiamos después de una verificación más.',
   },
   'other-way': {
-    en: "I can't send this by email from here. Let's find another way that works for you.",
+    en: 'I can’t send this by email from here. Let’s find another way that works for you.',
     es: 'No puedo enviárselo por correo desde aquí. Busquemos otra manera que le funcione.',
   },
   'new-password': {

@@ -42,7 +42,7 @@ export const sendingRefusals: RefusalTexts<
     badge: 'No email on file',
     agent: 'Print an activation code, or start a contact change (strong and approval).',
     caller: {
-      en: "I can't send this by email yet. Let's find another way.",
+      en: 'I can’t send this by email yet. Let’s find another way.',
       es: 'Por ahora no puedo enviarlo por correo. Busquemos otra manera.',
     },
   },
@@ -82,7 +82,7 @@ export const sendingRefusals: RefusalTexts<
     agent: (refusal) =>
       `${several(refusal)} today, the most for one patient. Other ways: printed code, temporary login, call-back.`,
     caller: {
-      en: "I can't send more emails today. Let's use another way.",
+      en: 'I can’t send more emails today. Let’s use another way.',
       es: 'Hoy ya no puedo enviar más correos. Usemos otra manera.',
     },
   },

@@ -14,7 +14,7 @@ const rows: Record<HeadlineCode, Row> = {
     line: 'Set by the privacy officer. Supervisor and privacy officer only.',
   },
   'hold-patient': {
-    label: 'On hold: "this wasn\'t me"',
+    label: 'On hold: “this wasn’t me”',
     line: 'The patient stopped all sign-ins. Strong and a supervisor release it.',
   },
   'hold-staff': ({ holdReason }) => ({

@@ -21,7 +21,7 @@ export type WatchMoment =
 /** console-words §1.5, said while the caller waits: after a remedy, so to a caller at basic or more. */
 export const watchSay: Record<WatchMoment, Spoken> = {
   queued: {
-    en: "I've started it. The email leaves in a moment.",
+    en: 'I’ve started it. The email leaves in a moment.',
     es: 'Ya lo pedí. El correo sale en un momento.',
   },
   'handed-over': {
@@ -38,7 +38,7 @@ export const watchSay: Record<WatchMoment, Spoken> = {
   },
   'came-back': sayLines['other-way'],
   opened: {
-    en: "The link is open. Enter your birth date, choose a password, and please don't say it aloud.",
+    en: 'The link is open. Enter your birth date, choose a password, and please don’t say it aloud.',
     es: 'El enlace ya se abrió. Ponga su fecha de nacimiento, cree una contraseña y, por favor, no la diga en voz alta.',
   },
   'detail-did-not-match': {
@@ -46,7 +46,7 @@ export const watchSay: Record<WatchMoment, Spoken> = {
     es: 'Revise la fecha de nacimiento en la página: mes, día y año.',
   },
   'link-closed': {
-    en: "That link is closed now. I'll send you a new one.",
+    en: 'That link is closed now. I’ll send you a new one.',
     es: 'Ese enlace ya se cerró. Le mando uno nuevo.',
   },
   'run-out': {
@@ -56,7 +56,7 @@ export const watchSay: Record<WatchMoment, Spoken> = {
   'taken-back': sayLines['one-moment'],
   'ended-otherwise': sayLines['one-moment'],
   'password-refused': {
-    en: "Let me help you find a password the page will take. Three or four words that don't belong together work well; please don't tell me which.",
+    en: 'Let me help you find a password the page will take. Three or four words that don’t belong together work well; please don’t tell me which.',
     es: 'Le ayudo a encontrar una contraseña que la página acepte. Tres o cuatro palabras sin relación entre sí funcionan muy bien; por favor, no me diga cuáles.',
   },
   'password-chosen': {
@@ -64,7 +64,7 @@ export const watchSay: Record<WatchMoment, Spoken> = {
     es: 'Su contraseña nueva quedó guardada. Ahora entre con ella, por favor.',
   },
   'signed-in': {
-    en: "You're in. Is there anything else I can do for you?",
+    en: 'You’re in. Is there anything else I can do for you?',
     es: 'Ya entró. ¿Le puedo ayudar en algo más?',
   },
 }
@@ -77,6 +77,6 @@ export const searchYourMailbox = ({ clinic }: WordsAt): Spoken => ({
 
 /** Which rule refused the password, from standard on; `clause` comes after "because" (console-words §1.2, §1.4). */
 export const refusedBecause = (clause: Spoken): Spoken => ({
-  en: `The page didn't take the new password because ${clause.en}. Try three or four words that don't belong together, and please don't tell me which.`,
+  en: `The page didn’t take the new password because ${clause.en}. Try three or four words that don’t belong together, and please don’t tell me which.`,
   es: `La página no aceptó la contraseña nueva porque ${clause.es}. Pruebe con tres o cuatro palabras sin relación entre sí, y por favor no me diga cuáles.`,
 })
