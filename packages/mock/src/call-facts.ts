@@ -1,4 +1,11 @@
-import { type CallFacts, days, type Facts, lookalikeOf, type OpenCallFacts } from '@portal-desk/domain'
+import {
+  type CallFacts,
+  type Facts,
+  failuresIn,
+  lookalikeOf,
+  type OpenCallFacts,
+  sendsOf,
+} from '@portal-desk/domain'
 import { lookalikes } from '@portal-desk/matching'
 import { MockStop } from './problems.ts'
 import type { MockPatient, MockWorld } from './world.ts'
@@ -18,8 +25,6 @@ export function staffOf({ session }: MockWorld): NonNullable<MockWorld['session'
 export function factsOf(world: MockWorld, patient: MockPatient): Facts {
   const now = world.now()
   const { account, links, messages, events } = patient
-  const sent = messages.filter(({ queuedAt, state }) => queuedAt > now - days(1) && state !== 'cancelled')
-  const sentFor = (who: 'desk' | 'patient') => sent.flatMap((m) => (m.askedBy === who ? [m.queuedAt] : []))
   return {
     now,
     policy: world.policy,
@@ -29,7 +34,7 @@ export function factsOf(world: MockWorld, patient: MockPatient): Facts {
     links,
     messages,
     events,
-    sends: { desk: sentFor('desk'), patient: sentFor('patient') },
+    sends: sendsOf(messages, now),
     sessions: 0,
   }
 }
@@ -53,14 +58,7 @@ export function callFactsOf(world: MockWorld, callId: string): MockCallFacts {
     ...factsOf(world, patient),
     ...shared,
     ...(mine ? { verification: mine } : {}),
-    failures: checked
-      .flatMap(({ checks }) => checks)
-      .flatMap((check) =>
-        check.kind === 'knowledge' && check.outcome !== 'matched' && check.at > now - days(1)
-          ? [{ at: check.at, items: check.items }]
-          : [],
-      )
-      .sort((a, b) => b.at - a.at),
+    failures: failuresIn(checked, now),
   }
 }
 

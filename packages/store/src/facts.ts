@@ -1,11 +1,12 @@
 import {
   type CallFacts,
   type Clinic,
-  days,
   type Facts,
+  failuresIn,
   hours,
   type PatientRecord,
   type Policy,
+  sendsOf,
 } from '@portal-desk/domain'
 import type { Context } from './context.ts'
 import type { Db, Dialect, Tx } from './dialect.ts'
@@ -16,13 +17,11 @@ import { eventOf } from './tables/event-rows.ts'
 import { linkOf } from './tables/link-rows.ts'
 import { messageOf } from './tables/message-rows.ts'
 import { contactOf, patientOf } from './tables/patient-rows.ts'
-import { failuresIn, verificationOf } from './tables/verification-rows.ts'
+import { verificationOf } from './tables/verification-rows.ts'
 
 const LINKS = 20
 const MESSAGES = 20
 const EVENTS = 200
-/** Mails that carry a way in; notices are not counted (domain §4). */
-const COUNTED = ['invitation', 'reset', 'username-reminder', 'username-reminder-shared', 'already-enrolled']
 
 /** What the clinic has decided and is called; read once per unit. */
 export type House = { policy: Policy; clinic: Clinic }
@@ -79,7 +78,7 @@ export async function readFacts(
     .orderBy('created_at', 'desc')
     .limit(LINKS)
     .execute()
-  const messages = await db
+  const messageRows = await db
     .selectFrom('outbox_message')
     .selectAll()
     .where('patient_id', '=', patientId)
@@ -103,9 +102,7 @@ export async function readFacts(
         .where('person_id', '=', account.id)
         .executeTakeFirstOrThrow()
     : { sessions: 0 }
-  const sent = messages.filter(
-    (m) => COUNTED.includes(m.template) && m.state !== 'cancelled' && m.queued_at > now - days(1),
-  )
+  const messages = messageRows.map(messageOf)
   const facts: Facts = {
     now,
     ...house,
@@ -116,12 +113,9 @@ export async function readFacts(
     ),
     ...(account ? { account: accountOf(account) } : {}),
     links: links.map(linkOf),
-    messages: messages.map(messageOf),
+    messages,
     events: entries.map((e) => eventOf(e, names)),
-    sends: {
-      desk: sent.filter((m) => m.asked_by === 'desk').map((m) => m.queued_at),
-      patient: sent.filter((m) => m.asked_by === 'patient').map((m) => m.queued_at),
-    },
+    sends: sendsOf(messages, now),
     sessions: Number(sessions),
   }
   return facts
@@ -166,6 +160,6 @@ export async function readCallFacts(
     call,
     staff,
     ...(mine ? { verification: mine } : {}),
-    failures: failuresIn(verifications, now - days(1)),
+    failures: failuresIn(verifications, now),
   }
 }

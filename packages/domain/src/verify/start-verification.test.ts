@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest'
 import { isRefused } from '../decision.ts'
 import { hours, minutes } from '../shared/instant.ts'
 import { aCall, aPatient, aVerification, callFacts, noon } from './call-facts.fixture.ts'
-import { triesLeft, verificationBlock } from './limits.ts'
+import { failuresIn, triesLeft, verificationBlock } from './limits.ts'
 import { decideStartVerification } from './start-verification.ts'
+import type { Check } from './verification.ts'
 
 const first = () => 0
 const failedAgo = (...hoursAgo: number[]) =>
@@ -76,6 +77,20 @@ describe('what stands in the way of questions', () => {
       until: noon + hours(14),
     })
     expect(verificationBlock(callFacts({ failures: failedAgo(1, 5, 25) }))).toBeUndefined()
+  })
+  test('every failed set of questions of the last day counts, of whatever call; nothing else does', () => {
+    const failed = (hoursAgo: number): Check => ({
+      kind: 'knowledge',
+      at: noon - hours(hoursAgo),
+      outcome: 'not-matched',
+      items: ['postcode'],
+    })
+    const matched: Check = { kind: 'knowledge', at: noon, outcome: 'matched', items: ['mrn'] }
+    const checks = [
+      aVerification({ checks: [failed(30), failed(2), matched] }),
+      aVerification({ callId: 'call-2', checks: [failed(1), failed(24)] }),
+    ]
+    expect(failuresIn(checks, noon)).toEqual(failedAgo(1, 2))
   })
   test('failures with other staff leave fewer tries', () => {
     expect(triesLeft(callFacts({ failures: failedAgo(1, 2) }))).toBe(1)

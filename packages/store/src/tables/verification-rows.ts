@@ -29,12 +29,3 @@ export function verificationColumns(set: VerificationPatch): Updateable<Verifica
   if (set.endedAt !== undefined) columns.ended_at = set.endedAt
   return columns
 }
-
-/** Checks that did not match, as the limits across all staff count them (domain §3.5). */
-export function failuresIn(verifications: Verification[], since: number): { at: number; items: string[] }[] {
-  return verifications
-    .flatMap((v) => v.checks)
-    .filter((c) => c.kind === 'knowledge' && c.outcome !== 'matched' && c.at > since)
-    .map((c) => ({ at: c.at, items: c.kind === 'knowledge' ? c.items : [] }))
-    .sort((a, b) => b.at - a.at)
-}
