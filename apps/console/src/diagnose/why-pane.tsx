@@ -2,27 +2,20 @@ import type { Cause } from '@portal-desk/contract'
 import type { ReactNode } from 'react'
 import { useNow, useZone } from '../shell/clock.tsx'
 import { useOnCall, useSaying } from '../shell/on-call/on-call.tsx'
+import { usePronoun } from '../shell/on-call/use-pronoun.ts'
 import { Pane } from '../shell/pane.tsx'
 import { exactTime, shortMoment } from '../shell/times.ts'
 import { Confidence } from './confidence.tsx'
 import css from './why.module.css'
 
-const verbs = {
-  she: 'Why she can’t sign in',
-  he: 'Why he can’t sign in',
-  they: 'Why they can’t sign in',
-} as const
-
 /** The likeliest cause is the headline; `action` is its next step; the others stand below in two lines each. */
 export function WhyPane({ action }: { action: ReactNode }) {
   const { workspace, chosen } = useOnCall()
+  const { subject } = usePronoun()
   const [first, ...others] = workspace.causes ?? []
   useSaying(chosen ? undefined : first?.say)
   return (
-    <Pane
-      title={verbs[workspace.record?.pronoun ?? 'they']}
-      meta={first && <Confidence sure={first.confidence} />}
-    >
+    <Pane title={`Why ${subject} can’t sign in`} meta={first && <Confidence sure={first.confidence} />}>
       {first ? (
         <>
           <h3 className="headline">{first.headline}</h3>
@@ -35,7 +28,7 @@ export function WhyPane({ action }: { action: ReactNode }) {
           {action}
         </>
       ) : (
-        <h3 className="headline">Nothing in our records stops them</h3>
+        <h3 className="headline">Nothing in our records stands in the way</h3>
       )}
       {others.map((cause) => (
         <article key={cause.code} className={css['cause']}>

@@ -1,3 +1,4 @@
+import { capital } from '@portal-desk/domain'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { deskQuery } from '../api/queries.ts'
@@ -14,7 +15,6 @@ export type Command = {
   run: () => void
 }
 
-const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
 const isCommand = ({ key, note }: Binding): boolean =>
   note !== false && !['Escape', 'Mod+k', 'ArrowDown'].includes(key)
 

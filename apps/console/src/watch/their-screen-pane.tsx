@@ -1,22 +1,23 @@
 import type { Watch } from '@portal-desk/contract'
+import { capital } from '@portal-desk/domain'
 import { IconCheck, IconLock } from '@tabler/icons-react'
 import { useNow, useZone } from '../shell/clock.tsx'
 import { useOnCall } from '../shell/on-call/on-call.tsx'
+import { usePronoun } from '../shell/on-call/use-pronoun.ts'
 import { Pane } from '../shell/pane.tsx'
 import { useSession } from '../shell/session.tsx'
 import { untilWords } from '../shell/times.ts'
 import css from './watch.module.css'
 
-const titles = { she: 'On her screen now', he: 'On his screen now', they: 'On their screen now' } as const
 const lineWords = { met: 'met', 'not-yet': 'not yet', later: 'later' } as const
 
 /** The patient's page in words, so that somebody can be guided whose screen is not seen. Never what is typed. */
 export function TheirScreenPane() {
-  const { workspace } = useOnCall()
-  const { watch, record } = workspace
+  const { watch } = useOnCall().workspace
+  const { their } = usePronoun()
   if (!watch) return null
   return (
-    <Pane title={titles[record?.pronoun ?? 'they']}>
+    <Pane title={`On ${their} screen now`}>
       {watch.theirScreen ? <Screen screen={watch.theirScreen} /> : <NotThere watch={watch} />}
       <Facts watch={watch} />
     </Pane>
@@ -26,6 +27,7 @@ export function TheirScreenPane() {
 function Screen({ screen }: { screen: NonNullable<Watch['theirScreen']> }) {
   const { clinic } = useSession()
   const { workspace } = useOnCall()
+  const { subject, s } = usePronoun()
   const { language } = workspace.call
   const inEnglish = language !== 'en'
   return (
@@ -39,7 +41,9 @@ function Screen({ screen }: { screen: NonNullable<Watch['theirScreen']> }) {
           {screen.title[language]}
         </div>
         {inEnglish && <div className="xs dim">{screen.title.en}</div>}
-        <div className={css['typed']}>what is typed there is never shown here</div>
+        <div className={css['typed']}>
+          what {subject} type{s} is never shown here
+        </div>
         <ul className={css['lines']}>
           {screen.lines.map(({ text, state }) => (
             <li key={text.en}>
@@ -64,21 +68,23 @@ function Screen({ screen }: { screen: NonNullable<Watch['theirScreen']> }) {
 }
 
 const NotThere = ({ watch }: { watch: Watch }) => (
-  <p className={`note sm ${css['notThere']}`}>{notThereWords(watch)}</p>
+  <p className={`note sm ${css['notThere']}`}>{notThereWords(watch, usePronoun())}</p>
 )
 
-function notThereWords({ steps, signedIn }: Watch): string {
-  if (signedIn) return 'They are signed in.'
+type Patient = ReturnType<typeof usePronoun>
+function notThereWords({ steps, signedIn }: Watch, { subject, object, their, is, s }: Patient): string {
+  if (signedIn) return `${capital(subject)} ${is} signed in.`
   if (steps.some(({ state }) => state === 'stopped'))
-    return 'There is nothing on their screen from this email. Another way is needed.'
+    return `There is nothing on ${their} screen from this email. Another way is needed.`
   if (steps.some(({ step, state }) => step === 'opened' && state === 'done'))
-    return 'What the page says now is not known here. Ask them what they see.'
-  return 'The link has not been opened. Ask them to look in spam, junk and promotions too, for the clinic’s name. An email takes one to five minutes.'
+    return `What the page says now is not known here. Ask ${object} what ${subject} see${s}.`
+  return `The link has not been opened. Ask ${object} to look in spam, junk and promotions too, for the clinic’s name. An email takes one to five minutes.`
 }
 
 function Facts({ watch }: { watch: Watch }) {
   const zone = useZone()
   const now = useNow(30_000)
+  const { subject, s } = usePronoun()
   const goesOn = !watch.signedIn && !watch.steps.some(({ state }) => state === 'stopped')
   return (
     <dl className="facts">
@@ -98,7 +104,9 @@ function Facts({ watch }: { watch: Watch }) {
       {goesOn && (
         <div>
           <dt>Afterwards</dt>
-          <dd>They sign in by hand with the new password; the page leads there.</dd>
+          <dd>
+            {capital(subject)} sign{s} in by hand with the new password; the page leads there.
+          </dd>
         </div>
       )}
     </dl>

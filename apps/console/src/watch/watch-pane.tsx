@@ -8,6 +8,7 @@ import { useKeys } from '../shell/keys/use-keys.ts'
 import { MainButton } from '../shell/main-button.tsx'
 import { useCallMoves } from '../shell/on-call/call-moves.ts'
 import { useKeyLine, useOnCall, useSaying } from '../shell/on-call/on-call.tsx'
+import { usePronoun } from '../shell/on-call/use-pronoun.ts'
 import { Pane } from '../shell/pane.tsx'
 import { TroubleNote } from '../shell/trouble-note.tsx'
 import { Steps } from './steps.tsx'
@@ -35,6 +36,7 @@ function Acts({ watch }: { watch: Watch }) {
   const { workspace, show } = useOnCall()
   const [takingBack, setTakingBack] = useState(false)
   const moves = useCallMoves()
+  const { subject, s } = usePronoun()
   useNow(5000)
   const stopped = watch.steps.some(({ state }) => state === 'stopped')
   const onLine = workspace.call.state === 'open'
@@ -78,7 +80,7 @@ function Acts({ watch }: { watch: Watch }) {
       {moves.trouble && <TroubleNote trouble={moves.trouble} />}
       {!watch.signedIn && !stopped && onLine && (
         <p className="xs dim below">
-          When they sign in, “Close call: resolved” appears here and Enter does it.
+          When {subject} sign{s} in, “Close call: resolved” appears here and Enter does it.
         </p>
       )}
     </>

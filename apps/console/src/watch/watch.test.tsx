@@ -68,7 +68,7 @@ test('their screen is told in the caller’s language with English beside it, ne
   }
   await atWatch({ getWorkspace: () => verified({ watch: watch({ theirScreen }) }) })
   expect(screen.getByText('Elija su contraseña').getAttribute('lang')).toBe('es')
-  expect(screen.getByText('what is typed there is never shown here')).toBeTruthy()
+  expect(screen.getByText('what she types is never shown here')).toBeTruthy()
   expect(screen.getByText('not yet')).toBeTruthy()
 })
 
@@ -88,4 +88,21 @@ test('F2 changes the caller’s language from inside a field, seen at once', asy
   await user.keyboard('{F2}')
   await screen.findByText('English', { selector: 'small, button, button *' })
   expect(calls).toEqual([{ relationship: 'self', language: 'en', interpreter: false, relay: false }])
+})
+
+test('one call has one pronoun, by the chart: nothing in Watch calls her "they"', async () => {
+  await atWatch({})
+  await screen.findByText('On her screen now')
+  expect(screen.getByText(/When she signs in/)).toBeTruthy()
+  expect(screen.getByText(/She signs in by hand/)).toBeTruthy()
+  expect(document.querySelector('main')?.textContent).not.toMatch(/\b(they|their|them)\b/i)
+})
+
+test('without an entry in the chart it is "they", in every form', async () => {
+  const { record } = verified()
+  const they = { ...(record as NonNullable<typeof record>), pronoun: 'they' as const }
+  await atWatch({ getWorkspace: () => verified({ record: they, watch: watch() }) })
+  await screen.findByText('On their screen now')
+  expect(screen.getByText(/When they sign in/)).toBeTruthy()
+  expect(screen.getByText(/Ask them to look/)).toBeTruthy()
 })

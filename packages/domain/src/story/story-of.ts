@@ -51,7 +51,7 @@ const signInFailures: Record<string, string> = {
   inactive: 'inactive',
 }
 const callBackEnds: Record<string, string> = {
-  answered: 'they answered',
+  answered: 'answered',
   'someone-else': 'someone else answered',
   'no-answer': 'no answer',
 }
@@ -90,7 +90,7 @@ const texts: Partial<Record<AuditAction, Text>> = {
   'account.held': line('desk', 'Put on hold'),
   'account.deactivated': line('desk', 'Switched off'),
   'mail.handed-over': line('mail', (event) => `${mailOf(event)} accepted by the mail server`),
-  'mail.deferred': line('mail', (event) => `${mailOf(event)}: their mail server asked us to wait`),
+  'mail.deferred': line('mail', (event) => `${mailOf(event)}: the mail server asked us to wait`),
   'mail.bounced': line('mail', (event) => `${mailOf(event)} came back`),
   'mail.abandoned': line('mail', (event) => `${mailOf(event)}: gave up, it was too late`),
   'mail.cancelled': line('mail', (event) => `${mailOf(event)} taken back before it left`),

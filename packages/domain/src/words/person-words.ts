@@ -20,9 +20,24 @@ export function fullName(names: readonly PersonName[]): string {
   return parts.length > 0 ? parts.join(' ') : (name.text ?? 'No name')
 }
 
+export type Pronoun = 'she' | 'he' | 'they'
+
 /** Texts follow the chart; without an entry it is "they". */
-export const pronounOf = (sex: PatientFacts['sex']): 'she' | 'he' | 'they' =>
+export const pronounOf = (sex: PatientFacts['sex']): Pronoun =>
   sex === 'female' ? 'she' : sex === 'male' ? 'he' : 'they'
+
+/** The patient in a sentence: "her mail server", "when she signs in". One call keeps to one of the three. */
+export const pronounWords: Record<
+  Pronoun,
+  Record<'subject' | 'object' | 'their' | 'is' | 'has' | 's', string>
+> = {
+  she: { subject: 'she', object: 'her', their: 'her', is: 'is', has: 'has', s: 's' },
+  he: { subject: 'he', object: 'him', their: 'his', is: 'is', has: 'has', s: 's' },
+  they: { subject: 'they', object: 'them', their: 'their', is: 'are', has: 'have', s: '' },
+}
+
+/** Any word at the head of a sentence. */
+export const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1)
 
 /** "March 12, 1984": a birth date is confirmed with its month as a word. */
 export function birthWords(birthDate: string | undefined): string {

@@ -36,7 +36,7 @@ const rows: Record<HeadlineCode, Row> = {
   bouncing: { label: 'Email comes back', line: 'The last email was returned; links cannot arrive.' },
   changing: { label: 'Contact change under way', line: 'The new contact is not in use yet.' },
   unverified: { label: 'Email not confirmed', line: 'Nobody has opened an email from us here yet.' },
-  'can-sign-in': { label: 'Can sign in', line: 'Nothing in our records stops them.' },
+  'can-sign-in': { label: 'Can sign in', line: 'Nothing in our records stands in the way.' },
   'not-enrolled': { label: 'Not enrolled', line: 'No login exists for this record.' },
 }
 

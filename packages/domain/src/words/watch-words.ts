@@ -7,7 +7,7 @@ import type { StepState, WatchStanding, WatchStep, WatchStepId } from '../watch/
 import type { WordsAt } from './clock.ts'
 import { tries } from './counts.ts'
 import { linkKindLabels } from './evidence-words.ts'
-import { pronounOf } from './person-words.ts'
+import { capital, pronounOf, pronounWords } from './person-words.ts'
 import { ruleLines, type ScreenLine } from './rule-lines.ts'
 import { ruleWords } from './rule-words.ts'
 import { refusedBecause, searchYourMailbox, type WatchMoment, watchSay } from './watch-say.ts'
@@ -27,19 +27,17 @@ const waitingLabels: Record<WatchStepId, string> = {
   'password-chosen': 'Choosing a password',
   'signed-in': 'Not signed in yet',
 }
-const subjects = { she: 'She is', he: 'He is', they: 'They are' }
-const their = { she: 'her', he: 'his', they: 'their' }
-const has = { she: 'She has', he: 'He has', they: 'They have' }
+const wordsFor = ({ patient }: CallFacts) => pronounWords[pronounOf(patient.sex)]
 
-const choosing = ({ patient }: CallFacts): string => {
-  const pronoun = pronounOf(patient.sex)
-  return `${subjects[pronoun]} choosing ${their[pronoun]} password`
+const choosing = (facts: CallFacts): string => {
+  const { subject, is, their } = wordsFor(facts)
+  return `${capital(subject)} ${is} choosing ${their} password`
 }
 
 const headlines: Record<WatchMoment, (facts: CallFacts) => string> = {
   queued: () => 'The email is on its way out',
   'handed-over': () => 'The email is handed over, not opened yet',
-  deferred: () => 'Their mail server asked us to wait',
+  deferred: (facts) => `${capital(wordsFor(facts).their)} mail server asked us to wait`,
   unreachable: () => 'The email is saved and still waiting to leave',
   'came-back': () => 'The email did not arrive',
   // A mail scanner opens links too, so only a right birth date says that it was the patient.
@@ -51,7 +49,7 @@ const headlines: Record<WatchMoment, (facts: CallFacts) => string> = {
   'ended-otherwise': () => 'The link has ended',
   'password-refused': choosing,
   'password-chosen': () => 'The new password is saved',
-  'signed-in': ({ patient }) => `${has[pronounOf(patient.sex)]} signed in`,
+  'signed-in': (facts) => `${capital(wordsFor(facts).subject)} ${wordsFor(facts).has} signed in`,
 }
 
 const cameBack: Partial<Record<DeliveryState, string>> = {
@@ -68,7 +66,7 @@ function noteOf(step: WatchStep, standing: WatchStanding, facts: CallFacts, { en
     if (step.step === 'handed-over') {
       return message?.handedOverAt === undefined
         ? 'it was opened'
-        : 'accepted by their mail server; arrival not known'
+        : `accepted by ${wordsFor(facts).their} mail server; arrival not known`
     }
     if (step.step === 'opened' && standing.detailRight) return 'birth date right'
     return ''
