@@ -1,4 +1,4 @@
-import { Checkbox, Radio } from '@mantine/core'
+import { Checkbox, Radio, VisuallyHidden } from '@mantine/core'
 import { Language, Relationship } from '@portal-desk/domain'
 import { KeyCap } from '../shell/key-cap.tsx'
 import { Pane } from '../shell/pane.tsx'
@@ -21,7 +21,7 @@ export function CallerForm() {
   return (
     <>
       <Radio.Group
-        aria-label="Who is on the line"
+        label={<VisuallyHidden>Who is on the line</VisuallyHidden>}
         value={caller.relationship}
         onChange={(value) => change({ relationship: Relationship.parse(value) })}
       >

@@ -1,4 +1,4 @@
-import { Radio } from '@mantine/core'
+import { Radio, VisuallyHidden } from '@mantine/core'
 import type { AnswerOf, wrapUpCall } from '@portal-desk/contract'
 import { Disposition } from '@portal-desk/domain'
 import type { ReactNode } from 'react'
@@ -44,7 +44,7 @@ function WrapUp() {
     <Pane title="Finishing the call">
       <h3 className="headline">How did it end?</h3>
       <Radio.Group
-        aria-label="How the call ended"
+        label={<VisuallyHidden>How the call ended</VisuallyHidden>}
         value={chosen}
         onChange={(value) => setChosen(Disposition.parse(value))}
       >
