@@ -1,4 +1,6 @@
+import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { createRequire } from 'node:module'
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net'
 import { inOneTransaction } from '@portal-desk/store'
 import { sql } from 'kysely'
@@ -104,6 +106,58 @@ test('T11 a full disk: plain words, nothing opens without its entry, reads go on
   expect(done.status).toBe(200)
   expect(await world.mails()).toHaveLength(1)
   expect((await marta.call(api.getWorkspace, { params: { callId: unseen } })).status).toBe(200)
+  await world.stop()
+})
+
+/** Another process takes the write lock of a SQLite file and keeps it; gives it back when called. */
+async function lockElsewhere(file: string): Promise<() => Promise<void>> {
+  const driver = createRequire(import.meta.resolve('@portal-desk/store')).resolve('better-sqlite3')
+  const script = `
+    const held = new (require(process.argv[1]))(process.argv[2])
+    held.exec('begin immediate')
+    process.stdout.write('held')
+    process.stdin.resume().on('end', () => held.exec('rollback'))`
+  const child = spawn(process.execPath, ['-e', script, driver, file], { stdio: ['pipe', 'pipe', 'inherit'] })
+  await once(child.stdout, 'data')
+  return async () => {
+    child.stdin.end()
+    await once(child, 'exit')
+  }
+}
+
+test('T6 T11 another process holds the lock: reads and the live line go on, and the act is done once it is free', async () => {
+  const world = await startWorld('sqlite')
+  const marta = await world.staff()
+  const giveBack = await lockElsewhere(world.desk.settings.databaseUrl)
+  const order: string[] = []
+  const press = { body: { channel: 'phone' }, key: 'pressed-while-another-writes' } as const
+  const act = marta.call(api.openCall, press).then((answer) => {
+    order.push('act')
+    return answer
+  })
+  const live = await marta.raw('GET', '/api/live')
+  await live.body?.getReader().read()
+  expect((await marta.call(api.getDesk)).status).toBe(200)
+  order.push('read')
+  await giveBack()
+  expect((await act).status).toBe(201)
+  expect(order).toEqual(['read', 'act'])
+  expect((await world.trail()).filter((action) => action === 'call.opened')).toHaveLength(1)
+  await world.stop()
+})
+
+test('T6 T11 a lock that is not given back: told plainly that nothing changed, and the same press does it later', async () => {
+  const world = await startWorld('sqlite')
+  const marta = await world.staff()
+  const giveBack = await lockElsewhere(world.desk.settings.databaseUrl)
+  const before = await world.trail()
+  const press = { body: { channel: 'phone' }, key: 'pressed-while-another-stays' } as const
+  const { status, problem, headers } = await marta.call(api.openCall, press)
+  expect([status, problem?.type, problem?.changed]).toEqual([503, 'database-busy', 'no'])
+  expect(Number(headers.get('retry-after'))).toBeGreaterThan(0)
+  await giveBack()
+  expect(await world.trail()).toEqual(before)
+  expect((await marta.call(api.openCall, press)).status).toBe(201)
   await world.stop()
 })
 

@@ -61,7 +61,7 @@ test('T6 SQLite takes each setting on both of its connections, and the reading o
     const is = async (name: string) =>
       Object.values((await sql.raw(`pragma ${name}`).execute(db)).rows[0] as object)[0]
     const names = ['journal_mode', 'synchronous', 'foreign_keys', 'busy_timeout', 'trusted_schema']
-    expect(await Promise.all(names.map(is))).toEqual(['wal', 2, 1, 5000, 0])
+    expect(await Promise.all(names.map(is))).toEqual(['wal', 2, 1, 10, 0])
     expect(await is('secure_delete')).toBe(1)
   }
   await expect(sql`delete from throttle`.execute(store.read)).rejects.toThrow(/readonly/)

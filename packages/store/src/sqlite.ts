@@ -1,21 +1,34 @@
 import { accessSync, appendFileSync, constants, existsSync, mkdirSync } from 'node:fs'
 import path from 'node:path'
 import SQLite from 'better-sqlite3'
-import { CompiledQuery, Kysely, SqliteAdapter, SqliteDialect } from 'kysely'
+import {
+  CompiledQuery,
+  type DatabaseConnection,
+  type Driver,
+  Kysely,
+  SqliteAdapter,
+  SqliteDialect,
+  type SqliteDialectConfig,
+} from 'kysely'
 import type { Store } from './dialect.ts'
 import type { Database } from './schema.ts'
 import { rememberStatements } from './search/remember-statements.ts'
 import { StoreRefused } from './store-refused.ts'
+import { openOn, waitForLock } from './wait-for-lock.ts'
 
-/** Settings of T6; `check` is what the pragma must answer, because a driver that ignores one says nothing. */
+/**
+ * Settings of T6; `check` is what the pragma must answer, because a driver that ignores one says nothing. The last is set
+ * last: before anybody is served, opening may wait in place; afterwards {@link waitForLock} does it aside.
+ */
 const pragmas: { name: string; set: string; check: string | number }[] = [
   { name: 'journal_mode', set: 'WAL', check: 'wal' },
   { name: 'synchronous', set: 'FULL', check: 2 },
   { name: 'foreign_keys', set: 'ON', check: 1 },
-  { name: 'busy_timeout', set: '5000', check: 5000 },
   { name: 'trusted_schema', set: 'OFF', check: 0 },
   { name: 'secure_delete', set: 'ON', check: 1 },
+  { name: 'busy_timeout', set: '10', check: 10 },
 ]
+const WAIT_WHILE_OPENING = 5_000
 
 /** SQLite's schema changes are transactional: one killed in the middle of its first start leaves nothing half made. */
 class WholeSchemaAdapter extends SqliteAdapter {
@@ -24,33 +37,47 @@ class WholeSchemaAdapter extends SqliteAdapter {
   }
 }
 
+/** A connection that waits for locks of other processes without holding up this one. */
+class PatientSqliteDialect extends SqliteDialect {
+  protected readonly connection: SQLite.Database
+  constructor(connection: SQLite.Database, database: SqliteDialectConfig['database'] = connection) {
+    super({ database })
+    this.connection = connection
+  }
+  override createDriver(): Driver {
+    const driver = super.createDriver()
+    const acquire = driver.acquireConnection.bind(driver)
+    let patient: DatabaseConnection | undefined
+    driver.acquireConnection = async (options): Promise<DatabaseConnection> => {
+      patient ??= waitForLock(await acquire(options), openOn(this.connection))
+      return patient
+    }
+    return driver
+  }
+}
+
 /**
  * A writer takes the write lock when it begins, so that two never find out at commit that both read first. SQLite ends
  * a transaction by itself when the disk is full: rolling back once more would hide that fault behind another.
  */
-class ImmediateSqliteDialect extends SqliteDialect {
-  readonly #connection: SQLite.Database
-  constructor(connection: SQLite.Database) {
-    super({ database: connection })
-    this.#connection = connection
-  }
+class ImmediateSqliteDialect extends PatientSqliteDialect {
   override createAdapter(): SqliteAdapter {
     return new WholeSchemaAdapter()
   }
-  override createDriver(): ReturnType<SqliteDialect['createDriver']> {
+  override createDriver(): Driver {
     const driver = super.createDriver()
     driver.beginTransaction = async (connection): Promise<void> => {
       await connection.executeQuery(CompiledQuery.raw('begin immediate'))
     }
     driver.rollbackTransaction = async (connection): Promise<void> => {
-      if (this.#connection.inTransaction) await connection.executeQuery(CompiledQuery.raw('rollback'))
+      if (this.connection.inTransaction) await connection.executeQuery(CompiledQuery.raw('rollback'))
     }
     return driver
   }
 }
 
 function openConnection(file: string, readonly: boolean): SQLite.Database {
-  const connection = new SQLite(file, { readonly })
+  const connection = new SQLite(file, { readonly, timeout: WAIT_WHILE_OPENING })
   for (const { name, set, check } of pragmas) {
     if (readonly && name === 'journal_mode') continue
     connection.pragma(`${name} = ${set}`)
@@ -87,7 +114,7 @@ export function openSqlite(file: string): Store {
     throw new StoreRefused(`The database ${file} cannot be opened: ${(error as Error).message}.`)
   }
   const write = new Kysely<Database>({ dialect: new ImmediateSqliteDialect(writer) })
-  const read = new Kysely<Database>({ dialect: new SqliteDialect({ database: rememberStatements(reader) }) })
+  const read = new Kysely<Database>({ dialect: new PatientSqliteDialect(reader, rememberStatements(reader)) })
   return {
     dialect: 'sqlite',
     write,
