@@ -1,5 +1,5 @@
 import { isDate, isoDate, two } from './calendar.ts'
-import type { BirthRange } from './typed-query.ts'
+import type { BirthRange } from './interpretation.ts'
 import type { Role } from './typed-roles.ts'
 
 type DateRole = Extract<Role, { is: 'date' | 'month-day' | 'month' | 'day' | 'year' }>

@@ -1,6 +1,6 @@
 import { birthOf } from './interpret-birth.ts'
 import { type NameReading, nameReadings } from './interpret-names.ts'
-import type { Interpretation, Understood } from './typed-query.ts'
+import type { Interpretation, Understood } from './interpretation.ts'
 import type { Role } from './typed-roles.ts'
 
 /** Readings that are this much dearer than the plainest one are far-fetched. */

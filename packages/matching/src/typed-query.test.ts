@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import type { Interpretation } from './interpretation.ts'
 import { anyBirthDate, anyText } from './matching.fixture.ts'
-import { type Interpretation, parseTyped } from './typed-query.ts'
+import { parseTyped } from './typed-query.ts'
 
 const read = (typed: string) => parseTyped(typed, { order: 'mdy', thisYear: 2025 })
 const likely = (typed: string): Partial<Interpretation>[] =>

@@ -2,9 +2,9 @@ import { datesMeant, fromNumbers } from './birth-date.ts'
 import { isBirthYear, yearsMeant } from './calendar.ts'
 import { foldPostcode } from './compare-address.ts'
 import { foldEmail, foldMrn } from './compare-contact.ts'
+import type { TypedOptions } from './interpretation.ts'
 import { monthOf } from './months.ts'
 import { foldUsername } from './search-keys.ts'
-import type { TypedOptions } from './typed-query.ts'
 import type { TypedToken } from './typed-tokens.ts'
 
 /** What one token may stand for; `cost` says how far-fetched that is (0 the plainest). */

@@ -1,10 +1,10 @@
 import { foldPostcode } from './compare-address.ts'
 import { foldEmail, foldMrn, phoneDigits } from './compare-contact.ts'
 import { fold } from './fold.ts'
+import type { Interpretation } from './interpretation.ts'
 import { nameWords } from './particles.ts'
 import { PENALTY, wordPenalty } from './rank.ts'
 import { birthNumber, foldUsername, type Searchable } from './search-keys.ts'
-import type { Interpretation } from './typed-query.ts'
 
 export type WhyField =
   | 'surname'

@@ -9,8 +9,8 @@ import type { QueryExecutorProvider } from 'kysely'
 import { inPostcode } from './in-postcode.ts'
 import { namesInUse } from './names-in-use.ts'
 import { halvesOf, respelled } from './respell.ts'
-import { type Met, runScans } from './run-scans.ts'
-import { type Alternatives, alike, type Scan, scansFor } from './scan.ts'
+import { runScans } from './run-scans.ts'
+import { type Alternatives, alike, type Met, type Scan, scansFor } from './scan.ts'
 
 export interface Found {
   patient: string

@@ -1,6 +1,7 @@
 import { type Interpretation, KEY } from '@portal-desk/matching'
 import type { QueryExecutorProvider } from 'kysely'
-import { type Met, runScans } from './run-scans.ts'
+import { runScans } from './run-scans.ts'
+import type { Met } from './scan.ts'
 
 /**
  * Of rows found by a phone, keeps those whose patient has the postcode that was typed with it; all other rows stay. A

@@ -1,6 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { Met } from './run-scans.ts'
-import { MOST_ROWS, type Range, type Scan } from './scan.ts'
+import { type Met, MOST_ROWS, type Range, type Scan } from './scan.ts'
 
 /** Below and above every word. */
 const EVERYTHING: Range = ['', '\u{10ffff}']

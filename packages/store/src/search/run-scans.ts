@@ -1,16 +1,10 @@
-import type { Candidate } from '@portal-desk/matching'
 import type { QueryExecutorProvider, RawBuilder } from 'kysely'
 import { portions } from './bulk.ts'
 import { engineOf } from './engine-of.ts'
 import { lateralQuery } from './lateral-query.ts'
-import { MOST_ROWS, type Scan } from './scan.ts'
+import { type Met, MOST_ROWS, type Scan } from './scan.ts'
 import type { SearchDialect } from './search-schema.ts'
 import { unionQuery } from './union-query.ts'
-
-/** A row and the number of the walk that met it. */
-export interface Met extends Candidate {
-  scan: number
-}
 
 /** Makes all walks, some to a statement, each at most `MOST_ROWS` rows (or its own `most`), in index order. */
 export async function runScans(db: QueryExecutorProvider, scans: readonly Scan[]): Promise<Met[]> {

@@ -1,4 +1,4 @@
-import { backwards, firstLetters, type Interpretation, KEY } from '@portal-desk/matching'
+import { backwards, type Candidate, firstLetters, type Interpretation, KEY } from '@portal-desk/matching'
 
 /** From this (inclusive) to that (exclusive), byte by byte. */
 export type Range = readonly [from: string, to: string]
@@ -18,6 +18,11 @@ export interface Scan {
   dobs?: readonly number[]
   /** More rows than usual, where the ranking drops most of them. */
   most?: number
+}
+
+/** A row and the number of the walk that met it. */
+export interface Met extends Candidate {
+  scan: number
 }
 
 /** Rows one walk may bring back; the index begins with the exact surname, so the end is what can be spared. */

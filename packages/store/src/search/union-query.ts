@@ -1,7 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import { oneOf } from './list-of.ts'
-import type { Met } from './run-scans.ts'
-import { MOST_ROWS, type Scan } from './scan.ts'
+import { type Met, MOST_ROWS, type Scan } from './scan.ts'
 
 /** The walks for SQLite: one arm each, one behind the other. */
 export function unionQuery(scans: readonly Scan[]): RawBuilder<Met> {
