@@ -1,5 +1,5 @@
 import type { Change } from '@portal-desk/domain'
-import type { By } from './apply-decision.ts'
+import type { By } from './made.ts'
 import { patched } from './patched.ts'
 import type { MockWorld } from './world.ts'
 

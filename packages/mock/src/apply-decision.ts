@@ -1,13 +1,11 @@
-import type { AuditEvent, Decision, MessageOrder, PatientEvent } from '@portal-desk/domain'
+import type { AuditEvent, Decision, MessageOrder } from '@portal-desk/domain'
 import { applyCallChange } from './apply-call-change.ts'
 import { applyPatientChange } from './apply-patient-change.ts'
 import { patientOf } from './call-facts.ts'
 import { tellWatchers } from './live.ts'
-import type { MockPatient, MockWorld } from './world.ts'
-
-/** Who did it, in which call. */
-export type By = { actor: PatientEvent['actor']; callId?: string }
-export type Made = { linkId?: string; messageIds: string[] }
+import type { By, Made } from './made.ts'
+import type { MockPatient } from './mock-patient.ts'
+import type { MockWorld } from './world.ts'
 
 /**
  * Carries out a decision in memory, as the store does in its transaction, refused or not; then tells the screens.

@@ -1,7 +1,8 @@
 import { type AccessLink, type Change, usernameStem } from '@portal-desk/domain'
-import type { By, Made } from './apply-decision.ts'
+import type { By, Made } from './made.ts'
+import type { MockPatient } from './mock-patient.ts'
 import { patched } from './patched.ts'
-import type { MockPatient, MockWorld } from './world.ts'
+import type { MockWorld } from './world.ts'
 
 /** Changes of an account, its links, mails and contacts. */
 export function applyPatientChange(

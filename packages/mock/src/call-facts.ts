@@ -7,8 +7,9 @@ import {
   sendsOf,
 } from '@portal-desk/domain'
 import { lookalikes } from '@portal-desk/matching'
+import type { MockPatient } from './mock-patient.ts'
 import { MockStop } from './problems.ts'
-import type { MockPatient, MockWorld } from './world.ts'
+import type { MockWorld } from './world.ts'
 
 export type MockCallFacts = CallFacts | OpenCallFacts
 

@@ -11,10 +11,12 @@ import {
   minutes,
   seconds,
 } from '@portal-desk/domain'
-import { applyDecision, type By, record } from './apply-decision.ts'
+import { applyDecision, record } from './apply-decision.ts'
 import { factsOf } from './call-facts.ts'
 import { tellWatchers } from './live.ts'
-import type { MockPatient, MockWorld } from './world.ts'
+import type { By } from './made.ts'
+import type { MockPatient } from './mock-patient.ts'
+import type { MockWorld } from './world.ts'
 
 const system: By = { actor: { kind: 'system', id: 'outbox' } }
 

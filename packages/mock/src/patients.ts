@@ -1,6 +1,6 @@
 import { days, hours, minutes } from '@portal-desk/domain'
+import type { MockPatient } from './mock-patient.ts'
 import { activeAccount, invitationOf, invitedAccount, patientEvent, personOf } from './person.ts'
-import type { MockPatient } from './world.ts'
 
 const nothing: Pick<MockPatient, 'links' | 'messages' | 'events'> = { links: [], messages: [], events: [] }
 

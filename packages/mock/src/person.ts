@@ -7,7 +7,7 @@ import {
   type PatientFacts,
   type PortalAccount,
 } from '@portal-desk/domain'
-import type { MockPatient } from './world.ts'
+import type { MockPatient } from './mock-patient.ts'
 
 export type Sketch = {
   key: string

@@ -15,7 +15,8 @@ import {
   type WhyMatched,
   whyMatched,
 } from '@portal-desk/matching'
-import type { MockPatient, MockWorld } from './world.ts'
+import type { MockPatient } from './mock-patient.ts'
+import type { MockWorld } from './world.ts'
 
 type Found = { patient: MockPatient; interpretation: Interpretation; why: WhyMatched[] }
 /** A hit as the desk sees it, and what it was found by. */

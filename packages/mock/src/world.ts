@@ -1,37 +1,17 @@
 import type { LiveEvent } from '@portal-desk/contract'
 import {
-  type AccessLink,
   type CallSession,
   Clinic,
   defaultPolicy,
-  type Message,
   minutes,
-  type PatientEvent,
-  type PatientFacts,
   type Policy,
-  type PortalAccount,
   type Verification,
 } from '@portal-desk/domain'
+import type { MockPatient } from './mock-patient.ts'
 import { type MockStaff, staffNamed } from './mock-staff.ts'
 import { mockPatients } from './patients.ts'
 import { seededInt } from './seeded-int.ts'
 import type { Sentinel } from './sentinels.ts'
-
-/** What this patient does with a mail that is sent during a call. */
-export type MailHabit = 'reads-it' | 'never-looks' | 'server-defers'
-
-/** One made-up patient with all that the rules look at. */
-export type MockPatient = {
-  facts: PatientFacts
-  account?: PortalAccount
-  /** Newest first, as every list here. */
-  links: AccessLink[]
-  messages: Message[]
-  events: PatientEvent[]
-  habit: MailHabit
-  /** A colleague who has a call open with this patient. */
-  inCallWith?: string
-}
 
 /** A whole desk in memory: staff, some patients, their calls, and all that is impure, passed in. */
 export type MockWorld = {

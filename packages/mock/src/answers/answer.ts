@@ -1,7 +1,8 @@
 import type { AnswerOf, BodyOf, ConsoleEndpoints, ParamsOf } from '@portal-desk/contract'
 import { type Decision, isRefused, type Refused } from '@portal-desk/domain'
-import { applyDecision, type Made } from '../apply-decision.ts'
+import { applyDecision } from '../apply-decision.ts'
 import { patientOf, staffOf } from '../call-facts.ts'
+import type { Made } from '../made.ts'
 import { MockStop } from '../problems.ts'
 import type { MockWorld } from '../world.ts'
 

@@ -1,0 +1,17 @@
+import type { AccessLink, Message, PatientEvent, PatientFacts, PortalAccount } from '@portal-desk/domain'
+
+/** What this patient does with a mail that is sent during a call. */
+export type MailHabit = 'reads-it' | 'never-looks' | 'server-defers'
+
+/** One made-up patient with all that the rules look at. */
+export type MockPatient = {
+  facts: PatientFacts
+  account?: PortalAccount
+  /** Newest first, as every list here. */
+  links: AccessLink[]
+  messages: Message[]
+  events: PatientEvent[]
+  habit: MailHabit
+  /** A colleague who has a call open with this patient. */
+  inCallWith?: string
+}
