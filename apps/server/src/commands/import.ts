@@ -2,7 +2,7 @@ import { accessSync, constants, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { ColumnMapping } from '@portal-desk/importers'
 import { SingleBar } from 'cli-progress'
-import type { ImportReport, Rejected } from '../directory/import-file.ts'
+import type { ImportReport, Rejected } from '../directory/import-parts.ts'
 import { ImportStopped, runImport } from '../directory/run-import.ts'
 import type { Settings } from '../settings/settings.ts'
 

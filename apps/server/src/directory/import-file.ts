@@ -3,36 +3,10 @@ import { stat } from 'node:fs/promises'
 import path from 'node:path'
 import { setImmediate as breathe } from 'node:timers/promises'
 import { type ColumnMapping, readPatients } from '@portal-desk/importers'
-import {
-  type Context,
-  type House,
-  type Incoming,
-  importBatch,
-  inOneTransaction,
-  type Store,
-  type Vault,
-} from '@portal-desk/store'
+import { type Incoming, importBatch, inOneTransaction } from '@portal-desk/store'
 import { sha256Hex } from '../crypto.ts'
-import { finishRun, type RunCount, resumeRun, saveRun } from './import-run.ts'
-
-export type Rejected = { line: number; field: string; reason: string }
-export type ImportReport = RunCount & {
-  file: string
-  /** Resources of other kinds, e.g. the visits in a Bundle. */
-  passedOver: number
-  /** The file as a whole is not for us; nothing of it went in. */
-  refusal?: string
-}
-export type ImportParts = {
-  store: Store
-  vault: Vault
-  house: House
-  now: () => number
-  actor: Context['actor']
-  /** Every line that stays out, in order; told before the place in the file moves past it, so that none goes unsaid. */
-  onRejected: (rejected: readonly Rejected[]) => void
-  onProgress?: (bytesRead: number, totalBytes: number) => void
-}
+import type { ImportParts, ImportReport, Rejected } from './import-parts.ts'
+import { contextOf, finishRun, resumeRun, saveRun } from './import-run.ts'
 
 /** A caller is waiting: no transaction of an import may hold the writers longer (search.md, Import). */
 const TARGET_MS = 25
@@ -57,36 +31,37 @@ export async function importFile(
     if (rejected.length > 0) parts.onRejected(rejected.splice(0))
   }
   let most = 50
-  const context = (): Context => ({
-    now: parts.now(),
-    actor: parts.actor,
-    request: run.key.slice(0, 16),
-    client: 'server',
-  })
   const commit = async (line: number): Promise<void> => {
     tellRejected()
     const started = parts.now()
-    await inOneTransaction(parts.store, parts.vault, context(), parts.house, undefined, async (unit) => {
-      const done = await importBatch(
-        unit.tx,
-        parts.store.dialect,
-        parts.vault,
-        batch,
-        started,
-        run.firstImport,
-      )
-      report.added += done.added
-      report.changed += done.changed
-      report.unchanged += done.unchanged
-      await saveRun(unit, run.key, line, report)
-      unit.record({
-        action: 'import.batch',
-        outcome: 'done',
-        object: `import:${run.key}`,
-        reason: `lines:${line}`,
-      })
-      return { answer: null, status: 200 }
-    })
+    await inOneTransaction(
+      parts.store,
+      parts.vault,
+      contextOf(parts, run.key),
+      parts.house,
+      undefined,
+      async (unit) => {
+        const done = await importBatch(
+          unit.tx,
+          parts.store.dialect,
+          parts.vault,
+          batch,
+          started,
+          run.firstImport,
+        )
+        report.added += done.added
+        report.changed += done.changed
+        report.unchanged += done.unchanged
+        await saveRun(unit, run.key, line, report)
+        unit.record({
+          action: 'import.batch',
+          outcome: 'done',
+          object: `import:${run.key}`,
+          reason: `lines:${line}`,
+        })
+        return { answer: null, status: 200 }
+      },
+    )
     batch.length = 0
     const took = Math.max(1, parts.now() - started)
     most = Math.min(2_000, Math.max(10, Math.round((most * TARGET_MS) / took)))

@@ -1,10 +1,9 @@
 import { open } from 'node:fs/promises'
 import { days } from '@portal-desk/domain'
-import { inOneTransaction, type Unit } from '@portal-desk/store'
+import { type Context, inOneTransaction, type Unit } from '@portal-desk/store'
 import { sha256Hex } from '../crypto.ts'
-import type { ImportParts, ImportReport } from './import-file.ts'
+import type { ImportParts, ImportReport, RunCount } from './import-parts.ts'
 
-export type RunCount = { read: number; added: number; changed: number; unchanged: number; rejected: number }
 export type Run = { key: string; line: number; count: RunCount; firstImport: boolean }
 
 const HEAD = 64 * 1024
@@ -90,7 +89,8 @@ export async function finishRun(parts: ImportParts, key: string, report: ImportR
   )
 }
 
-const contextOf = (parts: ImportParts, key: string) => ({
+/** An import speaks for itself: its entries bear the beginning of the run's key. */
+export const contextOf = (parts: ImportParts, key: string): Context => ({
   now: parts.now(),
   actor: parts.actor,
   request: key.slice(0, 16),

@@ -1,0 +1,21 @@
+import type { Context, House, Store, Vault } from '@portal-desk/store'
+
+export type RunCount = { read: number; added: number; changed: number; unchanged: number; rejected: number }
+export type Rejected = { line: number; field: string; reason: string }
+export type ImportReport = RunCount & {
+  file: string
+  /** Resources of other kinds, e.g. the visits in a Bundle. */
+  passedOver: number
+  /** The file as a whole is not for us; nothing of it went in. */
+  refusal?: string
+}
+export type ImportParts = {
+  store: Store
+  vault: Vault
+  house: House
+  now: () => number
+  actor: Context['actor']
+  /** Every line that stays out, in order; told before the place in the file moves past it, so that none goes unsaid. */
+  onRejected: (rejected: readonly Rejected[]) => void
+  onProgress?: (bytesRead: number, totalBytes: number) => void
+}
