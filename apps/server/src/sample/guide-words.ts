@@ -5,7 +5,7 @@ export type GuideWords = Omit<GuideCard, 'knows'> & { knows?: GuideCard['knows']
 
 export const GUIDE_WORDS: Record<string, GuideWords> = {
   'invitation-ran-out': {
-    who: 'María Elena García rings from the bus. She speaks Spanish and is in a hurry.',
+    who: 'María Elena García rings from the bus and is in a hurry.',
     speaks: 'es',
     wrong:
       'She was invited eight days ago, opened the link and gave up because her passwords were too short. The link ran out; today she opened it again and was turned away.',
