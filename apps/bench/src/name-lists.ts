@@ -2,7 +2,7 @@ import type { LocaleDefinition } from '@faker-js/faker'
 import { de, en, es, es_MX, fr, it, ko, pl, pt_BR, ru, tr, vi, zh_CN } from '@faker-js/faker'
 
 /** Names of one language and what share of the town speaks it. */
-export interface NameList {
+interface NameList {
   share: number
   given: string[]
   family: string[]

@@ -28,7 +28,7 @@ export type RemedyTown = {
   patientIds: string[]
   close: () => Promise<void>
 }
-export const STAFF = { kind: 'staff' as const, id: 'bench', role: 'agent' as const, name: 'Bench' }
+const STAFF = { kind: 'staff' as const, id: 'bench', role: 'agent' as const, name: 'Bench' }
 
 const clinic: Clinic = {
   name: 'Bench Clinic',

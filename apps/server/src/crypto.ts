@@ -23,7 +23,7 @@ const sub = (master: Uint8Array, use: string): Buffer =>
   Buffer.from(hkdfSync('sha256', master, Buffer.alloc(0), `portal-desk:${use}`, 32))
 
 /** A sealed value could not be opened; no detail says why (K1). */
-export class CannotOpen extends Error {
+class CannotOpen extends Error {
   override name = 'CannotOpen'
 }
 

@@ -6,7 +6,7 @@ import { portalApp } from './http/portal-app.ts'
 import { watchSessions } from './http/watch-sessions.ts'
 import { listen } from './listen.ts'
 
-export type Serving = { stop: () => Promise<void> }
+type Serving = { stop: () => Promise<void> }
 
 const pagesOf = (app: string): string => path.resolve(import.meta.dirname, `../../${app}/dist`)
 

@@ -1,5 +1,5 @@
 /** Tuesday, 24 November 2026, 15:20 UTC: a quarter past ten in the clinic's zone. */
-export const MORNING = Date.UTC(2026, 10, 24, 15, 20)
+const MORNING = Date.UTC(2026, 10, 24, 15, 20)
 
 export type TestClock = { now: () => number; pass: (ms: number) => void }
 

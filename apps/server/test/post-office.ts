@@ -17,7 +17,7 @@ export const MINUTE = 60_000
 const LEASE = 2 * MINUTE
 
 /** A port on which nobody listens. */
-export const silentPort = (): Promise<number> =>
+const silentPort = (): Promise<number> =>
   new Promise((resolve) => {
     const server = createServer().listen(0, '127.0.0.1', () => {
       const { port } = server.address() as { port: number }

@@ -7,7 +7,7 @@ export type ReadResource = Mapped | { passedOver: string }
 const fault = (field: string, reason: string): ReadResource => ({ fault: { field, reason } })
 
 /** `resourceType` of a parsed resource, or nothing where there is none. */
-export const resourceTypeOf = (resource: unknown): string | undefined =>
+const resourceTypeOf = (resource: unknown): string | undefined =>
   typeof resource === 'object' &&
   resource !== null &&
   'resourceType' in resource &&

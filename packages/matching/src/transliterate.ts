@@ -1,5 +1,5 @@
 /** Latin letters that NFKD leaves whole; the second form is the other usual spelling in ASCII. */
-export const LATIN: Readonly<Record<string, string>> = {
+const LATIN: Readonly<Record<string, string>> = {
   ß: 'ss',
   æ: 'ae',
   œ: 'oe',

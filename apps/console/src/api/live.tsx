@@ -3,7 +3,7 @@ import { type QueryClient, useQueryClient } from '@tanstack/react-query'
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react'
 import { sessionQuery } from './queries.ts'
 
-export type Liveness = 'connecting' | 'live' | 'lost'
+type Liveness = 'connecting' | 'live' | 'lost'
 const LivenessContext = createContext<Liveness>('connecting')
 
 /** Whether the screen follows the server by itself. */

@@ -1,7 +1,7 @@
 import { Problem, type ProblemKind } from '@portal-desk/contract'
 
 /** What a request can end with besides the server's own list: the line was cut before or after sending. */
-export type TroubleKind = ProblemKind | 'connection-lost' | 'connection-lost-after'
+type TroubleKind = ProblemKind | 'connection-lost' | 'connection-lost-after'
 
 export type Trouble = Omit<Problem, 'type'> & { type: TroubleKind }
 

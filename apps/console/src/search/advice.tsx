@@ -2,7 +2,7 @@ import { IconSearch, IconUsers } from '@tabler/icons-react'
 import css from './find.module.css'
 import type { useSearch } from './use-search.ts'
 
-export type AdviceKind = 'start' | 'one-more' | 'nothing' | 'lookalike' | 'none'
+type AdviceKind = 'start' | 'one-more' | 'nothing' | 'lookalike' | 'none'
 
 export const lookalikeSentence =
   'Two records look alike. Neither opens until one more detail tells them apart: ask for the day and month of birth and type it behind the year.'

@@ -6,7 +6,7 @@ import { useSession } from './session.tsx'
 import { useSignOut } from './sign-out.ts'
 import { clockTime } from './times.ts'
 
-export const roleWords = {
+const roleWords = {
   agent: 'Agent',
   'senior-agent': 'Senior agent',
   supervisor: 'Supervisor',

@@ -4,7 +4,7 @@ import { type ReactNode, useEffect, useState } from 'react'
 import { passesByItself, type Trouble } from '../api/problem-error.ts'
 
 /** Draws its content only after 150 ms: no flicker for what is quick. */
-export function Later({ children }: { children: ReactNode }) {
+function Later({ children }: { children: ReactNode }) {
   const [due, setDue] = useState(false)
   useEffect(() => {
     const timer = setTimeout(() => setDue(true), 150)

@@ -10,15 +10,7 @@ import {
 } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 
-export type Mark =
-  | 'ready'
-  | 'needs-level'
-  | 'needs-person'
-  | 'wait'
-  | 'place'
-  | 'not-needed'
-  | 'none'
-  | 'alert'
+type Mark = 'ready' | 'needs-level' | 'needs-person' | 'wait' | 'place' | 'not-needed' | 'none' | 'alert'
 
 const shapes = {
   ready: [IconCircleCheckFilled, 'ok'],

@@ -5,7 +5,7 @@ export type Body<N extends Name> = BodyOf<PortalEndpoints[N]>
 export type Answer<N extends Name> = AnswerOf<PortalEndpoints[N]>
 
 /** How a route is reached; `key` routes carry an Idempotency-Key, so asking twice does it once (T2). */
-export type Wire = { method: 'GET' | 'POST'; path: string; key: boolean }
+type Wire = { method: 'GET' | 'POST'; path: string; key: boolean }
 
 /** Written out, because the contract's own table would bring its schemas along; a test compares the two. */
 export const wires: Record<Name, Wire> = {

@@ -4,7 +4,7 @@ import { lengthOf } from './strength.ts'
 
 /** The lines of the list, in the order in which the server tries the rules. */
 const LINES = ['length', 'long', 'common', 'clinic', 'personal'] as const
-export type RuleName = (typeof LINES)[number]
+type RuleName = (typeof LINES)[number]
 /** `later`: only the server can know, because a page that held the name would tell it to whoever has the link. */
 export type RuleState = 'open' | 'done' | 'later' | 'bad'
 export type RuleLine = { name: RuleName; state: RuleState }
@@ -45,7 +45,7 @@ export function ruleLines(
   })
 }
 
-export type RefusedKey = `choose.refused.${'common' | 'personal' | 'mrn' | 'clinic' | 'short' | 'long'}`
+type RefusedKey = `choose.refused.${'common' | 'personal' | 'mrn' | 'clinic' | 'short' | 'long'}`
 
 /** The sentence for a refusal: what is wrong and how to do better; never which word it was. */
 export function refusedWords(

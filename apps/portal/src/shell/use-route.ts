@@ -3,7 +3,7 @@ import { pathOf, type Route, routeAt } from '../routes.ts'
 import type { Go } from './go.ts'
 
 /** Which page is open, and the how-manieth since the start: each opening is a page of its own. */
-export type Opening = { route: Route; nth: number }
+type Opening = { route: Route; nth: number }
 
 /**
  * Follows the address.

@@ -8,7 +8,7 @@ const pairs = [
   { table: 'portal_account', kind: 'account', action: 'account.created' },
 ] as const
 
-export type Reconciler = {
+type Reconciler = {
   onEntry: (idx: number, entry: AuditEntry) => void
   reconcile: () => Promise<Reconciliation>
 }

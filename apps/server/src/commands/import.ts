@@ -6,7 +6,7 @@ import type { ImportReport, Rejected } from '../directory/import-parts.ts'
 import { ImportStopped, runImport } from '../directory/run-import.ts'
 import type { Settings } from '../settings/settings.ts'
 
-export type ImportOptions = { json?: boolean; mapping?: string }
+type ImportOptions = { json?: boolean; mapping?: string }
 
 /** `desk import FILE…`: prints what went in and each line that did not; exit status 1 when any did not. */
 export async function importCommand(

@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { UNKNOWN_COMMIT } from '../create-desk.ts'
 
-export type RunningServer = { stop: () => Promise<void> }
+type RunningServer = { stop: () => Promise<void> }
 
 /**
  * Starts the server as a process of its own; one that ended with an unknown commit is started again (T8).

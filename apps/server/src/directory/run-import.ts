@@ -16,7 +16,7 @@ export class ImportStopped extends Error {
   override name = 'ImportStopped'
 }
 
-export type ImportWatch = {
+type ImportWatch = {
   onProgress: (bytesRead: number, totalBytes: number) => void
   onRejected: (rejected: readonly Rejected[]) => void
 }

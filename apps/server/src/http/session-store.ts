@@ -1,7 +1,7 @@
 import type { Db } from '@portal-desk/store'
 import session from 'express-session'
 
-export type SessionBody = {
+type SessionBody = {
   personId: string
   createdAt: number
   reauthenticatedAt?: number

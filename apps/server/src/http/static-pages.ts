@@ -8,7 +8,7 @@ const escapeHtml = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 
 /** What the server writes into a page: `{{word}}` in its text, and the content of named meta elements. */
-export type PageValues = { words: Record<string, string>; metas: Record<string, string> }
+type PageValues = { words: Record<string, string>; metas: Record<string, string> }
 
 /** The folder of a built app; without it there is nothing to serve, and the sentence says how to make it. */
 export class NotBuilt extends Error {

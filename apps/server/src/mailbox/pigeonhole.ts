@@ -1,7 +1,7 @@
 import type { CaughtMail } from './caught-mail.ts'
 
 /** How many mails are kept; beyond it the oldest go. */
-export const CAPACITY = 500
+const CAPACITY = 500
 
 export type Pigeonhole = {
   add(mail: Omit<CaughtMail, 'id'>): void

@@ -5,7 +5,7 @@ import { createCatcher } from './catcher.ts'
 import { type MorePage, mailboxApp } from './mailbox-app.ts'
 import { createPigeonhole } from './pigeonhole.ts'
 
-export type MailboxSettings = {
+type MailboxSettings = {
   /** Port for SMTP; 0 takes a free one. */
   smtpPort: number
   /** Port for the pages; 0 takes a free one. */

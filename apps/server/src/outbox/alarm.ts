@@ -1,4 +1,4 @@
-export type Alarm = {
+type Alarm = {
   /** Resolves after `ms`, or at once if somebody rang since the last sleep. */
   sleep(ms: number): Promise<void>
   ring(): void

@@ -8,7 +8,7 @@ import type { SmtpOutcome } from './smtp-outcome.ts'
 /** Structured lines: constants as messages, values as fields, never an address or a token (S12). */
 export type Log = Record<'info' | 'warn' | 'error', (fields: object, message: string) => void>
 
-export type CarryParts = {
+type CarryParts = {
   port: OutboxPort
   smtp: SmtpTransport
   render: (mail: ClaimedMail) => RenderedMail

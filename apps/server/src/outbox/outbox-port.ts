@@ -15,7 +15,7 @@ export type ClaimedMail = Mail & {
   tries: number
 }
 
-export type AbandonReason = 'too-late' | 'cannot-be-written'
+type AbandonReason = 'too-late' | 'cannot-be-written'
 
 /**
  * What the worker asks of the store. Each outcome is one transaction together with its audit entry, and may be told

@@ -16,7 +16,7 @@ export type SmtpSettings = {
 /** RFC 5321 §4.5.3.2 allows far more, but a lease has to outlive the try. */
 export const DEADLINE = 120_000
 
-export type SmtpConnectionPlan = {
+type SmtpConnectionPlan = {
   options: SMTPConnectionOptions
   auth?: SMTPConnectionAuth
   deadline: number

@@ -7,7 +7,7 @@ import type { SmtpTransport } from './smtp.ts'
 import type { SmtpOutcome, UnreachableCause } from './smtp-outcome.ts'
 import { DEADLINE } from './smtp-settings.ts'
 
-export type OutboxState = {
+type OutboxState = {
   /** False from the first failed connection until one works again. */
   reachable: boolean
   /** Since when it is so, ms UTC. */

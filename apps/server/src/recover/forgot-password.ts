@@ -25,7 +25,7 @@ export const forgotPassword: UseCase<PortalEndpoints['forgotPassword']> = async 
 }
 
 /** Whose account a username, or an address on file, belongs to. */
-export async function patientsOf(unit: Unit, typed: string): Promise<string[]> {
+async function patientsOf(unit: Unit, typed: string): Promise<string[]> {
   const byName = await unit.tx
     .selectFrom('portal_account')
     .select('patient_id')

@@ -1,7 +1,7 @@
 import type { GuideCard } from './guide-card.ts'
 
 /** What the cards say; `knows` comes from the chart where it is not given here. */
-export type GuideWords = Omit<GuideCard, 'knows'> & { knows?: GuideCard['knows'] }
+type GuideWords = Omit<GuideCard, 'knows'> & { knows?: GuideCard['knows'] }
 
 export const GUIDE_WORDS: Record<string, GuideWords> = {
   'invitation-ran-out': {

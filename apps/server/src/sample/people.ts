@@ -8,7 +8,7 @@ import { phoneBook } from './phones.ts'
 import { asciiStem, mailboxOf, recordOf } from './record.ts'
 import type { SampleAccount, SamplePatient } from './sample-patient.ts'
 
-export type SampleWishes = {
+type SampleWishes = {
   /** How many people. */
   patients: number
   /** Any whole number; the same seed and `now` give the same people. */

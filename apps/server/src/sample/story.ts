@@ -4,7 +4,7 @@ import type { SampleStep } from './sample-patient.ts'
 const policy = defaultPolicy
 
 /** How long an account is locked after that many failed sign-ins in a row (P6): doubling up to the longest. */
-export const lockAfter = (failures: number): number =>
+const lockAfter = (failures: number): number =>
   failures < policy.lockAfterFailures
     ? 0
     : Math.min(policy.lockLongest, policy.lockFirst * 2 ** (failures - policy.lockAfterFailures))

@@ -16,8 +16,8 @@ import { guidePeople } from './guide-people.ts'
 import { makeSamplePatients } from './people.ts'
 import type { SamplePatient } from './sample-patient.ts'
 
-export type SampleOrder = { patients: number; seed: number; now: number; guide: boolean }
-export type SampleCount = { patients: number; accounts: number; entries: number }
+type SampleOrder = { patients: number; seed: number; now: number; guide: boolean }
+type SampleCount = { patients: number; accounts: number; entries: number }
 
 /** So many people go in with one transaction. */
 const PORTION = 500

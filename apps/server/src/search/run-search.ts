@@ -19,7 +19,7 @@ import type { Desk } from '../desk.ts'
 /** As many as fit the list without scrolling far; who is not among them needs one more detail, not a longer list. */
 export const SHOWN = 12
 
-export type SearchHit = LookalikeMark & {
+type SearchHit = LookalikeMark & {
   patientId: string
   maskedName: string
   born: string
@@ -29,7 +29,7 @@ export type SearchHit = LookalikeMark & {
   interpretation: Interpretation
   why: WhyMatched[]
 }
-export type SearchResult = { query: TypedQuery; hits: SearchHit[]; more: boolean }
+type SearchResult = { query: TypedQuery; hits: SearchHit[]; more: boolean }
 
 /** Reads what was typed and finds who it may be; the same for the list and for the record that is opened from it. */
 export async function runSearch(desk: Desk, text: string): Promise<SearchResult> {

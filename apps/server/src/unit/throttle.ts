@@ -1,6 +1,6 @@
 import type { Db, Unit } from '@portal-desk/store'
 
-export type Failures = { failures: number; lastAt: number }
+type Failures = { failures: number; lastAt: number }
 
 /** Failed sign-ins for a typed name, known or not; the name itself is not kept (T13). */
 export async function readFailures(db: Db, nameHash: string): Promise<Failures> {

@@ -6,7 +6,7 @@ import type { Facts, PatientEvent } from '../facts.ts'
 import { hours, type Instant } from '../shared/instant.ts'
 
 /** How far back an attempt still explains today's call (domain §5). */
-export const attemptWindow = hours(24)
+const attemptWindow = hours(24)
 export const windowStart = (facts: Pick<Facts, 'now'>): Instant => facts.now - attemptWindow
 
 /** Events of the last 24 h with this action (and reason), newest first. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /** A calendar date as the chart gives it: a whole day, or only its month or year (FHIR `date`). */
-export const PartialDate = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/)
+const PartialDate = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/)
 
 /** Current names are searched first; a former name still finds its owner; a preferred one is how the person is called. */
 export const NameUse = z.enum(['current', 'former', 'preferred'])

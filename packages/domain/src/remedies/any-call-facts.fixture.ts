@@ -129,7 +129,7 @@ const anyLinkParts = fc.record({
 })
 
 /** Links newest first with their mails, at most one live of each kind, as the store keeps them. */
-export const anyLinksAndMails = fc.array(anyLinkParts, { maxLength: 6 }).map((parts) => {
+const anyLinksAndMails = fc.array(anyLinkParts, { maxLength: 6 }).map((parts) => {
   const newestFirst = [...parts].sort((a, b) => a.age - b.age)
   const seen = new Map<string, string>()
   const links = newestFirst.map(({ kind, age, opened, end, mine }, i): AccessLink => {

@@ -30,10 +30,7 @@ export function eligibleItems({ patient, call, policy, now, failures }: CallFact
  * What must be asked to be sure which record is meant, because the search did not say it: the whole name, and the birth
  * date or, where the chart has none, the MRN. Undefined when the record cannot be told by questions (edge case 35).
  */
-export function identityItems({
-  patient,
-  call,
-}: Pick<CallFacts, 'patient' | 'call'>): ItemCode[] | undefined {
+function identityItems({ patient, call }: Pick<CallFacts, 'patient' | 'call'>): ItemCode[] | undefined {
   const items: ItemCode[] = []
   if (!call.searchedBy.includes('full-name')) {
     if (!holdsItem(patient, 'full-name')) return undefined

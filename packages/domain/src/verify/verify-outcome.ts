@@ -17,7 +17,7 @@ export type VerifyOutcome = {
 export type VerifyDecision = Decided & { result: VerifyOutcome }
 
 /** What was asked or shown, as codes; the values never stand in the trail (domain §4). */
-export function methodsOf(check: Check): string[] {
+function methodsOf(check: Check): string[] {
   if (check.kind === 'knowledge') return [...check.items]
   return check.kind === 'call-back' ? ['call-back'] : ['photo-id', check.document]
 }

@@ -1,6 +1,6 @@
 import { Role } from '../call/roles.ts'
 
-export const roleLabels: Record<Role, string> = {
+const roleLabels: Record<Role, string> = {
   agent: 'agent',
   'senior-agent': 'senior agent',
   supervisor: 'supervisor',

@@ -100,12 +100,7 @@ function noteOf(step: WatchStep, standing: WatchStanding, facts: CallFacts, { en
 }
 
 /** The line to say now; which rule refused a password is for standard and above (console-words §1.2). */
-export function watchSayLine(
-  standing: WatchStanding,
-  level: Assurance,
-  facts: CallFacts,
-  words: WordsAt,
-): Spoken {
+function watchSayLine(standing: WatchStanding, level: Assurance, facts: CallFacts, words: WordsAt): Spoken {
   const { moment, refusedRule } = standing
   if (moment === 'handed-over' && standing.slow) return searchYourMailbox(words)
   const rule = moment === 'password-refused' ? ruleWords(refusedRule, facts.policy) : undefined

@@ -19,8 +19,8 @@ export async function runScans(db: QueryExecutorProvider, scans: readonly Scan[]
   return met
 }
 
-/** The statement alone, so that a test can ask the engine how it goes about it. */
-export function scansQuery(dialect: SearchDialect, scans: readonly Scan[]): RawBuilder<Met> {
+/** One statement for some walks, as the engine reads it best. */
+function scansQuery(dialect: SearchDialect, scans: readonly Scan[]): RawBuilder<Met> {
   return dialect === 'postgres' ? lateralQuery(scans) : unionQuery(scans)
 }
 

@@ -32,7 +32,7 @@ export const MOST_ROWS = 200
 export type Alternatives = (word: string) => readonly string[]
 
 /** Above every word that begins so, in UTF-8 order. */
-export function beginningWith(word: string): Range {
+function beginningWith(word: string): Range {
   return [word, `${word}\u{10ffff}`]
 }
 

@@ -13,7 +13,7 @@ export type Binding = {
   note?: string | false
 }
 /** A binding with its layer: 0 every page, 1 the call page, 2 a step of it. The highest wins. */
-export type Layered = Binding & { layer: number }
+type Layered = Binding & { layer: number }
 
 /** All bindings of what is on the screen; within a layer the one added last wins. */
 const stack: Layered[] = []

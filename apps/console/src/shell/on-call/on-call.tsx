@@ -3,8 +3,8 @@ import type { Spoken } from '@portal-desk/domain'
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react'
 import { mayShow, type View, viewOf } from './views.ts'
 
-export type Saying = { spoken: Spoken; more?: string | undefined }
-export type KeyHint = readonly [key: string, says: string]
+type Saying = { spoken: Spoken; more?: string | undefined }
+type KeyHint = readonly [key: string, says: string]
 
 type OnCall = {
   callId: string
