@@ -28,7 +28,6 @@ export default defineConfig<EngineOption>({
   },
   projects: [
     { name: 'sqlite', use: { engine: 'sqlite' } },
-    // What a screen is made of does not depend on the engine behind it.
-    { name: 'postgres', use: { engine: 'postgres' }, testIgnore: 'axe-*.e2e.ts' },
+    { name: 'postgres', use: { engine: 'postgres' } },
   ],
 })

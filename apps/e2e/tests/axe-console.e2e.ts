@@ -1,7 +1,7 @@
 import { answerPrompts, find, searchField, signIn } from '../world/desk.ts'
 import { expect, test } from '../world/fixtures.ts'
-import { standsStill } from '../world/keyboard.ts'
-import { expectSound } from '../world/sound.ts'
+import { pressMain, standsStill } from '../world/keyboard.ts'
+import { expectSound, expectSoundInBoth } from '../world/sound.ts'
 
 test('axe: every screen of a call and of the desk, light and dark, 1280 and 320 px', async ({
   page,
@@ -33,6 +33,10 @@ test('axe: every screen of a call and of the desk, light and dark, 1280 and 320 
   await expectSound(page, 'palette', [1280])
   await page.keyboard.press('Escape')
   await page.keyboard.press('Escape')
+  await page.keyboard.press('?')
+  await expect(page.getByRole('dialog', { name: 'All keys' })).toBeVisible()
+  await expectSound(page, 'all keys')
+  await page.keyboard.press('Escape')
   await page.getByRole('link', { name: 'Desk' }).first().click()
   await find(page, 'harold whitaker 2/8/1944', /Whitaker, H\./)
   await expectSound(page, 'verify')
@@ -53,6 +57,7 @@ test('axe: every screen of a call and of the desk, light and dark, 1280 and 320 
   await expect(page.getByRole('heading', { name: /email is (on its way out|handed over)/ })).toBeVisible()
   await expectSound(page, 'watch')
   await page.keyboard.press('c')
+  await expect(page.getByRole('radiogroup', { name: 'How the call ended' })).toBeVisible()
   await expectSound(page, 'close')
   await page.keyboard.press('Escape')
   await page.getByRole('link', { name: 'Desk' }).first().click()
@@ -62,4 +67,62 @@ test('axe: every screen of a call and of the desk, light and dark, 1280 and 320 
   await page.keyboard.press('c')
   await expect(page.getByRole('heading', { name: 'Calls', exact: true })).toBeVisible()
   await expectSound(page, 'calls')
+})
+
+test('axe: the ways without questions, a link taken back, and the warning of an idle desk', async ({
+  page,
+  world,
+  open,
+}) => {
+  test.setTimeout(120_000)
+  await signIn(page, world, 'devon')
+  await page.getByRole('button', { name: 'At the counter' }).click()
+  await expect(searchField(page)).toBeFocused()
+  await page.keyboard.type('linh nguyen 6/25/1990')
+  await expect(page.getByRole('row', { selected: true }).getByText(/Nguy/).first()).toBeVisible()
+  await page.keyboard.press('Enter')
+  await expect(page.getByText(/question 1 of/)).toBeVisible()
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('p')
+  await expect(page.getByRole('radiogroup', { name: 'Kind of document' })).toBeVisible()
+  await expectSound(page, 'photo ID')
+  await page.keyboard.press('Space')
+  await expect(page.getByRole('button', { name: /It is this person/ })).toBeVisible()
+  await expectSound(page, 'photo ID, a document chosen')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { name: /^Why/ })).toBeVisible()
+  await expectSound(page, 'why, sure by photo ID')
+
+  await page.getByRole('link', { name: 'Desk' }).first().click()
+  await find(page, 'omar haddad 4/30/1979', /Haddad, O\./)
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('x')
+  await expect(page.getByRole('heading', { name: /Other ways, without questions/ })).toBeVisible()
+  await expectSound(page, 'they cannot answer')
+  await page.keyboard.press('b')
+  await expect(page.getByRole('heading', { name: 'Hang up, then dial this number' })).toBeVisible()
+  await expectSound(page, 'calling back')
+  await pressMain(page, /They answered/)
+  await expect(page.getByRole('heading', { name: /^Why/ })).toBeVisible()
+  await page.keyboard.press('s')
+  await expectSound(page, 'story')
+  await page.keyboard.press('2')
+  await standsStill(page)
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { name: /handed over/ })).toBeVisible()
+  const link = await world.linkTo('omar.haddad@example.org')
+  await page.keyboard.press('u')
+  await expect(page.getByRole('radiogroup', { name: 'Why is it taken back?' })).toBeVisible()
+  await expectSound(page, 'taking back')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { name: 'The link was taken back' })).toBeVisible()
+  await expectSound(page, 'taken back')
+  const patient = await open({ locale: 'en-US' })
+  await patient.goto(link)
+  await patient.getByRole('heading', { name: 'This link was stopped', level: 1 }).waitFor()
+  await expectSoundInBoth(patient, 'stopped')
+  await world.pass(13.5)
+  await page.reload()
+  await expect(page.getByRole('dialog', { name: 'You will be signed out soon' })).toBeVisible()
+  await expectSound(page, 'idle warning')
 })

@@ -1,7 +1,10 @@
 import AxeBuilder from '@axe-core/playwright'
-import { expect, type Page } from '@playwright/test'
+import { expect, type Page, test } from '@playwright/test'
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+/** Colours and widths come from the style sheets, never from the database: the second engine gets one look a state. */
+const oneLook = (): boolean => test.info().project.name === 'postgres'
 
 /**
  * A screen as everybody must be able to use it: no axe violation in light and dark, at 1280 and at 320 px, and no
@@ -13,9 +16,9 @@ export async function expectSound(
   widths: readonly number[] = [1280, 320],
 ): Promise<void> {
   const before = page.viewportSize()
-  for (const width of widths) {
+  for (const width of oneLook() ? widths.slice(-1) : widths) {
     await page.setViewportSize({ width, height: 800 })
-    for (const colorScheme of ['light', 'dark'] as const) {
+    for (const colorScheme of oneLook() ? (['light'] as const) : (['light', 'dark'] as const)) {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
       const { violations } = await new AxeBuilder({ page })
         .setLegacyMode()
@@ -47,6 +50,7 @@ export async function expectSoundInBoth(page: Page, name: string): Promise<void>
     ['English', 'es'],
   ] as const) {
     await expectSound(page, `${name}, ${now}`)
+    if (oneLook()) return
     await page.getByRole('button', { name: other, exact: true }).click()
   }
 }
