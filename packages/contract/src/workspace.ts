@@ -120,6 +120,8 @@ export const Workspace = z.strictObject({
       prompts: z.array(Prompt),
       triesLeft: z.int(),
       routes: Route,
+      /** The patient is to be told when the call closes like this; whether a notice can go is not said before a check. */
+      noticeDue: z.boolean(),
       /** Why no questions can be asked now, if so (cool-down, too few items, no tries left). */
       blocked: Missing.optional(),
     })

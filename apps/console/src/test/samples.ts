@@ -94,7 +94,13 @@ export const masked = (
       hasLookalike: false,
       open: true,
     },
-    verify: { prompts, triesLeft: 2, routes: { callBack: 'ready', photoId: 'not-on-this-call' }, ...verify },
+    verify: {
+      prompts,
+      triesLeft: 2,
+      routes: { callBack: 'ready', photoId: 'not-on-this-call' },
+      noticeDue: false,
+      ...verify,
+    },
     say: said('First I need to ask a few questions.'),
     ...part,
   })

@@ -26,7 +26,7 @@ export function VerifyStep() {
     <>
       {left()}
       <RoutesPane check={check} main={stopped || noQuestions} />
-      {stopped ? <RecordedPane /> : <LevelPane />}
+      {stopped ? <RecordedPane check={check} /> : <LevelPane />}
     </>
   )
 }

@@ -93,6 +93,26 @@ test('V2 V3 with no try left the record stays closed, and the next step is a way
   await waitFor(() => expect(asked.some(({ name }) => name === 'startCallBack')).toBe(true))
 })
 
+test('domain §3.5 a notice is promised only where one is due, for the close, and only if it can go', async () => {
+  const blocked = {
+    refusal: { code: 'no-tries-left' as const },
+    words: { badge: 'No tries left', agent: 'Both sets are used.', caller: said('I can’t go further.') },
+  }
+  const refused = masked({ triesLeft: 0, prompts: [], blocked, noticeDue: true })
+  const { view } = await atVerify(() => refused)
+  const promise = await screen.findByText(/sends a notice that someone asked for help/)
+  expect(promise.textContent).toMatch(
+    /^Closing the call like this .* if there is an open login and a good address/,
+  )
+  view.unmount()
+
+  const { user } = await atVerify(() => masked())
+  await screen.findByLabelText('ZIP code')
+  await user.keyboard('{Escape}x')
+  await screen.findByText(/Closing the call now sends no notice/)
+  expect(document.body.textContent).not.toContain('asked for help')
+})
+
 test('V3 a refusal never stands beside the words of the check before it, though the answer comes last', async () => {
   let left = 2
   let answer = () => {}

@@ -24,6 +24,7 @@ import { sayLines } from '../words/say-lines.ts'
 import { statusWords } from '../words/status-words.ts'
 import { watchWords } from '../words/watch-words.ts'
 import { callStateAt } from './call-state.ts'
+import { noticeDue } from './notice-due.ts'
 
 /** A call without a record yet. */
 export type OpenCallFacts = Pick<CallFacts, 'now' | 'policy' | 'clinic' | 'staff' | 'call'>
@@ -122,6 +123,7 @@ function verifyPart(facts: CallFacts, words: WordsAt, authority: Refusal | undef
     prompts: (currentVerification(facts)?.drawn ?? []).map(promptFor),
     triesLeft: triesLeft(facts),
     routes: checkRoutes(facts),
+    noticeDue: noticeDue(facts),
     ...(blocked ? { blocked: { refusal: blocked, words: refusalWords(blocked, words) } } : {}),
   }
 }

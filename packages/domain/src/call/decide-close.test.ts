@@ -5,6 +5,7 @@ import { hours, minutes } from '../shared/instant.ts'
 import { aCall, aContact, aPatient, aVerification, callFacts, noon } from '../verify/call-facts.fixture.ts'
 import type { Check } from '../verify/verification.ts'
 import { decideClose, suggestDisposition } from './decide-close.ts'
+import { noticeDue } from './notice-due.ts'
 
 const call = aCall({ openedAt: noon - minutes(5) })
 const missed: Check = {
@@ -87,6 +88,11 @@ describe('P9 the patient is told from the second failure in 24 hours', () => {
     ['the login is switched off', { account: anAccount({ lifecycle: 'deactivated' }) }],
   ])('not when %s', (_, over) => {
     expect(notices(unverified(over))).toEqual([])
+  })
+  test('the page says that one is due, and the same for a patient who cannot be told (domain §4, Settled)', () => {
+    const { account: _, ...nobody } = unverified()
+    expect([unverified(), nobody].map(noticeDue)).toEqual([true, true])
+    expect(noticeDue(unverified({ failures: [failedHere] }))).toBe(false)
   })
   test('not when there is no account to tell of', () => {
     const { account: _, ...rest } = unverified()

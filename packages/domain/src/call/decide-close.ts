@@ -2,9 +2,9 @@ import { emailOnFile } from '../account/email-on-file.ts'
 import type { Decided, MessageOrder, Refused } from '../decision.ts'
 import type { CallFacts } from '../facts.ts'
 import { assuranceAt } from '../verify/assurance.ts'
-import { recentFailures } from '../verify/limits.ts'
 import { callBlock, endVerification, type OwnCallFacts, refusedWith } from './call-block.ts'
 import type { Disposition } from './call-session.ts'
+import { noticeDue } from './notice-due.ts'
 
 /** A call with a record open in it, or without. */
 export type AnyCallFacts = OwnCallFacts & Partial<Omit<CallFacts, keyof OwnCallFacts>>
@@ -40,13 +40,8 @@ export function decideClose(facts: AnyCallFacts, disposition: Disposition): Refu
 }
 
 function noticeOfFailure(facts: AnyCallFacts): MessageOrder[] {
-  if (!hasRecord(facts)) return []
-  const { now, call, verification } = facts
-  const failures = recentFailures(facts)
-  // Asked of the time, not of the check: a change of caller in between must not hide what the first one tried.
-  const failedHere = failures.some((at) => at >= call.openedAt)
-  const unverified = verification?.verifiedAt === undefined
-  if (!failedHere || !unverified || failures.length < 2 || !mayTell(facts)) return []
+  if (!hasRecord(facts) || !noticeDue(facts) || !mayTell(facts)) return []
+  const { now } = facts
   return [{ template: 'failed-verification', to: 'contact-on-file', askedBy: 'notice', params: { at: now } }]
 }
 
