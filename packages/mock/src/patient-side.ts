@@ -14,7 +14,7 @@ import {
 import { applyDecision, record } from './apply-decision.ts'
 import { factsOf } from './call-facts.ts'
 import { tellWatchers } from './live.ts'
-import type { By } from './made.ts'
+import type { By, Made } from './made.ts'
 import type { MockPatient } from './mock-patient.ts'
 import type { MockWorld } from './world.ts'
 
@@ -47,22 +47,33 @@ function linkNow({ links }: MockPatient, linkId: string): AccessLink {
 
 function step(world: MockWorld, patient: MockPatient, decide: (facts: Facts) => Decision): void {
   const by: By = { actor: { kind: 'patient', id: patient.facts.id } }
-  applyDecision(world, decide(factsOf(world, patient)), by, patient)
+  letNoticesLeave(world, patient, applyDecision(world, decide(factsOf(world, patient)), by, patient))
+}
+
+/** Mails that hold no link leave by themselves; nobody waits for them. */
+export function letNoticesLeave(world: MockWorld, patient: MockPatient, { messageIds }: Made): void {
+  for (const id of messageIds) {
+    const mail = patient.messages.find((message) => message.id === id)
+    if (mail && mail.linkId === undefined) world.later(seconds(2), () => leave(world, patient, id))
+  }
 }
 
 /** The mail of a link leaves for the patient's mail server, unless it was taken back meanwhile. */
 function handOver(world: MockWorld, patient: MockPatient, linkId: string): void {
-  if (!isLive(linkNow(patient, linkId), world.now())) return
+  const mail = patient.messages.find((message) => message.linkId === linkId)
+  if (mail && isLive(linkNow(patient, linkId), world.now())) leave(world, patient, mail.id)
+}
+
+function leave(world: MockWorld, patient: MockPatient, messageId: string): void {
   const deferred = patient.habit === 'server-defers'
   const at = world.now()
   patient.messages = patient.messages.map((message): Message => {
-    if (message.linkId !== linkId || message.state !== 'queued') return message
+    if (message.id !== messageId || message.state !== 'queued') return message
     return deferred
       ? { ...message, state: 'deferred', tries: 1, nextTryAt: at + minutes(2) }
       : { ...message, state: 'handed-over', tries: 1, handedOverAt: at }
   })
-  const mail = patient.messages.find((message) => message.linkId === linkId)
   const action = deferred ? 'mail.deferred' : 'mail.handed-over'
-  record(world, { action, outcome: 'done', object: `mail:${mail?.id}` }, system, patient)
+  record(world, { action, outcome: 'done', object: `mail:${messageId}` }, system, patient)
   tellWatchers(world, undefined, patient.facts.id)
 }

@@ -2,7 +2,12 @@ import { days, hours, minutes } from '@portal-desk/domain'
 import type { MockPatient } from './mock-patient.ts'
 import { activeAccount, invitationOf, invitedAccount, patientEvent, personOf } from './person.ts'
 
-const nothing: Pick<MockPatient, 'links' | 'messages' | 'events'> = { links: [], messages: [], events: [] }
+/** Lists of their own for each: what happens to one patient must not stand with another. */
+const nothing = (): Pick<MockPatient, 'links' | 'messages' | 'events'> => ({
+  links: [],
+  messages: [],
+  events: [],
+})
 
 /** Fictional people, each in a state of their own: what is wrong, and what they do with a mail. */
 export function mockPatients(now: number): MockPatient[] {
@@ -61,7 +66,7 @@ const walter: Person = (now) => {
     now,
   )
   return {
-    ...nothing,
+    ...nothing(),
     facts,
     account: activeAccount(facts, 'wbrennan33', now, { lock: { kind: 'hard' }, failedSignIns: 50 }),
     events: [
@@ -95,7 +100,7 @@ const omar: Person = (now) => {
     reason: 'wrong-password',
   } as const
   return {
-    ...nothing,
+    ...nothing(),
     facts,
     account: activeAccount(facts, 'ohaddad77', now, { failedSignIns: 2 }),
     events: [
@@ -108,7 +113,7 @@ const omar: Person = (now) => {
 
 /** Was never invited. */
 const nina: Person = (now) => ({
-  ...nothing,
+  ...nothing(),
   facts: personOf(
     {
       ...town,
@@ -146,7 +151,7 @@ const harold: Person = (now) => {
     },
     now,
   )
-  return { ...nothing, facts, account: activeAccount(facts, 'hwhitaker44', now), habit: 'never-looks' }
+  return { ...nothing(), facts, account: activeAccount(facts, 'hwhitaker44', now), habit: 'never-looks' }
 }
 
 const twins = {
@@ -188,12 +193,12 @@ const erik: Person = (now) => {
     },
     now,
   )
-  return { ...nothing, facts, account: activeAccount(facts, 'esorensen62', now), habit: 'reads-it' }
+  return { ...nothing(), facts, account: activeAccount(facts, 'esorensen62', now), habit: 'reads-it' }
 }
 
 /** No email on file, and a colleague already talks with her. */
 const grace: Person = (now) => ({
-  ...nothing,
+  ...nothing(),
   facts: personOf(
     {
       key: 'grace',
@@ -231,5 +236,5 @@ const ivan: Person = (now) => {
     now,
   )
   const account = activeAccount(facts, 'ipetrov20', now, { hold: 'staff', holdReason: 'privacy-request' })
-  return { ...nothing, facts, account, habit: 'never-looks' }
+  return { ...nothing(), facts, account, habit: 'never-looks' }
 }

@@ -3,6 +3,7 @@ import { type Decision, isRefused, type Refused } from '@portal-desk/domain'
 import { applyDecision } from '../apply-decision.ts'
 import { patientOf, staffOf } from '../call-facts.ts'
 import type { Made } from '../made.ts'
+import { letNoticesLeave } from '../patient-side.ts'
 import { MockStop } from '../problems.ts'
 import type { MockWorld } from '../world.ts'
 
@@ -24,7 +25,9 @@ export function settle<D extends Decision>(
 ): { decision: Exclude<D, Refused>; made: Made } {
   const { id, name } = staffOf(world)
   const by = { actor: { kind: 'staff' as const, id, name }, callId }
-  const made = applyDecision(world, decision, by, patientOf(world, world.calls.get(callId)?.patientId))
+  const patient = patientOf(world, world.calls.get(callId)?.patientId)
+  const made = applyDecision(world, decision, by, patient)
+  if (patient) letNoticesLeave(world, patient, made)
   if (isRefused(decision)) throw new MockStop('refused', { refusal: decision.refused })
   return { decision: decision as Exclude<D, Refused>, made }
 }
