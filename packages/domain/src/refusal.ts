@@ -30,6 +30,7 @@ export const RefusalCode = z.enum([
   'not-enrolled',
   'already-enrolled',
   'not-locked',
+  'nobody-signed-in',
   'no-live-link',
   'no-birth-date',
   'no-contact-on-file',

@@ -1,6 +1,6 @@
 import { NativeSelect } from '@mantine/core'
 import type { RemedyState } from '@portal-desk/contract'
-import { IconCircle } from '@tabler/icons-react'
+import { IconCircle, IconCircleCheck } from '@tabler/icons-react'
 import { type ReactNode, useRef, useState } from 'react'
 import { useOnCall, useSaying } from '../shell/on-call/on-call.tsx'
 import { Pane } from '../shell/pane.tsx'
@@ -8,7 +8,7 @@ import { RemedyMark } from './fix-pane.tsx'
 import css from './remedies.module.css'
 import { reasonFromCause, reasonsOf } from './remedy-input.ts'
 import { StepButton } from './step-button.tsx'
-import { useRemedyStep } from './use-remedy-step.ts'
+import { useDone, useRemedyStep } from './use-remedy-step.ts'
 
 /** The right column beside the remedies: the story, or the detail of the chosen one. */
 export function FixAside({ story, recent }: { story: ReactNode; recent: ReactNode }) {
@@ -28,7 +28,9 @@ function RemedyDetail({ state, recent }: { state: RemedyState; recent: ReactNode
   const reasons = reasonsOf(state.remedy)
   const reason = picked ?? reasonFromCause(state.remedy, workspace.causes)
   const act = useRemedyStep(state, { reason, onNoReason: () => select.current?.focus() })
-  useSaying(state.say)
+  const [last] = useDone()
+  const done = last?.remedy === state.remedy && state.state !== 'ready' ? last : undefined
+  useSaying(done?.say ?? state.say)
   return (
     <Pane
       title={state.label}
@@ -37,8 +39,15 @@ function RemedyDetail({ state, recent }: { state: RemedyState; recent: ReactNode
       meta={<RemedyMark state={state} best={state.remedy === workspace.best} />}
     >
       <div data-remedy-detail>
-        <p className="sm">{state.does}</p>
-        {state.missing.length > 0 && (
+        {done ? (
+          <p className="note">
+            <IconCircleCheck size={18} className="ok" aria-hidden />
+            <span>{done.done}</span>
+          </p>
+        ) : (
+          <p className="sm">{state.does}</p>
+        )}
+        {!done && state.missing.length > 0 && (
           <ul className={css['missing']}>
             {state.missing.map(({ refusal, words }) => (
               <li key={refusal.code}>
@@ -73,7 +82,7 @@ function RemedyDetail({ state, recent }: { state: RemedyState; recent: ReactNode
             ))}
           </NativeSelect>
         )}
-        <StepButton act={act} />
+        {!done && <StepButton act={act} />}
       </div>
       <hr className="rule" />
       {recent}

@@ -30,17 +30,20 @@ export function FixPane() {
   )
   useReadAgain(callId, remedies)
   useKeys([
-    ...remedies.map(({ key, remedy, label, missing }, i) => ({
-      key,
-      says: label,
-      group: 'On a call' as const,
-      listedAs: i === 0 ? 'a remedy' : (false as const),
-      note: missing[0]?.words.badge ?? 'Ready',
-      run: () => {
-        choose(remedy)
-        focusRow(i)
-      },
-    })),
+    ...remedies.map(
+      ({ key, remedy, label, missing }, i) =>
+        key !== '' && {
+          key,
+          says: label,
+          group: 'On a call' as const,
+          listedAs: i === 0 ? 'a remedy' : (false as const),
+          note: missing[0]?.words.badge ?? 'Ready',
+          run: () => {
+            choose(remedy)
+            focusRow(i)
+          },
+        },
+    ),
     { key: 'ArrowDown', says: 'into the list', group: 'On a call', run: () => focusRow(current) },
     { key: 'f', says: 'remedies', group: 'On a call', run: () => focusRow(current) },
     workspace.verify?.routes.callBack === 'ready' && {

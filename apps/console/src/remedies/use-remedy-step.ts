@@ -1,13 +1,18 @@
 import { applyRemedy, type RemedyState, type Workspace } from '@portal-desk/contract'
+import type { RemedyId, Spoken } from '@portal-desk/domain'
 import { useState } from 'react'
 import { callChanges, useAction } from '../api/use-action.ts'
 import { useAnnounce } from '../shell/announcer.tsx'
 import { useCallBack, useTurned } from '../shell/on-call/checking.ts'
-import { useOnCall } from '../shell/on-call/on-call.tsx'
+import { useKept, useOnCall } from '../shell/on-call/on-call.tsx'
 import { orderOf, reasonsOf } from './remedy-input.ts'
 
 export type Step = { label: string; means: string; press: () => void }
 type Needs = { reason: string | undefined; onNoReason: () => void }
+
+/** The last remedy of this call that left nothing to watch. */
+export const useDone = () =>
+  useKept<{ remedy: RemedyId; done: string; say: Spoken } | undefined>('done', undefined)
 
 /** Codes that a better verification takes away. */
 const levelCodes = new Set([
@@ -32,6 +37,7 @@ export function useRemedyStep(state: RemedyState | undefined, { reason, onNoReas
   const { callId, workspace, choose, show } = useOnCall()
   const [confirming, setConfirming] = useState<string>()
   const [, turn] = useTurned()
+  const [, setDone] = useDone()
   const action = useAction(applyRemedy, callChanges)
   const calling = useCallBack()
   const announce = useAnnounce()
@@ -44,7 +50,10 @@ export function useRemedyStep(state: RemedyState | undefined, { reason, onNoReas
     if (!answer) return
     setConfirming(undefined)
     announce(answer.done)
-    show(undefined)
+    if (answer.linkId || !state) return show(undefined)
+    // Nothing of it can be watched: what was done, and what may be said of it, stays where it was pressed.
+    setDone({ remedy: state.remedy, done: answer.done, say: answer.say })
+    choose(state.remedy)
   }
 
   const missing = state?.missing.filter(({ refusal }) => refusal.code !== 'confirm-lookalike') ?? []

@@ -264,6 +264,9 @@ test('call-notes §1 a key belongs to its remedy for ever', () => {
     '1 resend-invitation',
     '2 send-reset-link',
     '3 unlock-and-send-reset-link',
+    '4 send-username-reminder',
+    '9 sign-out-everywhere',
+    ' unlock-only',
     'u take-back',
   ])
 })

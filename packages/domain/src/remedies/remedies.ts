@@ -6,14 +6,20 @@ import type { Remedy } from './remedy.ts'
 import type { RemedyId } from './remedy-id.ts'
 import { resendInvitation } from './resend-invitation.ts'
 import { sendResetLink } from './send-reset-link.ts'
+import { sendUsernameReminder } from './send-username-reminder.ts'
+import { signOutEverywhere } from './sign-out-everywhere.ts'
 import { takeBack } from './take-back.ts'
 import { unlockAndSendResetLink } from './unlock-and-send-reset-link.ts'
+import { unlockOnly } from './unlock-only.ts'
 
 /** All remedies: a new one is its file and one line here. Keys belong to the remedy, never to its rank (call-notes §1). */
 export const remedies = {
   'resend-invitation': { key: '1', rule: resendInvitation },
   'send-reset-link': { key: '2', rule: sendResetLink },
   'unlock-and-send-reset-link': { key: '3', rule: unlockAndSendResetLink },
+  'send-username-reminder': { key: '4', rule: sendUsernameReminder },
+  'sign-out-everywhere': { key: '9', rule: signOutEverywhere },
+  'unlock-only': { key: '', rule: unlockOnly },
   'take-back': { key: 'u', rule: takeBack },
 } as const satisfies Record<RemedyId, { key: string; rule: unknown }>
 
@@ -50,6 +56,7 @@ const states: Partial<Record<Refusal['code'], ReadyState>> = {
   'already-enrolled': 'not-needed',
   'not-enrolled': 'not-needed',
   'not-locked': 'not-needed',
+  'nobody-signed-in': 'not-needed',
   'no-live-link': 'not-needed',
   'too-late-to-undo': 'not-needed',
 }

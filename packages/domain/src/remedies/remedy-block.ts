@@ -1,5 +1,6 @@
 import { type AccessLink, isLive } from '../account/access-link.ts'
 import { emailOnFile } from '../account/email-on-file.ts'
+import { effectiveLock } from '../account/lock.ts'
 import { sendWait } from '../account/send-limits.ts'
 import { liveCallBlock } from '../call/call-block.ts'
 import { hasRight, type Right } from '../call/roles.ts'
@@ -51,17 +52,32 @@ export function accountBlocks({ account, patient }: CallFacts): Found {
   ]
 }
 
+/** A link asks the birth date; without a whole one on the chart it would lead nowhere (edge case 35). */
+export const linkBlocks = (facts: CallFacts): Found => [
+  wholeBirthDate(facts.patient) ? undefined : { code: 'no-birth-date' },
+  ...sendBlocks(facts),
+]
+
 /** The address on file, and how often it was written to (V10, domain §4). */
 export function sendBlocks({ patient, sends, policy, now }: CallFacts): Found {
   const contact = emailOnFile(patient)
   return [
-    // A link asks the birth date; without a whole one on the chart it would lead nowhere (edge case 35).
-    wholeBirthDate(patient) ? undefined : { code: 'no-birth-date' },
     contact ? undefined : { code: 'no-contact-on-file' },
     contact?.standing === 'bouncing' ? { code: 'contact-bouncing' } : undefined,
     sendWait(sends.desk, policy, now),
   ]
 }
+
+/** Only a login that was taken into use can be helped; before that an invitation is the way in. */
+export const enrolledBlock = ({ account }: CallFacts): Refusal | undefined =>
+  account === undefined || account.lifecycle === 'invited'
+    ? { code: 'not-enrolled', instead: 'resend-invitation' }
+    : undefined
+
+export const lockedBlock = ({ account, now }: CallFacts): Refusal | undefined =>
+  account?.lifecycle === 'active' && effectiveLock(account, now).kind === 'none'
+    ? { code: 'not-locked', instead: 'send-reset-link' }
+    : undefined
 
 /** A patient with a lookalike is confirmed by birth date and MRN before each remedy (edge case 7). */
 export const lookalikeBlock = ({ patient }: CallFacts): Refusal | undefined =>

@@ -5,6 +5,9 @@ export const RemedyId = z.enum([
   'resend-invitation',
   'send-reset-link',
   'unlock-and-send-reset-link',
+  'send-username-reminder',
+  'sign-out-everywhere',
+  'unlock-only',
   'take-back',
 ])
 export type RemedyId = z.infer<typeof RemedyId>

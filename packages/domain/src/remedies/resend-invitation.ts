@@ -3,7 +3,7 @@ import { resendReasonLabels, without } from '../words/reason-words.ts'
 import { watchSay } from '../words/watch-say.ts'
 import { ResendReason } from './reasons.ts'
 import type { Remedy } from './remedy.ts'
-import { accountBlocks, callerBlocks, listed, lookalikeBlock, sendBlocks } from './remedy-block.ts'
+import { accountBlocks, callerBlocks, linkBlocks, listed, lookalikeBlock } from './remedy-block.ts'
 import { endsOldLink, sendLink } from './sending.ts'
 
 const needs = { assurance: 'basic', right: 'send-links' } as const
@@ -22,7 +22,7 @@ export const resendInvitation: Remedy<{ reason: z.infer<typeof ResendReason>; co
       facts.account?.lifecycle === 'active'
         ? { code: 'already-enrolled', instead: 'send-reset-link' }
         : undefined,
-      ...sendBlocks(facts),
+      ...linkBlocks(facts),
       lookalikeBlock(facts),
     ]),
 

@@ -4,7 +4,14 @@ import { sayLines } from '../words/say-lines.ts'
 import { watchSay } from '../words/watch-say.ts'
 import { ResendReason } from './reasons.ts'
 import type { Remedy } from './remedy.ts'
-import { accountBlocks, callerBlocks, listed, lookalikeBlock, sendBlocks } from './remedy-block.ts'
+import {
+  accountBlocks,
+  callerBlocks,
+  enrolledBlock,
+  linkBlocks,
+  listed,
+  lookalikeBlock,
+} from './remedy-block.ts'
 import { endsOldLink, sendLink } from './sending.ts'
 
 const needs = { assurance: 'basic', right: 'send-links' } as const
@@ -19,10 +26,8 @@ export const sendResetLink: Remedy<{ reason: z.infer<typeof ResendReason>; confi
     listed([
       ...callerBlocks(facts, needs.right, needs.assurance),
       ...accountBlocks(facts),
-      facts.account === undefined || facts.account.lifecycle === 'invited'
-        ? { code: 'not-enrolled', instead: 'resend-invitation' }
-        : undefined,
-      ...sendBlocks(facts),
+      enrolledBlock(facts),
+      ...linkBlocks(facts),
       lookalikeBlock(facts),
     ]),
 

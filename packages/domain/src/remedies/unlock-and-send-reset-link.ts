@@ -1,11 +1,18 @@
 import { z } from 'zod'
-import { effectiveLock } from '../account/lock.ts'
 import { unlockReasonLabels } from '../words/reason-words.ts'
 import { sayLines } from '../words/say-lines.ts'
 import { watchSay } from '../words/watch-say.ts'
 import { UnlockReason } from './reasons.ts'
 import type { Remedy } from './remedy.ts'
-import { accountBlocks, callerBlocks, listed, lookalikeBlock, sendBlocks } from './remedy-block.ts'
+import {
+  accountBlocks,
+  callerBlocks,
+  enrolledBlock,
+  linkBlocks,
+  listed,
+  lockedBlock,
+  lookalikeBlock,
+} from './remedy-block.ts'
 import { endsOldLink, sendLink } from './sending.ts'
 
 const needs = { assurance: 'basic', right: 'unlock' } as const
@@ -16,21 +23,15 @@ export const unlockAndSendResetLink: Remedy<{ reason: z.infer<typeof UnlockReaso
   input: z.strictObject({ reason: UnlockReason, confirm: z.boolean().default(false) }),
   reasons: unlockReasonLabels,
 
-  missing: (facts) => {
-    const { account, now } = facts
-    return listed([
+  missing: (facts) =>
+    listed([
       ...callerBlocks(facts, needs.right, needs.assurance),
       ...accountBlocks(facts),
-      account === undefined || account.lifecycle === 'invited'
-        ? { code: 'not-enrolled', instead: 'resend-invitation' }
-        : undefined,
-      account?.lifecycle === 'active' && effectiveLock(account, now).kind === 'none'
-        ? { code: 'not-locked', instead: 'send-reset-link' }
-        : undefined,
-      ...sendBlocks(facts),
+      enrolledBlock(facts),
+      lockedBlock(facts),
+      ...linkBlocks(facts),
       lookalikeBlock(facts),
-    ])
-  },
+    ]),
 
   decide(facts, { reason, confirm }) {
     return sendLink(facts, {

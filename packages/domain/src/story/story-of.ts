@@ -112,6 +112,9 @@ const texts: Partial<Record<AuditAction, Text>> = {
   ),
   'patient.password-chosen': line('password', 'New password chosen'),
   'patient.signed-in': line('sign-in', 'Signed in'),
+  'patient.signed-out-everywhere': line('sign-in', (_, { who, byDesk }) =>
+    byDesk ? `${who} signed out every device` : 'Signed out on every device',
+  ),
   'patient.signed-out': line('sign-in', 'Signed out'),
   'patient.sign-in-failed': line(
     'sign-in',

@@ -19,6 +19,7 @@ export const accountRefusals: RefusalTexts<
   | 'not-enrolled'
   | 'already-enrolled'
   | 'not-locked'
+  | 'nobody-signed-in'
   | 'no-live-link'
 > = {
   deceased: {
@@ -70,6 +71,11 @@ export const accountRefusals: RefusalTexts<
     badge: 'Not locked',
     agent: ({ instead }) => `There is no lock. Use ${remedyLabel(instead, 'send-reset-link')}.`,
     caller: sayLines['new-password'],
+  },
+  'nobody-signed-in': {
+    badge: 'Nobody is signed in',
+    agent: 'There is no open session to end.',
+    caller: sayLines['one-moment'],
   },
   'no-live-link': {
     badge: 'No live link',

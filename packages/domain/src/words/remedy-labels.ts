@@ -5,6 +5,9 @@ export const remedyLabels: Record<RemedyId, string> = {
   'resend-invitation': 'Resend invitation',
   'send-reset-link': 'Send reset link',
   'unlock-and-send-reset-link': 'Unlock and send reset link',
+  'send-username-reminder': 'Send username reminder',
+  'sign-out-everywhere': 'Sign out everywhere',
+  'unlock-only': 'Unlock only',
   'take-back': 'Take back',
 }
 

@@ -11,6 +11,7 @@ export type SayLineId =
   | 'on-file-only'
   | 'other-way'
   | 'new-password'
+  | 'username-by-email'
 
 export const sayLines: Record<SayLineId, Spoken> = {
   'before-check': {
@@ -44,6 +45,10 @@ export const sayLines: Record<SayLineId, Spoken> = {
   'new-password': {
     en: 'The quickest way in is a new password. I can email you a link for it, and it also clears any pause after too many tries.',
     es: 'Lo más rápido es crear una contraseña nueva. Puedo enviarle un enlace por correo, y eso también quita cualquier bloqueo por demasiados intentos.',
+  },
+  'username-by-email': {
+    en: 'Let’s make sure you have the right username. I can email it to the address we have.',
+    es: 'Asegurémonos de que tiene el nombre de usuario correcto. Puedo enviárselo al correo que tenemos registrado.',
   },
 }
 
