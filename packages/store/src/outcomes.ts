@@ -2,7 +2,9 @@ import type { Tx } from './dialect.ts'
 import type { Vault } from './vault.ts'
 
 export type Key = { scope: string; key: string; bodyHash: string }
-export type Remembered = { status: number; answer: unknown }
+/** Something personal that an answer shows: whose, and what, as a closed code for the record. */
+export type Shown = { patient: string; what: string }
+export type Remembered = { status: number; answer: unknown; shown?: Shown }
 
 /** The key was used for a different body (T2). */
 export class KeyReused extends Error {
@@ -29,13 +31,21 @@ export async function claimKey(tx: Tx, vault: Vault, key: Key, now: number): Pro
     .where('key', '=', key.key)
     .executeTakeFirstOrThrow()
   if (row.body_hash !== key.bodyHash) throw new KeyReused()
-  return { status: row.status, answer: JSON.parse(vault.open(row.answer, placeOf(key))) }
+  const kept = JSON.parse(vault.open(row.answer, placeOf(key))) as Omit<Remembered, 'status'>
+  return { status: row.status, ...kept }
 }
 
-export async function rememberAnswer(tx: Tx, vault: Vault, key: Key, remembered: Remembered): Promise<void> {
+/** Keeps the answer with what it shows: showing it again is recorded as well (T1). */
+export async function rememberAnswer(
+  tx: Tx,
+  vault: Vault,
+  key: Key,
+  { status, answer, shown }: Remembered,
+): Promise<void> {
+  const kept = JSON.stringify({ answer, ...(shown ? { shown } : {}) })
   await tx
     .updateTable('outcome')
-    .set({ status: remembered.status, answer: vault.seal(JSON.stringify(remembered.answer), placeOf(key)) })
+    .set({ status, answer: vault.seal(kept, placeOf(key)) })
     .where('scope', '=', key.scope)
     .where('key', '=', key.key)
     .execute()

@@ -171,6 +171,26 @@ describe.each(engines)('a unit of work on %s', (engine) => {
     expect((await entries()).filter((action) => action === 'sample.made')).toHaveLength(1)
   })
 
+  test('T1 T2 an answer that shows somebody is not shown again without its entry, and an act is not entered twice', async () => {
+    const show = async (unit: Unit) => {
+      unit.record({ action: 'call-back.started', outcome: 'done', patient: patientId })
+      unit.shows({ patient: patientId, what: 'number' })
+      return { number: '555 0188' }
+    }
+    const first = await work(show, 'one-key')
+    expect(await entries()).toEqual(['import.batch', 'call-back.started'])
+    for (let i = 0; i < 2; i++) expect(await work(show, 'one-key')).toMatchObject({ answer: first.answer })
+    expect(await entries()).toEqual([
+      'import.batch',
+      'call-back.started',
+      'answer.repeated',
+      'answer.repeated',
+    ])
+    const rows = await store.read.selectFrom('audit_entry').selectAll().orderBy('idx', 'desc').execute()
+    expect(rows[0]?.patient).toBe(patientId)
+    expect(String(rows[0]?.entry)).toContain('"reason":"number"')
+  })
+
   test('a row that depends on another cannot come without it', async () => {
     const orphan = work(async (unit) => {
       unit.record({ action: 'sample.made', outcome: 'done' })

@@ -14,7 +14,7 @@ import { queueMessages } from './changes/message-changes.ts'
 import type { Context } from './context.ts'
 import type { Store, Tx } from './dialect.ts'
 import { type BareCallFacts, type House, readCallFacts, readFacts } from './facts.ts'
-import { claimKey, type Key, rememberAnswer } from './outcomes.ts'
+import { claimKey, type Key, rememberAnswer, type Shown } from './outcomes.ts'
 import type { Vault } from './vault.ts'
 
 /** A unit of work that wrote something and recorded nothing is a fault of ours; nothing of it is kept (invariant 4). */
@@ -33,6 +33,8 @@ export type Unit = {
   record: (...events: AuditEvent[]) => void
   /** Carries out a decision, recorded either way; a refusal carries out what it says must happen all the same. */
   carryOut: (decision: Decision, facts?: Facts) => Promise<Made & { refused?: Refusal }>
+  /** Says that the answer shows something personal: where it is remembered, each repetition has its own entry (T1, T2). */
+  shows: (shown: Shown) => void
   /** Names a patient or call whose watchers should look again after the commit. */
   touch: (what: { patientId?: string; callId?: string }) => void
 }
@@ -82,8 +84,13 @@ export async function inOneTransaction<A>(
     const watch = new WriteWatch()
     const tx = plain.withPlugin(watch) as Tx
     const remembered = key ? await claimKey(plain, vault, key, context.now) : undefined
-    if (remembered) return { answer: remembered.answer as A, status: remembered.status, replayed: true }
+    if (remembered) {
+      const { answer, status, shown } = remembered
+      if (shown) await appendAudit(plain, store.dialect, vault, [{ event: repeated(shown), context }])
+      return { answer: answer as A, status, replayed: true }
+    }
     const events: AuditEvent[] = []
+    let shown: Shown | undefined
     const unit: Unit = {
       tx,
       context,
@@ -103,6 +110,9 @@ export async function inOneTransaction<A>(
         events.push(...namedAfter(decision.audit, made, facts), ...ownEvents(decision, made, facts))
         return isRefused(decision) ? { ...made, refused: decision.refused } : made
       },
+      shows(what) {
+        shown = what
+      },
       touch({ patientId, callId }) {
         if (patientId) touchedPatients.add(patientId)
         if (callId) touchedCalls.add(callId)
@@ -110,7 +120,7 @@ export async function inOneTransaction<A>(
     }
     const done = await run(unit)
     if (watch.wrote && events.length === 0) throw new NothingRecorded()
-    if (key) await rememberAnswer(plain, vault, key, done)
+    if (key) await rememberAnswer(plain, vault, key, { ...done, ...(shown ? { shown } : {}) })
     if (events.length > 0) {
       const recorded = events.map((event) => ({ event, context }))
       await appendAudit(plain, store.dialect, vault, recorded)
@@ -120,6 +130,13 @@ export async function inOneTransaction<A>(
   })
   return { ...result, touched: { patientIds: [...touchedPatients], callIds: [...touchedCalls] }, queuedMail }
 }
+
+const repeated = ({ patient, what }: Shown): AuditEvent => ({
+  action: 'answer.repeated',
+  outcome: 'done',
+  reason: what,
+  patient,
+})
 
 /** An event about the link that this decision made names it; the rule could not know its id yet. */
 function namedAfter(events: readonly AuditEvent[], made: Made, facts: Facts | undefined): AuditEvent[] {

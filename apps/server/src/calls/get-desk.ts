@@ -3,6 +3,7 @@ import { callStateAt, type Disposition, shortName } from '@portal-desk/domain'
 import { callOf, type Db } from '@portal-desk/store'
 import type { UseCase } from '../http/serve.ts'
 import { Stop } from '../http/stop.ts'
+import { recordNames } from './record-names.ts'
 
 const MOST = 50
 type Row = ReturnType<typeof callOf> & { maskedName: string | null; steps: Steps }
@@ -16,7 +17,7 @@ type Steps = {
 }
 
 /** My open calls and what each waits for, and those that can still be resumed; names stay short, others see this screen. */
-export const getDesk: UseCase<ConsoleEndpoints['getDesk']> = async (desk, { staff, context }) => {
+export const getDesk: UseCase<ConsoleEndpoints['getDesk']> = async (desk, { staff, context, transact }) => {
   if (!staff) throw new Stop('not-signed-in')
   const { now } = context
   const { policy, clinic } = desk.house()
@@ -35,8 +36,9 @@ export const getDesk: UseCase<ConsoleEndpoints['getDesk']> = async (desk, { staf
     .select((eb) => eb.fn.countAll<number>().as('n'))
     .where('ended_at', 'is', null)
     .executeTakeFirstOrThrow()
+  const named = await recordNames(desk, context, transact, [...open, ...recent])
   const summary = (row: Row): CallSummary =>
-    summaryOf(row, callStateAt(row, policy, now), shortName(staff.name))
+    summaryOf(row, callStateAt(row, policy, now), shortName(staff.name), named.has(row.id))
   return {
     now,
     open: open.map(summary),
@@ -118,7 +120,7 @@ const closed: Record<Disposition, string> = {
   'information-only': 'Question answered',
 }
 
-function summaryOf(row: Row, state: CallSummary['state'], staffName: string): CallSummary {
+function summaryOf(row: Row, state: CallSummary['state'], staffName: string, named: boolean): CallSummary {
   const { step, now, needsYou } = progress(row)
   const over = row.disposition ? closed[row.disposition] : undefined
   return {
@@ -126,7 +128,7 @@ function summaryOf(row: Row, state: CallSummary['state'], staffName: string): Ca
     channel: row.channel,
     state,
     openedAt: row.openedAt,
-    ...(row.maskedName ? { who: row.maskedName } : {}),
+    ...(named && row.maskedName ? { who: row.maskedName } : {}),
     step,
     now: over ?? (state === 'wrap-up' && !needsYou ? `${now}; choose how it ended` : now),
     needsYou: over === undefined && (needsYou || state === 'wrap-up'),

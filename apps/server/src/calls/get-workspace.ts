@@ -1,17 +1,15 @@
 import type { ConsoleEndpoints } from '@portal-desk/contract'
-import { assuranceAt, callPage, minutes } from '@portal-desk/domain'
+import { assuranceAt, callPage } from '@portal-desk/domain'
 import { hasRecord } from '@portal-desk/store'
 import type { UseCase } from '../http/serve.ts'
 import { Stop } from '../http/stop.ts'
 import { openCallsOf } from '../unit/colleagues.ts'
 import { readCall } from '../unit/read-call.ts'
-
-/** A page that is read again and again while one call goes on is one view of the record, not fifty. */
-const ONE_VIEW = minutes(15)
+import { shownLately } from '../unit/shown-lately.ts'
 
 /**
- * The call page. Seeing a record is recorded before the first byte leaves (T1): once per call, level and quarter of an
- * hour. What is not one's own call answers like one that does not exist (S18).
+ * The call page. Seeing a record is recorded before the first byte leaves (T1): once per call, level, place and
+ * quarter of an hour, also when the call is closed. What is not one's own call answers like one that does not exist (S18).
  */
 export const getWorkspace: UseCase<ConsoleEndpoints['getWorkspace']> = async (
   desk,
@@ -38,15 +36,8 @@ export const getWorkspace: UseCase<ConsoleEndpoints['getWorkspace']> = async (
   const colleague = busy.get(facts.patient.id)
   const { level } = assuranceAt(facts.verification, facts)
   const action = level === 'none' ? 'record.viewed' : 'diagnosis.shown'
-  const seen = facts.events.some(
-    (e) =>
-      e.action === action &&
-      e.callId === params.callId &&
-      e.actor.id === staff.id &&
-      e.reason === level &&
-      e.at > context.now - ONE_VIEW,
-  )
-  if (!seen && facts.call.state !== 'closed') {
+  const shown = await shownLately(desk, context)
+  if (!shown.page(params.callId, facts.patient.id, level)) {
     await transact(async (unit) => {
       unit.record({ action, outcome: 'done', reason: level, patient: facts.patient.id })
       return { answer: null }

@@ -20,6 +20,7 @@ export const checkBirthDate: UseCase<PortalEndpoints['checkBirthDate']> = async 
     if (outcome.result === 'wrong') return { answer: outcome }
     const { passwordLeast, passwordMost } = desk.house().policy
     const username = found.facts.account?.username ?? ''
+    unit.shows({ patient: found.facts.patient.id, what: 'username' })
     return { answer: { result: 'right', username, least: passwordLeast, most: passwordMost } }
   })
   return answer

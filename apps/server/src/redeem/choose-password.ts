@@ -32,6 +32,7 @@ export const choosePassword: UseCase<PortalEndpoints['choosePassword']> = async 
     const { outcome } = decision
     switch (outcome.result) {
       case 'saved':
+        unit.shows({ patient: found.facts.patient.id, what: 'username' })
         return { answer: { result: 'saved', username: found.facts.account?.username ?? '' } }
       case 'ended':
         return { answer: { result: 'ended', link: outcome.standing } }

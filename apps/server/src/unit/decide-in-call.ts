@@ -30,6 +30,7 @@ async function settle<D extends Decision, A>(
   callId: string,
   decide: (facts: AnyFacts) => D | Promise<D>,
   answer: (decision: Done<D>, made: Made, facts: AnyFacts) => A,
+  shows?: string,
 ): Promise<A> {
   const { answer: settled } = await transact<Settled<A>>(async (unit) => {
     const facts = await callForChange(unit, callId)
@@ -37,6 +38,7 @@ async function settle<D extends Decision, A>(
     const made = await unit.carryOut(decision, hasRecord(facts) ? facts : undefined)
     unit.touch({ callId: facts.call.id })
     if (isRefused(decision)) return { answer: { refused: decision.refused, mine: isMine(facts) } }
+    if (shows && hasRecord(facts)) unit.shows({ patient: facts.patient.id, what: shows })
     return { answer: { answer: answer(decision as Done<D>, made, facts) } }
   })
   if ('refused' in settled) throw stopFor(settled.refused, settled.mine)
@@ -51,12 +53,16 @@ export const decideInCall = <D extends Decision, A>(
   answer: (decision: Done<D>, made: Made, facts: AnyFacts) => A,
 ): Promise<A> => settle(transact, callId, decide, answer)
 
-/** For steps about the record that is open in the call. */
+/**
+ * For steps about the record that is open in the call.
+ * @param shows what of the record stands in the answer, as a code; then a repeated answer has its entry as well (T1)
+ */
 export function decideOnRecord<D extends Decision, A>(
   transact: Transact,
   callId: string,
   decide: (facts: CallFacts) => D | Promise<D>,
   answer: (decision: Done<D>, made: Made, facts: CallFacts) => A,
+  shows?: string,
 ): Promise<A> {
   return settle<D | Refused, A>(
     transact,
@@ -69,5 +75,6 @@ export function decideOnRecord<D extends Decision, A>(
       return refusedWith(block, { action: 'record.refused' })
     },
     (decision, made, facts) => answer(decision as Done<D>, made, facts as CallFacts),
+    shows,
   )
 }

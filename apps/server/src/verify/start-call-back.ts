@@ -4,7 +4,7 @@ import type { UseCase } from '../http/serve.ts'
 import { Stop } from '../http/stop.ts'
 import { decideOnRecord } from '../unit/decide-in-call.ts'
 
-/** Shows the one number that may be called; the showing is recorded before the number leaves (V5, domain §4). */
+/** Shows the one number that may be called; each showing is recorded before the number leaves (V5, T1, domain §4). */
 export const startCallBack: UseCase<ConsoleEndpoints['startCallBack']> = (
   _desk,
   { params, staff, transact },
@@ -19,4 +19,5 @@ export const startCallBack: UseCase<ConsoleEndpoints['startCallBack']> = (
       const { say } = callBackWords('they-answer', wordsAt(now, clinic), staff?.name ?? '')
       return { number: contact.value, say }
     },
+    'number-on-file',
   )

@@ -1,0 +1,49 @@
+import type { AuditEntry } from '@portal-desk/audit'
+import { type AuditAction, minutes } from '@portal-desk/domain'
+import type { Context } from '@portal-desk/store'
+import type { Desk } from '../desk.ts'
+
+/** A page that is read again and again while one call goes on is one view of the record, not fifty. */
+const ONE_VIEW = minutes(15)
+const MOST = 1_000
+const pages: readonly string[] = ['record.viewed', 'diagnosis.shown'] satisfies AuditAction[]
+/** What has shown as much as a line in the list of calls, or more. */
+const showings: AuditAction[] = ['record.opened', 'record.viewed', 'diagnosis.shown', 'record.listed']
+
+type ShownLately = {
+  /** Whether this call's page was shown at this level. */
+  page: (callId: string, patientId: string, level: string) => boolean
+  /** Whether the masked name was shown with this call, in a list or on its page. */
+  name: (callId: string, patientId: string) => boolean
+}
+
+/**
+ * What this member of staff was shown at this place within the last quarter of an hour and has an entry for; such a
+ * page read again is the same showing (audit.md). A clock that was set back shortens the quarter, never lengthens it.
+ */
+export async function shownLately(
+  desk: Desk,
+  { actor, now, client }: Pick<Context, 'actor' | 'now' | 'client'>,
+): Promise<ShownLately> {
+  const rows = await desk.store.read
+    .selectFrom('audit_entry')
+    .select('entry')
+    .where('actor', '=', actor.id)
+    .where('action', 'in', showings)
+    .where('outcome', '=', 'done')
+    .where('at', '>', now - ONE_VIEW)
+    .where('at', '<=', now)
+    .orderBy('idx', 'desc')
+    .limit(MOST)
+    .execute()
+  const entries = rows
+    .map(({ entry }) => JSON.parse(Buffer.from(entry).toString('utf8')) as AuditEntry)
+    .filter((entry) => entry.client === client)
+  const about = (callId: string, patientId: string) => (entry: AuditEntry) =>
+    entry.patient === patientId && (entry.call === callId || entry.object === `call:${callId}`)
+  return {
+    page: (callId, patientId, level) =>
+      entries.filter(about(callId, patientId)).some((e) => pages.includes(e.action) && e.reason === level),
+    name: (callId, patientId) => entries.some(about(callId, patientId)),
+  }
+}

@@ -1,0 +1,127 @@
+import type { ConsoleEndpoints, Endpoint, PortalEndpoints } from '@portal-desk/contract'
+import type { Answer, TestClient } from './client.ts'
+import { answersOfMaria } from './people.ts'
+import { answer } from './steps.ts'
+import { consoleEndpoints as api, CHOSEN, PASSWORD, portalEndpoints as portal, type World } from './world.ts'
+
+export const TYPED = 'maria garcia 3/12/1984'
+const BIRTH = '1984-03-12'
+/** What is María's in any answer: names, birth, home, numbers, address, username. */
+export const hers = /garc[ií]a|mar[ií]a|elena|1984|millbrook, |millbrook"|alder|204-?1187|0188|30417|chen/i
+
+export type Place = {
+  world: World
+  marta: TestClient
+  visitor: TestClient
+  callId: string
+  patientId: string
+  token: string
+  username: string
+}
+type Press = (place: Place, key?: string) => Promise<Answer<unknown>>
+/** What of a patient each route's answer shows, and how to make it show it. */
+type Shows = { shows: 'nothing' | 'patient' | 'self'; press: Press }
+
+const ofCall =
+  <E extends Endpoint>(endpoint: E, body: object = {}): Press =>
+  ({ marta, callId }, key) =>
+    marta.call(endpoint, { params: { callId } as never, body: body as never, ...(key ? { key } : {}) })
+
+/** A route that is missing here does not compile; one that shows what it does not say here fails. */
+export const table: Record<keyof ConsoleEndpoints | keyof PortalEndpoints, Shows> = {
+  getStaffSession: { shows: 'nothing', press: ({ marta }) => marta.call(api.getStaffSession) },
+  extendStaffSession: { shows: 'nothing', press: ({ marta }) => marta.call(api.extendStaffSession) },
+  reauthenticateStaff: {
+    shows: 'nothing',
+    press: ({ marta }) => marta.call(api.reauthenticateStaff, { body: { password: PASSWORD } }),
+  },
+  chooseStaffPassword: {
+    shows: 'nothing',
+    press: ({ marta }) =>
+      marta.call(api.chooseStaffPassword, { body: { username: 'devon', code: 'x', password: CHOSEN } }),
+  },
+  getDesk: { shows: 'patient', press: ({ marta }) => marta.call(api.getDesk) },
+  getWorkspace: { shows: 'patient', press: ofCall(api.getWorkspace) },
+  searchPatients: {
+    shows: 'patient',
+    press: ({ marta, callId }, key) =>
+      marta.call(api.searchPatients, { body: { callId, text: TYPED }, ...(key ? { key } : {}) }),
+  },
+  openCall: {
+    shows: 'nothing',
+    press: ({ marta }) => marta.call(api.openCall, { body: { channel: 'phone' } }),
+  },
+  setCaller: {
+    shows: 'nothing',
+    press: ofCall(api.setCaller, { relationship: 'self', language: 'es', interpreter: false, relay: false }),
+  },
+  chooseRecord: {
+    shows: 'nothing',
+    press: ({ marta, callId, patientId }) =>
+      marta.call(api.chooseRecord, { params: { callId }, body: { patientId, searchText: TYPED } }),
+  },
+  startVerification: { shows: 'nothing', press: ofCall(api.startVerification) },
+  submitAnswers: {
+    shows: 'nothing',
+    press: ({ marta, callId }) => answer(marta, callId, answersOfMaria),
+  },
+  startCallBack: { shows: 'patient', press: ofCall(api.startCallBack) },
+  endCallBack: { shows: 'nothing', press: ofCall(api.endCallBack, { outcome: 'answered' }) },
+  recordPhotoId: { shows: 'nothing', press: ofCall(api.recordPhotoId, { document: 'passport', sure: true }) },
+  applyRemedy: {
+    shows: 'nothing',
+    press: ofCall(api.applyRemedy, {
+      remedy: 'resend-invitation',
+      input: { reason: 'first-time', confirm: false },
+    }),
+  },
+  openLink: {
+    shows: 'nothing',
+    press: ({ visitor, token }) => visitor.call(portal.openLink, { body: { token } }),
+  },
+  checkBirthDate: {
+    shows: 'patient',
+    press: ({ visitor, token }, key) =>
+      visitor.call(portal.checkBirthDate, { body: { token, birthDate: BIRTH }, ...(key ? { key } : {}) }),
+  },
+  choosePassword: {
+    shows: 'patient',
+    press: ({ visitor, token }, key) =>
+      visitor.call(portal.choosePassword, {
+        body: { token, birthDate: BIRTH, password: CHOSEN },
+        ...(key ? { key } : {}),
+      }),
+  },
+  signInPatient: {
+    shows: 'self',
+    press: ({ visitor, username }) =>
+      visitor.call(portal.signInPatient, { body: { username, password: CHOSEN } }),
+  },
+  getPatientSession: { shows: 'self', press: ({ visitor }) => visitor.call(portal.getPatientSession) },
+  extendPatientSession: { shows: 'self', press: ({ visitor }) => visitor.call(portal.extendPatientSession) },
+  askForNewLink: {
+    shows: 'nothing',
+    press: ({ visitor, token }) => visitor.call(portal.askForNewLink, { body: { token, language: 'en' } }),
+  },
+  forgotPassword: {
+    shows: 'nothing',
+    press: ({ visitor }) =>
+      visitor.call(portal.forgotPassword, { body: { name: 'mgarcia', language: 'en' } }),
+  },
+  forgotUsername: {
+    shows: 'nothing',
+    press: ({ visitor }) =>
+      visitor.call(portal.forgotUsername, { body: { email: 'maria.garcia@example.org', language: 'en' } }),
+  },
+  signOutPatient: { shows: 'nothing', press: ({ visitor }) => visitor.call(portal.signOutPatient) },
+  letCallWait: { shows: 'nothing', press: ofCall(api.letCallWait) },
+  resumeCall: { shows: 'nothing', press: ofCall(api.resumeCall) },
+  wrapUpCall: { shows: 'nothing', press: ofCall(api.wrapUpCall) },
+  leaveRecord: { shows: 'nothing', press: ofCall(api.leaveRecord) },
+  closeCall: { shows: 'nothing', press: ofCall(api.closeCall, { disposition: 'information-only' }) },
+  signOutStaff: { shows: 'nothing', press: ({ marta }) => marta.call(api.signOutStaff) },
+  signInStaff: {
+    shows: 'nothing',
+    press: ({ marta }) => marta.call(api.signInStaff, { body: { username: 'marta', password: PASSWORD } }),
+  },
+}
