@@ -3,7 +3,7 @@ import { IconCheck } from '@tabler/icons-react'
 import { type KeyboardEvent, useRef } from 'react'
 import { useOnCall } from '../shell/on-call/on-call.tsx'
 import { mayShow } from '../shell/on-call/views.ts'
-import css from './call-page.module.css'
+import css from './call-line.module.css'
 import { type Cell, useCells } from './cells.tsx'
 
 const stateWords = { done: 'done', now: 'now', next: 'to come', halt: 'stopped' } as const

@@ -3,7 +3,7 @@ import { Language, Relationship } from '@portal-desk/domain'
 import { KeyCap } from '../shell/key-cap.tsx'
 import { Pane } from '../shell/pane.tsx'
 import { TroubleNote } from '../shell/trouble-note.tsx'
-import css from './call-page.module.css'
+import css from './choices.module.css'
 import { useCaller } from './use-caller.ts'
 import { languageWords, relationshipWords } from './words.ts'
 

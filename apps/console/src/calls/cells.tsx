@@ -4,7 +4,7 @@ import { IconUsers } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useOnCall } from '../shell/on-call/on-call.tsx'
 import type { View } from '../shell/on-call/views.ts'
-import css from './call-page.module.css'
+import css from './call-line.module.css'
 import { LevelLeft } from './level-left.tsx'
 
 export type Cell = {

@@ -11,7 +11,8 @@ import { useOpenCall } from '../shell/open-call.ts'
 import { Pane } from '../shell/pane.tsx'
 import { useMay } from '../shell/session.tsx'
 import { TroubleNote } from '../shell/trouble-note.tsx'
-import css from './call-page.module.css'
+import choices from './choices.module.css'
+import css from './ending.module.css'
 import { channelWords, dispositionLines, dispositionWords, relationshipWords } from './words.ts'
 
 /** How the call ends: prefilled from what happened, confirmed by a person. */
@@ -48,7 +49,7 @@ function WrapUp() {
         value={chosen}
         onChange={(value) => setChosen(Disposition.parse(value))}
       >
-        <div className={css['choices']}>
+        <div className={choices['choices']}>
           {Disposition.options.map((option) => (
             <Radio
               key={option}

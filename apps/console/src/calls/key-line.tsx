@@ -1,7 +1,7 @@
 import { KeyCap } from '../shell/key-cap.tsx'
 import { useSingleKeys } from '../shell/keys/single-keys.ts'
 import { useOnCall } from '../shell/on-call/on-call.tsx'
-import css from './call-page.module.css'
+import css from './key-line.module.css'
 
 const always = [
   ['Mod+k', 'commands'],

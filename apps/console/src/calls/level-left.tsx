@@ -3,7 +3,7 @@ import { useEffect } from 'react'
 import { useAnnounce } from '../shell/announcer.tsx'
 import { useNow } from '../shell/clock.tsx'
 import { timeLeft } from '../shell/times.ts'
-import css from './call-page.module.css'
+import css from './call-line.module.css'
 
 const NEAR = 120_000
 
@@ -16,7 +16,7 @@ export function LevelLeft({ until }: { until: number }) {
     if (near) announce('The verification runs out in two minutes.')
   }, [near, announce])
   return (
-    <span className={near ? 'wait' : css['light2']}>
+    <span className={near ? 'wait' : css['left']}>
       {' '}
       · {near && <IconClockExclamation size={14} aria-hidden />} {timeLeft(until, now)} left
     </span>

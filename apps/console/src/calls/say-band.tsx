@@ -1,6 +1,6 @@
 import { IconVolume } from '@tabler/icons-react'
 import { useOnCall } from '../shell/on-call/on-call.tsx'
-import css from './call-page.module.css'
+import css from './say-band.module.css'
 import { languageWords } from './words.ts'
 
 /** What is said aloud: always here, always this high, so that the eye for talking has one home. */

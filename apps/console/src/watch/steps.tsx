@@ -10,7 +10,7 @@ const stateWords = { done: 'done', now: 'now', next: 'not yet', stopped: 'stoppe
 export function Steps({ watch }: { watch: Watch }) {
   const zone = useZone()
   return (
-    <ol className={css['steps']}>
+    <ol>
       {watch.steps.map(({ step, state, label, note, at }) => (
         <li
           key={step}
