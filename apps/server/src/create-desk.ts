@@ -1,9 +1,8 @@
 import { type Clinic, hours } from '@portal-desk/domain'
 import { renderMail } from '@portal-desk/mail'
-import { openStore } from '@portal-desk/store'
 import pino, { type Logger } from 'pino'
 import { type Checkpoints, startCheckpoints } from './audit/publish-checkpoints.ts'
-import { createPasswords, createVault, secretBytes } from './crypto.ts'
+import { createPasswords } from './crypto.ts'
 import type { Desk } from './desk.ts'
 import { createLiveHub } from './http/live-hub.ts'
 import { tellWatchers } from './http/tell-watchers.ts'
@@ -12,8 +11,7 @@ import { createSmtp } from './outbox/smtp.ts'
 import { createStoreOutbox } from './outbox/store-outbox.ts'
 import { createOutboxWorker, type OutboxWorker } from './outbox/worker.ts'
 import { commonPasswords } from './redeem/common-passwords.ts'
-import { readHouse } from './settings/house.ts'
-import { loadKeys } from './settings/keys.ts'
+import { openOwnStore } from './settings/open-own-store.ts'
 import type { Settings } from './settings/settings.ts'
 
 export type RunningDesk = Desk & {
@@ -39,18 +37,15 @@ export async function createDesk(
   log = createLog(settings),
   probeEvery = PROBE_EVERY,
 ): Promise<RunningDesk> {
-  const keys = loadKeys(settings.dataDir, secretBytes)
-  const store = await openStore(settings.databaseUrl, settings.databaseOwnerUrl)
-  const vault = createVault(keys.master, now)
-  const house = await readHouse(store, settings.portalOrigin)
+  const { store, vault, house, master, signing } = await openOwnStore(settings, now)
   const live = createLiveHub(now)
-  const checkpoints = startCheckpoints(store, keys.signing, settings.checkpointFile, now, log)
+  const checkpoints = startCheckpoints(store, signing, settings.checkpointFile, now, log)
   let outbox: OutboxWorker | undefined
   const desk: RunningDesk = {
     settings,
     store,
     vault,
-    passwords: await createPasswords(keys.master),
+    passwords: await createPasswords(master),
     now,
     house: () => house,
     live,

@@ -1,6 +1,7 @@
 import { StoreRefused } from '@portal-desk/store'
 import { NotBuilt } from './http/static-pages.ts'
 import { CannotListen } from './listen.ts'
+import { NotReady } from './settings/check-production.ts'
 import { SettingsRefused } from './settings/settings.ts'
 
 /** What stands in the way of starting, in one sentence; anything else keeps its trace for an administrator. */
@@ -10,9 +11,4 @@ export function refuseStart(error: unknown): never {
   )
   console.error(expected ? (error as Error).message : error)
   process.exit(1)
-}
-
-/** The server must not start as things are (S14, T9). */
-export class NotReady extends Error {
-  override name = 'NotReady'
 }

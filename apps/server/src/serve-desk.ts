@@ -1,10 +1,10 @@
 import type { Server } from 'node:http'
 import path from 'node:path'
+import { consoleApp } from './console-app.ts'
 import type { RunningDesk } from './create-desk.ts'
-import { consoleApp } from './http/console-app.ts'
-import { portalApp } from './http/portal-app.ts'
 import { watchSessions } from './http/watch-sessions.ts'
 import { listen } from './listen.ts'
+import { portalApp } from './portal-app.ts'
 
 type Serving = { stop: () => Promise<void> }
 

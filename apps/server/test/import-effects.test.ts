@@ -8,8 +8,8 @@ import { openStore } from '@portal-desk/store'
 import { sql } from 'kysely'
 import { afterAll, describe, expect, test } from 'vitest'
 import { verifyStoredLog } from '../src/audit/verify-stored-log.ts'
-import { openCommandStore } from '../src/commands/open-command-store.ts'
 import { importFile } from '../src/directory/import-file.ts'
+import { openOwnStore } from '../src/settings/open-own-store.ts'
 import { readSettings } from '../src/settings/settings.ts'
 import type { TestClient } from './client.ts'
 import { engines, freshDatabase } from './engines.ts'
@@ -140,7 +140,7 @@ describe.each(engines)('what an import brings, on %s', (engine) => {
     expect(JSON.parse(said)).toEqual({ read: most, added: most, changed: 0, unchanged: 0, rejected: 0 })
     expect(await patients()).toBe(most)
     await store.close()
-    const parts = await openCommandStore(readSettings(env), Date.now)
+    const parts = await openOwnStore(readSettings(env), Date.now)
     const report = await verifyStoredLog(parts.store, parts.vault, [parts.signing.verifier], 'none')
     expect(report.findings).toEqual([])
     await parts.store.close()

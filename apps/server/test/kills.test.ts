@@ -9,9 +9,9 @@ import type { PatientRecord } from '@portal-desk/domain'
 import { openStore } from '@portal-desk/store'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { verifyStoredLog } from '../src/audit/verify-stored-log.ts'
-import { openCommandStore } from '../src/commands/open-command-store.ts'
 import { prepareDemo } from '../src/demo/prepare-demo.ts'
 import { type Mailbox, startMailbox } from '../src/mailbox/start-mailbox.ts'
+import { openOwnStore } from '../src/settings/open-own-store.ts'
 import { readSettings, type Settings } from '../src/settings/settings.ts'
 import { TestClient } from './client.ts'
 import { consoleEndpoints as api } from './world.ts'
@@ -186,7 +186,7 @@ test('thirty kills at random in scripted calls: nothing acknowledged is lost, no
   expect(new Set(mailed.map(({ call_id }) => call_id)).size).toBe(mailed.length)
   await store.close()
 
-  const parts = await openCommandStore(settings, Date.now)
+  const parts = await openOwnStore(settings, Date.now)
   const report = await verifyStoredLog(
     parts.store,
     parts.vault,

@@ -9,12 +9,12 @@ import {
 } from '@portal-desk/audit'
 import { inOneTransaction, storedLeaves } from '@portal-desk/store'
 import { verifyStoredLog } from '../audit/verify-stored-log.ts'
+import { openOwnStore } from '../settings/open-own-store.ts'
 import type { Settings } from '../settings/settings.ts'
-import { openCommandStore } from './open-command-store.ts'
 
 /** `desk audit verify`: prints what was checked; exit status 1 on any finding, each with its index and reason. */
 export async function verifyCommand(settings: Settings, options: { json?: boolean }): Promise<number> {
-  const parts = await openCommandStore(settings, Date.now)
+  const parts = await openOwnStore(settings, Date.now)
   try {
     const bar =
       process.stderr.isTTY && !options.json
@@ -85,7 +85,7 @@ export async function proveCommand(
   options: { out?: string },
 ): Promise<number> {
   const index = Number(idx)
-  const parts = await openCommandStore(settings, Date.now)
+  const parts = await openOwnStore(settings, Date.now)
   try {
     const row =
       Number.isSafeInteger(index) && index >= 0
@@ -159,7 +159,7 @@ export async function checkCommand(
 }
 
 async function ownKey(settings: Settings) {
-  const parts = await openCommandStore(settings, Date.now)
+  const parts = await openOwnStore(settings, Date.now)
   await parts.store.close()
   return parts.signing.verifier
 }

@@ -1,6 +1,6 @@
 import { writeSample } from '../sample/write-sample.ts'
+import { openOwnStore } from '../settings/open-own-store.ts'
 import type { Settings } from '../settings/settings.ts'
-import { openCommandStore } from './open-command-store.ts'
 
 const MOST = 5_000_000
 
@@ -15,7 +15,7 @@ export async function sampleCommand(
     console.error(`--patients is a whole number from 1 to ${MOST}, --seed a whole number. Nothing was made.`)
     return 1
   }
-  const parts = await openCommandStore(settings, Date.now)
+  const parts = await openOwnStore(settings, Date.now)
   try {
     const count = await writeSample(parts, { patients, seed, now: Date.now(), guide: false })
     console.log(

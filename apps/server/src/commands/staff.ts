@@ -1,8 +1,8 @@
 import { hours, Role } from '@portal-desk/domain'
 import { inOneTransaction } from '@portal-desk/store'
 import { createPasswords, readableSecret } from '../crypto.ts'
+import { type OwnStore, openOwnStore } from '../settings/open-own-store.ts'
 import type { Settings } from '../settings/settings.ts'
-import { type CommandStore, openCommandStore } from './open-command-store.ts'
 
 const CODE_LIFE = hours(24)
 
@@ -89,7 +89,7 @@ export async function resetStaff(settings: Settings, username: string): Promise<
   })
 }
 
-async function newCode(parts: CommandStore): Promise<{ text: string; hash: string }> {
+async function newCode(parts: OwnStore): Promise<{ text: string; hash: string }> {
   const text = readableSecret()
   return { text, hash: await (await createPasswords(parts.master)).hash(text) }
 }
@@ -99,8 +99,8 @@ function sayCode(username: string, code: string): void {
   console.log('It works once, for 24 hours, and opens only the page where they choose their own password.')
 }
 
-async function withStore(settings: Settings, run: (parts: CommandStore) => Promise<number>): Promise<number> {
-  const parts = await openCommandStore(settings, Date.now)
+async function withStore(settings: Settings, run: (parts: OwnStore) => Promise<number>): Promise<number> {
+  const parts = await openOwnStore(settings, Date.now)
   try {
     return await run(parts)
   } finally {
@@ -111,10 +111,7 @@ async function withStore(settings: Settings, run: (parts: CommandStore) => Promi
 type Tx = Parameters<Parameters<typeof inOneTransaction>[5]>[0]['tx']
 type Written = { action: 'staff.added' | 'staff.reset'; object: string; reason?: string }
 
-async function recorded(
-  parts: CommandStore,
-  write: (tx: Tx, now: number) => Promise<Written>,
-): Promise<void> {
+async function recorded(parts: OwnStore, write: (tx: Tx, now: number) => Promise<Written>): Promise<void> {
   const context = {
     now: Date.now(),
     actor: { kind: 'system' as const, id: 'command-line' },

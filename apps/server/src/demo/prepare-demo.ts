@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { inOneTransaction } from '@portal-desk/store'
-import { type CommandStore, openCommandStore } from '../commands/open-command-store.ts'
 import { createPasswords, readableSecret } from '../crypto.ts'
 import { writeSample } from '../sample/write-sample.ts'
+import { type OwnStore, openOwnStore } from '../settings/open-own-store.ts'
 import type { Settings } from '../settings/settings.ts'
 import { type DemoStaff, demoPeople } from './demo-staff.ts'
 
@@ -15,7 +15,7 @@ export const demoFileOf = (settings: Settings): string => path.join(settings.dat
 
 /** Makes the clinic's patients and staff where there are none, and gives the staff's generated passwords. */
 export async function prepareDemo(settings: Settings): Promise<DemoStaff[]> {
-  const parts = await openCommandStore(settings, Date.now)
+  const parts = await openOwnStore(settings, Date.now)
   try {
     const someone = await parts.store.read.selectFrom('patient').select('id').limit(1).executeTakeFirst()
     if (!someone) {
@@ -31,7 +31,7 @@ export async function prepareDemo(settings: Settings): Promise<DemoStaff[]> {
 }
 
 /** Passwords are generated once and kept in the demo's own file; without the file they are made anew. */
-async function staffWithPasswords(parts: CommandStore, settings: Settings): Promise<DemoStaff[]> {
+async function staffWithPasswords(parts: OwnStore, settings: Settings): Promise<DemoStaff[]> {
   const known = rememberedStaff(settings)
   const there = await parts.store.read.selectFrom('staff').select('username').where('demo', '=', 1).execute()
   if (known && demoPeople.every((p) => there.some((row) => row.username === p.username))) return known

@@ -1,7 +1,7 @@
 import '../check-node.mjs'
 import { parentPort, workerData } from 'node:worker_threads'
 import type { ColumnMapping } from '@portal-desk/importers'
-import { openCommandStore } from '../commands/open-command-store.ts'
+import { openOwnStore } from '../settings/open-own-store.ts'
 import type { Settings } from '../settings/settings.ts'
 import { importFile } from './import-file.ts'
 
@@ -10,7 +10,7 @@ const EVERY_MS = 200
 
 /** One import in a thread of its own, with its own connection: SQLite's driver blocks, and a caller is waiting. */
 async function run({ settings, file, mapping }: ImportOrder): Promise<void> {
-  const parts = await openCommandStore(settings, Date.now)
+  const parts = await openOwnStore(settings, Date.now)
   let told = 0
   try {
     const report = await importFile(

@@ -9,8 +9,8 @@ import {
   type Tx,
   writeSearchKeys,
 } from '@portal-desk/store'
-import type { CommandStore } from '../commands/open-command-store.ts'
 import { sha256Hex } from '../crypto.ts'
+import type { OwnStore } from '../settings/open-own-store.ts'
 import { type AccountRows, accountRows } from './account-rows.ts'
 import { guidePeople } from './guide-people.ts'
 import { makeSamplePatients } from './people.ts'
@@ -24,7 +24,7 @@ const PORTION = 500
 const ROWS = 400
 
 /** Writes made-up people with their accounts and histories: rows, search keys, and an audit entry for each step. */
-export async function writeSample(parts: CommandStore, order: SampleOrder): Promise<SampleCount> {
+export async function writeSample(parts: OwnStore, order: SampleOrder): Promise<SampleCount> {
   const count: SampleCount = { patients: 0, accounts: 0, entries: 0 }
   const people: Iterable<SamplePatient> = makeSamplePatients(order)
   let portion: SamplePatient[] = order.guide ? [...guidePeople(order.now)] : []
@@ -40,7 +40,7 @@ export async function writeSample(parts: CommandStore, order: SampleOrder): Prom
 }
 
 async function writePortion(
-  parts: CommandStore,
+  parts: OwnStore,
   people: SamplePatient[],
   now: number,
   count: SampleCount,

@@ -1,8 +1,12 @@
 import { minutes } from '@portal-desk/domain'
 import type { Desk } from '../desk.ts'
-import { NotReady } from '../refuse-start.ts'
 
 const CLOCK_SLACK = minutes(5)
+
+/** The server must not start as things are (S14, T9). */
+export class NotReady extends Error {
+  override name = 'NotReady'
+}
 
 /** Refuses a clock that is behind the log (T9) and, outside the demo, what must never be in production (S14, T12). */
 export async function checkReady(desk: Desk): Promise<void> {

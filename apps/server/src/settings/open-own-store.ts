@@ -1,11 +1,11 @@
 import type { SigningKey } from '@portal-desk/audit'
 import { type House, openStore, type Store, type Vault } from '@portal-desk/store'
 import { createVault, secretBytes } from '../crypto.ts'
-import { readHouse } from '../settings/house.ts'
-import { loadKeys } from '../settings/keys.ts'
-import type { Settings } from '../settings/settings.ts'
+import { readHouse } from './house.ts'
+import { loadKeys } from './keys.ts'
+import type { Settings } from './settings.ts'
 
-export type CommandStore = {
+export type OwnStore = {
   store: Store
   vault: Vault
   house: House
@@ -13,8 +13,8 @@ export type CommandStore = {
   signing: SigningKey
 }
 
-/** The store as the command line uses it; made where there is none. */
-export async function openCommandStore(settings: Settings, now: () => number): Promise<CommandStore> {
+/** The store that the settings name, with its keys and what the clinic decided; made where there is none. */
+export async function openOwnStore(settings: Settings, now: () => number): Promise<OwnStore> {
   const { master, signing } = loadKeys(settings.dataDir, secretBytes)
   const store = await openStore(settings.databaseUrl, settings.databaseOwnerUrl)
   const vault = createVault(master, now)
