@@ -108,7 +108,7 @@ module.exports = {
       name: 'no-circles',
       severity: 'error',
       from: {},
-      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+      to: { circular: true },
     },
     { name: 'no-dead-ends', severity: 'error', from: {}, to: { couldNotResolve: true } },
   ],
