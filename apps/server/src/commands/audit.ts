@@ -7,10 +7,11 @@ import {
   proveEntry,
   toHex,
 } from '@portal-desk/audit'
-import { inOneTransaction, storedLeaves } from '@portal-desk/store'
+import { storedLeaves } from '@portal-desk/store'
 import { verifyStoredLog } from '../audit/verify-stored-log.ts'
 import { openOwnStore } from '../settings/open-own-store.ts'
 import type { Settings } from '../settings/settings.ts'
+import { recordCommand } from './record-command.ts'
 
 /** `desk audit verify`: prints what was checked; exit status 1 on any finding, each with its index and reason. */
 export async function verifyCommand(settings: Settings, options: { json?: boolean }): Promise<number> {
@@ -30,19 +31,12 @@ export async function verifyCommand(settings: Settings, options: { json?: boolea
     if (bar) process.stderr.write('\r')
     sayReport(report, options.json === true)
     const outcome = report.findingCount === 0 ? 'done' : 'refused'
-    const context = {
-      now: Date.now(),
-      actor: { kind: 'system' as const, id: 'command-line' },
-      request: parts.vault.newId(),
-      client: 'command-line',
-    }
-    await inOneTransaction(parts.store, parts.vault, context, parts.house, undefined, async (unit) => {
+    await recordCommand(parts, async (unit) => {
       unit.record({
         action: 'audit.verified',
         outcome,
         reason: `size:${report.size} findings:${report.findingCount}`,
       })
-      return { answer: null, status: 200 }
     })
     return report.findingCount === 0 ? 0 : 1
   } finally {

@@ -1,8 +1,8 @@
 import { hours, Role } from '@portal-desk/domain'
-import { inOneTransaction } from '@portal-desk/store'
 import { createPasswords, readableSecret } from '../crypto.ts'
 import { type OwnStore, openOwnStore } from '../settings/open-own-store.ts'
 import type { Settings } from '../settings/settings.ts'
+import { recordCommand } from './record-command.ts'
 
 const CODE_LIFE = hours(24)
 
@@ -38,7 +38,7 @@ export async function addStaff(
     }
     const id = parts.vault.newId()
     const code = await newCode(parts)
-    await recorded(parts, async (tx, now) => {
+    await recordCommand(parts, async ({ tx, context, record }) => {
       await tx
         .insertInto('staff')
         .values({
@@ -48,13 +48,13 @@ export async function addStaff(
           role: role.data,
           active: 1,
           code_hash: code.hash,
-          code_until: now + CODE_LIFE,
+          code_until: context.now + CODE_LIFE,
           demo: 0,
-          created_at: now,
+          created_at: context.now,
           version: 1,
         })
         .execute()
-      return { action: 'staff.added', object: `staff:${id}`, reason: role.data }
+      record({ action: 'staff.added', outcome: 'done', object: `staff:${id}`, reason: role.data })
     })
     sayCode(typed, code.text)
     return 0
@@ -75,14 +75,14 @@ export async function resetStaff(settings: Settings, username: string): Promise<
       return 1
     }
     const code = await newCode(parts)
-    await recorded(parts, async (tx, now) => {
+    await recordCommand(parts, async ({ tx, context, record }) => {
       await tx
         .updateTable('staff')
-        .set({ password_hash: null, code_hash: code.hash, code_until: now + CODE_LIFE, demo: 0 })
+        .set({ password_hash: null, code_hash: code.hash, code_until: context.now + CODE_LIFE, demo: 0 })
         .where('id', '=', row.id)
         .execute()
       await tx.deleteFrom('staff_session').where('person_id', '=', row.id).execute()
-      return { action: 'staff.reset', object: `staff:${row.id}` }
+      record({ action: 'staff.reset', outcome: 'done', object: `staff:${row.id}` })
     })
     sayCode(typed, code.text)
     return 0
@@ -106,20 +106,4 @@ async function withStore(settings: Settings, run: (parts: OwnStore) => Promise<n
   } finally {
     await parts.store.close()
   }
-}
-
-type Tx = Parameters<Parameters<typeof inOneTransaction>[5]>[0]['tx']
-type Written = { action: 'staff.added' | 'staff.reset'; object: string; reason?: string }
-
-async function recorded(parts: OwnStore, write: (tx: Tx, now: number) => Promise<Written>): Promise<void> {
-  const context = {
-    now: Date.now(),
-    actor: { kind: 'system' as const, id: 'command-line' },
-    request: parts.vault.newId(),
-    client: 'command-line',
-  }
-  await inOneTransaction(parts.store, parts.vault, context, parts.house, undefined, async (unit) => {
-    unit.record({ outcome: 'done', ...(await write(unit.tx, context.now)) })
-    return { answer: null, status: 200 }
-  })
 }

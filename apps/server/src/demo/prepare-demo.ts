@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { inOneTransaction } from '@portal-desk/store'
+import { inOwnTransaction, ownContext } from '@portal-desk/store'
 import { createPasswords, readableSecret } from '../crypto.ts'
 import { writeSample } from '../sample/write-sample.ts'
 import { type OwnStore, openOwnStore } from '../settings/open-own-store.ts'
@@ -51,13 +51,8 @@ async function staffWithPasswords(parts: OwnStore, settings: Settings): Promise<
       version: 1,
     })),
   )
-  const context = {
-    now,
-    actor: { kind: 'system' as const, id: 'demo' },
-    request: parts.vault.newId(),
-    client: 'command-line',
-  }
-  await inOneTransaction(parts.store, parts.vault, context, parts.house, undefined, async (unit) => {
+  const context = ownContext('demo', now, parts.vault.newId(), 'command-line')
+  await inOwnTransaction(parts, context, async (unit) => {
     for (const row of rows) {
       await unit.tx
         .insertInto('staff')
@@ -73,7 +68,6 @@ async function staffWithPasswords(parts: OwnStore, settings: Settings): Promise<
         object: `staff:${row.username}`,
       })
     }
-    return { answer: null, status: 200 }
   })
   return staff
 }

@@ -3,7 +3,7 @@ import { stat } from 'node:fs/promises'
 import path from 'node:path'
 import { setImmediate as breathe } from 'node:timers/promises'
 import { type ColumnMapping, readPatients } from '@portal-desk/importers'
-import { type Incoming, importBatch, inOneTransaction } from '@portal-desk/store'
+import { type Incoming, importBatch, inOwnTransaction } from '@portal-desk/store'
 import { sha256Hex } from '../crypto.ts'
 import type { ImportParts, ImportReport, Rejected } from './import-parts.ts'
 import { contextOf, finishRun, resumeRun, saveRun } from './import-run.ts'
@@ -34,34 +34,26 @@ export async function importFile(
   const commit = async (line: number): Promise<void> => {
     tellRejected()
     const started = parts.now()
-    await inOneTransaction(
-      parts.store,
-      parts.vault,
-      contextOf(parts, run.key),
-      parts.house,
-      undefined,
-      async (unit) => {
-        const done = await importBatch(
-          unit.tx,
-          parts.store.dialect,
-          parts.vault,
-          batch,
-          started,
-          run.firstImport,
-        )
-        report.added += done.added
-        report.changed += done.changed
-        report.unchanged += done.unchanged
-        await saveRun(unit, run.key, line, report)
-        unit.record({
-          action: 'import.batch',
-          outcome: 'done',
-          object: `import:${run.key}`,
-          reason: `lines:${line}`,
-        })
-        return { answer: null, status: 200 }
-      },
-    )
+    await inOwnTransaction(parts, contextOf(parts, run.key), async (unit) => {
+      const done = await importBatch(
+        unit.tx,
+        parts.store.dialect,
+        parts.vault,
+        batch,
+        started,
+        run.firstImport,
+      )
+      report.added += done.added
+      report.changed += done.changed
+      report.unchanged += done.unchanged
+      await saveRun(unit, run.key, line, report)
+      unit.record({
+        action: 'import.batch',
+        outcome: 'done',
+        object: `import:${run.key}`,
+        reason: `lines:${line}`,
+      })
+    })
     batch.length = 0
     const took = Math.max(1, parts.now() - started)
     most = Math.min(2_000, Math.max(10, Math.round((most * TARGET_MS) / took)))

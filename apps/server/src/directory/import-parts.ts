@@ -1,4 +1,4 @@
-import type { Context, House, Store, Vault } from '@portal-desk/store'
+import type { Context, Records } from '@portal-desk/store'
 
 export type RunCount = { read: number; added: number; changed: number; unchanged: number; rejected: number }
 export type Rejected = { line: number; field: string; reason: string }
@@ -9,10 +9,7 @@ export type ImportReport = RunCount & {
   /** The file as a whole is not for us; nothing of it went in. */
   refusal?: string
 }
-export type ImportParts = {
-  store: Store
-  vault: Vault
-  house: House
+export type ImportParts = Records & {
   now: () => number
   actor: Context['actor']
   /** Every line that stays out, in order; told before the place in the file moves past it, so that none goes unsaid. */

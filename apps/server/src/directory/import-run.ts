@@ -1,6 +1,6 @@
 import { open } from 'node:fs/promises'
 import { days } from '@portal-desk/domain'
-import { type Context, inOneTransaction, type Unit } from '@portal-desk/store'
+import { type Context, inOwnTransaction, type Unit } from '@portal-desk/store'
 import { sha256Hex } from '../crypto.ts'
 import type { ImportParts, ImportReport, RunCount } from './import-parts.ts'
 
@@ -35,7 +35,7 @@ export async function resumeRun(parts: ImportParts, file: string, name: string, 
     return { key, line: before.line, count: { read, added, changed, unchanged, rejected }, firstImport }
   }
   const now = parts.now()
-  await inOneTransaction(store, parts.vault, contextOf(parts, key), parts.house, undefined, async (unit) => {
+  await inOwnTransaction(parts, contextOf(parts, key), async (unit) => {
     const row = {
       file_name: name,
       line: 0,
@@ -50,7 +50,6 @@ export async function resumeRun(parts: ImportParts, file: string, name: string, 
       .onConflict((c) => c.column('file_key').doUpdateSet(row))
       .execute()
     unit.record({ action: 'import.started', outcome: 'done', object: `import:${key}` })
-    return { answer: null, status: 200 }
   })
   return { key, line: 0, count: { ...nothing }, firstImport }
 }
@@ -65,28 +64,20 @@ export async function saveRun(unit: Unit, key: string, line: number, count: RunC
 }
 
 export async function finishRun(parts: ImportParts, key: string, report: ImportReport): Promise<void> {
-  await inOneTransaction(
-    parts.store,
-    parts.vault,
-    contextOf(parts, key),
-    parts.house,
-    undefined,
-    async (unit) => {
-      const { read, added, changed, unchanged, rejected } = report
-      await unit.tx
-        .updateTable('import_run')
-        .set({ state: 'done', read, added, changed, unchanged, rejected, updated_at: parts.now() })
-        .where('file_key', '=', key)
-        .execute()
-      unit.record({
-        action: 'import.finished',
-        outcome: report.refusal ? 'refused' : 'done',
-        object: `import:${key}`,
-        reason: `read:${read} added:${added} changed:${changed} unchanged:${unchanged} rejected:${rejected}`,
-      })
-      return { answer: null, status: 200 }
-    },
-  )
+  await inOwnTransaction(parts, contextOf(parts, key), async (unit) => {
+    const { read, added, changed, unchanged, rejected } = report
+    await unit.tx
+      .updateTable('import_run')
+      .set({ state: 'done', read, added, changed, unchanged, rejected, updated_at: parts.now() })
+      .where('file_key', '=', key)
+      .execute()
+    unit.record({
+      action: 'import.finished',
+      outcome: report.refusal ? 'refused' : 'done',
+      object: `import:${key}`,
+      reason: `read:${read} added:${added} changed:${changed} unchanged:${unchanged} rejected:${rejected}`,
+    })
+  })
 }
 
 /** An import speaks for itself: its entries bear the beginning of the run's key. */

@@ -1,6 +1,6 @@
 import type { Language } from '@portal-desk/domain'
 import type { LooseParams, Mail } from '@portal-desk/mail'
-import { type Context, inOneTransaction, type Unit } from '@portal-desk/store'
+import { inOwnTransaction, ownContext, type Unit } from '@portal-desk/store'
 import { newRequestId } from '../crypto.ts'
 import type { Desk } from '../desk.ts'
 import { tellWatchers } from '../http/tell-watchers.ts'
@@ -10,29 +10,15 @@ import { NOTICE_LIFE } from './retry.ts'
 
 /** The outbox in the database: each outcome is one transaction with its audit entry. */
 export function createStoreOutbox(desk: Desk): OutboxPort {
-  const context = (): Context => ({
-    now: desk.now(),
-    actor: { kind: 'system', id: 'outbox' },
-    request: newRequestId(),
-    client: 'server',
-  })
-
   const record = async (id: string, run: (unit: Unit, row: OutboxRow) => Promise<void>): Promise<void> => {
-    const done = await inOneTransaction(
-      desk.store,
-      desk.vault,
-      context(),
-      desk.house(),
-      undefined,
-      async (unit) => {
-        const row = await openRow(unit, desk.store.dialect, id)
-        if (row) {
-          await run(unit, row)
-          unit.touch({ patientId: row.patient_id })
-        }
-        return { answer: null, status: 200 }
-      },
-    )
+    const records = { store: desk.store, vault: desk.vault, house: desk.house() }
+    const context = ownContext('outbox', desk.now(), newRequestId())
+    const done = await inOwnTransaction(records, context, async (unit) => {
+      const row = await openRow(unit, desk.store.dialect, id)
+      if (!row) return
+      await run(unit, row)
+      unit.touch({ patientId: row.patient_id })
+    })
     tellWatchers(desk, done.touched)
   }
 

@@ -4,7 +4,8 @@ import {
   appendAudit,
   type Incoming,
   importBatch,
-  inOneTransaction,
+  inOwnTransaction,
+  ownContext,
   type Recorded,
   type Tx,
   writeSearchKeys,
@@ -45,14 +46,9 @@ async function writePortion(
   now: number,
   count: SampleCount,
 ): Promise<void> {
-  const { store, vault, house } = parts
-  const context = {
-    now,
-    actor: { kind: 'system' as const, id: 'sample' },
-    request: vault.newId(),
-    client: 'sample',
-  }
-  await inOneTransaction(store, vault, context, house, undefined, async (unit) => {
+  const { store, vault } = parts
+  const context = ownContext('sample', now, vault.newId(), 'sample')
+  await inOwnTransaction(parts, context, async (unit) => {
     const incoming: Incoming[] = people.map(({ record }) => ({
       record,
       hash: sha256Hex(JSON.stringify(record)),
@@ -89,7 +85,6 @@ async function writePortion(
     count.patients += people.length
     count.accounts += accounts.length
     count.entries += recorded.length
-    return { answer: null, status: 200 }
   })
 }
 

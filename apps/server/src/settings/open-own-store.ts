@@ -1,17 +1,11 @@
 import type { SigningKey } from '@portal-desk/audit'
-import { type House, openStore, type Store, type Vault } from '@portal-desk/store'
+import { openStore, type Records } from '@portal-desk/store'
 import { createVault, secretBytes } from '../crypto.ts'
 import { readHouse } from './house.ts'
 import { loadKeys } from './keys.ts'
 import type { Settings } from './settings.ts'
 
-export type OwnStore = {
-  store: Store
-  vault: Vault
-  house: House
-  master: Uint8Array
-  signing: SigningKey
-}
+export type OwnStore = Records & { master: Uint8Array; signing: SigningKey }
 
 /** The store that the settings name, with its keys and what the clinic decided; made where there is none. */
 export async function openOwnStore(settings: Settings, now: () => number): Promise<OwnStore> {
