@@ -59,6 +59,43 @@ describe.each(engines)('remedies without a link on %s', (engine) => {
     expect(await world.trail()).toContain('patient.signed-out-everywhere')
   })
 
+  test('domain §4 a username the caller says is answered yes or no, twice a call, and kept nowhere', async () => {
+    const callId = await verifiedCall(marta)
+    const say = (said: string) =>
+      press({ remedy: 'confirm-username', input: { username: said, confirm: false } }, callId)
+    expect((await say('somebody77')).body).toMatchObject({ done: 'No, that is not it.' })
+    expect((await say(username.toUpperCase())).body).toMatchObject({ done: 'Yes, that is it.' })
+    expect((await say(username)).problem?.refusal?.code).toBe('no-username-tries-left')
+    expect((await world.trail()).filter((action) => action === 'username.checked')).toHaveLength(2)
+  })
+
+  test('domain §3.1 a login that was switched off is opened with a link; the old password stays worthless', async () => {
+    await world.desk.store.write
+      .updateTable('portal_account')
+      .set({ lifecycle: 'deactivated', inactive_reason: 'moved' })
+      .where('username', '=', username)
+      .execute()
+    expect((await signIn(CHOSEN)).result).not.toBe('signed-in')
+    const callId = await verifiedCall(marta)
+    const page = await marta.call(api.getWorkspace, { params: { callId } })
+    expect(page.body.causes?.[0]).toMatchObject({ code: 'INACTIVE', next: { remedy: 'reactivate' } })
+    const done = await press(
+      { remedy: 'reactivate', input: { reason: 'patient-returned', confirm: false } },
+      callId,
+    )
+    expect(done.body).toMatchObject({ done: 'Active again. Reset link on its way out.' })
+    expect((await signIn(CHOSEN)).result).not.toBe('signed-in')
+    const token = await world.newestToken()
+    const visitor = await world.visitor()
+    const chosen = `${CHOSEN} again`
+    const saved = await visitor.call(portalEndpoints.choosePassword, {
+      body: { token, birthDate: '1984-03-12', password: chosen },
+    })
+    expect(saved.body.result).toBe('saved')
+    expect((await signIn(chosen)).result).toBe('signed-in')
+    expect(await world.trail()).toContain('account.reactivated')
+  })
+
   test('domain §4 unlock only lets the old password in again, and mails nothing', async () => {
     for (let tries = 0; tries < 5; tries++) await signIn(`${CHOSEN} wrong`)
     expect((await signIn(CHOSEN)).result).not.toBe('signed-in')

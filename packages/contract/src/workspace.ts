@@ -37,6 +37,8 @@ export const RemedyState = z.strictObject({
   needs: Assurance,
   /** Everything in the way, first one first; empty when ready. */
   missing: z.array(Missing),
+  /** The closed list of reasons to choose from; empty where none is asked. */
+  reasons: z.array(z.strictObject({ code: z.string(), label: z.string() })),
   /** One sentence: what it does, and until when the link would live. */
   does: z.string(),
   say: SpokenText,

@@ -56,7 +56,13 @@ export type MessageOrder = {
 }
 
 export type Refused = { refused: Refusal; audit: AuditEvent[]; changes?: Change[]; messages?: MessageOrder[] }
-export type Decided = { changes: Change[]; messages: MessageOrder[]; audit: AuditEvent[] }
+export type Decided = {
+  changes: Change[]
+  messages: MessageOrder[]
+  audit: AuditEvent[]
+  /** Where what was found out is the answer: yes or no to what the caller said. */
+  finding?: 'yes' | 'no'
+}
 /** A decision is either a refusal with its reason, or what is to be done; both are recorded. */
 export type Decision = Refused | Decided
 

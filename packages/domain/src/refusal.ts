@@ -29,6 +29,8 @@ export const RefusalCode = z.enum([
   'account-retired',
   'not-enrolled',
   'already-enrolled',
+  'already-active',
+  'no-username-tries-left',
   'not-locked',
   'nobody-signed-in',
   'no-live-link',

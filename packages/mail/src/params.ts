@@ -19,6 +19,7 @@ export type MailParams = {
   'locked-until-reset': Sent
   'failed-verification': Sent & Event
   'signed-in-after-help': Sent & Event
+  'open-again': Sent
 }
 
 /** One mail with what it must be given, told apart by its template. */

@@ -28,6 +28,7 @@ export const samples: { [T in MailTemplate]: MailParams[T] } = {
   'locked-until-reset': { sentAt: SENT },
   'failed-verification': { sentAt: SENT, at: SENT },
   'signed-in-after-help': { sentAt: SENT, at: SENT },
+  'open-again': { sentAt: SENT },
 }
 
 export const templates = Object.keys(samples) as MailTemplate[]

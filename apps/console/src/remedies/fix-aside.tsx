@@ -5,8 +5,10 @@ import { type ReactNode, useRef, useState } from 'react'
 import { useOnCall, useSaying } from '../shell/on-call/on-call.tsx'
 import { Pane } from '../shell/pane.tsx'
 import { RemedyMark } from './fix-pane.tsx'
+import { focusMainOf } from './focus-main-of.ts'
 import css from './remedies.module.css'
-import { reasonFromCause, reasonsOf } from './remedy-input.ts'
+import { reasonFromCause } from './remedy-input.ts'
+import { SaidUsername } from './said-username.tsx'
 import { StepButton } from './step-button.tsx'
 import { useDone, useRemedyStep } from './use-remedy-step.ts'
 
@@ -17,19 +19,19 @@ export function FixAside({ story, recent }: { story: ReactNode; recent: ReactNod
   return state ? <RemedyDetail key={state.remedy} state={state} recent={recent} /> : story
 }
 
-const focusMainOf = (field: HTMLElement) =>
-  field.closest('[data-remedy-detail]')?.querySelector<HTMLElement>('.go')?.focus()
-
 /** What it does, what is missing, and the missing step as the button. */
 function RemedyDetail({ state, recent }: { state: RemedyState; recent: ReactNode }) {
   const { workspace } = useOnCall()
   const [picked, setPicked] = useState<string>()
-  const select = useRef<HTMLSelectElement>(null)
-  const reasons = reasonsOf(state.remedy)
+  const [username, setUsername] = useState<string>()
+  const field = useRef<HTMLInputElement & HTMLSelectElement>(null)
+  const { reasons } = state
   const reason = picked ?? reasonFromCause(state.remedy, workspace.causes)
-  const act = useRemedyStep(state, { reason, onNoReason: () => select.current?.focus() })
-  const [last] = useDone()
-  const done = last?.remedy === state.remedy && state.state !== 'ready' ? last : undefined
+  const act = useRemedyStep(state, { reason, username, onMissing: () => field.current?.focus() })
+  const [last, setLast] = useDone()
+  const asksName = state.remedy === 'confirm-username' && state.state === 'ready'
+  const done = last?.remedy === state.remedy && (state.state !== 'ready' || asksName) ? last : undefined
+  const over = done !== undefined && !asksName
   useSaying(done?.say ?? state.say)
   return (
     <Pane
@@ -47,7 +49,7 @@ function RemedyDetail({ state, recent }: { state: RemedyState; recent: ReactNode
         ) : (
           <p className="sm">{state.does}</p>
         )}
-        {!done && state.missing.length > 0 && (
+        {!over && state.missing.length > 0 && (
           <ul className={css['missing']}>
             {state.missing.map(({ refusal, words }) => (
               <li key={refusal.code}>
@@ -62,7 +64,7 @@ function RemedyDetail({ state, recent }: { state: RemedyState; recent: ReactNode
         )}
         {reasons.length > 0 && state.state === 'ready' && (
           <NativeSelect
-            ref={select}
+            ref={field}
             label="Reason"
             className={css['reason']}
             value={reason ?? ''}
@@ -75,14 +77,24 @@ function RemedyDetail({ state, recent }: { state: RemedyState; recent: ReactNode
             }}
           >
             {!reason && <option value="">Choose one</option>}
-            {reasons.map(([code, label]) => (
+            {reasons.map(({ code, label }) => (
               <option key={code} value={code}>
                 {label}
               </option>
             ))}
           </NativeSelect>
         )}
-        {!done && <StepButton act={act} />}
+        {asksName && (
+          <SaidUsername
+            field={field}
+            value={username ?? ''}
+            onChange={(typed) => {
+              setLast(undefined)
+              setUsername(typed)
+            }}
+          />
+        )}
+        {!over && <StepButton act={act} />}
       </div>
       <hr className="rule" />
       {recent}

@@ -11,7 +11,7 @@ export function NextAction() {
   const next = workspace.causes?.[0]?.next
   const state = workspace.remedies?.find(({ remedy }) => remedy === next?.remedy)
   const reason = next?.reason ?? (state && reasonFromCause(state.remedy, workspace.causes))
-  const act = useRemedyStep(state, { reason, onNoReason: () => state && choose(state.remedy) })
+  const act = useRemedyStep(state, { reason, onMissing: () => state && choose(state.remedy) })
   const words = useRef<HTMLParagraphElement>(null)
   const nothing = act.step === undefined
   const wait = state?.missing[0]

@@ -5,10 +5,13 @@ import { callChanges, useAction } from '../api/use-action.ts'
 import { useAnnounce } from '../shell/announcer.tsx'
 import { useCallBack, useTurned } from '../shell/on-call/checking.ts'
 import { useKept, useOnCall } from '../shell/on-call/on-call.tsx'
-import { orderOf, reasonsOf } from './remedy-input.ts'
+import { type Given, orderOf } from './remedy-input.ts'
 
 export type Step = { label: string; means: string; press: () => void }
-type Needs = { reason: string | undefined; onNoReason: () => void }
+type Needs = Given & {
+  /** Puts the focus where what is missing is chosen or typed. */
+  onMissing: () => void
+}
 
 /** The last remedy of this call that left nothing to watch. */
 export const useDone = () =>
@@ -33,7 +36,7 @@ const oneOf = (record: Workspace['record']): string =>
  * The one next step towards a remedy: itself, or what is missing for it. There is no disabled button: what cannot be
  * pressed has no step, and the words beside it say why.
  */
-export function useRemedyStep(state: RemedyState | undefined, { reason, onNoReason }: Needs) {
+export function useRemedyStep(state: RemedyState | undefined, { reason, username, onMissing }: Needs) {
   const { callId, workspace, choose, show } = useOnCall()
   const [confirming, setConfirming] = useState<string>()
   const [, turn] = useTurned()
@@ -44,7 +47,7 @@ export function useRemedyStep(state: RemedyState | undefined, { reason, onNoReas
   const { record, verify, watch, remedies } = workspace
 
   const apply = async (confirm: boolean) => {
-    const order = state && orderOf(state.remedy, reason, confirm)
+    const order = state && orderOf(state.remedy, { reason, username }, confirm)
     if (!order) return
     const answer = await action.run({ callId }, order)
     if (!answer) return
@@ -64,8 +67,10 @@ export function useRemedyStep(state: RemedyState | undefined, { reason, onNoReas
 
   const ready = (remedy: RemedyState): Step => {
     const { label } = remedy
-    if (reasonsOf(remedy.remedy).length > 0 && !reason)
-      return { label: 'Choose the reason', means: `reason ${remedy.remedy}`, press: onNoReason }
+    if (remedy.reasons.length > 0 && !reason)
+      return { label: 'Choose the reason', means: `reason ${remedy.remedy}`, press: onMissing }
+    if (remedy.remedy === 'confirm-username' && !username?.trim())
+      return { label: 'Type the username', means: 'type username', press: onMissing }
     if (!lookalike) return { label, means: remedy.remedy, press: () => void apply(false) }
     if (confirming !== remedy.remedy)
       return { label, means: remedy.remedy, press: () => setConfirming(remedy.remedy) }

@@ -1,4 +1,5 @@
 import type { AnswerOf, getDesk, RemedyState, StaffSession, Watch, Workspace } from '@portal-desk/contract'
+import { resendReasonLabels } from '@portal-desk/domain'
 import type { z } from 'zod'
 
 /** Tuesday, November 24, 2026, 10:20:12 AM in New York. */
@@ -112,6 +113,7 @@ export const remedy = (part: Partial<RemedyState> = {}): RemedyState => ({
   state: 'ready',
   needs: 'basic',
   missing: [],
+  reasons: Object.entries(resendReasonLabels).map(([code, label]) => ({ code, label })),
   does: 'To the email on file. Ends the old link.',
   say: said('I am sending a new one.'),
   ...part,

@@ -9,8 +9,8 @@ export const applyRemedy: UseCase<ConsoleEndpoints['applyRemedy']> = (_desk, { p
     transact,
     params.callId,
     (facts) => decideRemedy(body, facts),
-    (_decision, made, facts) => ({
-      ...remedyDone(body.remedy, facts, wordsAt(facts.now, facts.clinic)),
+    (decision, made, facts) => ({
+      ...remedyDone(body.remedy, facts, wordsAt(facts.now, facts.clinic), decision),
       ...(made.link ? { linkId: made.link.id } : {}),
     }),
   )

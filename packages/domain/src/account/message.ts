@@ -13,6 +13,7 @@ export const MailTemplate = z.enum([
   'locked-until-reset',
   'failed-verification',
   'signed-in-after-help',
+  'open-again',
 ])
 export type MailTemplate = z.infer<typeof MailTemplate>
 

@@ -20,6 +20,8 @@ export const InactiveReason = z.enum([
   'privacy',
 ])
 export type InactiveReason = z.infer<typeof InactiveReason>
+/** Closed by the privacy officer alone, and opened by nobody else (domain §3.8). */
+export const privacyOfficerOnly: readonly InactiveReason[] = ['deceased', 'dismissed', 'privacy']
 export type Lock = { kind: 'none' } | { kind: 'temporary'; until: Instant } | { kind: 'hard' }
 
 /** A login for the portal: orthogonal axes, from which one headline is derived (domain §3, rule 0). */

@@ -57,6 +57,8 @@ export const AuditAction = z.enum([
   'account.locked',
   'account.unlocked',
   'account.deactivated',
+  'account.reactivated',
+  'username.checked',
   'account.held',
   'patient.signed-in',
   'patient.signed-out',

@@ -18,7 +18,7 @@ import { promptFor } from '../words/item-words.ts'
 import { openingLine } from '../words/opening-words.ts'
 import { birthWords, fullName, maskedName, pronounOf } from '../words/person-words.ts'
 import { refusalWords } from '../words/refusal-words.ts'
-import { labelOf, remedyTexts } from '../words/remedy-words.ts'
+import { labelOf, remedyReasons, remedyTexts } from '../words/remedy-words.ts'
 import { resultWords } from '../words/result-words.ts'
 import { sayLines } from '../words/say-lines.ts'
 import { statusWords } from '../words/status-words.ts'
@@ -164,6 +164,7 @@ function remedyInWords(
     state: standing.state,
     needs: standing.needs,
     missing,
+    reasons: remedyReasons(standing.remedy, facts),
     does,
     say: first?.words.caller ?? say,
   }

@@ -277,13 +277,16 @@ test('console-words §0.3 no cause in words holds an address, a number on file, 
   )
 })
 
-test('interface 1.1 the next action of a cause gives a reason that its remedy takes', () => {
+test('interface 1.1 the next action of a cause gives a reason that its remedy takes, or leaves a choice', () => {
   fc.assert(
     fc.property(anyCallFacts, (facts) => {
       for (const { nextRemedy, nextReason } of diagnose(facts).causes) {
         if (!nextRemedy) continue
-        const { input } = remedies[nextRemedy].rule
-        expect(input.safeParse({ reason: nextReason, confirm: false }).success).toBe(true)
+        const { input, reasons } = remedies[nextRemedy].rule
+        const offered = Object.keys(reasons(facts))
+        if (nextReason === undefined) expect(offered).not.toEqual([])
+        for (const reason of nextReason === undefined ? offered : [nextReason])
+          expect(input.safeParse({ reason, confirm: false }).success).toBe(true)
       }
     }),
   )

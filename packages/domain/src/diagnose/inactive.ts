@@ -1,3 +1,4 @@
+import { privacyOfficerOnly } from '../account/portal-account.ts'
 import type { CauseRule } from './cause.ts'
 import { lastEvent } from './signals.ts'
 
@@ -25,6 +26,9 @@ export const inactive: CauseRule = {
           ...(reason === undefined ? {} : { reason }),
         },
       ],
+      ...(reason !== undefined && privacyOfficerOnly.includes(reason)
+        ? {}
+        : { nextRemedy: 'reactivate' as const }),
     }
   },
 }

@@ -23,5 +23,16 @@ export const UnlockReason = z.enum([
   'our-mistake',
 ])
 export type UnlockReason = z.infer<typeof UnlockReason>
+export const ReactivateReason = z.enum([
+  'patient-returned',
+  'wants-portal-again',
+  'reported-by-mistake',
+  'now-adult',
+  'not-a-duplicate',
+  'not-deceased',
+  'readmitted',
+  'privacy-ended',
+])
+export type ReactivateReason = z.infer<typeof ReactivateReason>
 export const TakeBackReason = z.enum(['wrong-patient', 'wrong-remedy', 'caller-asked', 'suspicious'])
 export type TakeBackReason = z.infer<typeof TakeBackReason>

@@ -265,8 +265,10 @@ test('call-notes §1 a key belongs to its remedy for ever', () => {
     '2 send-reset-link',
     '3 unlock-and-send-reset-link',
     '4 send-username-reminder',
+    '5 confirm-username',
     '9 sign-out-everywhere',
     ' unlock-only',
+    ' reactivate',
     'u take-back',
   ])
 })

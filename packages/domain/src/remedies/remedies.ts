@@ -2,6 +2,8 @@ import type { Decision } from '../decision.ts'
 import type { CallFacts } from '../facts.ts'
 import type { Refusal } from '../refusal.ts'
 import type { Assurance } from '../verify/verification.ts'
+import { confirmUsername } from './confirm-username.ts'
+import { reactivate } from './reactivate.ts'
 import type { Remedy } from './remedy.ts'
 import type { RemedyId } from './remedy-id.ts'
 import { resendInvitation } from './resend-invitation.ts'
@@ -18,8 +20,10 @@ export const remedies = {
   'send-reset-link': { key: '2', rule: sendResetLink },
   'unlock-and-send-reset-link': { key: '3', rule: unlockAndSendResetLink },
   'send-username-reminder': { key: '4', rule: sendUsernameReminder },
+  'confirm-username': { key: '5', rule: confirmUsername },
   'sign-out-everywhere': { key: '9', rule: signOutEverywhere },
   'unlock-only': { key: '', rule: unlockOnly },
+  reactivate: { key: '', rule: reactivate },
   'take-back': { key: 'u', rule: takeBack },
 } as const satisfies Record<RemedyId, { key: string; rule: unknown }>
 
@@ -57,6 +61,7 @@ const states: Partial<Record<Refusal['code'], ReadyState>> = {
   'not-enrolled': 'not-needed',
   'not-locked': 'not-needed',
   'nobody-signed-in': 'not-needed',
+  'already-active': 'not-needed',
   'no-live-link': 'not-needed',
   'too-late-to-undo': 'not-needed',
 }

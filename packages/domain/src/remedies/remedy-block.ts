@@ -1,6 +1,7 @@
 import { type AccessLink, isLive } from '../account/access-link.ts'
 import { emailOnFile } from '../account/email-on-file.ts'
 import { effectiveLock } from '../account/lock.ts'
+import { privacyOfficerOnly } from '../account/portal-account.ts'
 import { sendWait } from '../account/send-limits.ts'
 import { liveCallBlock } from '../call/call-block.ts'
 import { hasRight, type Right } from '../call/roles.ts'
@@ -32,8 +33,6 @@ export const callerBlocks = (facts: CallFacts, right: Right, needed: Assurance):
   facts.call.patientId === facts.patient.id ? levelBlock(facts, needed) : { code: 'other-caller' },
   authorityBlock(facts.call),
 ]
-
-const privacyOfficerOnly = ['deceased', 'dismissed', 'privacy']
 
 /** Axes of the account that stop every remedy but the protective ones (V9, domain §3.1). */
 export function accountBlocks({ account, patient }: CallFacts): Found {

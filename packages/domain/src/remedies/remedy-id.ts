@@ -6,8 +6,10 @@ export const RemedyId = z.enum([
   'send-reset-link',
   'unlock-and-send-reset-link',
   'send-username-reminder',
+  'confirm-username',
   'sign-out-everywhere',
   'unlock-only',
+  'reactivate',
   'take-back',
 ])
 export type RemedyId = z.infer<typeof RemedyId>

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { Right } from '../call/roles.ts'
-import type { Decision } from '../decision.ts'
+import type { Decided, Decision } from '../decision.ts'
 import type { CallFacts } from '../facts.ts'
 import type { Refusal } from '../refusal.ts'
 import type { Spoken } from '../shared/language.ts'
@@ -23,10 +23,10 @@ export type Remedy<Input> = {
   needs: { assurance: Assurance; right: Right }
   input: z.ZodType<Input>
   /** The closed list of reasons to pick from, code to label (console-words §6); empty where none is asked. */
-  reasons: Readonly<Record<string, string>>
+  reasons: (facts: CallFacts) => Readonly<Record<string, string>>
   /** Everything that stands in the way now, in order of precedence; empty means ready. Shown beside the button. */
   missing: (facts: CallFacts) => Refusal[]
   decide: (facts: CallFacts, input: Input) => Decision
-  /** In the light of the facts before the press (console-words §1.6, §2.6). */
-  words: (facts: CallFacts, at: WordsAt) => RemedyWords
+  /** In the light of the facts before the press, and of what the press found out (console-words §1.6, §2.6). */
+  words: (facts: CallFacts, at: WordsAt, finding?: Decided['finding']) => RemedyWords
 }

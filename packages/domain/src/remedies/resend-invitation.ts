@@ -12,7 +12,7 @@ const needs = { assurance: 'basic', right: 'send-links' } as const
 export const resendInvitation: Remedy<{ reason: z.infer<typeof ResendReason>; confirm: boolean }> = {
   needs,
   input: z.strictObject({ reason: ResendReason, confirm: z.boolean().default(false) }),
-  reasons: without(resendReasonLabels, 'forgot-password'),
+  reasons: () => without(resendReasonLabels, 'forgot-password'),
 
   missing: (facts) =>
     listed([

@@ -20,7 +20,7 @@ const needs = { assurance: 'basic', right: 'send-links' } as const
 export const sendResetLink: Remedy<{ reason: z.infer<typeof ResendReason>; confirm: boolean }> = {
   needs,
   input: z.strictObject({ reason: ResendReason, confirm: z.boolean().default(false) }),
-  reasons: without(resendReasonLabels, 'first-time'),
+  reasons: () => without(resendReasonLabels, 'first-time'),
 
   missing: (facts) =>
     listed([

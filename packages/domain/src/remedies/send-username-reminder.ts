@@ -24,7 +24,7 @@ const needs = { assurance: 'basic', right: 'send-links' } as const
 export const sendUsernameReminder: Remedy<{ confirm: boolean }> = {
   needs,
   input: z.strictObject({ confirm: z.boolean().default(false) }),
-  reasons: {},
+  reasons: () => ({}),
 
   missing: (facts) =>
     listed([

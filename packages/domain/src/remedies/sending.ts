@@ -2,7 +2,7 @@ import { isLive, type LinkKind } from '../account/access-link.ts'
 import { newLink } from '../account/new-link.ts'
 import type { AuditAction, AuditEvent } from '../audit/actions.ts'
 import { touchCall } from '../call/call-block.ts'
-import type { Change, Decision } from '../decision.ts'
+import type { Change, Decision, MessageOrder } from '../decision.ts'
 import type { CallFacts } from '../facts.ts'
 import type { Refusal } from '../refusal.ts'
 import { assuranceAt } from '../verify/assurance.ts'
@@ -37,7 +37,7 @@ type Sending = {
   confirmed: boolean
   missing: readonly Refusal[]
   /** What else changes first, with its entries. */
-  also?: { changes: Change[]; audit: AuditEvent[] }
+  also?: { changes: Change[]; messages?: MessageOrder[]; audit: AuditEvent[] }
 }
 const actions = {
   invitation: { queued: 'invitation.queued', refused: 'invitation.refused' },
@@ -51,7 +51,7 @@ export function sendLink(facts: CallFacts, { kind, reason, confirmed, missing, a
   const { changes, message } = newLink(facts, kind, 'desk')
   return {
     changes: [...(also?.changes ?? []), ...changes, touchCall(facts)],
-    messages: [message],
+    messages: [...(also?.messages ?? []), message],
     audit: [
       ...(also?.audit ?? []),
       {

@@ -11,7 +11,7 @@ const needs = { assurance: 'basic', right: 'work-calls' } as const
 export const signOutEverywhere: Remedy<{ confirm: boolean }> = {
   needs,
   input: z.strictObject({ confirm: z.boolean().default(false) }),
-  reasons: {},
+  reasons: () => ({}),
 
   missing: (facts) =>
     listed([

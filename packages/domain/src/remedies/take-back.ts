@@ -29,7 +29,7 @@ function blockFor(facts: CallFacts, linkId: string | undefined): Refusal | undef
 export const takeBack: Remedy<{ linkId: string; reason: z.infer<typeof TakeBackReason> }> = {
   needs,
   input: z.strictObject({ linkId: z.string(), reason: TakeBackReason }),
-  reasons: takeBackReasonLabels,
+  reasons: () => takeBackReasonLabels,
 
   missing: (facts) => listed([callBlock(facts), blockFor(facts, undefined)]),
 

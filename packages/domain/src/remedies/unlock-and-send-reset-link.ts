@@ -21,7 +21,7 @@ const needs = { assurance: 'basic', right: 'unlock' } as const
 export const unlockAndSendResetLink: Remedy<{ reason: z.infer<typeof UnlockReason>; confirm: boolean }> = {
   needs,
   input: z.strictObject({ reason: UnlockReason, confirm: z.boolean().default(false) }),
-  reasons: unlockReasonLabels,
+  reasons: () => unlockReasonLabels,
 
   missing: (facts) =>
     listed([

@@ -21,7 +21,7 @@ const needs = { assurance: 'standard', right: 'unlock' } as const
 export const unlockOnly: Remedy<{ reason: z.infer<typeof UnlockReason>; confirm: boolean }> = {
   needs,
   input: z.strictObject({ reason: UnlockReason, confirm: z.boolean().default(false) }),
-  reasons: unlockReasonLabels,
+  reasons: () => unlockReasonLabels,
 
   missing: (facts) =>
     listed([

@@ -25,6 +25,7 @@ export const Policy = z.strictObject({
   sendsPerHour: count(1, 10, 3),
   sendsPerDay: count(1, 20, 5),
   undoWindow: duration(minutes(1), minutes(60), minutes(15)),
+  usernameTriesPerCall: count(1, 3, 2),
   recordViewsPerHour: count(10, 500, 60),
   callIdle: duration(minutes(5), minutes(60), minutes(20)),
   resumeWindow: duration(minutes(5), hours(8), hours(2)),

@@ -23,6 +23,7 @@ const mailNames: Record<string, string> = {
   'locked-until-reset': 'Notice of the lock',
   'failed-verification': 'Notice of a call',
   'signed-in-after-help': 'Notice of the sign-in',
+  'open-again': 'Notice that the account is open again',
 }
 const mailOf = ({ reason = '' }: PatientEvent): string => mailNames[reason.split(':')[0] ?? ''] ?? 'Email'
 const why = ({ reason }: PatientEvent): string => {
@@ -88,6 +89,10 @@ const texts: Partial<Record<AuditAction, Text>> = {
     reason === 'hard' ? 'Locked: too many tries' : 'Paused: too many tries',
   ),
   'account.held': line('desk', 'Put on hold'),
+  'account.reactivated': line('desk', (event, { who }) => `${who} reactivated the account${why(event)}`),
+  'username.checked': line('desk', ({ reason }, { who }) =>
+    reason === 'yes' ? `${who} confirmed a username` : `${who} checked a username: not it`,
+  ),
   'account.deactivated': line('desk', 'Switched off'),
   'mail.handed-over': line('mail', (event) => `${mailOf(event)} accepted by the mail server`),
   'mail.deferred': line('mail', (event) => `${mailOf(event)}: the mail server asked us to wait`),

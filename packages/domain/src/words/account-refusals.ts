@@ -18,6 +18,8 @@ export const accountRefusals: RefusalTexts<
   | 'account-retired'
   | 'not-enrolled'
   | 'already-enrolled'
+  | 'already-active'
+  | 'no-username-tries-left'
   | 'not-locked'
   | 'nobody-signed-in'
   | 'no-live-link'
@@ -66,6 +68,16 @@ export const accountRefusals: RefusalTexts<
       en: 'You already have a login; I can email a link for a new password.',
       es: 'Usted ya tiene acceso; puedo enviarle un enlace para una contraseña nueva.',
     },
+  },
+  'already-active': {
+    badge: 'Already active',
+    agent: ({ instead }) => `The account is active. Use ${remedyLabel(instead, 'send-reset-link')}.`,
+    caller: sayLines['new-password'],
+  },
+  'no-username-tries-left': {
+    badge: 'No tries left',
+    agent: 'That was the last name of this call. Send the username by email instead.',
+    caller: sayLines['username-by-email'],
   },
   'not-locked': {
     badge: 'Not locked',

@@ -1,3 +1,4 @@
+import { privacyOfficerOnly } from '../account/portal-account.ts'
 import type { Cause, CauseCode } from '../diagnose/cause.ts'
 import type { RemedyId } from '../remedies/remedy-id.ts'
 import type { Policy } from '../settings/policy.ts'
@@ -44,8 +45,6 @@ const ruledOutLabels: Record<CauseCode, string | undefined> = {
   NO_CAUSE_FOUND: undefined,
 }
 
-const privacyOfficerOnly: readonly (string | undefined)[] = ['deceased', 'dismissed', 'privacy']
-
 /** Next actions that are not a remedy of the list (console-words §1.3). */
 const otherActions: Record<CauseCode, (cause: Cause) => string> = {
   NOT_ENROLLED: () => 'Send invitation',
@@ -60,7 +59,9 @@ const otherActions: Record<CauseCode, (cause: Cause) => string> = {
   LOCKED_OUT: () => remedyLabels['unlock-and-send-reset-link'],
   ON_HOLD: () => 'Ask a supervisor',
   INACTIVE: ({ variant }) =>
-    privacyOfficerOnly.includes(variant) ? 'Ask the privacy officer' : 'Reactivate account',
+    privacyOfficerOnly.some((reason) => reason === variant)
+      ? 'Ask the privacy officer'
+      : 'Reactivate account',
   NO_RECENT_ATTEMPT: () => 'Spell the portal address',
   NO_CAUSE_FOUND: () => 'Ask what the screen says',
 }

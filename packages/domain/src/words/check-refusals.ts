@@ -38,7 +38,7 @@ export const checkRefusals: RefusalTexts<
   },
   'confirm-lookalike': {
     badge: 'Check the MRN',
-    agent: 'Another record looks like this one. Compare colour and MRN, then press This is the one.',
+    agent: 'Another record looks like this one. Compare birth date and MRN, then press This is the one.',
     caller: sayLines['one-moment'],
   },
   'verify-first': {

@@ -1,5 +1,5 @@
 import type { InactiveReason } from '../account/portal-account.ts'
-import type { ResendReason, TakeBackReason, UnlockReason } from '../remedies/reasons.ts'
+import type { ReactivateReason, ResendReason, TakeBackReason, UnlockReason } from '../remedies/reasons.ts'
 
 /** A list of reasons without the one that cannot be the reason here. */
 export const without = (labels: Readonly<Record<string, string>>, left: string): Record<string, string> =>
@@ -26,6 +26,17 @@ export const unlockReasonLabels: Record<UnlockReason, string> = {
   'new-phone': 'New phone',
   'after-reset': 'Locked again after a reset',
   'our-mistake': 'Our mistake',
+}
+
+export const reactivateReasonLabels: Record<ReactivateReason, string> = {
+  'patient-returned': 'Patient is with us again',
+  'wants-portal-again': 'Wants to use the portal again',
+  'reported-by-mistake': 'Was reported by mistake',
+  'now-adult': 'Now an adult, wants their own login',
+  'not-a-duplicate': 'Not a duplicate after all',
+  'not-deceased': 'Recorded as deceased by mistake',
+  readmitted: 'Accepted again',
+  'privacy-ended': 'Privacy reason is over',
 }
 
 export const takeBackReasonLabels: Record<TakeBackReason, string> = {
@@ -62,6 +73,7 @@ export const holdReasonLabel = (reason: string | undefined): string =>
 
 const actReasons = new Map<string, string>([
   ...Object.entries(takeBackReasonLabels),
+  ...Object.entries(reactivateReasonLabels),
   ...Object.entries(unlockReasonLabels),
   ...Object.entries(resendReasonLabels),
 ])

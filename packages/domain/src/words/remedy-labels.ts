@@ -6,8 +6,10 @@ export const remedyLabels: Record<RemedyId, string> = {
   'send-reset-link': 'Send reset link',
   'unlock-and-send-reset-link': 'Unlock and send reset link',
   'send-username-reminder': 'Send username reminder',
+  'confirm-username': 'Check a username the caller says',
   'sign-out-everywhere': 'Sign out everywhere',
   'unlock-only': 'Unlock only',
+  reactivate: 'Reactivate account',
   'take-back': 'Take back',
 }
 

@@ -93,7 +93,7 @@ function noteOf(step: WatchStep, standing: WatchStanding, facts: CallFacts, { en
     case 'password-refused':
       return `one refused ${en.at(refusedAt ?? facts.now)}: ${ruleWords(refusedRule, facts.policy)?.short ?? 'a rule'}`
     case 'opened':
-      return standing.detailRight ? 'choosing a password' : 'the page asks the birth date'
+      return standing.detailRight ? 'nothing refused so far' : 'the page asks the birth date'
     default:
       return headlines[moment](facts)
   }

@@ -5,6 +5,7 @@ import { failedVerification } from './failed-verification.ts'
 import { invitation } from './invitation.ts'
 import { lockedForATime } from './locked-for-a-time.ts'
 import { lockedUntilReset } from './locked-until-reset.ts'
+import { openAgain } from './open-again.ts'
 import { passwordChanged } from './password-changed.ts'
 import { reset } from './reset.ts'
 import { signedInAfterHelp } from './signed-in-after-help.ts'
@@ -23,4 +24,5 @@ export const messages: Record<MailTemplate, MailWords> = {
   'locked-until-reset': lockedUntilReset,
   'failed-verification': failedVerification,
   'signed-in-after-help': signedInAfterHelp,
+  'open-again': openAgain,
 }

@@ -1,0 +1,41 @@
+import { screen, waitFor } from '@testing-library/react'
+import { expect, test } from 'vitest'
+import { openApp, settle } from '../test/open-app.tsx'
+import { CALL, desk, remedy, said, session, verified } from '../test/samples.ts'
+import { stubApi } from '../test/stub-api.ts'
+
+test('a username the caller says: typed, answered in place with its sentence, and ready for one more', async () => {
+  const checks = remedy({
+    remedy: 'confirm-username',
+    key: '5',
+    label: 'Check a username the caller says',
+    reasons: [],
+  })
+  const asked = stubApi({
+    getStaffSession: () => session(),
+    getDesk: () => desk(),
+    getWorkspace: () => verified({ remedies: [remedy(), checks] }),
+    applyRemedy: () => ({
+      done: 'No, that is not it.',
+      say: said('No, that isn’t it. I can email it to you.'),
+    }),
+  })
+  const { user } = openApp(`/calls/${CALL}`)
+  await screen.findByText('Ruled out')
+  await user.keyboard('5{Enter}')
+  const field = screen.getByLabelText('Username the caller says')
+  expect(document.activeElement).toBe(field)
+  await user.keyboard('mgarcia13{Enter}')
+  await settle()
+  await user.keyboard('{Enter}')
+  expect(await screen.findByText('No, that is not it.', { selector: '.note span' })).toBeTruthy()
+  expect(screen.getByText('No, that isn’t it. I can email it to you.')).toBeTruthy()
+  await waitFor(() =>
+    expect(asked.find(({ name }) => name === 'applyRemedy')?.body).toEqual({
+      remedy: 'confirm-username',
+      input: { username: 'mgarcia13', confirm: false },
+    }),
+  )
+  await user.type(field, 'x')
+  expect(screen.queryByText('No, that is not it.', { selector: '.note span' })).toBeNull()
+})
