@@ -7,7 +7,7 @@ import { lastResort } from './http/last-resort.ts'
 import { guardMethods } from './http/methods.ts'
 import { serve } from './http/serve.ts'
 import { sessions } from './http/session.ts'
-import { servePages } from './http/static-pages.ts'
+import { pageRoutes, servePages } from './http/static-pages.ts'
 import { Stop } from './http/stop.ts'
 import { staffOf } from './http/who.ts'
 import { consoleRoutes } from './routes.ts'
@@ -18,11 +18,13 @@ import { consoleRoutes } from './routes.ts'
  */
 export function consoleApp(desk: Desk, pages: string | undefined): Express {
   const app = baseApp(desk)
-  guardMethods(app, [...Object.values(consoleEndpoints), { path: '/api/live', method: 'GET' }])
+  const live = { path: '/api/live', method: 'GET' } as const
+  guardMethods(app, [...Object.values(consoleEndpoints), live, ...(pages ? pageRoutes : [])])
   const { handlers, door } = sessions(desk, 'console')
   app.use('/api', ...handlers)
   serve(app, 'console', desk, door, consoleEndpoints, consoleRoutes)
   app.get('/api/live', async (req, res) => {
+    res.locals['route'] = 'route:live'
     const session = door(req, res)
     const staff = await staffOf(desk, req, session, String(res.locals['request']))
     if (!staff) throw new Stop('not-signed-in')
@@ -37,6 +39,6 @@ export function consoleApp(desk: Desk, pages: string | undefined): Express {
       metas: { 'csp-nonce': String(res.locals['nonce']) },
     }))
   }
-  app.use(lastResort(desk))
+  app.use(lastResort(desk, 'console'))
   return app
 }

@@ -5,6 +5,7 @@ import { type Checkpoints, startCheckpoints } from './audit/publish-checkpoints.
 import { createPasswords } from './crypto.ts'
 import type { Desk } from './desk.ts'
 import { createLiveHub } from './http/live-hub.ts'
+import { createRefusals } from './http/refusals.ts'
 import { tellWatchers } from './http/tell-watchers.ts'
 import { PROBE_EVERY } from './outbox/retry.ts'
 import { createSmtp } from './outbox/smtp.ts'
@@ -40,6 +41,7 @@ export async function createDesk(
   const { store, vault, house, master, signing } = await openOwnStore(settings, now)
   const live = createLiveHub(now)
   const checkpoints = startCheckpoints(store, signing, settings.checkpointFile, now, log)
+  const refusals = createRefusals({ store, vault, now, log })
   let outbox: OutboxWorker | undefined
   const desk: RunningDesk = {
     settings,
@@ -49,6 +51,7 @@ export async function createDesk(
     now,
     house: () => house,
     live,
+    refusals,
     log,
     isCommonPassword: commonPasswords(),
     mail: {
@@ -69,6 +72,7 @@ export async function createDesk(
       live.close()
       clearInterval(housekeeping)
       await outbox?.stop()
+      await refusals.stop()
       await checkpoints.stop()
       await store.close()
     },

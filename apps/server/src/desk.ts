@@ -2,6 +2,7 @@ import type { House, Store, Vault } from '@portal-desk/store'
 import type { Logger } from 'pino'
 import type { Passwords } from './crypto.ts'
 import type { LiveHub } from './http/live-hub.ts'
+import type { Refusals } from './http/refusals.ts'
 import type { Settings } from './settings/settings.ts'
 
 /** What the outbox tells about the mail server, for the screens. */
@@ -16,6 +17,7 @@ export type Desk = {
   now: () => number
   house: () => House
   live: LiveHub
+  refusals: Refusals
   mail: { kick: () => void; state: () => MailState }
   log: Logger
   /** Whether many people use this password (P3). */

@@ -1,15 +1,20 @@
-import type { Server } from 'node:http'
-import { problemBody } from '@portal-desk/contract'
+import { createServer, type Server } from 'node:http'
+import { type Problem, type ProblemKind, problemBody } from '@portal-desk/contract'
 import type { Express } from 'express'
 import { newRequestId } from './crypto.ts'
+import { oddFraming, type Stop } from './http/stop.ts'
 
 /** A port is taken or may not be used; `message` is the sentence for whoever starts the server. */
 export class CannotListen extends Error {
   override name = 'CannotListen'
 }
 
+/** Told of each refusal that no route sees: its request id, where it came from, and why. */
+export type Refused = (request: string, address: string | undefined, stop: Stop) => void
+
 /**
- * Listens on a port, with the limits of S22 on slow and large requests.
+ * Listens on a port, with the limits of S22 on slow and large requests. What Node would answer by itself, bare, is
+ * answered in words, too (S24).
  * @param setting name of the setting to change, for the sentence
  * @throws CannotListen
  */
@@ -18,40 +23,55 @@ export function listen(
   port: number,
   host: string | undefined,
   setting: string,
+  refused: Refused = () => undefined,
 ): Promise<Server> {
+  // The app itself asks for the host, and says in words that it is missing.
+  const server = createServer({ requireHostHeader: false }, app)
+  server.requestTimeout = 30_000
+  server.headersTimeout = 10_000
+  server.maxHeadersCount = 100
+  server.on('clientError', (error: Error & { code?: string }, socket) => {
+    const request = newRequestId()
+    const stop = oddFraming('This is not a request in the form we read.')
+    // A line that broke, or was too slow, is no attempt at anything.
+    if (error.code?.startsWith('HPE_'))
+      refused(request, 'remoteAddress' in socket ? String(socket.remoteAddress) : '', stop)
+    if (socket.writable) socket.end(rawProblem('validation', stop.extras, request))
+  })
+  // No proxy: the one method that never reaches the app.
+  server.on('connect', (_req, socket) => {
+    if (socket.writable)
+      socket.end(rawProblem('wrong-method', {}, newRequestId(), ['Allow: GET, HEAD, POST']))
+  })
+  // An expectation that we do not know is passed over (RFC 9110 §10.1.1).
+  server.on('checkExpectation', (req, res) => app(req, res))
   return new Promise((resolve, reject) => {
-    // Express 5 hands listen errors to this same callback.
-    const done = (error?: Error & { code?: string }): void => {
-      if (!error) {
-        resolve(server)
-        return
-      }
+    server.once('error', (error: Error & { code?: string }) => {
       const why = error.code === 'EADDRINUSE' ? 'is taken by another program' : 'cannot be used'
       reject(new CannotListen(`Port ${port} ${why}. Free it, or set ${setting} to another port.`))
-    }
-    const server: Server = host === undefined ? app.listen(port, done) : app.listen(port, host, done)
-    server.requestTimeout = 30_000
-    server.headersTimeout = 10_000
-    server.maxHeadersCount = 100
-    server.on('clientError', (_error, socket) => {
-      if (socket.writable) socket.end(notHttp())
     })
+    server.listen(port, host, () => resolve(server))
   })
 }
 
-/** What is no request that can be told apart from another is answered in words, too, and the connection ends (S22, S24). */
-function notHttp(): string {
-  const fields = [{ path: 'request', says: 'This is not a request in the form we read.' }]
-  const ref = newRequestId()
-  const body = JSON.stringify(problemBody('validation', { fields }, ref))
+/** A whole answer for a connection that has no response object; it ends with it (S22). */
+function rawProblem(
+  kind: ProblemKind,
+  extras: Pick<Problem, 'fields'>,
+  ref: string,
+  more: string[] = [],
+): string {
+  const problem = problemBody(kind, extras, ref)
+  const body = JSON.stringify(problem)
   const head = [
-    'HTTP/1.1 400 Bad Request',
+    `HTTP/1.1 ${problem.status} ${kind === 'validation' ? 'Bad Request' : 'Method Not Allowed'}`,
     'Connection: close',
     'Content-Type: application/problem+json; charset=utf-8',
     `Content-Length: ${Buffer.byteLength(body)}`,
     'Cache-Control: no-store',
     'X-Content-Type-Options: nosniff',
     `X-Request-Id: ${ref}`,
+    ...more,
   ]
   return `${head.join('\r\n')}\r\n\r\n${body}`
 }

@@ -7,7 +7,7 @@ import { lastResort } from './http/last-resort.ts'
 import { guardMethods } from './http/methods.ts'
 import { serve } from './http/serve.ts'
 import { sessions } from './http/session.ts'
-import { servePages } from './http/static-pages.ts'
+import { pageRoutes, servePages } from './http/static-pages.ts'
 import { Stop } from './http/stop.ts'
 import { portalRoutes } from './routes.ts'
 import { opening } from './settings/opening.ts'
@@ -18,7 +18,7 @@ import { opening } from './settings/opening.ts'
  */
 export function portalApp(desk: Desk, pages: string | undefined): Express {
   const app = baseApp(desk)
-  guardMethods(app, Object.values(portalEndpoints))
+  guardMethods(app, [...Object.values(portalEndpoints), ...(pages ? pageRoutes : [])])
   const { handlers, door } = sessions(desk, 'portal')
   app.use(...handlers)
   serve(app, 'portal', desk, door, portalEndpoints, portalRoutes)
@@ -41,6 +41,6 @@ export function portalApp(desk: Desk, pages: string | undefined): Express {
       }
     })
   }
-  app.use(lastResort(desk))
+  app.use(lastResort(desk, 'portal'))
   return app
 }

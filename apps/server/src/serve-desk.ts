@@ -2,8 +2,10 @@ import type { Server } from 'node:http'
 import path from 'node:path'
 import { consoleApp } from './console-app.ts'
 import type { RunningDesk } from './create-desk.ts'
+import type { App } from './http/session.ts'
 import { watchSessions } from './http/watch-sessions.ts'
-import { listen } from './listen.ts'
+import { visitorAt } from './http/who.ts'
+import { listen, type Refused } from './listen.ts'
 import { portalApp } from './portal-app.ts'
 
 type Serving = { stop: () => Promise<void> }
@@ -15,6 +17,10 @@ export async function serveDesk(desk: RunningDesk, pages: boolean): Promise<Serv
   const { settings } = desk
   const host = settings.demo ? '127.0.0.1' : undefined
   const servers: Server[] = []
+  const odd =
+    (app: App): Refused =>
+    (request, address, stop) =>
+      void desk.refusals.record(visitorAt(desk, app, address, request), stop, `app:${app}`)
   const close = async (): Promise<void> => {
     await Promise.all(
       servers.map((server) => {
@@ -25,22 +31,10 @@ export async function serveDesk(desk: RunningDesk, pages: boolean): Promise<Serv
     )
   }
   try {
-    servers.push(
-      await listen(
-        consoleApp(desk, pages ? pagesOf('console') : undefined),
-        settings.consolePort,
-        host,
-        'CONSOLE_PORT',
-      ),
-    )
-    servers.push(
-      await listen(
-        portalApp(desk, pages ? pagesOf('portal') : undefined),
-        settings.portalPort,
-        host,
-        'PORTAL_PORT',
-      ),
-    )
+    const console = consoleApp(desk, pages ? pagesOf('console') : undefined)
+    servers.push(await listen(console, settings.consolePort, host, 'CONSOLE_PORT', odd('console')))
+    const portal = portalApp(desk, pages ? pagesOf('portal') : undefined)
+    servers.push(await listen(portal, settings.portalPort, host, 'PORTAL_PORT', odd('portal')))
   } catch (error) {
     await close()
     throw error

@@ -3,6 +3,7 @@ import { RateLimiterMemory } from 'rate-limiter-flexible'
 import { newRequestId } from '../crypto.ts'
 import type { Desk } from '../desk.ts'
 import { apiHeaders, onlyFetched } from './headers.ts'
+import { oneHost } from './one-host.ts'
 import { readJson } from './read-json.ts'
 import { Stop } from './stop.ts'
 
@@ -23,6 +24,7 @@ export function baseApp(desk: Desk): Express {
     next()
   })
   app.use('/api', apiHeaders)
+  app.use(oneHost)
   app.get('/healthz', (_req, res) => {
     res.type('application/json; charset=utf-8').send('{"up":true}')
   })

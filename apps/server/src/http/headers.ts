@@ -56,6 +56,6 @@ export const apiHeaders: RequestHandler = (_req, res, next) => {
 /** A request that a frame, an image or the address bar makes is not one of our pages' (S16). */
 export const onlyFetched: RequestHandler = (req, _res, next) => {
   const dest = req.get('sec-fetch-dest')
-  if (dest !== undefined && dest !== 'empty') throw new Stop('page-too-old')
+  if (dest !== undefined && dest !== 'empty') throw new Stop('page-too-old', {}, { reason: 'not-fetched' })
   next()
 }

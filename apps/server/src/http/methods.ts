@@ -2,7 +2,7 @@ import type { Endpoint } from '@portal-desk/contract'
 import type { Express } from 'express'
 import { Stop } from './stop.ts'
 
-type Route = Pick<Endpoint, 'path' | 'method'>
+export type Route = { path: string | RegExp; method: Endpoint['method'] }
 /** What both apps answer beside the contract. */
 const ofBoth: readonly Route[] = [
   { path: '/healthz', method: 'GET' },
@@ -11,7 +11,7 @@ const ofBoth: readonly Route[] = [
 
 /** Any method a route does not declare is 405 with `Allow`, before session or body are read (S15). */
 export function guardMethods(app: Express, routes: readonly Route[]): void {
-  const allowed = new Map<string, Set<string>>()
+  const allowed = new Map<Route['path'], Set<string>>()
   for (const { path, method } of [...ofBoth, ...routes]) {
     const methods = allowed.get(path) ?? new Set<string>()
     methods.add(method)

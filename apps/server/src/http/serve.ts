@@ -12,11 +12,10 @@ import type { Express, NextFunction, Request, Response } from 'express'
 import { newRequestId, sameToken } from '../crypto.ts'
 import type { Desk } from '../desk.ts'
 import { readJson } from './read-json.ts'
-import { recordRefusal } from './record-refusal.ts'
 import type { App, PatientAtPortal, SessionDoor, StaffAtDesk } from './session.ts'
 import { Stop } from './stop.ts'
 import { tellWatchers } from './tell-watchers.ts'
-import { clientOf, patientOf, staffOf } from './who.ts'
+import { clientOf, patientOf, staffOf, visitorAt } from './who.ts'
 
 /** A request whose shape, session, right and token are in order; what a use case works from. */
 export type Ask<E = Endpoint> = {
@@ -47,6 +46,7 @@ export function serve<Es extends Record<string, Endpoint>>(
   for (const [name, endpoint] of Object.entries(endpoints)) {
     const useCase = useCases[name as keyof Es] as UseCase<Endpoint>
     const handle = (req: Request, res: Response, next: NextFunction): void => {
+      res.locals['route'] = `route:${name}`
       answer(desk, which, endpoint, useCase, door(req, res), req, res).catch(next)
     }
     if (endpoint.method === 'GET') app.get(endpoint.path, handle)
@@ -70,7 +70,7 @@ async function answer(
     ? { kind: 'staff', id: staff.id, role: staff.role, name: staff.name }
     : patient
       ? { kind: 'patient', id: patient.patientId }
-      : { kind: 'system', id: which === 'portal' ? 'portal-visitor' : 'console-visitor' }
+      : visitorAt(desk, which, req.ip, request).actor
   const params = req.params as Record<string, string>
   const context: Context = {
     now: desk.now(),
@@ -81,29 +81,24 @@ async function answer(
     ...(staff?.reauthenticatedAt === undefined ? {} : { reauthenticatedAt: staff.reauthenticatedAt }),
   }
   res.locals['context'] = context
-  try {
-    mayEnter(endpoint, staff, patient)
-    if (endpoint.method === 'POST') mustBeOurs(desk, which, session, req)
-    const body = endpoint.method === 'POST' ? await readJson(req) : {}
-    const shaped = shape(endpoint, params, body)
-    const key = endpoint.key ? keyOf(desk, endpoint, req, context, shaped) : undefined
-    if (staff && endpoint.method === 'POST') await session.active(context.now)
-    const ask = {
-      ...shaped,
-      ...(staff ? { staff } : {}),
-      ...(patient ? { patient } : {}),
-      session,
-      context,
-      transact: <A>(run: (unit: Unit) => Promise<{ answer: A; status?: number }>) =>
-        transact(desk, context, key, run),
-    }
-    const result = await useCase(desk, ask as Ask)
-    const checked = endpoint.answer.parse(result)
-    res.status(endpoint.status).type('application/json; charset=utf-8').send(JSON.stringify(checked))
-  } catch (error) {
-    await recordRefusal(desk, context, error)
-    throw error
+  mayEnter(endpoint, staff, patient)
+  if (endpoint.method === 'POST') mustBeOurs(desk, which, session, req)
+  const body = endpoint.method === 'POST' ? await readJson(req) : {}
+  const shaped = shape(endpoint, params, body)
+  const key = endpoint.key ? keyOf(desk, endpoint, req, context, shaped) : undefined
+  if (staff && endpoint.method === 'POST') await session.active(context.now)
+  const ask = {
+    ...shaped,
+    ...(staff ? { staff } : {}),
+    ...(patient ? { patient } : {}),
+    session,
+    context,
+    transact: <A>(run: (unit: Unit) => Promise<{ answer: A; status?: number }>) =>
+      transact(desk, context, key, run),
   }
+  const result = await useCase(desk, ask as Ask)
+  const checked = endpoint.answer.parse(result)
+  res.status(endpoint.status).type('application/json; charset=utf-8').send(JSON.stringify(checked))
 }
 
 function mayEnter(
@@ -125,11 +120,11 @@ function mustBeOurs(desk: Desk, which: App, session: SessionDoor, req: Request):
   const site = req.get('sec-fetch-site')
   const origin = which === 'console' ? desk.settings.consoleOrigin : desk.settings.portalOrigin
   const ours = site === undefined ? req.get('origin') === origin : site === 'same-origin'
-  if (!ours) throw new Stop('page-too-old')
+  if (!ours) throw new Stop('page-too-old', {}, { reason: 'foreign-origin' })
   if (!/^application\/json(;\s*charset=utf-8)?$/i.test(req.get('content-type') ?? ''))
     throw new Stop('wrong-type')
   const token = req.get('x-csrf-token') ?? ''
-  if (!sameToken(token, session.csrf())) throw new Stop('page-too-old')
+  if (!sameToken(token, session.csrf())) throw new Stop('page-too-old', {}, { reason: 'no-token' })
 }
 
 function shape(endpoint: Endpoint, params: unknown, body: unknown): { params: never; body: never } {

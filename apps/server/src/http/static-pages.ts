@@ -1,9 +1,17 @@
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import express, { type Express, type Request, type RequestHandler, type Response } from 'express'
+import type { Route } from './methods.ts'
 import { Stop } from './stop.ts'
 
 const YEAR = 31_536_000_000
+const PAGE = /^\/(?!api\/|assets\/)[\w/-]*$/
+const PICTURE = /^\/[\w-]+\.(svg|png|ico)$/
+/** Addresses of pages and what belongs to them: they are read, and nothing else (S15). */
+export const pageRoutes: readonly Route[] = [PAGE, PICTURE, /^\/assets\//].map((path) => ({
+  path,
+  method: 'GET',
+}))
 const escapeHtml = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 
@@ -33,8 +41,8 @@ export function servePages(
   const page = readFileSync(file, 'utf8')
   const fixed = { index: false, redirect: false, dotfiles: 'ignore' } as const
   app.use('/assets', express.static(path.join(folder, 'assets'), { ...fixed, immutable: true, maxAge: YEAR }))
-  app.get(/^\/[\w-]+\.(svg|png|ico)$/, express.static(folder, fixed))
-  app.get(/^\/(?!api\/|assets\/)[\w/-]*$/, ...headers, (req, res) => {
+  app.get(PICTURE, express.static(folder, fixed))
+  app.get(PAGE, ...headers, (req, res) => {
     const { words, metas } = values(req, res)
     const html = page
       .replace(/\{\{(\w+)\}\}/g, (_all, name: string) => escapeHtml(words[name] ?? ''))

@@ -1,8 +1,8 @@
 import type { Role } from '@portal-desk/domain'
-import { inOneTransaction } from '@portal-desk/store'
+import { type Context, inOneTransaction } from '@portal-desk/store'
 import type { Request } from 'express'
 import type { Desk } from '../desk.ts'
-import type { PatientAtPortal, SessionDoor, StaffAtDesk } from './session.ts'
+import type { App, PatientAtPortal, SessionDoor, StaffAtDesk } from './session.ts'
 import { Stop } from './stop.ts'
 
 /** The member of staff whose session this is; ends sessions that are over (S2) or whose owner was switched off (S3). */
@@ -21,17 +21,18 @@ export async function staffOf(
     .select(['id', 'name', 'role', 'active'])
     .where('id', '=', personId)
     .executeTakeFirst()
-  if (row?.active !== 1) {
+  if (!row) {
     await door.end()
     throw new Stop('session-ended')
   }
   const idleUntil = lastActiveAt + policy.staffIdle
   const absoluteUntil = createdAt + policy.staffAbsolute
   const role = row.role as Role
-  if (now >= Math.min(idleUntil, absoluteUntil)) {
+  const off = row.active !== 1
+  if (off || now >= Math.min(idleUntil, absoluteUntil)) {
     const actor = { kind: 'staff' as const, id: row.id, role, name: row.name }
     const client = clientOf(desk, req)
-    const reason = now >= absoluteUntil ? 'absolute' : 'idle'
+    const reason = off ? 'disabled' : now >= absoluteUntil ? 'absolute' : 'idle'
     await inOneTransaction(
       desk.store,
       desk.vault,
@@ -44,7 +45,7 @@ export async function staffOf(
       },
     )
     await door.end()
-    throw new Stop('signed-out')
+    throw new Stop(off ? 'session-ended' : 'signed-out')
   }
   return {
     id: row.id,
@@ -87,5 +88,13 @@ export const credentialOf = (desk: Desk, passwordHash: string | null): string =>
   desk.vault.hmac('session-credential', passwordHash ?? '')
 
 /** Where a request came from, as a keyed hash: enough to see that two came from one place, too little to find it. */
-export const clientOf = (desk: Desk, req: Request): string =>
-  `ip:${desk.vault.hmac('client', req.ip ?? '').slice(0, 16)}`
+export const clientOf = (desk: Desk, { ip }: { ip?: string | undefined }): string =>
+  `ip:${desk.vault.hmac('client', ip ?? '').slice(0, 16)}`
+
+/** Somebody of whom nothing is known but the address. */
+export const visitorAt = (desk: Desk, which: App, ip: string | undefined, request: string): Context => ({
+  now: desk.now(),
+  actor: { kind: 'system', id: `${which}-visitor` },
+  request,
+  client: clientOf(desk, { ip }),
+})

@@ -18,7 +18,7 @@ export const chooseStaffPassword: UseCase<ConsoleEndpoints['chooseStaffPassword'
   const nameHash = desk.vault.hmac('staff-sign-in', typed)
   const failures = await readFailures(desk.store.read, nameHash)
   const wait = staffSignInWait(failures.failures, failures.lastAt, now)
-  if (wait !== undefined) throw mustWait(wait, now)
+  if (wait !== undefined) throw mustWait(wait, now, false)
   const row = await desk.store.read
     .selectFrom('staff')
     .selectAll()
@@ -62,6 +62,6 @@ export const chooseStaffPassword: UseCase<ConsoleEndpoints['chooseStaffPassword'
     unit.record({ action: 'staff.password-chosen', outcome: 'done', object: `staff:${row.id}` })
     return { answer: undefined }
   })
-  if (until !== undefined) throw mustWait(until, now)
+  if (until !== undefined) throw mustWait(until, now, true)
   return { result: 'saved', session: await welcome(desk, ask, row, nameHash) }
 }

@@ -11,8 +11,9 @@ export async function waitOf(unit: Unit, nameHash: string): Promise<number | und
   return staffSignInWait(failures, lastAt, unit.context.now)
 }
 
-export const mustWait = (until: number, now: number): Stop =>
-  new Stop('rate', { retryAfter: Math.ceil((until - now) / 1000) })
+/** @param recorded whether the try that must wait has its entry already */
+export const mustWait = (until: number, now: number, recorded: boolean): Stop =>
+  new Stop('rate', { retryAfter: Math.ceil((until - now) / 1000) }, recorded ? { done: true } : {})
 
 /** Counts a wrong guess and says so, or says how long to wait; then the guess was not looked at and does not count. */
 export async function refuseGuess(
@@ -26,5 +27,5 @@ export async function refuseGuess(
     unit.record({ ...event, outcome: 'refused', ...(until === undefined ? {} : { reason: 'wait' }) })
     return { answer: until }
   })
-  throw wait === undefined ? new Stop('sign-in-refused') : mustWait(wait, context.now)
+  throw wait === undefined ? new Stop('sign-in-refused') : mustWait(wait, context.now, true)
 }

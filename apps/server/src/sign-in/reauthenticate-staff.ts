@@ -29,7 +29,7 @@ export const reauthenticateStaff: UseCase<ConsoleEndpoints['reauthenticateStaff'
     )
     return { answer: until }
   })
-  if (wait !== undefined) throw mustWait(wait, context.now)
+  if (wait !== undefined) throw mustWait(wait, context.now, true)
   await session.begin(staff.id, context.now, { reauthenticatedAt: context.now })
   return sessionAnswer(desk, { ...justActive(desk, staff), reauthenticatedAt: context.now }, session)
 }

@@ -49,7 +49,7 @@ export async function welcome(
     unit.record({ action: 'staff.signed-in', outcome: 'done' })
     return { answer: undefined }
   })
-  if (wait !== undefined) throw mustWait(wait, now)
+  if (wait !== undefined) throw mustWait(wait, now, true)
   await ask.session.begin(row.id, now, { reauthenticatedAt: now })
   const { policy } = desk.house()
   const staff = {
