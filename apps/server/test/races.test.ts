@@ -1,30 +1,18 @@
-import { inOneTransaction } from '@portal-desk/store'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { createStoreOutbox } from '../src/outbox/store-outbox.ts'
+import { unfinished } from '../src/recover/off-the-request.ts'
 import type { Answer, TestClient } from './client.ts'
 import { engines } from './engines.ts'
-import { maria } from './people.ts'
-import { enrol, verifiedCall } from './steps.ts'
-import {
-  consoleEndpoints as api,
-  CHOSEN,
-  portalEndpoints as portal,
-  startWorld,
-  type World,
-} from './world.ts'
-
-const BIRTH = '1984-03-12'
-const invitation = { remedy: 'resend-invitation', input: { reason: 'first-time', confirm: false } } as const
-const reset = { remedy: 'send-reset-link', input: { reason: 'forgot-password', confirm: false } } as const
+import { birthOfMaria } from './people.ts'
+import { deskWithMaria, enrol, invitation, reset, verifiedCall } from './steps.ts'
+import { consoleEndpoints as api, CHOSEN, portalEndpoints as portal, type World } from './world.ts'
 
 describe.each(engines)('races on %s', (engine) => {
   let world: World
   let marta: TestClient
   let patientId: string
   beforeEach(async () => {
-    world = await startWorld(engine)
-    patientId = (await world.addPatients(maria()))[0] ?? ''
-    marta = await world.staff()
+    ;({ world, marta, patientId } = await deskWithMaria(engine))
   })
   afterEach(() => world.stop())
 
@@ -75,7 +63,7 @@ describe.each(engines)('races on %s', (engine) => {
     const told = answers.map(({ body }) => (body.result === 'wrong' ? body.triesLeft : body.result))
     expect(told.filter((one) => one !== 'ended').sort()).toEqual([1, 2, 3, 4])
     const { body } = await (await world.visitor()).call(portal.choosePassword, {
-      body: { token, birthDate: BIRTH, password: CHOSEN },
+      body: { token, birthDate: birthOfMaria, password: CHOSEN },
     })
     expect(body).toMatchObject({ result: 'ended', link: { state: 'locked' } })
     expect((await links()).map(({ end_kind, wrong_details }) => [end_kind, wrong_details])).toEqual([
@@ -91,7 +79,7 @@ describe.each(engines)('races on %s', (engine) => {
     const input = { linkId: sent.body.linkId ?? '', reason: 'wrong-patient' } as const
     const [back, chosen] = await Promise.all([
       marta.call(api.applyRemedy, { params: { callId }, body: { remedy: 'take-back', input } }),
-      visitor.call(portal.choosePassword, { body: { token, birthDate: BIRTH, password: CHOSEN } }),
+      visitor.call(portal.choosePassword, { body: { token, birthDate: birthOfMaria, password: CHOSEN } }),
     ])
     const [link] = await links()
     const [account] = await world.desk.store.read.selectFrom('portal_account').selectAll().execute()
@@ -124,16 +112,56 @@ describe.each(engines)('races on %s', (engine) => {
     expect(body).toMatchObject({ state: 'live' })
   })
 
+  test('V10 desk and patient by turns, with the mail waiting: a link each, and the first does not make room for a third', async () => {
+    const username = await enrol(world, marta, CHOSEN)
+    await world.mails()
+    await world.desk.outbox?.stop()
+    world.clock.pass(5 * 60_000)
+    const devon = await world.staff('devon')
+    const mine = await verifiedCall(marta)
+    const theirs = await verifiedCall(devon)
+    const visitor = await world.visitor()
+    const ask = async () => {
+      await visitor.call(portal.forgotPassword, { body: { name: username, language: 'en' } })
+      await unfinished()
+    }
+    const asked = [() => press(marta, mine, reset), () => press(devon, theirs, reset)]
+    for (const round of [0, 1, 2]) {
+      await Promise.all([...asked, ...asked].map((desk) => desk()))
+      if (round < 2) await ask()
+    }
+    await Promise.all([ask(), ...asked.map((desk) => desk()), ask()])
+    const resets = (await links()).filter(({ kind }) => kind === 'reset')
+    expect(resets.map(({ asked_by }) => asked_by).sort()).toEqual(['desk', 'patient'])
+    expect((await live()).map(({ kind }) => kind)).toEqual(['reset'])
+  })
+
+  test('V10 a run of notices does not push the mails of the day out of sight', async () => {
+    await enrol(world, marta, CHOSEN)
+    await world.mails()
+    const { write } = world.desk.store
+    const rows = await write.selectFrom('outbox_message').selectAll().execute()
+    const notice = rows.find(({ asked_by }) => asked_by === 'notice')
+    if (!notice) throw new Error('no notice')
+    const later = world.clock.now() + 1
+    for (let i = 0; i < 25; i++) {
+      await write
+        .insertInto('outbox_message')
+        .values({ ...notice, id: `notice-${i}`, queued_at: later })
+        .execute()
+    }
+    const callId = await verifiedCall(marta)
+    expect((await press(marta, callId, reset)).problem?.refusal?.code).toBe('sent-a-moment-ago')
+  })
+
   test('T11 a mail that comes back while something is done for the patient waits for it, and both are done', async () => {
     await world.desk.outbox?.stop()
     const callId = await verifiedCall(marta)
     await press(marta, callId, invitation)
     const port = createStoreOutbox(world.desk)
     const [claimed] = await port.claim(1, 60_000)
-    const { store, vault } = world.desk
-    const context = { now: 1, actor: { kind: 'system' as const, id: 't' }, request: 't', client: 't' }
     let back: Promise<void> | undefined
-    await inOneTransaction(store, vault, context, world.desk.house(), undefined, async (unit) => {
+    await world.act(async (unit) => {
       await unit.factsFor(patientId)
       await unit.tx.updateTable('portal_account').set({ language: 'en' }).execute()
       back = port.bounced(claimed?.id ?? '', {
@@ -145,7 +173,6 @@ describe.each(engines)('races on %s', (engine) => {
       await new Promise((resolve) => setTimeout(resolve, 200))
       await unit.tx.updateTable('patient_contact').set({ rank: 1 }).execute()
       unit.record({ action: 'sample.made', outcome: 'done' })
-      return { answer: null, status: 200 }
     })
     await back
     expect((await links()).map(({ revoke_reason }) => revoke_reason)).toEqual(['bounced'])

@@ -35,7 +35,7 @@ export function factsOf(world: MockWorld, patient: MockPatient): Facts {
     links,
     messages,
     events,
-    sends: sendsOf(messages, now),
+    sends: sendsOf(messages, links, now),
     sessions: 0,
   }
 }

@@ -22,6 +22,8 @@ import { verificationOf } from './tables/verification-rows.ts'
 const LINKS = 20
 const MESSAGES = 20
 const EVENTS = 200
+/** Beyond the limits of a day many times over; what was taken back is among them. */
+const SENDS = 200
 
 /** What the clinic has decided and is called; read once per unit. */
 export type House = { policy: Policy; clinic: Clinic }
@@ -85,6 +87,16 @@ export async function readFacts(
     .orderBy('queued_at', 'desc')
     .limit(MESSAGES)
     .execute()
+  // Not cut out of the newest few: a run of notices must not push a mail out of its day (V10).
+  const sentRows = await db
+    .selectFrom('outbox_message')
+    .selectAll()
+    .where('patient_id', '=', patientId)
+    .where('asked_by', '!=', 'notice')
+    .where('queued_at', '>', now - hours(24))
+    .orderBy('queued_at', 'desc')
+    .limit(SENDS)
+    .execute()
   const entries = await db
     .selectFrom('audit_entry')
     .select(['idx', 'entry'])
@@ -102,7 +114,7 @@ export async function readFacts(
         .where('person_id', '=', account.id)
         .executeTakeFirstOrThrow()
     : { sessions: 0 }
-  const messages = messageRows.map(messageOf)
+  const known = links.map(linkOf)
   const facts: Facts = {
     now,
     ...house,
@@ -112,10 +124,10 @@ export async function readFacts(
       lookalikes.length > 0,
     ),
     ...(account ? { account: accountOf(account) } : {}),
-    links: links.map(linkOf),
-    messages,
+    links: known,
+    messages: messageRows.map(messageOf),
     events: entries.map((e) => eventOf(e, names)),
-    sends: sendsOf(messages, now),
+    sends: sendsOf(sentRows.map(messageOf), known, now),
     sessions: Number(sessions),
   }
   return facts

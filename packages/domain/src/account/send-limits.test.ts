@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { defaultPolicy as policy } from '../settings/policy.ts'
 import { hours, minutes, seconds } from '../shared/instant.ts'
+import type { AccessLink } from './access-link.ts'
 import type { Message } from './message.ts'
 import { sendsOf, sendWait } from './send-limits.ts'
 
@@ -18,19 +19,43 @@ const aMail = (over: Partial<Message>): Message => ({
   ...over,
 })
 
-test('domain §4 what carries a way in counts for a day, for whoever asked; notices and mails called off do not', () => {
+const aLink = (id: string, over: Partial<AccessLink>): AccessLink => ({
+  id,
+  accountId: 'account-1',
+  kind: 'reset',
+  createdAt: now - hours(1),
+  expiresAt: now,
+  wrongDetails: 0,
+  askedBy: 'desk',
+  endedAt: now - minutes(59),
+  ...over,
+})
+
+test('domain §4 what carries a way in counts for a day, for whoever asked; notices do not', () => {
   const sends = sendsOf(
     [
       aMail({}),
       aMail({ template: 'username-reminder', askedBy: 'patient', queuedAt: now - hours(2) }),
       aMail({ template: 'locked-for-a-time', askedBy: 'notice' }),
       aMail({ template: 'password-changed' }),
-      aMail({ state: 'cancelled' }),
       aMail({ queuedAt: now - hours(24) }),
     ],
+    [],
     now,
   )
   expect(sends).toEqual({ desk: [now - hours(1)], patient: [now - hours(2)] })
+})
+
+test('V10 a mail that gave way to a newer one counts; one taken back before it left does not', () => {
+  const waiting = { state: 'cancelled', linkId: 'link-1' } as const
+  const sent = (link: AccessLink, over: Partial<Message> = waiting) =>
+    sendsOf([aMail(over)], [link], now).desk
+  const replaced = aLink('link-1', { end: 'superseded', supersededBy: 'link-2' })
+  const takenBack = aLink('link-1', { end: 'revoked', revokeReason: 'undone' })
+  expect(sent(replaced)).toHaveLength(1)
+  expect(sent(aLink('link-1', { end: 'revoked', revokeReason: 'password-chosen' }))).toHaveLength(1)
+  expect(sent(takenBack)).toEqual([])
+  expect(sent(takenBack, { linkId: 'link-1' })).toHaveLength(1)
 })
 
 describe('V10 how many links and reminders', () => {

@@ -2,6 +2,7 @@ import type { SendFacts } from '../facts.ts'
 import type { Refusal } from '../refusal.ts'
 import type { Policy } from '../settings/policy.ts'
 import { type Duration, hours, type Instant } from '../shared/instant.ts'
+import type { AccessLink } from './access-link.ts'
 import type { MailTemplate, Message } from './message.ts'
 
 /** Mails that carry a way in; notices are not counted (domain §4). */
@@ -13,11 +14,18 @@ const counted: readonly MailTemplate[] = [
   'already-enrolled',
 ]
 
-/** When mails that count towards the limits were queued in the last 24 h; one that was called off never counts. */
-export function sendsOf(messages: readonly Message[], now: Instant): SendFacts {
+/**
+ * When mails that count towards the limits were queued in the last 24 h (V10). A mail that gave way to a newer one
+ * counts although it never left: else the desk and the patient by turns would call each other's off, without end.
+ * Only one whose link was taken back by whoever sent it, before it left, is as if it had not been asked for.
+ */
+export function sendsOf(messages: readonly Message[], links: readonly AccessLink[], now: Instant): SendFacts {
+  const undone = new Set(links.filter(({ revokeReason }) => revokeReason === 'undone').map(({ id }) => id))
+  const calledOff = ({ state, linkId }: Message): boolean =>
+    state === 'cancelled' && linkId !== undefined && undone.has(linkId)
   const sent = messages.filter(
-    ({ template, state, queuedAt }) =>
-      counted.includes(template) && state !== 'cancelled' && queuedAt > now - hours(24),
+    (message) =>
+      counted.includes(message.template) && !calledOff(message) && message.queuedAt > now - hours(24),
   )
   const askedBy = (who: Message['askedBy']): Instant[] =>
     sent.filter((message) => message.askedBy === who).map(({ queuedAt }) => queuedAt)
