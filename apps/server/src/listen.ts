@@ -10,7 +10,7 @@ export class CannotListen extends Error {
 }
 
 /** Told of each refusal that no route sees: its request id, where it came from, and why. */
-export type Refused = (request: string, address: string | undefined, stop: Stop) => void
+export type Refused = (request: string, address: string | undefined, stop: Stop) => Promise<void>
 
 /**
  * Listens on a port, with the limits of S22 on slow and large requests. What Node would answer by itself, bare, is
@@ -23,7 +23,7 @@ export function listen(
   port: number,
   host: string | undefined,
   setting: string,
-  refused: Refused = () => undefined,
+  refused: Refused = () => Promise.resolve(),
 ): Promise<Server> {
   // The app itself asks for the host, and says in words that it is missing.
   const server = createServer({ requireHostHeader: false }, app)
@@ -34,9 +34,11 @@ export function listen(
     const request = newRequestId()
     const stop = oddFraming('This is not a request in the form we read.')
     // A line that broke, or was too slow, is no attempt at anything.
-    if (error.code?.startsWith('HPE_'))
-      refused(request, 'remoteAddress' in socket ? String(socket.remoteAddress) : '', stop)
-    if (socket.writable) socket.end(rawProblem('validation', stop.extras, request))
+    const attempt = error.code?.startsWith('HPE_') === true
+    const from = 'remoteAddress' in socket ? String(socket.remoteAddress) : undefined
+    void (attempt ? refused(request, from, stop) : Promise.resolve()).finally(() => {
+      if (socket.writable) socket.end(rawProblem('validation', stop.extras, request))
+    })
   })
   // No proxy: the one method that never reaches the app.
   server.on('connect', (_req, socket) => {

@@ -20,7 +20,7 @@ export async function serveDesk(desk: RunningDesk, pages: boolean): Promise<Serv
   const odd =
     (app: App): Refused =>
     (request, address, stop) =>
-      void desk.refusals.record(visitorAt(desk, app, address, request), stop, `app:${app}`)
+      desk.refusals.record(visitorAt(desk, app, address, request), stop, `app:${app}`)
   const close = async (): Promise<void> => {
     await Promise.all(
       servers.map((server) => {
