@@ -2,9 +2,8 @@ import type { Problem } from '@portal-desk/contract'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { TestClient } from './client.ts'
 import { engines } from './engines.ts'
-import { maria } from './people.ts'
-import { verifiedCall } from './steps.ts'
-import { consoleEndpoints as api, startWorld, type World } from './world.ts'
+import { deskWithMaria, verifiedCall } from './steps.ts'
+import { consoleEndpoints as api, type World } from './world.ts'
 
 const KEY = 'a-key-of-one-press-0001'
 
@@ -12,9 +11,7 @@ describe.each(engines)('bad input on %s', (engine) => {
   let world: World
   let marta: TestClient
   beforeAll(async () => {
-    world = await startWorld(engine)
-    await world.addPatients(maria())
-    marta = await world.staff()
+    ;({ world, marta } = await deskWithMaria(engine))
   })
   afterAll(() => world.stop())
 

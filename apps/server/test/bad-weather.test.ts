@@ -2,35 +2,19 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createRequire } from 'node:module'
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net'
-import { inOneTransaction } from '@portal-desk/store'
 import { sql } from 'kysely'
 import pg from 'pg'
 import { expect, inject, test } from 'vitest'
 import { maria } from './people.ts'
-import { callAbout, verifiedCall } from './steps.ts'
+import { callAbout, invitation, verifiedCall } from './steps.ts'
 import { consoleEndpoints as api, portalEndpoints as portal, startWorld, type World } from './world.ts'
 
-const invitation = {
-  remedy: 'resend-invitation',
-  input: { reason: 'first-time', confirm: false },
-} as const
-
 /** From now on the disk has no room for another entry; gives the disk back when called. */
-async function fillDisk({ desk, clock }: World): Promise<() => Promise<void>> {
+async function fillDisk({ desk, act }: World): Promise<() => Promise<void>> {
   const { write } = desk.store
   const { rows } = await sql<{ page_count: number }>`pragma page_count`.execute(write)
   await sql.raw(`pragma max_page_count = ${(rows[0]?.page_count ?? 1) + 1}`).execute(write)
-  const context = {
-    now: clock.now(),
-    actor: { kind: 'system' as const, id: 'test' },
-    request: 'test',
-    client: 'test',
-  }
-  const fill = () =>
-    inOneTransaction(desk.store, desk.vault, context, desk.house(), undefined, async (unit) => {
-      unit.record({ action: 'sample.made', outcome: 'done' })
-      return { answer: null, status: 200 }
-    })
+  const fill = () => act(async (unit) => unit.record({ action: 'sample.made', outcome: 'done' }))
   for (let full = false; !full; ) {
     full = await fill().then(
       () => false,

@@ -4,7 +4,7 @@ import { secretBytes } from '../src/crypto.ts'
 import { loadKeys } from '../src/settings/keys.ts'
 import { engines } from './engines.ts'
 import { maria } from './people.ts'
-import { callAbout, verifiedCall } from './steps.ts'
+import { callAbout, invitation, verifiedCall } from './steps.ts'
 import {
   consoleEndpoints as api,
   CHOSEN,
@@ -35,7 +35,7 @@ describe.each(engines)('the first call on %s', (engine) => {
 
     const sent = await marta.call(api.applyRemedy, {
       params: { callId },
-      body: { remedy: 'resend-invitation', input: { reason: 'first-time', confirm: false } },
+      body: invitation,
     })
     expect(sent.body).toMatchObject({ done: 'Invitation saved, on its way out.' })
     const [mail] = await world.mails()
@@ -115,7 +115,7 @@ describe.each(engines)('the first call on %s', (engine) => {
     const callId = await callAbout(marta, 'maria garcia 3/12/1984')
     const refused = await marta.call(api.applyRemedy, {
       params: { callId },
-      body: { remedy: 'resend-invitation', input: { reason: 'first-time', confirm: false } },
+      body: invitation,
     })
     expect(refused.status).toBe(409)
     expect(refused.problem).toMatchObject({

@@ -2,8 +2,8 @@ import { hours, minutes } from '@portal-desk/domain'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { TestClient } from './client.ts'
 import { engines } from './engines.ts'
-import { maria } from './people.ts'
-import { enrol, verifiedCall } from './steps.ts'
+import { birthOfMaria, maria } from './people.ts'
+import { deskWithMaria, enrol, invitation, verifiedCall } from './steps.ts'
 import {
   consoleEndpoints as api,
   CHOSEN,
@@ -12,19 +12,15 @@ import {
   type World,
 } from './world.ts'
 
-const BIRTH = '1984-03-12'
-
 /** A fresh patient with an invitation in the mail; every test has its own world state. */
 async function invited(
   engine: (typeof engines)[number],
 ): Promise<{ world: World; marta: TestClient; callId: string; token: string; patientId: string }> {
-  const world = await startWorld(engine)
-  const [patientId = ''] = await world.addPatients(maria())
-  const marta = await world.staff()
+  const { world, marta, patientId } = await deskWithMaria(engine)
   const callId = await verifiedCall(marta)
   await marta.call(api.applyRemedy, {
     params: { callId },
-    body: { remedy: 'resend-invitation', input: { reason: 'first-time', confirm: false } },
+    body: invitation,
   })
   return { world, marta, callId, token: await world.newestToken(), patientId }
 }
@@ -36,7 +32,9 @@ describe.each(engines)('a mailed link on %s', (engine) => {
     const passwords = visitors.map((_, i) => `green umbrellas number ${i} dance`)
     const answers = await Promise.all(
       visitors.map((v, i) =>
-        v.call(portal.choosePassword, { body: { token, birthDate: BIRTH, password: passwords[i] ?? '' } }),
+        v.call(portal.choosePassword, {
+          body: { token, birthDate: birthOfMaria, password: passwords[i] ?? '' },
+        }),
       ),
     )
     const saved = answers.flatMap(({ body }, i) => ('result' in body && body.result === 'saved' ? [i] : []))
@@ -64,7 +62,7 @@ describe.each(engines)('a mailed link on %s', (engine) => {
     for (let i = 0; i < 20; i++)
       expect((await scanner.call(portal.openLink, { body: { token } })).body).toMatchObject({ state: 'live' })
     const { body } = await (await world.visitor()).call(portal.choosePassword, {
-      body: { token, birthDate: BIRTH, password: CHOSEN },
+      body: { token, birthDate: birthOfMaria, password: CHOSEN },
     })
     expect(body).toMatchObject({ result: 'saved' })
     expect((await scanner.call(portal.openLink, { body: { token } })).body).toMatchObject({
@@ -83,7 +81,7 @@ describe.each(engines)('a mailed link on %s', (engine) => {
     const last = await visitor.call(portal.checkBirthDate, { body: { token, birthDate: '1984-12-03' } })
     expect(last.body).toMatchObject({ result: 'ended', link: { state: 'locked' } })
     const right = await visitor.call(portal.choosePassword, {
-      body: { token, birthDate: BIRTH, password: CHOSEN },
+      body: { token, birthDate: birthOfMaria, password: CHOSEN },
     })
     expect(right.body).toMatchObject({ result: 'ended', link: { state: 'locked' } })
     const account = await world.desk.store.read.selectFrom('portal_account').selectAll().executeTakeFirst()
@@ -135,7 +133,7 @@ describe.each(engines)('a mailed link on %s', (engine) => {
     await phone.call(portal.extendPatientSession)
     const other = await world.visitor()
     const { body } = await other.call(portal.choosePassword, {
-      body: { token, birthDate: BIRTH, password: 'four yellow trains whistle' },
+      body: { token, birthDate: birthOfMaria, password: 'four yellow trains whistle' },
     })
     expect(body.result).toBe('saved')
     expect((await phone.call(portal.getPatientSession)).body).toMatchObject({ signedIn: false })

@@ -9,17 +9,15 @@ import { sha256 } from '../src/crypto.ts'
 import { portalApp } from '../src/portal-app.ts'
 import type { TestClient } from './client.ts'
 import { engines } from './engines.ts'
-import { answersOfMaria, maria } from './people.ts'
-import { answer, callAbout } from './steps.ts'
+import { answersOfMaria } from './people.ts'
+import { answer, callAbout, deskWithMaria } from './steps.ts'
 import { consoleEndpoints as api, portalEndpoints as portal, startWorld, type World } from './world.ts'
 
 describe.each(engines)('odd input on %s', (engine) => {
   let world: World
   let marta: TestClient
   beforeAll(async () => {
-    world = await startWorld(engine)
-    await world.addPatients(maria())
-    marta = await world.staff()
+    ;({ world, marta } = await deskWithMaria(engine))
   })
   afterAll(() => world.stop())
 

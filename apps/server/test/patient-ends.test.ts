@@ -2,16 +2,16 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { TestClient } from './client.ts'
 import { engines } from './engines.ts'
 import { maria } from './people.ts'
-import { enrol } from './steps.ts'
-import { CHOSEN, portalEndpoints as portal, startWorld, type World } from './world.ts'
+import { deskWithMaria, enrol } from './steps.ts'
+import { CHOSEN, portalEndpoints as portal, type World } from './world.ts'
 
 describe.each(engines)('what ends a patient’s session on %s', (engine) => {
   let world: World
   let phone: TestClient
   beforeEach(async () => {
-    world = await startWorld(engine)
-    await world.addPatients(maria())
-    const username = await enrol(world, await world.staff(), CHOSEN)
+    const { world: begun, marta } = await deskWithMaria(engine)
+    world = begun
+    const username = await enrol(world, marta, CHOSEN)
     phone = await world.visitor()
     await phone.call(portal.signInPatient, { body: { username, password: CHOSEN } })
     expect(await isIn()).toBe(true)

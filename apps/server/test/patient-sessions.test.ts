@@ -2,20 +2,19 @@ import { hours, minutes } from '@portal-desk/domain'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { TestClient } from './client.ts'
 import { engines } from './engines.ts'
-import { maria } from './people.ts'
-import { enrol } from './steps.ts'
-import { CHOSEN, portalEndpoints as portal, startWorld, type World } from './world.ts'
+import { birthOfMaria } from './people.ts'
+import { deskWithMaria, enrol } from './steps.ts'
+import { CHOSEN, portalEndpoints as portal, type World } from './world.ts'
 
-const BIRTH = '1984-03-12'
 const NEWER = 'four yellow trains whistle'
 
 describe.each(engines)('patient sessions on %s', (engine) => {
   let world: World
   let username: string
   beforeEach(async () => {
-    world = await startWorld(engine)
-    await world.addPatients(maria())
-    username = await enrol(world, await world.staff(), CHOSEN)
+    const { world: begun, marta } = await deskWithMaria(engine)
+    world = begun
+    username = await enrol(world, marta, CHOSEN)
     // The clock must not jump while a mail is on its way, or its lease would seem to have run out.
     await world.mails()
   })
@@ -34,7 +33,7 @@ describe.each(engines)('patient sessions on %s', (engine) => {
   const choose = async (token: string) => {
     const visitor = await world.visitor()
     const { body } = await visitor.call(portal.choosePassword, {
-      body: { token, birthDate: BIRTH, password: NEWER },
+      body: { token, birthDate: birthOfMaria, password: NEWER },
     })
     return body.result
   }

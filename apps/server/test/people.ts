@@ -1,12 +1,14 @@
 import type { PatientRecord } from '@portal-desk/domain'
 
+export const birthOfMaria = '1984-03-12'
+
 /** María Elena García, who speaks Spanish and whose chart holds everything that can be asked. */
 export const maria = (over: Partial<PatientRecord> = {}): PatientRecord => ({
   source: 'test',
   sourceKey: 'maria',
   identifiers: [{ kind: 'mrn', value: '204-1187' }],
   names: [{ use: 'current', family: 'García', given: ['María', 'Elena'] }],
-  birthDate: '1984-03-12',
+  birthDate: birthOfMaria,
   sex: 'female',
   deceased: false,
   addresses: [{ use: 'home', lines: ['12 Alder Street'], city: 'Millbrook', state: 'NY', postcode: '30417' }],

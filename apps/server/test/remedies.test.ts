@@ -3,19 +3,14 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { TestClient } from './client.ts'
 import { engines } from './engines.ts'
 import { john, maria } from './people.ts'
-import { answer, callAbout, enrol, verifiedCall } from './steps.ts'
-import { consoleEndpoints as api, CHOSEN, startWorld, type World } from './world.ts'
-
-const invitation = { remedy: 'resend-invitation', input: { reason: 'first-time', confirm: false } } as const
-const reset = { remedy: 'send-reset-link', input: { reason: 'forgot-password', confirm: false } } as const
+import { answer, callAbout, deskWithMaria, enrol, invitation, reset, verifiedCall } from './steps.ts'
+import { consoleEndpoints as api, CHOSEN, type World } from './world.ts'
 
 describe.each(engines)('remedies on %s', (engine) => {
   let world: World
   let marta: TestClient
   beforeEach(async () => {
-    world = await startWorld(engine)
-    await world.addPatients(maria())
-    marta = await world.staff()
+    ;({ world, marta } = await deskWithMaria(engine))
   })
   afterEach(() => world.stop())
   const press = (client: TestClient, callId: string, body: typeof invitation | typeof reset, key?: string) =>

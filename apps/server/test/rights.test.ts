@@ -1,6 +1,5 @@
 import type { Endpoint, Problem } from '@portal-desk/contract'
 import { hasRight, Role } from '@portal-desk/domain'
-import { inOneTransaction } from '@portal-desk/store'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { TestClient } from './client.ts'
 import { engines } from './engines.ts'
@@ -15,35 +14,21 @@ describe.each(engines)('S10 rights on %s', (engine) => {
   beforeAll(async () => {
     world = await startWorld(engine)
     const hash = await world.desk.passwords.hash(PASSWORD)
-    const context = {
-      now: world.clock.now(),
-      actor: { kind: 'system' as const, id: 'test' },
-      request: 'test',
-      client: 'test',
-    }
-    await inOneTransaction(
-      world.desk.store,
-      world.desk.vault,
-      context,
-      world.desk.house(),
-      undefined,
-      async (unit) => {
-        const rows = Role.options.map((role) => ({
-          id: `role-${role}`,
-          username: role,
-          name: `A ${role}`,
-          role,
-          active: 1 as const,
-          password_hash: hash,
-          demo: 0 as const,
-          created_at: 1,
-          version: 1,
-        }))
-        await unit.tx.insertInto('staff').values(rows).execute()
-        unit.record({ action: 'staff.added', outcome: 'done' })
-        return { answer: null, status: 200 }
-      },
-    )
+    await world.act(async (unit) => {
+      const rows = Role.options.map((role) => ({
+        id: `role-${role}`,
+        username: role,
+        name: `A ${role}`,
+        role,
+        active: 1 as const,
+        password_hash: hash,
+        demo: 0 as const,
+        created_at: 1,
+        version: 1,
+      }))
+      await unit.tx.insertInto('staff').values(rows).execute()
+      unit.record({ action: 'staff.added', outcome: 'done' })
+    })
   })
   afterAll(() => world.stop())
 

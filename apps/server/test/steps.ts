@@ -1,8 +1,28 @@
 import { consoleEndpoints as api, portalEndpoints } from '@portal-desk/contract'
 import { expect } from 'vitest'
 import type { TestClient } from './client.ts'
-import { answersOfMaria } from './people.ts'
-import type { World } from './world.ts'
+import type { Engine } from './engines.ts'
+import { answersOfMaria, birthOfMaria, maria } from './people.ts'
+import { startWorld, type World } from './world.ts'
+
+/** What is pressed most: the first invitation, and a link for a forgotten password. */
+export const invitation = {
+  remedy: 'resend-invitation',
+  input: { reason: 'first-time', confirm: false },
+} as const
+export const reset = {
+  remedy: 'send-reset-link',
+  input: { reason: 'forgot-password', confirm: false },
+} as const
+
+/** A desk with María on its charts and an agent at work. */
+export async function deskWithMaria(
+  engine: Engine,
+): Promise<{ world: World; marta: TestClient; patientId: string }> {
+  const world = await startWorld(engine)
+  const [patientId = ''] = await world.addPatients(maria())
+  return { world, marta: await world.staff(), patientId }
+}
 
 /** Opens a call and the record that the text finds; answers the call's id. */
 export async function callAbout(client: TestClient, text: string): Promise<string> {
@@ -39,12 +59,12 @@ export async function enrol(world: World, client: TestClient, password: string):
   const callId = await verifiedCall(client)
   await client.call(api.applyRemedy, {
     params: { callId },
-    body: { remedy: 'resend-invitation', input: { reason: 'first-time', confirm: false } },
+    body: invitation,
   })
   const token = await world.newestToken()
   const visitor = await world.visitor()
   const { body } = await visitor.call(portalEndpoints.choosePassword, {
-    body: { token, birthDate: '1984-03-12', password },
+    body: { token, birthDate: birthOfMaria, password },
   })
   expect(body.result).toBe('saved')
   await client.call(api.closeCall, { params: { callId }, body: { disposition: 'resolved' } })

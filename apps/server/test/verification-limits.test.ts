@@ -2,9 +2,9 @@ import { minutes } from '@portal-desk/domain'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { TestClient } from './client.ts'
 import { engines } from './engines.ts'
-import { answersOfMaria, maria } from './people.ts'
-import { answer, callAbout, enrol, verifiedCall } from './steps.ts'
-import { consoleEndpoints as api, CHOSEN, startWorld, type World } from './world.ts'
+import { answersOfMaria } from './people.ts'
+import { answer, callAbout, deskWithMaria, enrol, verifiedCall } from './steps.ts'
+import { consoleEndpoints as api, CHOSEN, type World } from './world.ts'
 
 const SEARCH = 'maria garcia 3/12/1984'
 const wrong = Object.fromEntries(Object.keys(answersOfMaria).map((item) => [item, 'wrong']))
@@ -14,9 +14,7 @@ describe.each(engines)('limits of verification on %s', (engine) => {
   let world: World
   let marta: TestClient
   beforeEach(async () => {
-    world = await startWorld(engine)
-    await world.addPatients(maria())
-    marta = await world.staff()
+    ;({ world, marta } = await deskWithMaria(engine))
   })
   afterEach(() => world.stop())
 

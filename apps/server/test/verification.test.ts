@@ -3,8 +3,8 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { TestClient } from './client.ts'
 import { engines } from './engines.ts'
 import { answersOfMaria, maria } from './people.ts'
-import { answer, callAbout, verifiedCall } from './steps.ts'
-import { consoleEndpoints as api, startWorld, type World } from './world.ts'
+import { answer, callAbout, deskWithMaria, invitation, verifiedCall } from './steps.ts'
+import { consoleEndpoints as api, type World } from './world.ts'
 
 const wrong = {
   ...answersOfMaria,
@@ -23,9 +23,7 @@ describe.each(engines)('verification on %s', (engine) => {
   let world: World
   let marta: TestClient
   beforeEach(async () => {
-    world = await startWorld(engine)
-    await world.addPatients(maria())
-    marta = await world.staff()
+    ;({ world, marta } = await deskWithMaria(engine))
   })
   afterEach(() => world.stop())
 
@@ -90,7 +88,7 @@ describe.each(engines)('verification on %s', (engine) => {
     const callId = await callAbout(marta, 'maria garcia 3/12/1984')
     await marta.call(api.applyRemedy, {
       params: { callId },
-      body: { remedy: 'resend-invitation', input: { reason: 'first-time', confirm: false } },
+      body: invitation,
     })
     await answer(marta, callId, wrong)
     await answer(marta, callId, wrong)

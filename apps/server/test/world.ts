@@ -3,7 +3,7 @@ import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { consoleEndpoints, portalEndpoints } from '@portal-desk/contract'
 import type { PatientRecord, Role } from '@portal-desk/domain'
-import { importBatch, inOneTransaction } from '@portal-desk/store'
+import { type Committed, importBatch, inOwnTransaction, ownContext, type Unit } from '@portal-desk/store'
 import pino from 'pino'
 import { consoleApp } from '../src/console-app.ts'
 import { createDesk, type RunningDesk } from '../src/create-desk.ts'
@@ -30,6 +30,8 @@ export type World = {
   mails: () => Promise<Mail[]>
   /** The token of the newest mailed link. */
   newestToken: () => Promise<string>
+  /** One transaction by nobody in particular. */
+  act: (run: (unit: Unit) => Promise<void>) => Promise<Committed<null>>
   addPatients: (...records: PatientRecord[]) => Promise<string[]>
   /** Actions of the audit trail, oldest first. */
   trail: (patientId?: string) => Promise<string[]>
@@ -37,15 +39,6 @@ export type World = {
 }
 export const PASSWORD = 'correct horse battery staple'
 export const CHOSEN = 'seven green umbrellas dancing'
-export const {
-  applyRemedy,
-  chooseRecord,
-  getWorkspace,
-  openCall,
-  searchPatients,
-  startVerification,
-  submitAnswers,
-} = consoleEndpoints
 export { consoleEndpoints, portalEndpoints }
 
 const people: [string, string, Role][] = [
@@ -92,7 +85,13 @@ export async function startWorld(
   )
   const [console_, portal] = servers.map((s) => `http://127.0.0.1:${portOf(s)}`) as [string, string]
   desk.outbox?.start()
-  await addStaff(desk)
+  const act: World['act'] = (run) =>
+    inOwnTransaction(
+      { store: desk.store, vault: desk.vault, house: desk.house() },
+      ownContext('test', clock.now(), 'test', 'test'),
+      run,
+    )
+  await addStaff(desk, act)
 
   const mails = async (): Promise<Mail[]> => {
     await unfinished()
@@ -139,6 +138,7 @@ export async function startWorld(
       return client
     },
     mails,
+    act,
     async newestToken() {
       const withLink = (await mails())
         .map((mail) => /#([A-Za-z0-9_-]{20,})/.exec(mail.text)?.[1])
@@ -146,33 +146,21 @@ export async function startWorld(
       return withLink.at(-1) ?? ''
     },
     async addPatients(...records) {
-      const context = {
-        now: clock.now(),
-        actor: { kind: 'system' as const, id: 'test' },
-        request: 'test',
-        client: 'test',
-      }
-      const { answer } = await inOneTransaction(
-        desk.store,
-        desk.vault,
-        context,
-        desk.house(),
-        undefined,
-        async (unit) => {
-          const incoming = records.map((record) => ({ record, hash: sha256Hex(JSON.stringify(record)) }))
-          const { patientIds } = await importBatch(
-            unit.tx,
-            desk.store.dialect,
-            desk.vault,
-            incoming,
-            clock.now(),
-            true,
-          )
-          unit.record({ action: 'import.batch', outcome: 'done' })
-          return { answer: patientIds, status: 200 }
-        },
-      )
-      return answer
+      const incoming = records.map((record) => ({ record, hash: sha256Hex(JSON.stringify(record)) }))
+      let added: string[] = []
+      await act(async ({ tx, context, record }) => {
+        const { patientIds } = await importBatch(
+          tx,
+          desk.store.dialect,
+          desk.vault,
+          incoming,
+          context.now,
+          true,
+        )
+        added = patientIds
+        record({ action: 'import.batch', outcome: 'done' })
+      })
+      return added
     },
     async trail(patientId) {
       let query = desk.store.read.selectFrom('audit_entry').select(['action', 'outcome']).orderBy('idx')
@@ -195,15 +183,9 @@ export async function startWorld(
   }
 }
 
-async function addStaff(desk: RunningDesk): Promise<void> {
+async function addStaff(desk: RunningDesk, act: World['act']): Promise<void> {
   const hash = await desk.passwords.hash(PASSWORD)
-  const context = {
-    now: desk.now(),
-    actor: { kind: 'system' as const, id: 'test' },
-    request: 'test',
-    client: 'test',
-  }
-  await inOneTransaction(desk.store, desk.vault, context, desk.house(), undefined, async (unit) => {
+  await act(async (unit) => {
     await unit.tx
       .insertInto('staff')
       .values(
@@ -221,6 +203,5 @@ async function addStaff(desk: RunningDesk): Promise<void> {
       )
       .execute()
     unit.record({ action: 'staff.added', outcome: 'done' })
-    return { answer: null, status: 200 }
   })
 }
