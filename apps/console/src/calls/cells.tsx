@@ -2,10 +2,13 @@ import type { Workspace } from '@portal-desk/contract'
 import { levelLabels } from '@portal-desk/domain'
 import { IconUsers } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
+import { useZone } from '../shell/clock.tsx'
 import { useOnCall } from '../shell/on-call/on-call.tsx'
 import type { View } from '../shell/on-call/views.ts'
+import { clockTime } from '../shell/times.ts'
 import css from './call-line.module.css'
 import { LevelLeft } from './level-left.tsx'
+import { useWhy } from './use-why.ts'
 
 export type Cell = {
   name: string
@@ -17,12 +20,19 @@ export type Cell = {
   /** The sum is a sentence: two lines, and its name is heard instead of seen. */
   sentence?: true
 }
-type Looking = { workspace: Workspace; view: View; chosen: string | undefined }
+type Looking = {
+  workspace: Workspace
+  view: View
+  chosen: string | undefined
+  /** The headline of Why. */
+  cause: string | undefined
+  zone: string
+}
 
 /** The five steps with what each has become so far. */
 export function useCells(): Cell[] {
   const { workspace, view, chosen } = useOnCall()
-  const looking = { workspace, view, chosen }
+  const looking = { workspace, view, chosen, cause: useWhy(), zone: useZone() }
   if (workspace.call.state === 'closed') return closed(looking)
   return [find(looking), verify(looking), why(looking), fix(looking), watch(looking)]
 }
@@ -92,17 +102,17 @@ function verify({ workspace: { record, level, verify: check }, view }: Looking):
 }
 const numbers: Record<number, string> = { 2: 'Two', 3: 'Three', 4: 'Four', 5: 'Five' }
 
-function why({ workspace: { causes, record, verify: check }, view, chosen }: Looking): Cell {
+function why({ workspace: { watch: sent, record, verify: check }, view, chosen, cause }: Looking): Cell {
   const base = { name: 'Why', view: 'fix' as const, label: 'Why' }
-  const cause = causes?.[0]
   if (cause)
     return {
       ...base,
       state: view === 'fix' && !chosen ? 'now' : 'done',
-      sum: cause.headline,
-      title: cause.headline,
+      sum: cause,
+      title: cause,
       sentence: true,
     }
+  if (sent) return { ...base, state: 'done', sum: 'Put right' }
   return {
     ...base,
     state: 'next',
@@ -110,19 +120,26 @@ function why({ workspace: { causes, record, verify: check }, view, chosen }: Loo
   }
 }
 
-/** No questions are left: what hangs on them stays closed. */
+/** No questions are left and no call-back runs: what hangs on them stays closed. */
 const isStopped = (check: Workspace['verify']): boolean =>
-  check !== undefined && (check.blocked !== undefined || check.triesLeft === 0)
+  check !== undefined &&
+  check.routes.callBack !== 'running' &&
+  (check.blocked !== undefined || check.triesLeft === 0)
 
 function fix({
   workspace: { watch: sent, remedies, best, verify: check, level },
   view,
   chosen,
+  zone,
 }: Looking): Cell {
   const base = { name: 'Fix', view: 'fix' as const, label: 'Fix' }
   const remedy = remedies?.find(({ remedy }) => remedy === (chosen ?? best))
   if (view === 'fix' && chosen && remedy) return { ...base, state: 'now', sum: `${remedy.label}?` }
-  if (sent) return { ...base, state: 'done', sum: sent.what, title: sent.what }
+  if (sent) {
+    const at = sent.steps.find(({ step }) => step === 'queued')?.at
+    const label = at === undefined ? 'Fix' : `Fixed ${clockTime(at, zone)}`
+    return { ...base, state: 'done', label, sum: `${sent.what} sent`, title: sent.what }
+  }
   const stopped = level.level === 'none' && isStopped(check)
   return { ...base, state: 'next', sum: remedy ? `${remedy.label}?` : stopped ? 'stays closed' : 'to come' }
 }

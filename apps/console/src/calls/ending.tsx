@@ -1,4 +1,4 @@
-import { Radio, VisuallyHidden } from '@mantine/core'
+import { Radio } from '@mantine/core'
 import type { AnswerOf, wrapUpCall } from '@portal-desk/contract'
 import { Disposition } from '@portal-desk/domain'
 import type { ReactNode } from 'react'
@@ -13,6 +13,7 @@ import { useMay } from '../shell/session.tsx'
 import { TroubleNote } from '../shell/trouble-note.tsx'
 import choices from './choices.module.css'
 import css from './ending.module.css'
+import { useWhy } from './use-why.ts'
 import { channelWords, dispositionLines, dispositionWords, relationshipWords } from './words.ts'
 
 /** How the call ends: prefilled from what happened, confirmed by a person. */
@@ -45,7 +46,8 @@ function WrapUp() {
     <Pane title="Finishing the call">
       <h3 className="headline">How did it end?</h3>
       <Radio.Group
-        label={<VisuallyHidden>How the call ended</VisuallyHidden>}
+        label="How the call ended"
+        labelProps={{ className: 'sr' }}
         value={chosen}
         onChange={(value) => setChosen(Disposition.parse(value))}
       >
@@ -104,13 +106,14 @@ function Closed() {
 /** Only what is known now: a level that ran out hides what it had opened, and nothing is claimed in its place. */
 function Course() {
   const { workspace } = useOnCall()
-  const { call, record, level, causes, watch } = workspace
+  const { call, record, level, watch } = workspace
+  const why = useWhy()
   const verified = level.level !== 'none'
   const rows = [
     ['Call', `${channelWords[call.channel]}, ${relationshipWords[call.relationship].toLowerCase()}`],
     ['Record', record ? `${record.name}, ${record.born}` : 'none was opened'],
     ...(verified ? [['Verified', level.by.join(' and ') || level.level] as const] : []),
-    ...(causes?.[0] ? [['Why', causes[0].headline] as const] : []),
+    ...(why ? [['Why', why] as const] : []),
     ...(watch
       ? ([
           ['Sent', watch.what],
