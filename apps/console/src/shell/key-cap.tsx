@@ -1,6 +1,13 @@
 import { IconArrowDown, IconArrowUp, IconCornerDownLeft } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 
+const down = (
+  <>
+    <IconArrowDown size={13} aria-hidden />
+    <span className="sr">down</span>
+  </>
+)
+
 /** The packaged font has no return sign and few arrows: key caps are drawn with words and icons. */
 const drawn: Record<string, ReactNode> = {
   Enter: (
@@ -16,12 +23,8 @@ const drawn: Record<string, ReactNode> = {
       <span className="sr">up, down</span>
     </>
   ),
-  down: (
-    <>
-      <IconArrowDown size={13} aria-hidden />
-      <span className="sr">down</span>
-    </>
-  ),
+  down,
+  ArrowDown: down,
   'Mod+k': 'Ctrl K',
   Escape: 'Esc',
 }

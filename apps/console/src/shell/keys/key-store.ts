@@ -21,12 +21,11 @@ const listeners = new Set<() => void>()
 let all: readonly Binding[] = []
 
 function changed(): void {
-  const seen = new Set<string>()
-  all = byLayer().filter((binding) => {
-    if (seen.has(binding.key)) return false
-    seen.add(binding.key)
-    return true
-  })
+  const heard = byLayer()
+  // Listed as they were bound, digits from 1 up, whoever of two for one key is heard.
+  all = [...stack]
+    .sort((a, b) => b.layer - a.layer)
+    .filter((binding) => heard.find(({ key }) => key === binding.key) === binding)
   for (const listener of listeners) listener()
 }
 

@@ -7,7 +7,7 @@ import { expect, test, vi } from 'vitest'
 import { Dialog } from '../dialog.tsx'
 import { useKeyListener } from './key-listener.ts'
 import { setSingleKeys } from './single-keys.ts'
-import { useKeys } from './use-keys.ts'
+import { useAllKeys, useKeys } from './use-keys.ts'
 
 function Page({ heard }: { heard: (key: string) => void }) {
   const [asked, setAsked] = useState(false)
@@ -66,4 +66,22 @@ test('single letters can be switched off; function keys stay (WCAG 2.1.4)', asyn
   setSingleKeys(false)
   await user.keyboard('n{F2}')
   expect(heard.mock.calls.flat()).toEqual(['F2'])
+})
+
+function Listed() {
+  const bind = (key: string) => ({ key, says: key, group: 'On a call' as const, run: () => {} })
+  useKeys([bind('1'), bind('2'), bind('3')])
+  useKeys([{ ...bind('2'), says: 'the later one' }])
+  return (
+    <p>
+      {useAllKeys()
+        .map(({ key, says }) => `${key} ${says}`)
+        .join(', ')}
+    </p>
+  )
+}
+
+test('keys are listed in the order they were bound, with the one that is heard where two want a key', () => {
+  render(<Listed />)
+  expect(screen.getByText('1 1, 3 3, 2 the later one')).toBeTruthy()
 })
