@@ -79,7 +79,13 @@ export const theme = createTheme({
   components: {
     Button: { defaultProps: { size: 'xs' } },
     TextInput: { defaultProps: { size: 'sm' } },
-    PasswordInput: { defaultProps: { size: 'sm' } },
+    PasswordInput: {
+      // Reached by Tab like everything else; Mantine leaves the eye to the mouse.
+      defaultProps: {
+        size: 'sm',
+        visibilityToggleButtonProps: { 'aria-label': 'Show what is typed', tabIndex: 0 },
+      },
+    },
     NativeSelect: { defaultProps: { size: 'sm' } },
     Radio: { defaultProps: { size: 'xs' } },
     Checkbox: { defaultProps: { size: 'xs' } },

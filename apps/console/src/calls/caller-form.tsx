@@ -1,4 +1,4 @@
-import { Checkbox, Radio, VisuallyHidden } from '@mantine/core'
+import { Checkbox, Radio } from '@mantine/core'
 import { Language, Relationship } from '@portal-desk/domain'
 import { KeyCap } from '../shell/key-cap.tsx'
 import { Pane } from '../shell/pane.tsx'
@@ -21,7 +21,8 @@ export function CallerForm() {
   return (
     <>
       <Radio.Group
-        label={<VisuallyHidden>Who is on the line</VisuallyHidden>}
+        label="Who is on the line"
+        labelProps={{ className: 'sr' }}
         value={caller.relationship}
         onChange={(value) => change({ relationship: Relationship.parse(value) })}
       >

@@ -1,4 +1,4 @@
-import { Radio, VisuallyHidden } from '@mantine/core'
+import { Radio } from '@mantine/core'
 import { recordPhotoId } from '@portal-desk/contract'
 import { DocumentType, documentLabels, photoIdWords } from '@portal-desk/domain'
 import { useEffect, useRef, useState } from 'react'
@@ -49,7 +49,8 @@ export function PhotoId() {
         {step.agent} {photoIdWords.look.agent}
       </p>
       <Radio.Group
-        label={<VisuallyHidden>Kind of document</VisuallyHidden>}
+        label="Kind of document"
+        labelProps={{ className: 'sr' }}
         value={document ?? ''}
         onChange={(value) => setDocument(DocumentType.parse(value))}
       >
