@@ -5,7 +5,7 @@ import type { useSearch } from './use-search.ts'
 type AdviceKind = 'start' | 'one-more' | 'nothing' | 'lookalike' | 'none'
 
 export const lookalikeSentence =
-  'Two records look alike. Neither opens until one more detail tells them apart: ask for the day and month of birth and type it behind the year.'
+  'Some records look alike. None of them opens until one more detail tells them apart: ask for the day and month of birth and type it behind the year.'
 
 /** What would help now; always one note of one height, so that the list below does not move. */
 export function adviceFor(text: string, { found }: ReturnType<typeof useSearch>): AdviceKind {
