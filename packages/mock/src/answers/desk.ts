@@ -1,5 +1,5 @@
 import type { CallSummary, Workspace } from '@portal-desk/contract'
-import { type CallSession, callPage, shortName } from '@portal-desk/domain'
+import { type CallSession, callPage, type Disposition, maskedName, shortName } from '@portal-desk/domain'
 import { callFactsOf, patientOf, staffOf } from '../call-facts.ts'
 import type { MockWorld } from '../world.ts'
 import type { Answers } from './answer.ts'
@@ -21,17 +21,23 @@ export function pageOf(world: MockWorld, callId: string): Workspace {
 const mine = (world: MockWorld): CallSession[] =>
   [...world.calls.values()].filter(({ staffId }) => staffId === staffOf(world).id).reverse()
 
-/** One line of the desk, from what the call's own page says. */
-function summaryOf(world: MockWorld, { id, closedAt, waitingSince, openedAt }: CallSession): CallSummary {
+/** How far a closed call came; its own page shows no more than the record. */
+const endStep: Partial<Record<Disposition, number>> = { resolved: 5, 'sent-and-waiting': 4 }
+
+/** One line of the desk, from what the call's own page says; names stay short, others see that screen. */
+function summaryOf(world: MockWorld, session: CallSession): CallSummary {
+  const { id, patientId, closedAt, waitingSince, openedAt } = session
   const { call, record, level, watch } = pageOf(world, id)
-  const step = watch ? (watch.signedIn ? 5 : 4) : level.level !== 'none' ? 2 : record ? 1 : 0
+  const patient = patientOf(world, patientId)
+  const reached = watch ? (watch.signedIn ? 5 : 4) : level.level !== 'none' ? 2 : record ? 1 : 0
+  const step = (closedAt !== undefined && call.disposition && endStep[call.disposition]) || reached
   const now = ['No record opened yet', 'Record opened, not verified', 'Verified, nothing sent yet'][step]
   return {
     id,
     channel: call.channel,
     state: call.state,
     openedAt,
-    ...(record ? { who: record.name } : {}),
+    ...(patient ? { who: maskedName(patient.facts.names) } : {}),
     step,
     now: closedAt === undefined ? (now ?? watch?.headline ?? '') : 'Closed',
     needsYou: closedAt === undefined && (step !== 4 || call.state === 'wrap-up'),
