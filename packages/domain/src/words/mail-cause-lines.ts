@@ -1,0 +1,37 @@
+import { always, is, type LinesOf } from './cause-line.ts'
+import { inBoth } from './clock.ts'
+import { watchSay } from './watch-say.ts'
+
+/** The address and what was mailed to it. */
+export const mailCauseLines: LinesOf<'NO_EMAIL_ON_FILE' | 'MAIL_IN_SPAM_OR_DELAYED'> = {
+  NO_EMAIL_ON_FILE: {
+    basic: always({
+      en: 'I can’t send this by email yet. You can pick up a printed code at our front desk, or we can add an email address after one more check.',
+      es: 'Por ahora no puedo enviárselo por correo. Puede recoger un código impreso en recepción, o podemos agregar un correo electrónico después de una verificación más.',
+    }),
+    standard: always({
+      en: 'We have no email address for you. You can pick up a printed code at our front desk, or we can add an address after one more check.',
+      es: 'No tenemos ningún correo electrónico suyo. Puede recoger un código impreso en recepción, o podemos agregar un correo después de una verificación más.',
+    }),
+  },
+  MAIL_IN_SPAM_OR_DELAYED: {
+    basic: (cause, words) => {
+      if (is(cause, 'on-its-way')) return watchSay.deferred
+      return is(cause, 'younger')
+        ? inBoth(
+            words,
+            ({ at }) =>
+              `The email left us ${at(cause.at ?? words.now)}, and it can take up to five minutes. Please look in spam, junk and promotions too; I’ll stay with you.`,
+            ({ at }) =>
+              `El correo salió de aquí ${at(cause.at ?? words.now)} y puede tardar hasta cinco minutos. Revise también spam, correo no deseado y promociones; aquí le espero.`,
+          )
+        : inBoth(
+            words,
+            ({ at }) =>
+              `The email left us ${at(cause.at ?? words.now)} and hasn’t been opened yet. Please search your mailbox for ${words.clinic.name}, in spam and promotions too; otherwise I can send a new one.`,
+            ({ at }) =>
+              `El correo salió de aquí ${at(cause.at ?? words.now)} y todavía no se ha abierto. Búsquelo con el nombre ${words.clinic.name}, también en spam y promociones; si no está, le mando otro.`,
+          )
+    },
+  },
+}
