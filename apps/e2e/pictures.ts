@@ -12,6 +12,14 @@ import { startWorld, type World } from './world/world.ts'
 const root = path.resolve(import.meta.dirname, '../..')
 const folder = path.join(root, 'docs/pictures')
 const MARIA = 'maria.garcia@example.org'
+/** The ports of the demo: a picture shows the addresses that its reader will see. */
+const PORTS = { console: 4100, portal: 4101, mailbox: 4102, smtp: 4125 }
+
+/** People take their time, a machine does not: so many minutes go by on the world's clock before each key. */
+const inTime = (page: Page, world: World, minutes: number) => async (key: string) => {
+  await world.pass(minutes)
+  await page.keyboard.press(key)
+}
 
 const shoot = async (page: Page, name: string, fullPage = false): Promise<void> => {
   await page.evaluate(async () => {
@@ -27,7 +35,7 @@ async function theCall(context: BrowserContext, world: World): Promise<Page> {
   await signIn(page, world, 'marta')
   await page.keyboard.press('n')
   await searchField(page).waitFor()
-  await page.keyboard.press('F2')
+  await inTime(page, world, 0.4)('F2')
   await searchField(page).focus()
   await page.keyboard.type('garcia mar 1984')
   await page
@@ -38,12 +46,12 @@ async function theCall(context: BrowserContext, world: World): Promise<Page> {
   await page.keyboard.press('Control+a')
   await page.keyboard.type('garcia maria elena march 12 1984')
   await page.getByText('1 record', { exact: true }).waitFor()
-  await page.keyboard.press('Enter')
+  await inTime(page, world, 0.5)('Enter')
   await page.getByText(/question 1 of/).waitFor()
   let typed = 0
   await answerPrompts(page, world.answers('invitation-ran-out'), async (key) => {
     if (++typed === 3) await shoot(page, 'call-verify')
-    await page.keyboard.press(key)
+    await inTime(page, world, 0.25)(key)
   })
   await page.getByRole('heading', { name: 'Invitation expired' }).waitFor()
   await shoot(page, 'call-why')
@@ -57,15 +65,18 @@ async function theCall(context: BrowserContext, world: World): Promise<Page> {
 
 async function thePatient(context: BrowserContext, world: World, desk: Page): Promise<void> {
   const page = await context.newPage()
+  await world.pass(1.2)
   await page.goto(world.portal)
   await shoot(page, 'portal-sign-in')
   await page.goto(await world.linkTo(MARIA))
   await giveBirthDate(page, ['marzo', '12', '1984'])
+  await world.pass(0.6)
   await choosePassword(page, 'corta')
   await page.getByText(/Aún no se guardó/).waitFor()
   await shoot(page, 'portal-choose', true)
   await desk.getByRole('heading', { name: 'She is choosing her password' }).waitFor()
   await shoot(desk, 'call-watch')
+  await world.pass(0.5)
   await choosePassword(page, GOOD)
   await page.getByRole('heading', { name: 'Contraseña guardada' }).waitFor()
   await shoot(page, 'portal-done', true)
@@ -76,16 +87,17 @@ async function thePatient(context: BrowserContext, world: World, desk: Page): Pr
 
 /** A call that moves by itself, one that was refused, and the desk with both. */
 async function theDesk(desk: Page, world: World): Promise<void> {
-  await find(desk, 'walt brennan 9/2/1951', /Brennan, W\./)
-  await answerPrompts(desk, world.answers('locked-out'))
+  const slowly = inTime(desk, world, 0.3)
+  await find(desk, 'walt brennan 9/2/1951', /Brennan, W\./, slowly)
+  await answerPrompts(desk, world.answers('locked-out'), slowly)
   await pressMain(desk, /Unlock and send reset link/)
   await desk.getByRole('heading', { name: /email is handed over/ }).waitFor()
   await desk.keyboard.press('w')
   await desk.getByRole('heading', { name: 'Desk', exact: true }).waitFor()
-  await find(desk, 'dorothy kowalczyk 11/17/1938', /Kowalczyk, D\./)
-  await answerPrompts(desk, {})
+  await find(desk, 'dorothy kowalczyk 11/17/1938', /Kowalczyk, D\./, slowly)
+  await answerPrompts(desk, {}, slowly)
   await desk.getByText(/1 check left/i).waitFor()
-  await answerPrompts(desk, {})
+  await answerPrompts(desk, {}, slowly)
   await desk.getByRole('heading', { name: 'The answers could not be confirmed' }).waitFor()
   await desk.getByRole('main').getByText('Offer another way; do not guess why.').waitFor()
   await shoot(desk, 'call-refused')
@@ -113,7 +125,7 @@ async function theDemo(context: BrowserContext, phone: Page, world: World): Prom
 mkdirSync(folder, { recursive: true })
 const found = await findChromium(path.join(root, 'node_modules/.cache'))
 const stop = await setup()
-const world = await startWorld('sqlite')
+const world = await startWorld('sqlite', PORTS)
 const browser = await chromium.launch({
   executablePath: found.executablePath,
   args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],

@@ -1,16 +1,13 @@
 import { answerPrompts, find, signIn } from '../world/desk.ts'
 import { expect, test } from '../world/fixtures.ts'
-import { countingKeys, expectNoScroll, pressMain } from '../world/keyboard.ts'
+import { countingKeys, expectNoScroll, pressMain, untouched, watchMouse } from '../world/keyboard.ts'
 import { choosePassword, GOOD, giveBirthDate, phone, signInPatient } from '../world/patient.ts'
 import { linkIn } from '../world/world.ts'
 
 const MARIA = 'maria.garcia@example.org'
 
 test('the first call, by keyboard alone: from ringing phone to signed in', async ({ page, world, open }) => {
-  await page.addInitScript(() => {
-    for (const kind of ['pointerdown', 'wheel'])
-      addEventListener(kind, () => Object.assign(globalThis, { mouse: kind }), true)
-  })
+  await watchMouse(page)
   await signIn(page, world, 'marta')
   let loads = 0
   page.on('load', () => loads++)
@@ -30,6 +27,7 @@ test('the first call, by keyboard alone: from ringing phone to signed in', async
   const step = (name: RegExp) => page.getByRole('listitem').filter({ hasText: name })
   await expect(step(/^.*Handed over, done/)).toBeVisible()
   const patient = await phone(open, 'es-US')
+  await watchMouse(patient)
   const mail = await world.mailTo(MARIA)
   expect(mail.subject).toContain('Su acceso al portal')
   await patient.goto(linkIn(mail))
@@ -52,6 +50,6 @@ test('the first call, by keyboard alone: from ringing phone to signed in', async
   await expect(page.getByRole('heading', { name: 'Desk', exact: true })).toBeVisible()
   await expect(page.getByRole('link', { name: /García, M\./ })).toContainText('Resolved')
   expect(loads, 'nothing was reloaded').toBe(0)
-  expect(await page.evaluate(() => 'mouse' in globalThis), 'no mouse was touched').toBe(false)
+  for (const hands of [page, patient]) expect(await untouched(hands), 'no mouse was touched').toBe(true)
   expect(world.desk('audit', 'verify')).toContain('The record is whole.')
 })

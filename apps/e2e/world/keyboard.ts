@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 
 /** The main button does not hear a press that may have fallen through from the step before, for 400 ms. */
 export const GUARD = 420
@@ -20,6 +20,32 @@ export async function standsStill(page: Page): Promise<void> {
     return performance.now() - page.stood.since > guard
   }, GUARD)
 }
+
+/** Goes on with Tab until this has the focus, as somebody without a mouse does. */
+export async function tabTo(page: Page, target: Locator): Promise<void> {
+  await expect(target).toBeVisible()
+  for (let n = 0; n < 40; n++) {
+    if (await target.evaluate((element) => element === element.ownerDocument.activeElement)) return
+    await page.keyboard.press('Tab')
+  }
+  await expect(target, 'Tab leads there').toBeFocused()
+}
+
+/** Types into a field that Tab leads to, over what stands in it. */
+export async function typeInto(page: Page, field: Locator, text: string): Promise<void> {
+  await tabTo(page, field)
+  await page.keyboard.press('Control+A')
+  await page.keyboard.type(text)
+}
+
+/** From now on a page of this browser remembers when a pointer touched it. */
+export const watchMouse = (page: Page): Promise<unknown> =>
+  page.context().addInitScript(() => {
+    for (const kind of ['pointerdown', 'wheel'])
+      addEventListener(kind, () => Object.assign(globalThis, { mouse: kind }), true)
+  })
+
+export const untouched = (page: Page): Promise<boolean> => page.evaluate(() => !('mouse' in globalThis))
 
 /** A keyboard that counts what is pressed besides the data itself. */
 export function countingKeys(page: Page): { press: (key: string) => Promise<void>; count: () => number } {

@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import type { Open } from './fixtures.ts'
+import { typeInto } from './keyboard.ts'
 
 export const GOOD = 'seven green kettles dancing'
 
@@ -10,21 +11,21 @@ export const phone = (open: Open, locale: 'en-US' | 'es-US' = 'en-US'): Promise<
 /** Asks the portal's own door for a new password. */
 export async function askForLink(page: Page, portal: string, name: string): Promise<void> {
   await page.goto(`${portal}/forgot-password`)
-  await page.getByLabel('Your username or email address').fill(name)
+  await typeInto(page, page.getByLabel('Your username or email address'), name)
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { name: 'Check your email' })).toBeVisible()
 }
 
 /** The page that asks the birth date. */
 export async function giveBirthDate(page: Page, [month, day, year]: [string, string, string]): Promise<void> {
-  await page.getByLabel(/^(Month|Mes)/).fill(month)
-  await page.getByLabel(/^(Day|Día)/).fill(day)
-  await page.getByLabel(/^(Year|Año)/).fill(year)
+  await typeInto(page, page.getByLabel(/^(Month|Mes)/), month)
+  await typeInto(page, page.getByLabel(/^(Day|Día)/), day)
+  await typeInto(page, page.getByLabel(/^(Year|Año)/), year)
   await page.keyboard.press('Enter')
 }
 
 export async function choosePassword(page: Page, password: string): Promise<void> {
-  await page.getByLabel(/^(New password|Contraseña nueva)/).fill(password)
+  await typeInto(page, page.getByLabel(/^(New password|Contraseña nueva)/), password)
   await page.keyboard.press('Enter')
 }
 
@@ -35,8 +36,8 @@ export async function signInPatient(
   password: string,
 ): Promise<void> {
   await page.goto(portal)
-  await page.getByLabel(/^(Username|Nombre de usuario)/).fill(username)
-  await page.getByLabel(/^(Password|Contraseña)$/).fill(password)
+  await typeInto(page, page.getByLabel(/^(Username|Nombre de usuario)/), username)
+  await typeInto(page, page.getByLabel(/^(Password|Contraseña)$/), password)
   await page.keyboard.press('Enter')
   await expect(page.getByText(username)).toBeVisible()
 }

@@ -44,11 +44,21 @@ export async function makeTemplates(): Promise<void> {
   ])
 }
 
+/** A database with nothing in it; gives its address. */
+export async function emptyDatabase(engine: Engine, dataDir: string): Promise<string> {
+  if (engine === 'sqlite') return path.join(dataDir, 'portal-desk.db')
+  const name = nameFor(dataDir)
+  await onPostgres(`create database ${name}`)
+  return databaseUrl(name)
+}
+
+const nameFor = (dataDir: string): string => `e2e_${path.basename(dataDir).toLowerCase().replace(/\W/g, '_')}`
+
 /** Copies the clinic into a folder and a database of its own; gives the database's address. */
 export async function copyTemplate(engine: Engine, dataDir: string): Promise<string> {
   cpSync(folder(engine), dataDir, { recursive: true })
   if (engine === 'sqlite') return path.join(dataDir, 'portal-desk.db')
-  const name = `e2e_${path.basename(dataDir).toLowerCase().replace(/\W/g, '_')}`
+  const name = nameFor(dataDir)
   await onPostgres(`create database ${name} template ${TEMPLATE}`)
   return databaseUrl(name)
 }

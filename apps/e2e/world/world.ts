@@ -52,24 +52,30 @@ const prompts: Record<string, string> = {
 const PATIENCE = 15_000
 const aheadScript = new URL('./ahead.ts', import.meta.url).href
 
-/** A clinic of its own: database, server, mail server, each a process on free ports. */
-export async function startWorld(engine: Engine): Promise<World> {
+type Ports = Record<'console' | 'portal' | 'smtp' | 'mailbox', number>
+const freePorts = async (): Promise<Ports> => ({
+  console: await freePort(),
+  portal: await freePort(),
+  smtp: await freePort(),
+  mailbox: await freePort(),
+})
+
+/**
+ * A clinic of its own: database, server, mail server, each a process.
+ * @param given ports to listen on; free ones unless the addresses are to be seen
+ */
+export async function startWorld(engine: Engine, given?: Ports): Promise<World> {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'pd-e2e-'))
-  const [consolePort, portalPort, smtpPort, httpPort] = await Promise.all([
-    freePort(),
-    freePort(),
-    freePort(),
-    freePort(),
-  ])
+  const ports = given ?? (await freePorts())
   const env = {
     ...process.env,
     DEMO: 'true',
     DATA_DIR: dataDir,
     DATABASE_URL: await copyTemplate(engine, dataDir),
-    CONSOLE_PORT: String(consolePort),
-    PORTAL_PORT: String(portalPort),
-    SMTP_PORT: String(smtpPort),
-    MAILBOX_PORT: String(httpPort),
+    CONSOLE_PORT: String(ports.console),
+    PORTAL_PORT: String(ports.portal),
+    SMTP_PORT: String(ports.smtp),
+    MAILBOX_PORT: String(ports.mailbox),
     LOG_LEVEL: 'error',
     NODE_OPTIONS: '',
   }
@@ -83,14 +89,14 @@ export async function startWorld(engine: Engine): Promise<World> {
   let server = await startServer()
 
   const mails = async (): Promise<Mail[]> => {
-    const base = `http://127.0.0.1:${httpPort}/api/messages`
+    const base = `http://127.0.0.1:${ports.mailbox}/api/messages`
     const { messages } = (await (await fetch(base)).json()) as { messages: { id: string }[] }
     return Promise.all(messages.map(async ({ id }) => (await fetch(`${base}/${id}`)).json() as Promise<Mail>))
   }
   return {
-    console: `http://localhost:${consolePort}`,
-    portal: `http://localhost:${portalPort}`,
-    mailbox: `http://localhost:${httpPort}`,
+    console: `http://localhost:${ports.console}`,
+    portal: `http://localhost:${ports.portal}`,
+    mailbox: `http://localhost:${ports.mailbox}`,
     staff: (username) => demo.staff.find((s) => s.username === username) as Staff,
     answers(guideId) {
       const knows = guide.find(({ id }) => id === guideId)?.card?.knows ?? []

@@ -1,11 +1,11 @@
 import { createServer } from 'node:net'
 import { renderMail } from '@portal-desk/mail'
-import { sql } from 'kysely'
 import type { OutboxPort } from '../src/outbox/outbox-port.ts'
 import { createSmtp } from '../src/outbox/smtp.ts'
 import { createStoreOutbox } from '../src/outbox/store-outbox.ts'
 import { mailServer, type TestServer } from '../src/outbox/test-mail-server.ts'
 import { createOutboxWorker, type OutboxWorker } from '../src/outbox/worker.ts'
+import { cellsOf } from './cells.ts'
 import type { TestClient } from './client.ts'
 import { type Engine, engines } from './engines.ts'
 import { maria } from './people.ts'
@@ -80,20 +80,8 @@ export const link = (world: World) =>
   world.desk.store.read.selectFrom('access_link').selectAll().executeTakeFirstOrThrow()
 
 /** Everything that stands in the database, as one text. */
-export async function wholeDatabase(world: World): Promise<string> {
-  const { read, dialect } = world.desk.store
-  const tables = await (dialect === 'sqlite'
-    ? sql<{ name: string }>`select name from sqlite_master where type = 'table'`
-    : sql<{ name: string }>`select tablename as name from pg_tables where schemaname = 'public'`
-  ).execute(read)
-  const texts = await Promise.all(
-    tables.rows.map(async ({ name }) => {
-      const { rows } = await sql<Record<string, unknown>>`select * from ${sql.table(name)}`.execute(read)
-      return rows.map((one) => Object.values(one).map(String).join('\t')).join('\n')
-    }),
-  )
-  return texts.join('\n')
-}
+export const wholeDatabase = async (world: World): Promise<string> =>
+  [...(await cellsOf(world.desk.store)).values()].join('\n')
 
 /** The token in a mail as it went over the wire. */
 export function tokenOf(raw: string): string {
