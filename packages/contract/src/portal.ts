@@ -1,7 +1,6 @@
-import { Language, LinkKind } from '@portal-desk/domain'
+import { Language, LinkKind, PasswordRule } from '@portal-desk/domain'
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
-import { PasswordRule } from './password-rule.ts'
 import { At, type Id, Nothing } from './shared.ts'
 
 const Token = z.string().regex(/^[A-Za-z0-9_-]{20,100}$/)

@@ -1,7 +1,6 @@
-import { Role } from '@portal-desk/domain'
+import { PasswordRule, Role } from '@portal-desk/domain'
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
-import { PasswordRule } from './password-rule.ts'
 import { At, Id, Nothing } from './shared.ts'
 
 export const StaffSession = z.strictObject({

@@ -1,4 +1,4 @@
-import type { Language } from '@portal-desk/domain'
+import { civilTime, type Language, monthName } from '@portal-desk/domain'
 
 const NBSP = '\u00a0'
 
@@ -70,41 +70,22 @@ function momentReader(
   timeZone: string,
   language: Language,
 ): (at: number) => { date: string; moment: Moment } {
-  const words = new Intl.DateTimeFormat(locales[language], { timeZone, weekday: 'long', month: 'long' })
-  // Digits are asked for in one fixed locale, so that no locale's own time marks slip in.
-  const digits = new Intl.DateTimeFormat('en-US', {
-    timeZone,
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: '2-digit',
-    hourCycle: 'h12',
-  })
+  const weekday = new Intl.DateTimeFormat(locales[language], { timeZone, weekday: 'long' })
   return (at) => {
-    const part = partsOf(digits, at)
-    const named = partsOf(words, at)
-    const half = halves[language][part('dayPeriod') === 'AM' ? 'am' : 'pm']
-    const clock = `${part('hour')}:${part('minute')}${NBSP}${half}`
+    const { year, month, day, hour, minute } = civilTime(at, timeZone)
+    const half = halves[language][hour < 12 ? 'am' : 'pm']
+    const shown = hour % 12 || 12
+    const clock = `${shown}:${String(minute).padStart(2, '0')}${NBSP}${half}`
     return {
-      date: `${part('year')}-${part('month')}-${part('day')}`,
+      date: `${year}-${month}-${day}`,
       moment: {
-        weekday: named('weekday'),
-        month: named('month'),
-        day: part('day'),
+        weekday: weekday.format(at),
+        month: monthName(month, language),
+        day: String(day),
         clock,
         // One o'clock is singular in Spanish: "la 1:05", not "las 1:05".
-        the: `${part('hour') === '1' ? 'la' : 'las'} ${clock}`,
+        the: `${shown === 1 ? 'la' : 'las'} ${clock}`,
       },
     }
-  }
-}
-
-function partsOf(format: Intl.DateTimeFormat, at: number): (type: Intl.DateTimeFormatPartTypes) => string {
-  const found = new Map(format.formatToParts(at).map((part) => [part.type, part.value]))
-  return (type) => {
-    const value = found.get(type)
-    if (value === undefined) throw new RangeError(`a time without ${type}`)
-    return value
   }
 }

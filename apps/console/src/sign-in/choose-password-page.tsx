@@ -1,5 +1,6 @@
 import { PasswordInput, TextInput } from '@mantine/core'
-import { chooseStaffPassword, type PasswordRule } from '@portal-desk/contract'
+import { chooseStaffPassword } from '@portal-desk/contract'
+import type { PasswordRule } from '@portal-desk/domain'
 import { Link } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
 import { call } from '../api/call.ts'

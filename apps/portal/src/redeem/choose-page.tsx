@@ -1,4 +1,4 @@
-import type { PasswordRule } from '@portal-desk/contract'
+import type { PasswordRule } from '@portal-desk/domain'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { useSending } from '../api/use-sending.ts'
 import { useWords } from '../shell/language.ts'

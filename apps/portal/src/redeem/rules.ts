@@ -1,4 +1,4 @@
-import type { PasswordRule } from '@portal-desk/contract'
+import type { PasswordRule } from '@portal-desk/domain'
 import type { Put } from '../shell/say.ts'
 import { lengthOf } from './strength.ts'
 

@@ -1,5 +1,5 @@
 import type { CallSummary, ConsoleEndpoints } from '@portal-desk/contract'
-import { callStateAt, type Disposition, shortName } from '@portal-desk/domain'
+import { callStateAt, civilTime, type Disposition, minutes, shortName } from '@portal-desk/domain'
 import { callOf, type Db } from '@portal-desk/store'
 import type { UseCase } from '../http/serve.ts'
 import { Stop } from '../http/stop.ts'
@@ -141,13 +141,6 @@ function summaryOf(row: Row, state: CallSummary['state'], staffName: string, nam
 
 /** Midnight of the clinic's day, ms UTC. */
 function startOfDay(now: number, timeZone: string): number {
-  const parts = new Intl.DateTimeFormat('en-US', {
-    timeZone,
-    hour: 'numeric',
-    minute: 'numeric',
-    second: 'numeric',
-    hourCycle: 'h23',
-  }).formatToParts(now)
-  const part = (type: string): number => Number(parts.find((p) => p.type === type)?.value ?? 0)
-  return now - ((part('hour') * 60 + part('minute')) * 60 + part('second')) * 1_000 - (now % 1_000)
+  const { hour, minute } = civilTime(now, timeZone)
+  return now - minutes(hour * 60 + minute) - (now % minutes(1))
 }

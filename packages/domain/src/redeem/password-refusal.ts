@@ -2,16 +2,8 @@ import { fold } from '@portal-desk/matching'
 import type { PersonName } from '../directory/patient-record.ts'
 import { Language } from '../shared/language.ts'
 import { monthName } from '../words/months.ts'
+import type { PasswordRule } from './password-rule.ts'
 
-export type PasswordRuleId =
-  | 'too-short'
-  | 'too-long'
-  | 'common'
-  | 'clinic-word'
-  | 'username'
-  | 'own-name'
-  | 'birth-date'
-  | 'mrn'
 export type PasswordContext = {
   least: number
   most: number
@@ -24,7 +16,7 @@ export type PasswordContext = {
   /** Whether many people use it; the list is the server's. */
   isCommon: (password: string) => boolean
 }
-export type PasswordRefusal = { rule: PasswordRuleId; count?: number }
+export type PasswordRefusal = { rule: PasswordRule; count?: number }
 
 const SHORTEST_WORD = 4
 const SHORTEST_NAME = 3

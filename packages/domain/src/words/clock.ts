@@ -1,7 +1,7 @@
 import type { Clinic } from '../settings/clinic.ts'
+import { type CivilTime, civilTime, daysApart } from '../shared/civil-time.ts'
 import type { Duration, Instant } from '../shared/instant.ts'
 import type { Language, Spoken } from '../shared/language.ts'
-import { type CivilTime, civilTime, daysApart } from './civil-time.ts'
 import { monthName } from './months.ts'
 
 /** The times of one sentence in one language, with their prepositions inside (console-words §0). */

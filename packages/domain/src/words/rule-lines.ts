@@ -1,12 +1,12 @@
+import type { PasswordRule } from '../redeem/password-rule.ts'
 import type { Policy } from '../settings/policy.ts'
 import type { Spoken } from '../shared/language.ts'
-import type { RefusedRule } from './rule-words.ts'
 
 /** One line of the patient's page. *later*: only known when they save, so neither met nor missing is claimed. */
 export type ScreenLine = { text: Spoken; state: 'met' | 'not-yet' | 'later' }
 
 /** The lines of the choose-a-password page in the order in which the rules are tried, with the rules behind each. */
-const lines: { rules: readonly RefusedRule[]; text: (policy: Policy) => Spoken }[] = [
+const lines: { rules: readonly PasswordRule[]; text: (policy: Policy) => Spoken }[] = [
   {
     rules: ['too-short'],
     text: ({ passwordLeast }) => ({
@@ -38,7 +38,7 @@ const lines: { rules: readonly RefusedRule[]; text: (policy: Policy) => Spoken }
   },
 ]
 /** Shown only when they are what refused the password: the page itself does not list them. */
-const unlisted: readonly RefusedRule[] = ['too-long', 'clinic-word']
+const unlisted: readonly PasswordRule[] = ['too-long', 'clinic-word']
 
 /**
  * The rules as the patient sees them. The first rule that does not hold refuses, so those before it were met and of

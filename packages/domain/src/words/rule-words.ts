@@ -1,16 +1,6 @@
+import type { PasswordRule } from '../redeem/password-rule.ts'
 import type { Policy } from '../settings/policy.ts'
 import type { Spoken } from '../shared/language.ts'
-
-/** The rules a chosen password may be refused by (P1, P3); the record holds only which, never what was typed. */
-export type RefusedRule =
-  | 'too-short'
-  | 'too-long'
-  | 'common'
-  | 'clinic-word'
-  | 'username'
-  | 'own-name'
-  | 'birth-date'
-  | 'mrn'
 
 type RuleText = { clause: (policy: Policy) => Spoken; short: (policy: Policy) => string }
 
@@ -20,7 +10,7 @@ const fixed = (en: string, es: string, short: string): RuleText => ({
 })
 
 /** console-words §1.4, as a clause after "because", and a few words for the story. */
-const rules: Record<RefusedRule, RuleText> = {
+const rules: Record<PasswordRule, RuleText> = {
   'too-short': {
     clause: ({ passwordLeast }) => ({
       en: `it was too short; it needs at least ${passwordLeast} characters`,
@@ -55,8 +45,8 @@ const rules: Record<RefusedRule, RuleText> = {
 export function ruleWords(
   rule: string | undefined,
   policy: Policy,
-): { rule: RefusedRule; clause: Spoken; short: string } | undefined {
+): { rule: PasswordRule; clause: Spoken; short: string } | undefined {
   if (rule === undefined || !Object.hasOwn(rules, rule)) return undefined
-  const known = rule as RefusedRule
+  const known = rule as PasswordRule
   return { rule: known, clause: rules[known].clause(policy), short: rules[known].short(policy) }
 }

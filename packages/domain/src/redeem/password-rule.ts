@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-/** Why a password was not taken (P2, P3); the desk sees which rule, never the password. */
+/** Why a password was not taken (P1–P3); the desk and the record see which rule, never the password. */
 export const PasswordRule = z.enum([
   'too-short',
   'too-long',

@@ -1,10 +1,11 @@
-import type { Instant } from '../shared/instant.ts'
+import type { Instant } from './instant.ts'
 
-/** An instant as a clock on the clinic's wall shows it. `month` is 1–12, `hour` 0–23. */
+/** An instant as a clock on the clinic's wall shows it: `month` is 1–12, `weekday` 0 (Sunday) to 6, `hour` 0–23. */
 export type CivilTime = {
   year: number
   month: number
   day: number
+  weekday: number
   hour: number
   minute: number
 }
@@ -36,10 +37,12 @@ export function civilTime(at: Instant, timeZone: string): CivilTime {
       .map((part) => [part.type, part.value]),
   )
   const number = (type: Intl.DateTimeFormatPartTypes) => Number(parts.get(type))
+  const [year, month, day] = [number('year'), number('month'), number('day')]
   return {
-    year: number('year'),
-    month: number('month'),
-    day: number('day'),
+    year,
+    month,
+    day,
+    weekday: new Date(Date.UTC(year, month - 1, day)).getUTCDay(),
     hour: number('hour'),
     minute: number('minute'),
   }
