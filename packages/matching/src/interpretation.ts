@@ -8,20 +8,12 @@ export interface TypedOptions {
   thisYear?: number
 }
 
+/** Details that stand for themselves: each is one number or address. */
+export type DetailKind = 'mrn' | 'phone' | 'phone-end' | 'email' | 'postcode' | 'username'
+
 /** What one piece was taken for, as the screen shows it; `born` is `YYYY-MM-DD`, `born-in` a year or `YYYY-MM`. */
 export interface Understood {
-  kind:
-    | 'name'
-    | 'born'
-    | 'born-in'
-    | 'mrn'
-    | 'phone'
-    | 'phone-end'
-    | 'email'
-    | 'postcode'
-    | 'username'
-    | 'no-such-day'
-    | 'unclear'
+  kind: 'name' | 'born' | 'born-in' | DetailKind | 'no-such-day' | 'unclear'
   text: string
 }
 

@@ -1,11 +1,12 @@
 import { foldPostcode } from './compare-address.ts'
 import { foldEmail, foldMrn, phoneDigits } from './compare-contact.ts'
 import { fold } from './fold.ts'
-import type { Interpretation } from './interpretation.ts'
+import type { DetailKind, Interpretation } from './interpretation.ts'
 import { nameWords } from './particles.ts'
 import { PENALTY, wordPenalty } from './rank.ts'
 import { birthNumber, foldUsername, type Searchable } from './search-keys.ts'
 
+/** What a word agreed with. */
 export type WhyField =
   | 'surname'
   | 'given'
@@ -17,12 +18,7 @@ export type WhyField =
   | 'nickname'
   | 'birth-date'
   | 'birth-year'
-  | 'mrn'
-  | 'phone'
-  | 'phone-end'
-  | 'email'
-  | 'postcode'
-  | 'username'
+  | DetailKind
 
 /** One agreement; `stored` writes what was typed the way the record does, and never more of it than was typed. */
 export interface WhyMatched {

@@ -6,7 +6,7 @@ import type { CallSession } from './call-session.ts'
 import { callStateAt } from './call-state.ts'
 import { decideChooseRecord } from './choose-record.ts'
 import { decideCaller, decideLeaveRecord, decideResume, decideWait, decideWrapUp } from './decide-steps.ts'
-import { identifierCount, shownMarker } from './search-kinds.ts'
+import { shownMarker } from './search-kinds.ts'
 
 const policy = callFacts().policy
 const caller = { relationship: 'self', language: 'es', interpreter: false, relay: false } as const
@@ -96,11 +96,6 @@ describe('opening a record', () => {
       ended,
       { set: { searchedBy: ['postcode', 'shown:phone-1'] } },
     ])
-  })
-  test('V11 a name and the whole name are one identifier, a number that was shown is none', () => {
-    expect(identifierCount(['name', 'full-name'])).toBe(1)
-    expect(identifierCount(['birth-year', 'birth-date', 'phone', 'phone-end'])).toBe(2)
-    expect(identifierCount([shownMarker('phone-1'), 'mrn'])).toBe(1)
   })
 })
 

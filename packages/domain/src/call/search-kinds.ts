@@ -1,21 +1,11 @@
-import type { Interpretation, WhyField, WhyMatched } from '@portal-desk/matching'
+import type { DetailKind, Interpretation, WhyField, WhyMatched } from '@portal-desk/matching'
 import type { ItemCode } from '../verify/verification.ts'
 
 /**
  * What a search was made of, as `CallSession.searchedBy` keeps it. `full-name` stands beside `name` when given and
  * family name were both said; `shown:<contact id>` is added by a call-back, because a number on the screen is spent.
  */
-export type SearchKind =
-  | 'name'
-  | 'full-name'
-  | 'birth-date'
-  | 'birth-year'
-  | 'mrn'
-  | 'phone'
-  | 'phone-end'
-  | 'email'
-  | 'postcode'
-  | 'username'
+export type SearchKind = 'name' | 'full-name' | 'birth-date' | 'birth-year' | DetailKind
 
 const surnames: readonly WhyField[] = ['surname', 'former-surname']
 const givenNames: readonly WhyField[] = ['given', 'former-given', 'preferred-name', 'nickname']
@@ -63,12 +53,3 @@ export const spentItems = (searchedBy: readonly string[]): ItemCode[] =>
 /** What stays spent when another record is opened in the same call: what was said or shown is not unsaid. */
 export const keptKinds = (searchedBy: readonly string[]): string[] =>
   searchedBy.filter((kind) => spentBy(kind) !== undefined)
-
-const identifiers: Record<string, string> = {
-  'full-name': 'name',
-  'birth-year': 'birth-date',
-  'phone-end': 'phone',
-}
-/** How many different identifiers the kinds are: a name and the whole name are one, a birth year and a date too (V11). */
-export const identifierCount = (kinds: readonly string[]): number =>
-  new Set(kinds.filter((kind) => !kind.startsWith(shown)).map((kind) => identifiers[kind] ?? kind)).size
