@@ -42,19 +42,6 @@ export function writeSearchKeys(
   )
 }
 
-/** Takes patients out of the index; `keys` as they were written. */
-export function deleteSearchKeys(
-  tx: QueryExecutorProvider,
-  dialect: SearchDialect,
-  patients: readonly PatientKeys[],
-): Promise<void> {
-  return replaceSearchKeys(
-    tx,
-    dialect,
-    patients.map(({ patient, keys }) => ({ patient, before: keys, after: [] })),
-  )
-}
-
 /** Brings the index from one state of the records to the next; rows and names that stay are not touched. */
 export async function replaceSearchKeys(
   tx: QueryExecutorProvider,
