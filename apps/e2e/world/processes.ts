@@ -1,23 +1,10 @@
 import { type ChildProcess, execFile, execFileSync, fork } from 'node:child_process'
-import { createServer } from 'node:net'
 import path from 'node:path'
 import { promisify } from 'node:util'
 
-const here = import.meta.dirname
+export { freePort } from '../../server/src/dev/free-port.ts'
 
-/** A port that nobody listens on now. */
-export function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer()
-    server.once('error', reject)
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      server.close(() =>
-        address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port')),
-      )
-    })
-  })
-}
+const here = import.meta.dirname
 
 export type Running = { child: ChildProcess; stop: (signal?: NodeJS.Signals) => Promise<void> }
 

@@ -8,7 +8,6 @@ import { sayWhere, writeDemoFile } from './demo/say-where.ts'
 import { startGuide } from './demo/start-guide.ts'
 import { freePort } from './dev/free-port.ts'
 import { servePages } from './dev/serve-pages.ts'
-import { CannotListen } from './listen.ts'
 import { refuseStart } from './refuse-start.ts'
 import { loadSettings } from './settings/load-settings.ts'
 
@@ -36,13 +35,7 @@ async function dev(): Promise<void> {
     execFileSync('pnpm', ['build'], { cwd: root, stdio: 'inherit' })
   }
   const staff = await prepareDemo(settings)
-  const guide = await startGuide(settings, staff).catch((error: Error & { code?: string; port?: number }) => {
-    if (error.code !== 'EADDRINUSE') throw error
-    const setting = error.port === settings.smtpPort ? 'SMTP_PORT' : 'MAILBOX_PORT'
-    throw new CannotListen(
-      `Port ${error.port} is taken by another program. Free it, or set ${setting} to another port.`,
-    )
-  })
+  const guide = await startGuide(settings, staff)
   stops.push(guide.stop)
   const behind = { console: await freePort(), portal: await freePort() }
   const ended = (app: string): void => {

@@ -12,6 +12,12 @@ export class CannotListen extends Error {
 /** Told of each refusal that no route sees: its request id, where it came from, and why. */
 export type Refused = (request: string, address: string | undefined, stop: Stop) => Promise<void>
 
+/** @param setting name of the setting to change, for the sentence */
+export const cannotListen = (error: { code?: string }, port: number | undefined, setting: string) =>
+  new CannotListen(
+    `Port ${port} ${error.code === 'EADDRINUSE' ? 'is taken by another program' : 'cannot be used'}. Free it, or set ${setting} to another port.`,
+  )
+
 /**
  * Listens on a port, with the limits of S22 on slow and large requests. What Node would answer by itself, bare, is
  * answered in words, too (S24).
@@ -49,8 +55,7 @@ export function listen(
   server.on('checkExpectation', (req, res) => app(req, res))
   return new Promise((resolve, reject) => {
     server.once('error', (error: Error & { code?: string }) => {
-      const why = error.code === 'EADDRINUSE' ? 'is taken by another program' : 'cannot be used'
-      reject(new CannotListen(`Port ${port} ${why}. Free it, or set ${setting} to another port.`))
+      reject(cannotListen(error, port, setting))
     })
     server.listen(port, host, () => resolve(server))
   })

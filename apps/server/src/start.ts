@@ -3,7 +3,6 @@ import { prepareDemo } from './demo/prepare-demo.ts'
 import { runServer } from './demo/run-server.ts'
 import { sayWhere, writeDemoFile } from './demo/say-where.ts'
 import { startGuide } from './demo/start-guide.ts'
-import { CannotListen } from './listen.ts'
 import { refuseStart } from './refuse-start.ts'
 import { loadSettings } from './settings/load-settings.ts'
 
@@ -15,13 +14,7 @@ async function start(): Promise<void> {
   process.env['DEMO'] = 'true'
   const settings = loadSettings()
   const staff = await prepareDemo(settings)
-  const guide = await startGuide(settings, staff).catch((error: Error & { code?: string; port?: number }) => {
-    if (error.code !== 'EADDRINUSE') throw error
-    const setting = error.port === settings.smtpPort ? 'SMTP_PORT' : 'MAILBOX_PORT'
-    throw new CannotListen(
-      `Port ${error.port} is taken by another program. Free it, or set ${setting} to another port.`,
-    )
-  })
+  const guide = await startGuide(settings, staff)
   const server = await runServer()
   writeDemoFile(settings, staff)
   sayWhere(settings, staff)
