@@ -12,6 +12,8 @@ export const CauseCode = z.enum([
   'ON_HOLD',
   'NO_EMAIL_ON_FILE',
   'LOCKED_OUT',
+  'MUST_CHANGE_PENDING',
+  'PASSWORD_RULES_NOT_MET',
   'NOT_ENROLLED',
   'INVITE_EXPIRED',
   'INVITE_PENDING',
@@ -47,6 +49,9 @@ export type Evidence =
   | { key: 'tries-before-pause'; count: number }
   | { key: 'locked-until'; until: Instant; count: number }
   | { key: 'locked-hard'; count: number }
+  | { key: 'password-refused'; at: Instant; count: number; rule: string }
+  | { key: 'link-still-open'; until: Instant }
+  | { key: 'reactivated-not-used'; at?: Instant }
   | { key: 'password-chosen'; at: Instant }
   | { key: 'opened-again'; at: Instant }
   | { key: 'no-sign-in-since' }
@@ -84,6 +89,8 @@ export type Cause = {
   /** Times that the sentence to say or the next action names. */
   at?: Instant
   until?: Instant
+  /** The id of the password rule that the sentence to say names. */
+  rule?: string
   /** Before this moment waiting is the next action, not a remedy. */
   waitUntil?: Instant
   /** The remedy that Enter does, with the reason it gives, if one does. */

@@ -7,10 +7,12 @@ import { linkSuperseded } from './link-superseded.ts'
 import { linkUsed } from './link-used.ts'
 import { lockedOut } from './locked-out.ts'
 import { mailInSpamOrDelayed } from './mail-in-spam-or-delayed.ts'
+import { mustChangePending } from './must-change-pending.ts'
 import { noEmailOnFile } from './no-email-on-file.ts'
 import { noRecentAttempt } from './no-recent-attempt.ts'
 import { notEnrolled } from './not-enrolled.ts'
 import { onHold } from './on-hold.ts'
+import { passwordRulesNotMet } from './password-rules-not-met.ts'
 import { wrongPassword } from './wrong-password.ts'
 
 /** Every cause that is looked for; of two that are equally sure, the earlier one is told first. */
@@ -19,6 +21,8 @@ export const causes: readonly CauseRule[] = [
   onHold,
   noEmailOnFile,
   lockedOut,
+  mustChangePending,
+  passwordRulesNotMet,
   notEnrolled,
   inviteExpired,
   invitePending,

@@ -8,6 +8,7 @@ import { aPatient, callFacts, noon } from '../verify/call-facts.fixture.ts'
 import { causeWords } from '../words/cause-words.ts'
 import { wordsAt } from '../words/clock.ts'
 import { diagnose } from './diagnose.ts'
+import { codes, inWords, keys, top } from './diagnosed.fixture.ts'
 
 const invited = anAccount({ lifecycle: 'invited', credential: 'none', contact: 'unverified' })
 const invitation = (over: Parameters<typeof aLink>[0] = {}) =>
@@ -21,17 +22,6 @@ const wrongPassword = (ago: number) =>
     reason: 'wrong-password',
     at: noon - minutes(ago),
   })
-
-type Over = Parameters<typeof callFacts>[0]
-const top = (over: Over) => diagnose(callFacts(over)).causes[0]
-const codes = (over: Over) => diagnose(callFacts(over)).causes.map(({ code }) => code)
-const keys = (over: Over) => top(over)?.evidence.map(({ key }) => key)
-const inWords = (over: Over, level: 'basic' | 'standard' | 'strong' = 'standard') => {
-  const facts = callFacts(over)
-  const cause = diagnose(facts).causes[0]
-  if (!cause) throw new Error('no cause')
-  return causeWords(cause, level, facts.policy, wordsAt(facts.now, facts.clinic))
-}
 
 test('NOT_ENROLLED: never invited, with or without a login made', () => {
   expect(top({})).toMatchObject({ code: 'NOT_ENROLLED', confidence: 'certain', nextReason: 'first-time' })

@@ -96,6 +96,7 @@ export const anyAccount: fc.Arbitrary<PortalAccount | undefined> = fc.option(
       hold: fc.constantFrom(...HoldKind.options),
       inactiveReason: fc.constantFrom(...InactiveReason.options),
       lock: anyLock,
+      credential: fc.constantFrom('set' as const, 'set' as const, 'must-change' as const),
       failedSignIns: fc.nat(60),
       lastIn: fc.option(fc.nat(5_000), { nil: undefined }),
     })

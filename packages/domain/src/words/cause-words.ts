@@ -21,6 +21,8 @@ const headlines: Record<CauseCode, string> = {
   LINK_USED: 'The link was already used',
   LINK_EXPIRED: 'The link expired',
   LOCKED_OUT: 'Locked after too many tries',
+  MUST_CHANGE_PENDING: 'New password not chosen yet',
+  PASSWORD_RULES_NOT_MET: 'New password refused by a rule',
   ON_HOLD: 'On hold',
   INACTIVE: 'Account is inactive',
   NO_RECENT_ATTEMPT: 'Nobody tried here in 24 hours',
@@ -39,6 +41,8 @@ const ruledOutLabels: Record<CauseCode, string | undefined> = {
   LINK_USED: 'link already used',
   LINK_EXPIRED: 'link expired',
   LOCKED_OUT: 'locked',
+  MUST_CHANGE_PENDING: undefined,
+  PASSWORD_RULES_NOT_MET: 'password refused by a rule',
   ON_HOLD: 'on hold',
   INACTIVE: 'inactive',
   NO_RECENT_ATTEMPT: undefined,
@@ -57,6 +61,8 @@ const otherActions: Record<CauseCode, (cause: Cause) => string> = {
   LINK_USED: () => remedyLabels['send-reset-link'],
   LINK_EXPIRED: () => remedyLabels['send-reset-link'],
   LOCKED_OUT: () => remedyLabels['unlock-and-send-reset-link'],
+  MUST_CHANGE_PENDING: () => remedyLabels['send-reset-link'],
+  PASSWORD_RULES_NOT_MET: () => 'Read the rule to the caller',
   ON_HOLD: () => 'Ask a supervisor',
   INACTIVE: ({ variant }) =>
     privacyOfficerOnly.some((reason) => reason === variant)
@@ -103,7 +109,7 @@ export const causeWords = (
   code: cause.code,
   headline: headlines[cause.code],
   confidence: cause.confidence,
-  evidence: cause.evidence.map((one) => evidenceWords(one, words)),
+  evidence: cause.evidence.map((one) => evidenceWords(one, words, policy)),
   next: nextWords(cause, words.now),
   say: causeSay(cause, level, policy, words),
 })

@@ -1,14 +1,18 @@
 import type { LinkKind } from '../account/access-link.ts'
 import type { Evidence, EvidenceKey } from '../diagnose/cause.ts'
+import type { Policy } from '../settings/policy.ts'
 import type { WordsAt } from './clock.ts'
 import { times, tries } from './counts.ts'
 import { linkEndWords } from './link-words.ts'
 import { holdReasonLabel, inactiveReasonLabels } from './reason-words.ts'
+import { ruleWords } from './rule-words.ts'
 
 export const linkKindLabels: Record<LinkKind, string> = { invitation: 'Invitation', reset: 'Reset link' }
 const inSentence = (kind: LinkKind): string => (kind === 'invitation' ? 'An invitation' : 'A reset link')
 
-type Texts = { [K in EvidenceKey]: (evidence: Extract<Evidence, { key: K }>, words: WordsAt) => string }
+type Texts = {
+  [K in EvidenceKey]: (evidence: Extract<Evidence, { key: K }>, words: WordsAt, policy: Policy) => string
+}
 
 /** "3 tries by then": a count that ends with the moment beside it. */
 const byThen = (count: number): string => (count === 1 ? '' : ' by then')
@@ -43,6 +47,10 @@ const texts: Texts = {
   'locked-until': ({ until, count }, { en }) => `Locked ${en.until(until)}, after ${tries(count)} in a row.`,
   'locked-hard': ({ count }) =>
     `Locked with no end time after ${tries(count)}; a new password or an unlock opens it.`,
+  'password-refused': ({ count, rule }, _words, policy) =>
+    `Choose-a-password said no${count === 1 ? '' : ` ${times(count)} by then`}: ${ruleWords(rule, policy)?.clause.en ?? 'a rule'}.`,
+  'link-still-open': ({ until }, { en }) => `The link is still open, works ${en.until(until)}.`,
+  'reactivated-not-used': () => 'Reactivated, reset link not used yet.',
   'password-chosen': () => 'A password was chosen with this link.',
   'opened-again': () => 'The same link was opened again.',
   'no-sign-in-since': () => 'No sign-in since the password was chosen.',
@@ -67,9 +75,10 @@ const texts: Texts = {
 export type EvidenceInWords = { at?: number; text: string }
 
 /** One line of evidence: the time it speaks of, if any, and a sentence. */
-export function evidenceWords(evidence: Evidence, words: WordsAt): EvidenceInWords {
+export function evidenceWords(evidence: Evidence, words: WordsAt, policy: Policy): EvidenceInWords {
   // Each text takes exactly the evidence of its own key, which a look-up by union cannot express.
-  const text = (texts[evidence.key] as (evidence: Evidence, words: WordsAt) => string)(evidence, words)
+  const sentence = texts[evidence.key] as (evidence: Evidence, words: WordsAt, policy: Policy) => string
+  const text = sentence(evidence, words, policy)
   const at = 'at' in evidence ? evidence.at : undefined
   return at === undefined ? { text } : { at, text }
 }

@@ -1,9 +1,17 @@
 import { always, is, type LinesOf } from './cause-line.ts'
 import { inBoth } from './clock.ts'
+import { ruleWords } from './rule-words.ts'
 import { portalAloud, sayLines } from './say-lines.ts'
 
+const passphraseTip = {
+  en: 'Let me help you find a password the page will take. Three or four words that don’t belong together work well; please don’t tell me which.',
+  es: 'Le ayudo a encontrar una contraseña que la página acepte. Tres o cuatro palabras sin relación entre sí funcionan muy bien; por favor, no me diga cuáles.',
+}
+
 /** What was typed at the sign-in page or at choose-a-password, or was not. */
-export const signInCauseLines: LinesOf<'LOCKED_OUT' | 'WRONG_PASSWORD' | 'NO_RECENT_ATTEMPT'> = {
+export const signInCauseLines: LinesOf<
+  'LOCKED_OUT' | 'MUST_CHANGE_PENDING' | 'PASSWORD_RULES_NOT_MET' | 'WRONG_PASSWORD' | 'NO_RECENT_ATTEMPT'
+> = {
   LOCKED_OUT: {
     basic: always(sayLines['new-password']),
     standard: (cause, words) =>
@@ -25,6 +33,23 @@ export const signInCauseLines: LinesOf<'LOCKED_OUT' | 'WRONG_PASSWORD' | 'NO_REC
     standard: always({
       en: 'The username is right; the password is not. I can email you a link to choose a new one; nobody here can see the old one.',
       es: 'El nombre de usuario está bien; la contraseña no. Puedo enviarle un enlace para crear una nueva; aquí nadie puede ver la anterior.',
+    }),
+  },
+  PASSWORD_RULES_NOT_MET: {
+    basic: always(passphraseTip),
+    standard: ({ rule }, _words, policy) => {
+      const clause = ruleWords(rule, policy)?.clause
+      if (!clause) return passphraseTip
+      return {
+        en: `The page didn’t take the new password because ${clause.en}. Try three or four words that don’t belong together, and please don’t tell me which.`,
+        es: `La página no aceptó la contraseña nueva porque ${clause.es}. Pruebe con tres o cuatro palabras sin relación entre sí, y por favor no me diga cuáles.`,
+      }
+    },
+  },
+  MUST_CHANGE_PENDING: {
+    basic: always({
+      en: 'One step is left: choosing your own password. Please stay on that page until it says you are done, or I can email you a link back to it.',
+      es: 'Solo falta un paso: crear su propia contraseña. Quédese en esa página hasta que le diga que terminó, o le mando un enlace por correo para volver.',
     }),
   },
   NO_RECENT_ATTEMPT: {
