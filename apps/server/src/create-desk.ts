@@ -8,7 +8,7 @@ import { createLiveHub } from './http/live-hub.ts'
 import { createRefusals } from './http/refusals.ts'
 import { tellWatchers } from './http/tell-watchers.ts'
 import { PROBE_EVERY } from './outbox/retry.ts'
-import { createSmtp } from './outbox/smtp.ts'
+import { smtpOf } from './outbox/smtp-of.ts'
 import { createStoreOutbox } from './outbox/store-outbox.ts'
 import { createOutboxWorker, type OutboxWorker } from './outbox/worker.ts'
 import { commonPasswords } from './redeem/common-passwords.ts'
@@ -58,9 +58,8 @@ export async function createDesk(
       kick: () => outbox?.kick(),
       state: () => {
         const state = outbox?.state()
-        return state?.reachable === false
-          ? { state: 'not-answering', since: state.since }
-          : { state: 'running' }
+        if (state?.reachable !== false) return { state: 'running' }
+        return { state: state.settingIsWrong ? 'not-taking' : 'not-answering', since: state.since }
       },
     },
     stopUnknown: () => process.exit(UNKNOWN_COMMIT),
@@ -84,20 +83,8 @@ export async function createDesk(
 }
 
 function mailWorker(desk: Desk, clinic: Clinic, probeEvery: number): OutboxWorker | undefined {
-  const { smtpUrl, portalOrigin, demo } = desk.settings
-  if (!smtpUrl) return undefined
-  const host = new URL(portalOrigin).hostname
-  const domain = host === 'localhost' ? 'portal.example.org' : host
-  const smtp = createSmtp({
-    url: smtpUrl,
-    sender: {
-      name: clinic.name,
-      address: `no-reply@${domain}`,
-      host,
-      returnPath: (id) => `bounce.${id}.${desk.vault.hmac('return-path', id).slice(0, 22)}@${domain}`,
-    },
-    plainAllowed: demo,
-  })
+  const smtp = smtpOf(desk.settings, clinic, desk.vault)
+  if (!smtp) return undefined
   return createOutboxWorker({
     port: createStoreOutbox(desk),
     smtp,

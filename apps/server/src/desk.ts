@@ -6,7 +6,11 @@ import type { Refusals } from './http/refusals.ts'
 import type { Settings } from './settings/settings.ts'
 
 /** What the outbox tells about the mail server, for the screens. */
-export type MailState = { state: 'running' | 'not-answering'; since?: number }
+export type MailState = {
+  /** `not-taking`: it answers, but a setting here or there has to be put right before it takes our mail. */
+  state: 'running' | 'not-answering' | 'not-taking'
+  since?: number
+}
 
 /** All that is impure, passed in: clock, randomness, database, mail, log (house.md). */
 export type Desk = {

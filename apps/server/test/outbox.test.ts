@@ -101,6 +101,53 @@ describe.each(engines)('the outbox on %s', (engine) => {
     expect(again.status).toBe(200)
   })
 
+  test('M3 a server that refuses us ends no link: the screen says so, and it leaves when the setting is right', async () => {
+    const { world, marta } = await begin()
+    let refuses = true
+    const server = await serve({
+      onMailFrom: (_from, _s, done) => (refuses ? done(refusing(553, '5.1.8 sender unknown')) : done()),
+    })
+    const worker = carry(server.url)
+    world.desk.mail.state = () => ({ state: worker.state().settingIsWrong ? 'not-taking' : 'running' })
+    await until(() => worker.state().cause === 'sender-refused')
+    await until(async () => (await row(world)).last_reason === 'sender-refused')
+    expect(await link(world)).toMatchObject({ end_kind: null })
+    expect((await marta.call(api.getDesk)).body.mail).toMatchObject({ state: 'not-taking', waiting: 1 })
+    const shown = await watch()
+    expect(shown?.headline).toBe('The email is saved and still waiting to leave')
+    expect(JSON.stringify(shown?.steps)).toContain('the mail server is not taking our mail')
+    expect(shown?.say.en).toContain('Our email is not working right now.')
+    refuses = false
+    await until(async () => (await state()) === 'handed-over')
+    expect(server.arrived).toHaveLength(1)
+    expect(await tells('mail.bounced')).toBe(0)
+  })
+
+  test('T4 who lost the lease to a jumping clock does not put the mail back under another’s hands', async () => {
+    const { world } = await begin()
+    const first = createStoreOutbox(world.desk)
+    const second = createStoreOutbox(world.desk)
+    const [{ id = '' } = {}] = await first.claim(1, MINUTE)
+    world.clock.pass(2 * MINUTE)
+    expect(await first.claim(1, MINUTE, [id])).toEqual([])
+    expect(await second.claim(1, MINUTE)).toHaveLength(1)
+    await first.release(id, 'no-connection')
+    await first.deferred(id, { nextAt: world.clock.now(), code: 451, reason: 'later' })
+    expect(await row(world)).toMatchObject({ state: 'sending', tries: 0 })
+    await first.handedOver(id, { response: 'ok' })
+    await second.deferred(id, { nextAt: world.clock.now(), code: 451, reason: 'later' })
+    expect(await row(world)).toMatchObject({ state: 'handed-over' })
+    expect(await tells('mail.deferred')).toBe(0)
+  })
+
+  test('T9 a lease from before the clock was set back is not waited for', async () => {
+    const { world } = await begin()
+    world.clock.pass(hours(24))
+    expect(await createStoreOutbox(world.desk).claim(1, MINUTE)).toHaveLength(1)
+    world.clock.pass(-hours(24))
+    expect(await createStoreOutbox(world.desk).claim(1, MINUTE)).toHaveLength(1)
+  })
+
   test('M4 a busy server is asked again after a minute, and the screen says when', async () => {
     await begin()
     let busy = true
@@ -110,7 +157,7 @@ describe.each(engines)('the outbox on %s', (engine) => {
     carry(server.url)
     await until(async () => (await state()) === 'deferred')
     expect((await row(waiting.world)).next_try_at).toBe(waiting.world.clock.now() + MINUTE)
-    expect(await watch()).toMatchObject({ headline: 'Their mail server asked us to wait' })
+    expect(await watch()).toMatchObject({ headline: 'Her mail server asked us to wait' })
     busy = false
     waiting.world.clock.pass(MINUTE)
     await until(async () => (await state()) === 'handed-over')
@@ -202,14 +249,15 @@ describe.each(engines)('the outbox on %s', (engine) => {
 
   test('a link taken back while its mail was being tried does not reach the patient later', async () => {
     const { world, marta, callId } = await begin()
-    const [claimed] = await createStoreOutbox(world.desk).claim(1, MINUTE)
+    const port = createStoreOutbox(world.desk)
+    const [claimed] = await port.claim(1, MINUTE)
     const linkId = (await link(world)).id
     const back = await marta.call(api.applyRemedy, {
       params: { callId },
       body: { remedy: 'take-back', input: { linkId, reason: 'wrong-patient' } },
     })
     expect(back.status).toBe(200)
-    await createStoreOutbox(world.desk).release(claimed?.id ?? '')
+    await port.release(claimed?.id ?? '', 'no-connection')
     const server = await serve()
     carry(server.url)
     await until(async () => (await state()) === 'cancelled')

@@ -38,7 +38,7 @@ export const getDesk = endpoint({
     recent: z.array(CallSummary),
     closedToday: z.int(),
     mail: z.strictObject({
-      state: z.enum(['running', 'not-answering']),
+      state: z.enum(['running', 'not-answering', 'not-taking']),
       since: At.optional(),
       waiting: z.int(),
     }),

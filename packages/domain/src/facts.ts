@@ -49,6 +49,8 @@ export type Facts = {
 export type CallFacts = Facts & {
   /** The mail server did not answer when it was last asked; known to whoever sends, not to the record. */
   mailServerDown?: boolean
+  /** It answers, but takes none of our mail until somebody puts a setting right. */
+  mailNotTaken?: boolean
   staff: { id: string; role: Role; reauthenticatedAt?: Instant }
   call: CallSession
   verification?: Verification

@@ -43,9 +43,7 @@ export const getWorkspace: UseCase<ConsoleEndpoints['getWorkspace']> = async (
       return { answer: null }
     })
   }
-  const mailServerDown = desk.mail.state().state === 'not-answering'
-  return callPage(
-    { ...facts, mailServerDown },
-    { ...extras, ...(colleague ? { inCallWith: colleague } : {}) },
-  )
+  const { state } = desk.mail.state()
+  const mail = { mailServerDown: state !== 'running', mailNotTaken: state === 'not-taking' }
+  return callPage({ ...facts, ...mail }, { ...extras, ...(colleague ? { inCallWith: colleague } : {}) })
 }

@@ -4,6 +4,7 @@ import { refuseStart } from '../refuse-start.ts'
 import { loadSettings } from '../settings/load-settings.ts'
 import { checkCommand, proveCommand, verifyCommand } from './audit.ts'
 import { importCommand } from './import.ts'
+import { mailCommand } from './mail.ts'
 import { sampleCommand } from './sample.ts'
 import { addStaff, resetStaff } from './staff.ts'
 
@@ -33,6 +34,11 @@ program
   .option('--patients <n>', 'how many', '2000')
   .option('--seed <n>', 'the same seed makes the same people', '1')
   .action((options: { patients: string; seed: string }) => run(sampleCommand(loadSettings(), options)))
+
+program
+  .command('mail')
+  .description('how many mails wait, and whether the mail server takes them; exit status 1 where it does not')
+  .action(() => run(mailCommand(loadSettings())))
 
 const staff = program.command('staff').description('people who work at the desk')
 staff

@@ -73,7 +73,7 @@ async function record({ port, now }: CarryParts, mail: ClaimedMail, outcome: Smt
         : await port.deferred(mail.id, { nextAt, code, reason })
     }
     case 'unreachable':
-      return await port.release(mail.id)
+      return await port.release(mail.id, outcome.cause)
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Language } from '@portal-desk/domain'
 import type { Mail } from '@portal-desk/mail'
+import type { UnreachableCause } from './smtp-outcome.ts'
 
 /** One queued mail in the hands of one worker. Its token is already unsealed, in `params.link` (T5). */
 export type ClaimedMail = Mail & {
@@ -24,14 +25,17 @@ type AbandonReason = 'too-late' | 'cannot-be-written'
 export type OutboxPort = {
   /**
    * Takes up to `limit` mails that are due, oldest first, for `leaseMs`; after that anyone may claim them again. Never
-   * gives a cancelled mail, nor one to a patient who has died (V9).
+   * gives a cancelled mail, nor one to a patient who has died (V9), nor one of those `onTheWay` from here.
    */
-  claim(limit: number, leaseMs: number): Promise<ClaimedMail[]>
-  /** Gives a mail back as if it had not been claimed: due now, no try counted, nothing in the audit log. */
-  release(id: string): Promise<void>
+  claim(limit: number, leaseMs: number, onTheWay?: readonly string[]): Promise<ClaimedMail[]>
+  /**
+   * Gives a mail back as if it had not been claimed: due now, behind those that are due already, no try counted,
+   * nothing in the audit log. Remembers what the server said against us. Does nothing once the lease is another's.
+   */
+  release(id: string, cause: UnreachableCause): Promise<void>
   /** The server took it; the sealed token is erased (T5). True also if it was cancelled meanwhile: it has left. */
   handedOver(id: string, told: { response: string }): Promise<void>
-  /** Counts a failed try; due again at `nextAt` (ms UTC). */
+  /** Counts a failed try; due again at `nextAt` (ms UTC). Does nothing once the lease is another's. */
   deferred(id: string, told: { nextAt: number; code: number; reason: string }): Promise<void>
   /** Refused for good: ends the link; marks the contact as bouncing only if `addressIsWrong` (M3). */
   bounced(
@@ -40,8 +44,8 @@ export type OutboxPort = {
   ): Promise<void>
   /** Ends a mail that will never be sent, and says so. */
   abandoned(id: string, reason: AbandonReason): Promise<void>
-  /** The same for every unclaimed mail whose link has ended, while no server can be reached; how many. */
-  abandonEnded(): Promise<number>
+  /** The same for every mail that is not on its way and whose link has ended, while no server can be reached; how many. */
+  abandonEnded(onTheWay?: readonly string[]): Promise<number>
   /** How many mails wait to be sent. */
   waiting(): Promise<number>
 }

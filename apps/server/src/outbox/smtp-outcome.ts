@@ -2,6 +2,7 @@
 export type UnreachableCause =
   | 'no-connection'
   | 'too-slow'
+  | 'busy'
   | 'not-encrypted'
   | 'sign-in-refused'
   | 'sender-refused'
@@ -13,7 +14,10 @@ export type SmtpOutcome =
   | { outcome: 'deferred'; code: number; reason: string }
   /** Never: a 5xx answer. Only `about: 'address'` says that the mailbox is wrong (M3). */
   | { outcome: 'refused'; code: number; enhanced?: string; about: 'address' | 'message'; reason: string }
-  | { outcome: 'unreachable'; cause: UnreachableCause; reason: string }
+  | Unreachable
+
+/** No mail can leave now, and it is not this mail's fault. */
+export type Unreachable = { outcome: 'unreachable'; cause: UnreachableCause; reason: string }
 
 /** What nodemailer tells about a failure. */
 export type SmtpFault = {
@@ -26,22 +30,35 @@ export type SmtpFault = {
   originalCode?: string | undefined
 }
 
-/** Answers to MAIL FROM by which a server asks for a sign-in it did not get (RFC 4954 §6). */
+/** Answers by which a server asks for a sign-in, or an encryption, that it did not get (RFC 4954 §6, RFC 3207 §4). */
 const SIGN_IN_CODES = [530, 534, 535, 538]
+/** Answers that name the sender, whatever they answer: x.1.7 and x.1.8 of RFC 3463 §3.2. */
+const SENDER_CODES = ['5.1.7', '5.1.8']
+/** The same in the words of Postfix, Exim, Sendmail and Exchange, which wait for RCPT TO before they refuse a sender. */
+const SENDER_WORDS =
+  /^\d{3}[ -](?:\d\.\d{1,3}\.\d{1,3} )?(?:SMTP; )?(?:<[^>]{0,320}>[:.]* )?(?:sender address rejected|relay access denied|relaying denied|relay not permitted|unable to relay)\b/i
+/** Too large, found at MAIL FROM by the SIZE we announce (RFC 1870 §6): this mail, not its sender. */
+const TOO_LARGE_CODE = 552
 /** Refusals of RCPT TO that mean the mailbox itself, where no enhanced code says more (RFC 5321 §4.2.3). */
 const NO_MAILBOX_CODES = [550, 551, 553]
 
 /** A failure before the server was ready to take a mail. */
-export function unreachable(fault: SmtpFault): SmtpOutcome {
+export function unreachable(fault: SmtpFault): Unreachable {
   return { outcome: 'unreachable', cause: causeOf(fault), reason: reasonOf(fault) }
 }
 
-function causeOf({ code, command, originalCode = code }: SmtpFault): UnreachableCause {
+function causeOf({ code, command, responseCode, originalCode = code }: SmtpFault): UnreachableCause {
   const isAboutTls = code === 'ETLS' || command === 'STARTTLS' || TLS_FAULT.test(originalCode ?? '')
   if (isAboutTls) return 'not-encrypted'
+  if (isTemporary(responseCode)) return 'busy'
   if (code === 'EAUTH' || code === 'ENOAUTH') return 'sign-in-refused'
+  // A server that greets with a refusal refuses whoever calls from here (RFC 5321 §3.1).
+  if (isFinal(responseCode)) return 'sender-refused'
   return code === 'ETIMEDOUT' ? 'too-slow' : 'no-connection'
 }
+
+const isTemporary = (code = 0) => code >= 400 && code <= 499
+const isFinal = (code = 0) => code >= 500 && code <= 599
 
 /** Node's and OpenSSL's names for a handshake or certificate that failed. */
 const TLS_FAULT = /CERT|SIGNATURE|ISSUER|ERR_SSL|ERR_TLS|^EPROTO$/
@@ -53,14 +70,15 @@ export function failedTry(fault: SmtpFault): SmtpOutcome {
   // Found before the server was asked, such as a mail beyond the size it takes: asking later changes nothing.
   const isOurs = !fault.response && (fault.code === 'EMESSAGE' || fault.code === 'EENVELOPE')
   if (isOurs) return { outcome: 'refused', code: 554, about: 'message', reason }
-  if (code < 500 || code > 599) return { outcome: 'deferred', code, reason }
+  if (!isFinal(code)) return { outcome: 'deferred', code, reason }
 
+  const response = fault.response ?? ''
+  const enhanced = enhancedCodeOf(response)
   // A server that rejects the sender rejects us, and would for each mail: no patient's link may end for that.
-  if (fault.command === 'MAIL FROM') {
-    const cause = SIGN_IN_CODES.includes(code) ? 'sign-in-refused' : 'sender-refused'
-    return { outcome: 'unreachable', cause, reason }
-  }
-  const enhanced = enhancedCodeOf(fault.response ?? '')
+  if (SIGN_IN_CODES.includes(code)) return { outcome: 'unreachable', cause: 'sign-in-refused', reason }
+  const atSender = fault.command === 'MAIL FROM' && code !== TOO_LARGE_CODE
+  const namesSender = SENDER_CODES.includes(enhanced ?? '') || SENDER_WORDS.test(response)
+  if (atSender || namesSender) return { outcome: 'unreachable', cause: 'sender-refused', reason }
   const refused = { outcome: 'refused', code, about: subjectOf(fault, code, enhanced), reason } as const
   return enhanced === undefined ? refused : { ...refused, enhanced }
 }

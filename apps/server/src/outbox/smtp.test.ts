@@ -62,6 +62,31 @@ describe('a server that answers', () => {
     })
   })
 
+  test.each([
+    [550, '5.1.8 <bounce@aldercreek.example>: Sender address rejected: Domain not found', 'sender-refused'],
+    [550, '5.1.7 bad sender', 'sender-refused'],
+    [553, '5.7.1 <bounce@aldercreek.example>: Sender address rejected: not owned by user', 'sender-refused'],
+    [554, '5.7.1 <m1@patients.example>: Relay access denied', 'sender-refused'],
+    [550, 'relay not permitted', 'sender-refused'],
+    [550, '5.7.54 SMTP; Unable to relay recipient in non-accepted domain', 'sender-refused'],
+    [530, '5.7.0 Must issue a STARTTLS command first', 'sign-in-refused'],
+    [535, '5.7.8 Authentication required', 'sign-in-refused'],
+  ])('M3 %i %s, as late as RCPT TO, is about us and no patient', async (code, words, cause) => {
+    const late = await server({ onRcptTo: (_, __, done) => done(answer(code, words)) })
+    expect(await smtpTo(late).send(outgoing('m1'))).toMatchObject({ outcome: 'unreachable', cause })
+  })
+
+  test('M3 a refusal of one mailbox that quotes another server is about that mailbox', async () => {
+    const words = '5.1.1 callout failed: it said 550 relay access denied'
+    const strict = await server({ onRcptTo: (_, __, done) => done(answer(550, words)) })
+    expect(await smtpTo(strict).send(outgoing('m1'))).toMatchObject({ outcome: 'refused', about: 'address' })
+  })
+
+  test('too large for it, found at MAIL FROM, is about this mail and not its sender', async () => {
+    const small = await server({ onMailFrom: (_, __, done) => done(answer(552, '5.3.4 too large')) })
+    expect(await smtpTo(small).send(outgoing('m1'))).toMatchObject({ outcome: 'refused', about: 'message' })
+  })
+
   test('S12 its words are kept without the address they quote', async () => {
     const chatty = await server({
       onRcptTo: ({ address }, _, done) => done(answer(550, `5.1.1 <${address}>: no ${address} here`)),
@@ -102,7 +127,15 @@ describe('a server that does not', () => {
 
   test('closes while we are connecting', async () => {
     const closing = await server({ onConnect: (_, done) => done(answer(421, 'too busy')) })
-    expect(await smtpTo(closing).send(outgoing('m1'))).toMatchObject({ outcome: 'unreachable' })
+    expect(await smtpTo(closing).send(outgoing('m1'))).toMatchObject({
+      outcome: 'unreachable',
+      cause: 'busy',
+    })
+  })
+
+  test('greets with a refusal: it refuses whoever calls from here', async () => {
+    const closed = await server({ onConnect: (_, done) => done(answer(554, '5.7.1 blocked')) })
+    expect(await smtpTo(closed).probe()).toMatchObject({ outcome: 'unreachable', cause: 'sender-refused' })
   })
 })
 
@@ -152,6 +185,19 @@ describe('signing in', () => {
     const outcome = await as('desk:wr0ng', await withAuth(['PLAIN'])).send(outgoing('m1'))
     expect(outcome).toMatchObject({ outcome: 'unreachable', cause: 'sign-in-refused' })
     expect(JSON.stringify(outcome)).not.toContain('wr0ng')
+  })
+
+  test('cannot check the password just now: that is its trouble and no setting of ours', async () => {
+    const mails = await server({
+      authOptional: false,
+      allowInsecureAuth: true,
+      disabledCommands: ['STARTTLS'],
+      onAuth: (_, __, done) => done(answer(454, '4.7.0 try again')),
+    })
+    expect(await as('desk:s3cret', mails).send(outgoing('m1'))).toMatchObject({
+      outcome: 'unreachable',
+      cause: 'busy',
+    })
   })
 
   test('K1 never with CRAM-MD5, even where there is nothing else', async () => {

@@ -1,14 +1,21 @@
 import SMTPConnection from 'nodemailer/lib/smtp-connection'
 import { messageBytes } from './message-bytes.ts'
 import type { OutgoingMail } from './outgoing-mail.ts'
-import { failedTry, reasonOf, type SmtpFault, type SmtpOutcome, unreachable } from './smtp-outcome.ts'
+import {
+  failedTry,
+  reasonOf,
+  type SmtpFault,
+  type SmtpOutcome,
+  type Unreachable,
+  unreachable,
+} from './smtp-outcome.ts'
 import { planConnection, type SmtpSettings } from './smtp-settings.ts'
 
 export type SmtpTransport = {
   /** Tries once to hand over one mail; never throws, and is over by the deadline. */
   send(mail: OutgoingMail): Promise<SmtpOutcome>
   /** Connects, signs in and leaves: `undefined` when a mail could be sent now. */
-  probe(): Promise<SmtpOutcome | undefined>
+  probe(): Promise<Unreachable | undefined>
 }
 
 /** One plain mailbox: nothing that could name a second recipient or end a command line (M6, RFC 5321 §4.1.2). */

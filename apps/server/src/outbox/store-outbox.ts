@@ -19,13 +19,18 @@ export function createStoreOutbox(desk: Desk): OutboxPort {
       await run(unit, row)
       unit.touch({ patientId: row.patient_id })
     })
+    leases.delete(id)
     tellWatchers(desk, done.touched)
   }
+  // What this process was promised: whoever lost the lease, by a clock that jumped, must not put the mail back in the
+  // queue while another has it.
+  const leases = new Map<string, number>()
+  const leaseOf = (id: string): number => leases.get(id) ?? -1
 
   return {
-    async claim(limit, leaseMs) {
+    async claim(limit, leaseMs, onTheWay = []) {
       const now = desk.now()
-      for (const { id, deceased } of await senseless(desk, now)) {
+      for (const { id, deceased } of await senseless(desk, now, onTheWay)) {
         await record(id, async (unit, row) => {
           await endMail(unit, row, 'cancelled')
           unit.record(eventOf(row, 'mail.cancelled', deceased === 1 ? 'deceased' : 'link-ended'))
@@ -37,8 +42,16 @@ export function createStoreOutbox(desk: Desk): OutboxPort {
         .select('m.id')
         .where('m.ended_at', 'is', null)
         .where('m.next_try_at', '<=', now)
-        .where((eb) => eb.or([eb('m.lease_until', 'is', null), eb('m.lease_until', '<=', now)]))
+        .where((eb) =>
+          eb.or([
+            eb('m.lease_until', 'is', null),
+            eb('m.lease_until', '<=', now),
+            // Longer than any lease: it was given before the clock was set back, and nobody may wait that long (T9).
+            eb('m.lease_until', '>', now + 2 * leaseMs),
+          ]),
+        )
         .where('p.deceased', '=', 0)
+        .$if(onTheWay.length > 0, (query) => query.where('m.id', 'not in', onTheWay))
         .orderBy('m.next_try_at')
         .limit(limit)
       const rows = await desk.store.write
@@ -47,15 +60,18 @@ export function createStoreOutbox(desk: Desk): OutboxPort {
         .where('id', 'in', desk.store.dialect === 'postgres' ? due.forUpdate('m').skipLocked() : due)
         .returningAll()
         .execute()
+      for (const { id } of rows) leases.set(id, now + leaseMs)
       return rows.map((row) => claimedMail(desk, row))
     },
-    async release(id) {
+    async release(id, cause) {
       await desk.store.write
         .updateTable('outbox_message')
-        .set({ state: 'queued', lease_until: null })
+        .set({ state: 'queued', lease_until: null, next_try_at: desk.now(), last_reason: cause })
         .where('id', '=', id)
+        .where('lease_until', '=', leaseOf(id))
         .where('ended_at', 'is', null)
         .execute()
+      leases.delete(id)
     },
     handedOver: (id) =>
       record(id, async (unit, row) => {
@@ -64,6 +80,7 @@ export function createStoreOutbox(desk: Desk): OutboxPort {
       }),
     deferred: (id, { nextAt, code }) =>
       record(id, async (unit, row) => {
+        if (row.lease_until !== leaseOf(id)) return
         await unit.tx
           .updateTable('outbox_message')
           .set({
@@ -87,7 +104,7 @@ export function createStoreOutbox(desk: Desk): OutboxPort {
         await endMail(unit, row, 'abandoned')
         unit.record(eventOf(row, 'mail.abandoned', reason))
       }),
-    async abandonEnded() {
+    async abandonEnded(onTheWay = []) {
       const now = desk.now()
       const rows = await desk.store.read
         .selectFrom('outbox_message')
@@ -95,6 +112,7 @@ export function createStoreOutbox(desk: Desk): OutboxPort {
         .where('ended_at', 'is', null)
         .where((eb) => eb.or([eb('lease_until', 'is', null), eb('lease_until', '<=', now)]))
         .where((eb) => eb.or([eb('link_expires_at', '<=', now), eb('queued_at', '<=', now - NOTICE_LIFE)]))
+        .$if(onTheWay.length > 0, (query) => query.where('id', 'not in', onTheWay))
         .limit(200)
         .execute()
       for (const { id } of rows) await this.abandoned(id, 'too-late')
@@ -112,7 +130,7 @@ export function createStoreOutbox(desk: Desk): OutboxPort {
 }
 
 /** Mails that must not leave any more: the patient has died (V9), or the link ended while the mail was being tried. */
-function senseless(desk: Desk, now: number) {
+function senseless(desk: Desk, now: number, onTheWay: readonly string[]) {
   return desk.store.read
     .selectFrom('outbox_message as m')
     .innerJoin('patient as p', 'p.id', 'm.patient_id')
@@ -121,6 +139,7 @@ function senseless(desk: Desk, now: number) {
     .where('m.ended_at', 'is', null)
     .where((eb) => eb.or([eb('m.lease_until', 'is', null), eb('m.lease_until', '<=', now)]))
     .where((eb) => eb.or([eb('p.deceased', '=', 1), eb('l.end_kind', 'is not', null)]))
+    .$if(onTheWay.length > 0, (query) => query.where('m.id', 'not in', onTheWay))
     .limit(200)
     .execute()
 }

@@ -60,15 +60,19 @@ export function memoryOutbox(now: () => number) {
     row(id).told.push(told)
   }
   const port: OutboxPort = {
-    async claim(limit, leaseMs) {
-      const due = [...rows.values()].filter((r) => waits(r) && r.dueAt <= now() && r.leasedUntil <= now())
+    async claim(limit, leaseMs, onTheWay = []) {
+      const due = [...rows.values()]
+        .filter(
+          (r) => waits(r) && r.dueAt <= now() && r.leasedUntil <= now() && !onTheWay.includes(r.mail.id),
+        )
+        .sort((a, b) => a.dueAt - b.dueAt)
       return due.slice(0, limit).map((r) => {
         r.leasedUntil = now() + leaseMs
         return structuredClone(r.mail)
       })
     },
     async release(id) {
-      row(id).leasedUntil = 0
+      Object.assign(row(id), { leasedUntil: 0, dueAt: now() })
     },
     async handedOver(id, told) {
       end(id, 'handed-over', told)
@@ -84,9 +88,13 @@ export function memoryOutbox(now: () => number) {
     async abandoned(id, reason) {
       end(id, 'abandoned', reason)
     },
-    async abandonEnded() {
+    async abandonEnded(onTheWay = []) {
       const ended = [...rows.values()].filter(
-        (r) => waits(r) && r.leasedUntil <= now() && (r.mail.linkExpiresAt ?? Infinity) <= now(),
+        (r) =>
+          waits(r) &&
+          !onTheWay.includes(r.mail.id) &&
+          r.leasedUntil <= now() &&
+          (r.mail.linkExpiresAt ?? Infinity) <= now(),
       )
       for (const { mail } of ended) end(mail.id, 'abandoned', 'too-late')
       return ended.length

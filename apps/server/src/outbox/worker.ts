@@ -6,13 +6,16 @@ import { PROBE_EVERY } from './retry.ts'
 import type { SmtpTransport } from './smtp.ts'
 import type { SmtpOutcome, UnreachableCause } from './smtp-outcome.ts'
 import { DEADLINE } from './smtp-settings.ts'
+import { isAboutSettings, showsOnlyInSending, troubleWords } from './trouble.ts'
 
 type OutboxState = {
-  /** False from the first failed connection until one works again. */
+  /** False from the first mail or connection that was refused to all of us, until one is taken again. */
   reachable: boolean
   /** Since when it is so, ms UTC. */
   since: number
   cause?: UnreachableCause
+  /** It lasts until somebody changes a setting, here or on the mail server. */
+  settingIsWrong?: boolean
   /** How many mails waited when last counted, while the server cannot be reached. */
   queueHint: number
 }
@@ -32,7 +35,7 @@ export type OutboxParts = {
   render: (mail: ClaimedMail) => RenderedMail
   now: () => number
   log: Log
-  /** Told at each change of `state().reachable`. */
+  /** Told at each change of `state().reachable` or its cause. */
   onChange?: (state: OutboxState) => void
   /** ms between looks at an idle queue. */
   pollEvery?: number
@@ -51,42 +54,47 @@ export type OutboxParts = {
 export function createOutboxWorker(parts: OutboxParts): OutboxWorker {
   const { port, smtp, now, log, onChange } = parts
   const { pollEvery = 2_000, probeEvery = PROBE_EVERY, lanes = 4, lease = DEADLINE + 60_000 } = parts
-  const onTheWay = new Set<Promise<void>>()
+  const onTheWay = new Map<string, Promise<void>>()
   const work = createAlarm()
   const end = createAlarm()
   let state: OutboxState = { reachable: true, since: now(), queueHint: 0 }
   let stopping = false
   let running: Promise<void> | undefined
 
-  function note(reachable: boolean, cause?: UnreachableCause) {
-    if (stopping || reachable === state.reachable) return
-    state = { reachable, since: now(), queueHint: 0, ...(cause ? { cause } : {}) }
-    log[reachable ? 'info' : 'error'](
-      { cause },
-      reachable ? 'mail server answers again' : 'mail server is not answering',
-    )
+  function note(trouble?: { cause: UnreachableCause; reason: string }) {
+    const cause = trouble?.cause
+    if (stopping || cause === state.cause) return
+    const reachable = cause === undefined
+    const since = reachable === state.reachable ? state.since : now()
+    const settingIsWrong = cause !== undefined && isAboutSettings(cause)
+    state = { reachable, since, queueHint: 0, ...(cause ? { cause, settingIsWrong } : {}) }
+    if (cause) log.error({ cause, reason: trouble?.reason }, troubleWords[cause])
+    else log.info({}, 'mail server takes our mail again')
     onChange?.(state)
     work.ring()
   }
 
-  function heard(outcome: SmtpOutcome) {
-    if (outcome.outcome === 'unreachable') note(false, outcome.cause)
-    else note(true)
+  const heard = (outcome: SmtpOutcome) => note(outcome.outcome === 'unreachable' ? outcome : undefined)
+
+  function carry(mail: ClaimedMail): Promise<void> {
+    const carried = carryMail({ ...parts, heard }, mail)
+      .catch((error) => log.error({ mail: mail.id, error: nameOf(error) }, 'mail outcome not recorded'))
+      .finally(() => {
+        onTheWay.delete(mail.id)
+        work.ring()
+      })
+    onTheWay.set(mail.id, carried)
+    return carried
   }
+
+  // What is on its way from here is not claimed again, however far the clock has jumped past its lease.
+  const claim = (limit: number) => port.claim(limit, lease, [...onTheWay.keys()])
 
   /** Claims as many as there are free lanes; true if there may be more. */
   async function sendWhatIsDue(): Promise<boolean> {
     const free = lanes - onTheWay.size
-    const mails = free > 0 ? await port.claim(free, lease) : []
-    for (const mail of mails) {
-      const carried = carryMail({ ...parts, heard }, mail)
-        .catch((error) => log.error({ mail: mail.id, error: nameOf(error) }, 'mail outcome not recorded'))
-        .finally(() => {
-          onTheWay.delete(carried)
-          work.ring()
-        })
-      onTheWay.add(carried)
-    }
+    const mails = free > 0 ? await claim(free) : []
+    for (const mail of mails) void carry(mail)
     return free > 0 && mails.length === free
   }
 
@@ -95,9 +103,12 @@ export function createOutboxWorker(parts: OutboxParts): OutboxWorker {
     state = { ...state, queueHint: await port.waiting() }
     await end.sleep(probeEvery)
     if (stopping) return
-    await port.abandonEnded()
+    await port.abandonEnded([...onTheWay.keys()])
     const fault = await smtp.probe()
-    if (fault === undefined) note(true)
+    if (fault) return note(fault)
+    if (!showsOnlyInSending(state.cause)) return note()
+    const [mail] = await claim(1)
+    if (mail) await carry(mail)
   }
 
   async function run(): Promise<void> {
@@ -123,7 +134,7 @@ export function createOutboxWorker(parts: OutboxParts): OutboxWorker {
       stopping = true
       work.ring()
       end.ring()
-      const idle = Promise.all([running, ...onTheWay])
+      const idle = Promise.all([running, ...onTheWay.values()])
       let timer: NodeJS.Timeout | undefined
       const enough = new Promise<void>((resolve) => {
         timer = setTimeout(resolve, patience)

@@ -69,6 +69,12 @@ export const watchSay: Record<WatchMoment, Spoken> = {
   },
 }
 
+/** Nobody knows for how long: the mail server takes none of our mail until a setting is put right. */
+export const mailIsNotTaken: Spoken = {
+  en: 'Our email is not working right now. What we prepared is saved and leaves when it works again; nothing is lost.',
+  es: 'Nuestro correo no funciona en este momento. Lo que preparamos queda guardado y sale cuando vuelva a funcionar; no se pierde nada.',
+}
+
 /** After five minutes without an opening. */
 export const searchYourMailbox = ({ clinic }: WordsAt): Spoken => ({
   en: `Please search your mailbox for ${clinic.name}. If you have several mailboxes, look in each one.`,

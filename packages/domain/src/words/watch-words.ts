@@ -10,7 +10,7 @@ import { linkKindLabels } from './evidence-words.ts'
 import { capital, pronounOf, pronounWords } from './person-words.ts'
 import { ruleLines, type ScreenLine } from './rule-lines.ts'
 import { ruleWords } from './rule-words.ts'
-import { refusedBecause, searchYourMailbox, type WatchMoment, watchSay } from './watch-say.ts'
+import { mailIsNotTaken, refusedBecause, searchYourMailbox, type WatchMoment, watchSay } from './watch-say.ts'
 
 const labels: Record<WatchStepId, string> = {
   queued: 'Queued',
@@ -81,6 +81,7 @@ function noteOf(step: WatchStep, standing: WatchStanding, facts: CallFacts, { en
     case 'queued':
       return 'leaves by itself; nothing is lost'
     case 'unreachable':
+      if (facts.mailNotTaken) return 'the mail server is not taking our mail; it waits, nothing is lost'
       return facts.mailServerDown
         ? 'the mail server is not answering; it goes out by itself, nothing is lost'
         : 'goes out by itself; nothing is lost'
@@ -103,6 +104,7 @@ function noteOf(step: WatchStep, standing: WatchStanding, facts: CallFacts, { en
 function watchSayLine(standing: WatchStanding, level: Assurance, facts: CallFacts, words: WordsAt): Spoken {
   const { moment, refusedRule } = standing
   if (moment === 'handed-over' && standing.slow) return searchYourMailbox(words)
+  if (moment === 'unreachable' && facts.mailNotTaken) return mailIsNotTaken
   const rule = moment === 'password-refused' ? ruleWords(refusedRule, facts.policy) : undefined
   if (rule && reaches(level, 'standard')) return refusedBecause(rule.clause)
   return watchSay[moment]

@@ -1,0 +1,26 @@
+import type { Clinic } from '@portal-desk/domain'
+import type { Vault } from '@portal-desk/store'
+import type { Settings } from '../settings/settings.ts'
+import { createSmtp, type SmtpTransport } from './smtp.ts'
+
+/**
+ * The mail server that the settings name, with the clinic as sender; undefined where they name none.
+ *
+ * @throws {RangeError} in plain words, when `SMTP_URL` is no address of a mail server
+ */
+export function smtpOf(settings: Settings, clinic: Clinic, vault: Vault): SmtpTransport | undefined {
+  const { smtpUrl, portalOrigin, demo } = settings
+  if (!smtpUrl) return undefined
+  const host = new URL(portalOrigin).hostname
+  const domain = host === 'localhost' ? 'portal.example.org' : host
+  return createSmtp({
+    url: smtpUrl,
+    sender: {
+      name: clinic.name,
+      address: `no-reply@${domain}`,
+      host,
+      returnPath: (id) => `bounce.${id}.${vault.hmac('return-path', id).slice(0, 22)}@${domain}`,
+    },
+    plainAllowed: demo,
+  })
+}
