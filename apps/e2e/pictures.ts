@@ -36,6 +36,7 @@ async function theCall(context: BrowserContext, world: World): Promise<Page> {
   await page.keyboard.press('n')
   await searchField(page).waitFor()
   await inTime(page, world, 0.4)('F2')
+  await page.getByText(/On the line for 00:[23]\d/).waitFor()
   await searchField(page).focus()
   await page.keyboard.type('garcia mar 1984')
   await page
@@ -65,6 +66,7 @@ async function theCall(context: BrowserContext, world: World): Promise<Page> {
 
 async function thePatient(context: BrowserContext, world: World, desk: Page): Promise<void> {
   const page = await context.newPage()
+  await desk.getByRole('heading', { name: /email is handed over/ }).waitFor()
   await world.pass(1.2)
   await page.goto(world.portal)
   await shoot(page, 'portal-sign-in')

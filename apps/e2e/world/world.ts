@@ -31,7 +31,7 @@ export type World = {
   startMail: () => Promise<void>
   /** Kills the server as a crash would, and starts it again. */
   crash: () => Promise<void>
-  /** Moves the server's clock forward by so many minutes. */
+  /** Moves the clocks of server and mailbox forward by so many minutes. */
   pass: (minutes: number) => Promise<void>
   desk: (...args: string[]) => string
   stop: () => Promise<void>
@@ -81,10 +81,11 @@ export async function startWorld(engine: Engine, given?: Ports): Promise<World> 
   }
   const demo = JSON.parse(readFileSync(path.join(dataDir, 'demo.json'), 'utf8')) as { staff: Staff[] }
   const guide = JSON.parse(readFileSync(path.join(dataDir, 'guide.json'), 'utf8')) as Guide[]
-  const startCatcher = (): Promise<Running> => launch('catcher.ts', [], env)
-  const startServer = (): Promise<Running> =>
-    launch('server.ts', [], { ...env, E2E_AHEAD: String(ahead) }, ['--import', aheadScript])
   let ahead = 0
+  const start = (script: string): Promise<Running> =>
+    launch(script, [], { ...env, E2E_AHEAD: String(ahead) }, ['--import', aheadScript])
+  const startCatcher = (): Promise<Running> => start('catcher.ts')
+  const startServer = (): Promise<Running> => start('server.ts')
   let catcher = await startCatcher()
   let server = await startServer()
 
@@ -125,7 +126,8 @@ export async function startWorld(engine: Engine, given?: Ports): Promise<World> 
     },
     async pass(minutes) {
       ahead += minutes * 60_000
-      await moveClock(server, ahead)
+      const running = [server, catcher].filter(({ child }) => child.connected)
+      await Promise.all(running.map((one) => moveClock(one, ahead)))
     },
     desk: (...args) => runCommand('../../server/src/commands/desk.ts', args, env),
     async stop() {
