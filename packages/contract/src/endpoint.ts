@@ -1,6 +1,7 @@
 import type { Right } from '@portal-desk/domain'
 import type { z } from 'zod'
 
+/** Reading is GET; what changes something, or holds what a caller said, is POST, so that it stands in no address. */
 export type Method = 'GET' | 'POST'
 /** Who may call: anyone, a signed-in member of staff with a right (`true`: any role), or a signed-in patient. */
 export type Access = 'anyone' | 'staff' | 'patient' | { right: Right }
@@ -31,6 +32,9 @@ export function endpoint<P extends z.ZodType, B extends z.ZodType, A extends z.Z
   return { key: spec.method === 'POST', status: 200, ...spec }
 }
 
+/** What stands in the address of an endpoint, parsed. */
 export type ParamsOf<E> = E extends Endpoint<infer P, infer _B, infer _A> ? z.infer<P> : never
+/** What an endpoint is sent, parsed: defaults are filled in. */
 export type BodyOf<E> = E extends Endpoint<infer _P, infer B, infer _A> ? z.infer<B> : never
+/** What an endpoint answers where it is not a problem. */
 export type AnswerOf<E> = E extends Endpoint<infer _P, infer _B, infer A> ? z.infer<A> : never

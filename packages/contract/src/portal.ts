@@ -43,6 +43,7 @@ export const checkBirthDate = endpoint({
     z.strictObject({ result: z.literal('ended'), link: LinkAnswer }),
   ]),
 })
+/** Redeems a link: the birth date and the new password in one step, of all who try one wins (T3). */
 export const choosePassword = endpoint({
   app: 'portal',
   method: 'POST',
@@ -67,6 +68,7 @@ export const askForNewLink = endpoint({
   body: z.strictObject({ token: Token, language: Language }),
   answer: z.strictObject({ againAt: At }),
 })
+/** A link for whoever has this username or address; the answer is the same for everybody (P7). */
 export const forgotPassword = endpoint({
   app: 'portal',
   method: 'POST',
@@ -76,6 +78,7 @@ export const forgotPassword = endpoint({
   body: z.strictObject({ name: z.string().min(1).max(254), language: Language }),
   answer: z.strictObject({ againAt: At }),
 })
+/** A mail with the username to this address, if it is on file; the answer is the same for everybody (P7). */
 export const forgotUsername = endpoint({
   app: 'portal',
   method: 'POST',
@@ -92,6 +95,7 @@ const PatientSession = z.strictObject({
   idleUntil: At,
   now: At,
 })
+/** Who is signed in on this device; asking is no activity (S2). */
 export const getPatientSession = endpoint({
   app: 'portal',
   method: 'GET',
@@ -119,6 +123,7 @@ export const signInPatient = endpoint({
     z.strictObject({ result: z.literal('wait'), seconds: z.int() }),
   ]),
 })
+/** “Stay signed in”: the idle time begins anew, the longest time does not (S2). */
 export const extendPatientSession = endpoint({
   app: 'portal',
   method: 'POST',
@@ -129,6 +134,7 @@ export const extendPatientSession = endpoint({
   body: Nothing,
   answer: PatientSession,
 })
+/** Ends the session on this device; without one the answer is the same. */
 export const signOutPatient = endpoint({
   app: 'portal',
   method: 'POST',

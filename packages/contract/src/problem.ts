@@ -38,6 +38,7 @@ export const RefusalWords = z.strictObject({
   caller: z.strictObject({ en: z.string(), es: z.string() }),
 })
 
+/** The body of an answer that is none (RFC 9457, `application/problem+json`). */
 export const Problem = z.strictObject({
   type: ProblemKind,
   title: z.string(),

@@ -17,6 +17,7 @@ export const RemedyOrder = z.discriminatedUnion(
 ) as unknown as z.ZodType<RemedyOrderOf>
 export type RemedyOrder = z.infer<typeof RemedyOrder>
 
+/** Does one remedy for the open record; refused by the same rules that the page shows (`RemedyState`). */
 export const applyRemedy = endpoint({
   app: 'console',
   method: 'POST',

@@ -58,6 +58,7 @@ export const MaskedHit = z.strictObject({
 })
 export type MaskedHit = z.infer<typeof MaskedHit>
 
+/** Finds records by two identifiers or more, masked; each search has its entry before its list leaves (V11, T1). */
 export const searchPatients = endpoint({
   app: 'console',
   method: 'POST',

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 import { At, Id, Nothing } from './shared.ts'
 
+/** Who is at the desk, what they may do, and how long they stay signed in (S2). */
 export const StaffSession = z.strictObject({
   signedIn: z.literal(true),
   staff: z.strictObject({ id: Id, name: z.string(), role: Role }),
@@ -26,6 +27,7 @@ const NoSession = z.strictObject({
   clinic: z.strictObject({ name: z.string() }),
 })
 
+/** The session of this browser, if there is one; asking is no activity (S2). */
 export const getStaffSession = endpoint({
   app: 'console',
   method: 'GET',
@@ -35,6 +37,7 @@ export const getStaffSession = endpoint({
   body: Nothing,
   answer: z.discriminatedUnion('signedIn', [StaffSession, NoSession]),
 })
+/** Signs a member of staff in; a wrong name, a wrong password and an old start answer alike (P6, P7). */
 export const signInStaff = endpoint({
   app: 'console',
   method: 'POST',
@@ -56,6 +59,7 @@ export const extendStaffSession = endpoint({
   body: Nothing,
   answer: StaffSession,
 })
+/** The own password once more, before a step that needs it (S4). */
 export const reauthenticateStaff = endpoint({
   app: 'console',
   method: 'POST',
@@ -66,6 +70,7 @@ export const reauthenticateStaff = endpoint({
   body: z.strictObject({ password: z.string().min(1).max(1024) }),
   answer: StaffSession,
 })
+/** Ends the session of this browser; without one the answer is the same. */
 export const signOutStaff = endpoint({
   app: 'console',
   method: 'POST',

@@ -15,12 +15,14 @@ export const Prompt = z.strictObject({
 })
 export type Prompt = z.infer<typeof Prompt>
 
+/** The other ways to prove who is calling, and whether they are open in this call (V2). */
 export const Route = z.strictObject({
   /** `ready`, or `not-on-this-call` without a reason (domain §4, Settled). */
   callBack: z.enum(['ready', 'running', 'not-on-this-call']),
   photoId: z.enum(['ready', 'not-on-this-call']),
 })
 
+/** What the caller has earned in this call, until when, and by what (V6). */
 export const Level = z.strictObject({
   level: Assurance,
   until: At.optional(),
@@ -50,6 +52,7 @@ export const startVerification = endpoint({
   body: Nothing,
   answer: z.strictObject({ prompts: z.array(Prompt), triesLeft: z.int() }),
 })
+/** Compares a drawn set; the answer never says which item was wrong (V3). */
 export const submitAnswers = endpoint({
   app: 'console',
   method: 'POST',
@@ -74,6 +77,7 @@ export const startCallBack = endpoint({
   body: Nothing,
   answer: z.strictObject({ number: z.string(), say: SpokenText }),
 })
+/** How the call to the number on file ended. */
 export const endCallBack = endpoint({
   app: 'console',
   method: 'POST',
@@ -83,6 +87,7 @@ export const endCallBack = endpoint({
   body: z.strictObject({ outcome: z.enum(['answered', 'someone-else', 'no-answer']) }),
   answer: VerifyResult,
 })
+/** A photo ID that was looked at, and whether face and name are surely the same. */
 export const recordPhotoId = endpoint({
   app: 'console',
   method: 'POST',

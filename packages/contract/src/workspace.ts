@@ -16,6 +16,7 @@ import { Level, Prompt, Route } from './verify.ts'
 
 /** Evidence of a cause: plain words, with the time it speaks of. */
 export const Evidence = z.strictObject({ at: At.optional(), text: z.string() })
+/** One likely reason why the caller cannot get in, with its evidence and what to do (domain §5). */
 export const Cause = z.strictObject({
   code: z.string(),
   headline: z.string(),
@@ -27,7 +28,9 @@ export const Cause = z.strictObject({
 })
 export type Cause = z.infer<typeof Cause>
 
+/** One thing that stands in the way of a remedy, in words. */
 export const Missing = z.strictObject({ refusal: Refusal, words: RefusalWords })
+/** A remedy as its button shows it; all are always there, each at its own key (interface §1.1). */
 export const RemedyState = z.strictObject({
   remedy: RemedyId,
   /** The digit that always means this remedy; remedies never move. */
@@ -45,6 +48,7 @@ export const RemedyState = z.strictObject({
 })
 export type RemedyState = z.infer<typeof RemedyState>
 
+/** One line of what happened to this patient lately. */
 export const StoryEvent = z.strictObject({
   idx: z.int(),
   at: At,
@@ -54,6 +58,7 @@ export const StoryEvent = z.strictObject({
 })
 export type StoryEvent = z.infer<typeof StoryEvent>
 
+/** One step on the way of the newest link, from the desk to the sign-in. */
 export const WatchStep = z.strictObject({
   step: z.enum(['queued', 'handed-over', 'opened', 'password-chosen', 'signed-in']),
   state: z.enum(['done', 'now', 'next', 'stopped']),
@@ -82,6 +87,7 @@ export const Watch = z.strictObject({
 })
 export type Watch = z.infer<typeof Watch>
 
+/** The open record, with no more than the caller has earned (V11). */
 export const MaskedRecord = z.strictObject({
   patientId: Id,
   /** "García, M." until the caller reaches basic, then the full name. */
@@ -141,6 +147,7 @@ export const Workspace = z.strictObject({
 })
 export type Workspace = z.infer<typeof Workspace>
 
+/** The whole call page in one answer: level, record, causes, remedies, story, watch. */
 export const getWorkspace = endpoint({
   app: 'console',
   method: 'GET',

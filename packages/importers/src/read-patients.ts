@@ -8,6 +8,7 @@ import type { ImportItem } from './import-item.ts'
 import type { ImportRefusal } from './import-refusal.ts'
 import { type ByteStream, peek } from './peek.ts'
 
+/** What reading a file needs from outside. */
 export type ReadOptions = {
   /** The file's name; its ending must agree with its content. */
   name: string

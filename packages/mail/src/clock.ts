@@ -38,6 +38,7 @@ const otherDay: Record<Language, Phrases> = {
   es: { at: onDay.es, until: onDay.es, on: onDay.es },
 }
 
+/** Times of one mail in one language; arguments are ms UTC. */
 export type Clock = {
   /** `9:12 am` · `9:12 a. m.` */
   clock(at: number): string

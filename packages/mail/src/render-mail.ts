@@ -5,6 +5,7 @@ import { messages } from './messages/messages.ts'
 import type { MailParams } from './params.ts'
 import { toText } from './text.ts'
 
+/** A mail ready to be sent, but for its addresses. */
 export type RenderedMail = {
   subject: string
   /** The line that mail programs show beside the subject. */

@@ -25,6 +25,7 @@ export function foldEmail(text: string): string {
     .toLowerCase()
 }
 
+/** Whether two email addresses are one, whatever their capitals and width. */
 export function sameEmail(typed: string, onFile: string): boolean {
   const folded = foldEmail(typed)
   return folded.includes('@') && folded === foldEmail(onFile)
@@ -38,6 +39,7 @@ export function foldMrn(text: string): string {
     .replace(/[^\p{L}\p{N}]/gu, '')
 }
 
+/** Whether two record numbers are one, whatever stands between their letters and digits. */
 export function sameMrn(typed: string, onFile: string): boolean {
   const folded = foldMrn(typed)
   return folded !== '' && folded === foldMrn(onFile)

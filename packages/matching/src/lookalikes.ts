@@ -13,6 +13,7 @@ export interface Lookalike {
 /** Why records are held to look alike; the screen says it in these terms. */
 export type LookalikeReason = 'same-name-and-birth-date' | 'twins' | 'same-line'
 
+/** Records that look alike, in the order of the list, and why. */
 export interface LookalikeGroup {
   ids: string[]
   reason: LookalikeReason

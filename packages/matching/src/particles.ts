@@ -8,6 +8,7 @@ const PARTICLES = new Set(
   ).split(' '),
 )
 
+/** Whether a folded word is a particle of a name (`de`, `van`). */
 export function isParticle(word: string): boolean {
   return PARTICLES.has(word)
 }

@@ -64,6 +64,7 @@ function unsealed(
   }
 }
 
+/** Checkpoints in order of size, in portions, so that a long log never stands in memory. */
 export async function* storedCheckpoints(db: Db, most: number): AsyncGenerator<StoredCheckpoint> {
   let size = -1
   for (;;) {
@@ -119,6 +120,7 @@ export async function publishedSize(db: Db): Promise<number> {
   return row?.size ?? 0
 }
 
+/** How many entries the log has. */
 export async function logSize(db: Db): Promise<number> {
   const row = await db.selectFrom('audit_seq').select('next').where('id', '=', 1).executeTakeFirstOrThrow()
   return row.next

@@ -1,5 +1,6 @@
 import type { Instant, Role } from '@portal-desk/domain'
 
+/** Who acts: a member of staff, a patient at the portal, or a part of the system by its name. */
 export type Actor =
   | { kind: 'staff'; id: string; role: Role; name: string }
   | { kind: 'patient'; id: string }

@@ -1,8 +1,11 @@
 import type { Kysely, Transaction } from 'kysely'
 import type { Database } from './schema.ts'
 
+/** The two engines every use case runs on. */
 export type Dialect = 'sqlite' | 'postgres'
+/** A connection outside a transaction. */
 export type Db = Kysely<Database>
+/** A connection inside one. */
 export type Tx = Transaction<Database>
 
 /**

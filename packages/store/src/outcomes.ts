@@ -1,6 +1,7 @@
 import type { Tx } from './dialect.ts'
 import type { Vault } from './vault.ts'
 
+/** One press: whose (`scope`), its key, and the hash of what was sent with it (T2). */
 export type Key = { scope: string; key: string; bodyHash: string }
 /** Something personal that an answer shows: whose, and what, as a closed code for the record. */
 export type Shown = { patient: string; what: string }

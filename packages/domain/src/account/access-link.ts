@@ -1,10 +1,13 @@
 import { z } from 'zod'
 import type { Instant } from '../shared/instant.ts'
 
+/** What a mailed link is for: a first password, or a new one. */
 export const LinkKind = z.enum(['invitation', 'reset'])
 export type LinkKind = z.infer<typeof LinkKind>
+/** How a link ended before its time (domain §3.2). */
 export const LinkEnd = z.enum(['redeemed', 'superseded', 'revoked', 'locked'])
 export type LinkEnd = z.infer<typeof LinkEnd>
+/** Why a link was revoked; the patient’s page says it in its own words. */
 export const RevokeReason = z.enum([
   'undone',
   'bounced',
@@ -34,6 +37,7 @@ export type AccessLink = {
   callId?: string
 }
 
+/** Where a link stands (domain §3.2); derived, never stored. */
 export type LinkState = 'pending' | 'opened' | 'redeemed' | 'expired' | 'superseded' | 'revoked' | 'locked'
 
 /** What a link is at `now`; expiry is derived, so no job has to end it and a clock set back cannot revive an ended one. */
@@ -43,6 +47,7 @@ export function linkStateAt(link: AccessLink, now: Instant): LinkState {
   return link.openedAt === undefined ? 'pending' : 'opened'
 }
 
+/** Whether the link still opens a page to choose a password. */
 export const isLive = (link: AccessLink, now: Instant): boolean => {
   const state = linkStateAt(link, now)
   return state === 'pending' || state === 'opened'

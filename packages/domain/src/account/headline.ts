@@ -3,6 +3,7 @@ import type { PatientFacts } from '../shared/patient-facts.ts'
 import { effectiveLock } from './lock.ts'
 import type { InactiveReason, PortalAccount } from './portal-account.ts'
 
+/** The rows of console-words §5.1, from the one that outweighs all to the one that says nothing is wrong. */
 export type HeadlineCode =
   | 'deceased'
   | 'retired'

@@ -2,12 +2,16 @@ import { z } from 'zod'
 import type { Instant } from '../shared/instant.ts'
 import type { Language } from '../shared/language.ts'
 
+/** How the caller came (domain §3.6). */
 export const Channel = z.enum(['phone', 'counter', 'video', 'relay'])
 export type Channel = z.infer<typeof Channel>
+/** Who the caller says they are to the patient; anybody but the patient needs an authority on file. */
 export const Relationship = z.enum(['self', 'parent', 'guardian', 'proxy', 'power-of-attorney', 'helper'])
 export type Relationship = z.infer<typeof Relationship>
+/** Where a call stands (domain §3.6). */
 export const CallState = z.enum(['open', 'waiting', 'wrap-up', 'closed'])
 export type CallState = z.infer<typeof CallState>
+/** How a call ended, as whoever took it says. */
 export const Disposition = z.enum([
   'resolved',
   'sent-and-waiting',

@@ -3,6 +3,7 @@ import { hours, type Instant } from '../shared/instant.ts'
 import { endVerification, liveCallBlock, type OwnCallFacts, refusedWith, touchCall } from './call-block.ts'
 import { keptKinds } from './search-kinds.ts'
 
+/** A record that what was typed found, and how often records were opened lately. */
 export type ChosenRecord = {
   patientId: string
   /** What the search was made of; these items are not asked again. */

@@ -12,6 +12,7 @@ import type { Relationship } from './call-session.ts'
 import { callStateAt } from './call-state.ts'
 import { keptKinds } from './search-kinds.ts'
 
+/** Who is on the line, and how they are spoken with. */
 export type Caller = { relationship: Relationship; language: Language; interpreter: boolean; relay: boolean }
 
 /** Who is on the line. Another relationship is another caller: what the last one proved is gone (V6). */

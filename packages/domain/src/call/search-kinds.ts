@@ -38,6 +38,7 @@ const spends: Partial<Record<string, ItemCode>> = {
 }
 const shown = 'shown:'
 
+/** Notes in `searchedBy` that the number of this contact was put on the screen. */
 export const shownMarker = (contactId: string): string => `${shown}${contactId}`
 /** The contact whose number was put on the screen last, if one was. */
 export const lastShown = (searchedBy: readonly string[]): string | undefined =>

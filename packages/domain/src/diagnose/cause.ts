@@ -68,6 +68,7 @@ export type Evidence =
   | { key: 'no-try'; since: Instant }
   | { key: 'last-sign-in'; at: Instant }
   | { key: 'nothing-explains-it' }
+/** The kinds of evidence; each has its sentence in the words. */
 export type EvidenceKey = Evidence['key']
 
 /** What tells two lines of the same cause apart. */
@@ -80,6 +81,7 @@ export type CauseVariant =
   | InactiveReason
   | 'reason-unknown'
 
+/** One reason why the patient cannot get in, as data: how sure, on what evidence, what helps (domain §5). */
 export type Cause = {
   code: CauseCode
   variant?: CauseVariant

@@ -3,6 +3,7 @@ import type { Cause, CauseCode, Confidence } from './cause.ts'
 import { causes } from './causes.ts'
 import { isEnrolled } from './signals.ts'
 
+/** What is and what is not the matter, from the facts alone (domain §5). */
 export type Diagnosis = {
   /** The most certain one first; never empty. */
   causes: Cause[]

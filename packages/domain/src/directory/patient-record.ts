@@ -7,6 +7,7 @@ const PartialDate = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/)
 export const NameUse = z.enum(['current', 'former', 'preferred'])
 export type NameUse = z.infer<typeof NameUse>
 
+/** One name of a person, in parts where the chart has them. */
 export const PersonName = z.strictObject({
   use: NameUse,
   /** Missing for mononyms and for newborns; two family names stay in one string, in their own order. */
@@ -19,6 +20,7 @@ export const PersonName = z.strictObject({
 })
 export type PersonName = z.infer<typeof PersonName>
 
+/** A number under which some system knows the person. */
 export const Identifier = z.strictObject({
   /** `mrn` is the clinic's own number; SSNs are never kept (V4). */
   kind: z.enum(['mrn', 'other']),
@@ -27,6 +29,7 @@ export const Identifier = z.strictObject({
 })
 export type Identifier = z.infer<typeof Identifier>
 
+/** An address, with the days between which it counts. */
 export const PostalAddress = z.strictObject({
   use: z.enum(['home', 'temp', 'work', 'old', 'other']),
   lines: z.array(z.string()),
@@ -39,6 +42,7 @@ export const PostalAddress = z.strictObject({
 })
 export type PostalAddress = z.infer<typeof PostalAddress>
 
+/** An email address or phone as the chart has it. */
 export const ContactPointOnChart = z.strictObject({
   kind: z.enum(['email', 'phone']),
   value: z.string(),
@@ -49,6 +53,7 @@ export const ContactPointOnChart = z.strictObject({
 })
 export type ContactPointOnChart = z.infer<typeof ContactPointOnChart>
 
+/** That this record stands for, or beside, another of the same source. */
 export const ChartLink = z.strictObject({
   type: z.enum(['replaced-by', 'replaces', 'refer', 'seealso']),
   /** The other record's key in the same source. */

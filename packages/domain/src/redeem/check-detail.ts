@@ -5,10 +5,12 @@ import { wholeBirthDate } from '../verify/items-on-record.ts'
 import { refusedLink } from './decide-open-link.ts'
 import { type LinkStanding, linkStanding } from './link-answer.ts'
 
+/** What the page of a link learns about the birth date that was typed. */
 export type DetailOutcome =
   | { result: 'right' }
   | { result: 'wrong'; triesLeft: number }
   | { result: 'ended'; standing: LinkStanding }
+/** The decision with what the page is told. */
 export type DetailDecision = Decided & { outcome: DetailOutcome }
 
 const nothing = { changes: [], messages: [] }

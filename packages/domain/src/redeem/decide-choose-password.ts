@@ -6,10 +6,12 @@ import type { ContactPoint } from '../shared/patient-facts.ts'
 import { type DetailOutcome, decideBirthDate } from './check-detail.ts'
 import type { PasswordRefusal } from './password-refusal.ts'
 
+/** What the page of a link learns about the password that was chosen. */
 export type ChooseOutcome =
   | { result: 'saved' }
   | ({ result: 'refused' } & PasswordRefusal)
   | Exclude<DetailOutcome, { result: 'right' }>
+/** The decision with what the page is told. */
 export type ChooseDecision = Decided & { outcome: ChooseOutcome }
 
 /**

@@ -4,6 +4,7 @@ import type { Decided } from '../decision.ts'
 import type { Facts } from '../facts.ts'
 import { type LinkStanding, linkStanding } from './link-answer.ts'
 
+/** The decision with where the link stands, which the page says in words. */
 export type OpenDecision = Decided & { standing: LinkStanding }
 
 /**
@@ -24,6 +25,7 @@ export function decideOpenLink(facts: Facts, link: AccessLink): OpenDecision {
   }
 }
 
+/** The entry for a link that opens nothing any more. */
 export const refusedLink = (link: AccessLink, why: LinkStanding['state']): AuditEvent => ({
   action: 'link.refused',
   outcome: 'refused',

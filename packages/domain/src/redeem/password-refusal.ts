@@ -4,6 +4,7 @@ import { Language } from '../shared/language.ts'
 import { monthName } from '../words/months.ts'
 import type { PasswordRule } from './password-rule.ts'
 
+/** All that a password may not hold or be; lengths in characters (P1–P3). */
 export type PasswordContext = {
   least: number
   most: number
@@ -16,6 +17,7 @@ export type PasswordContext = {
   /** Whether many people use it; the list is the server's. */
   isCommon: (password: string) => boolean
 }
+/** The first rule that said no; `count` is how many characters are missing, or the most there may be. */
 export type PasswordRefusal = { rule: PasswordRule; count?: number }
 
 const SHORTEST_WORD = 4

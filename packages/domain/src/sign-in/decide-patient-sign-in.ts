@@ -5,7 +5,9 @@ import type { Decided, MessageOrder } from '../decision.ts'
 import type { Facts } from '../facts.ts'
 import { hours, type Instant } from '../shared/instant.ts'
 
+/** The decision with all that the page is told. */
 export type SignInDecision = Decided & { result: 'signed-in' | 'refused' }
+/** Why a sign-in failed, for the trail and the desk alone (P7). */
 export type SignInRefusal =
   | 'wrong-password'
   | Exclude<Blocker, 'deceased' | 'retired' | 'must-change'>

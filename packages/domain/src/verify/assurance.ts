@@ -5,6 +5,7 @@ import type { Instant } from '../shared/instant.ts'
 import { isPrivateItem } from './private-items.ts'
 import type { Assurance, Check, Verification } from './verification.ts'
 
+/** What decides whether a check still counts. */
 export type AssuranceFacts = { now: Instant; policy: Policy; call: CallSession }
 /** What the caller has earned, until when (ms UTC), and by what, in words. */
 export type EarnedAssurance = { level: Assurance; until?: Instant; by: string[] }

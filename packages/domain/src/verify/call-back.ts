@@ -11,6 +11,7 @@ import { addCheck, type VerifyDecision } from './verify-outcome.ts'
 
 /** Which contact to call; the server shows its number, and nothing else names it. */
 export type CallBackDecision = Decided & { contactId: string }
+/** How the call to the number on file ended; only `answered` proves something (domain §3.5). */
 export type CallBackOutcome = 'answered' | 'someone-else' | 'no-answer'
 
 /**

@@ -5,6 +5,7 @@ import type { ItemCode } from './verification.ts'
 
 /** One prompt with what the caller said; blank means that they do not know. */
 export type Answer = { item: ItemCode; said: string }
+/** How a set compared as a whole; which item it was is never kept (V3). */
 export type Comparison = {
   matched: boolean
   /** All that was answered agreed but the birth date: the chart itself may be wrong (edge case 28). */

@@ -6,6 +6,7 @@ import { drawItems, type Random } from './draw-items.ts'
 import { currentVerification, triesLeft, verificationBlock } from './limits.ts'
 import type { ItemCode } from './verification.ts'
 
+/** The decision with the prompts to ask and how many sets may still be submitted. */
 export type DrawDecision = Decided & { drawn: ItemCode[]; triesLeft: number }
 
 /**

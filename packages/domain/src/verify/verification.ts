@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import type { Instant } from '../shared/instant.ts'
 
+/** How sure it is who calls, from nothing to a photo ID or call-back (domain §4). */
 export const Assurance = z.enum(['none', 'basic', 'standard', 'strong'])
 export type Assurance = z.infer<typeof Assurance>
+/** What can be asked, by its place on the chart. */
 export const ItemCode = z.enum([
   'full-name',
   'birth-date',
@@ -15,6 +17,7 @@ export const ItemCode = z.enum([
   'last-visit-month',
 ])
 export type ItemCode = z.infer<typeof ItemCode>
+/** The kind of photo ID; its number is never written down. */
 export const DocumentType = z.enum([
   'drivers-license',
   'state-id',

@@ -14,6 +14,7 @@ export type VerifyOutcome = {
   until?: Instant
   triesLeft: number
 }
+/** The decision with what the desk learns. */
 export type VerifyDecision = Decided & { result: VerifyOutcome }
 
 /** What was asked or shown, as codes; the values never stand in the trail (domain §4). */

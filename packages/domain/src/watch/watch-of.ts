@@ -5,8 +5,11 @@ import { takeBackUntil } from '../remedies/take-back.ts'
 import { minutes } from '../shared/instant.ts'
 import type { WatchMoment } from '../words/watch-say.ts'
 
+/** The way of a link, in order. */
 export type WatchStepId = 'queued' | 'handed-over' | 'opened' | 'password-chosen' | 'signed-in'
+/** Whether a step is behind, under way, ahead, or never comes. */
 export type StepState = 'done' | 'now' | 'next' | 'stopped'
+/** One step; `at` is ms UTC where it is known. */
 export type WatchStep = { step: WatchStepId; state: StepState; at?: number; moment?: WatchMoment }
 
 /** What became of the newest link of this call, as data; it never claims more than is known (domain §3.3, §6). */

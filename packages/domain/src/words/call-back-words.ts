@@ -1,6 +1,7 @@
 import type { Spoken } from '../shared/language.ts'
 import type { WordsAt } from './clock.ts'
 
+/** The moments of a call-back that have a line of their own. */
 export type CallBackStep =
   | 'offer'
   | 'which-number'

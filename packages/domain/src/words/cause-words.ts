@@ -72,6 +72,7 @@ const otherActions: Record<CauseCode, (cause: Cause) => string> = {
   NO_CAUSE_FOUND: () => 'Ask what the screen says',
 }
 
+/** The next action: a remedy with its reason, or waiting, as a label. */
 export type NextInWords = { remedy?: RemedyId; reason?: string; label: string }
 
 function nextWords(cause: Cause, now: number): NextInWords {
@@ -87,6 +88,7 @@ function nextWords(cause: Cause, now: number): NextInWords {
   }
 }
 
+/** A cause as the page shows and the agent says it. */
 export type CauseInWords = {
   code: string
   headline: string

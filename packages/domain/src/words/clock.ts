@@ -140,6 +140,7 @@ export const clockFor = (now: Instant, timeZone: string, language: Language): Cl
 /** What every text may need: when it is read, the clinic's names, and a clock for each language. */
 export type WordsAt = { now: Instant; clinic: Clinic; en: Clock; es: Clock }
 
+/** What a text needs, for one moment of reading (ms UTC) at one clinic. */
 export const wordsAt = (now: Instant, clinic: Clinic): WordsAt => ({
   now,
   clinic,

@@ -20,6 +20,7 @@ export function fullName(names: readonly PersonName[]): string {
   return parts.length > 0 ? parts.join(' ') : (name.text ?? 'No name')
 }
 
+/** How texts speak of a patient. */
 export type Pronoun = 'she' | 'he' | 'they'
 
 /** Texts follow the chart; without an entry it is "they". */

@@ -1,6 +1,7 @@
 import type { Spoken } from '../shared/language.ts'
 import type { DocumentType } from '../verify/verification.ts'
 
+/** The moments of looking at a photo ID that have a line of their own. */
 export type PhotoIdStep = 'ask' | 'look' | 'not-sure' | 'none-with-them'
 
 /** console-words §2.5. */
@@ -35,6 +36,7 @@ export const photoIdWords: Record<PhotoIdStep, { agent: string; say: Spoken }> =
   },
 }
 
+/** The kinds of photo ID, for the list. */
 export const documentLabels: Record<DocumentType, string> = {
   'drivers-license': 'Driver’s license',
   'state-id': 'State ID',

@@ -13,8 +13,10 @@ type Filled<T> = T | ((refusal: Refusal, context: RefusalContext) => T)
 
 /** The row of console-words §3 for one code. */
 export type RefusalText = { badge: Filled<string>; agent: Filled<string>; caller: Filled<Spoken> }
+/** The rows for some codes; a missing one does not compile. */
 export type RefusalTexts<Code extends RefusalCode> = Record<Code, RefusalText>
 
+/** A sentence with what the refusal brings filled in. */
 export const filled = <T extends string | Spoken>(
   text: Filled<T>,
   refusal: Refusal,

@@ -11,6 +11,7 @@ export type CheckOutcome = {
   until?: Instant | undefined
   triesLeft: number
 }
+/** How a check ended, for the screen and to say. */
 export type ResultInWords = { screen: string; say: Spoken }
 
 const reached: Record<Exclude<Assurance, 'none'>, { label: string; next: string; say: Spoken }> = {

@@ -2,6 +2,7 @@ import type { Headline, HeadlineCode } from '../account/headline.ts'
 import type { WordsAt } from './clock.ts'
 import { holdReasonLabel, inactiveReasonLabels } from './reason-words.ts'
 
+/** The account in two or three words, and one line on what that means. */
 export type Status = { label: string; line: string }
 type Row = Status | ((headline: Headline, words: WordsAt) => Status)
 
@@ -40,6 +41,7 @@ const rows: Record<HeadlineCode, Row> = {
   'not-enrolled': { label: 'Not enrolled', line: 'No login exists for this record.' },
 }
 
+/** The words of console-words §5.1 for a headline. */
 export function statusWords(headline: Headline, words: WordsAt): Status {
   const row = rows[headline.code]
   return typeof row === 'function' ? row(headline, words) : row

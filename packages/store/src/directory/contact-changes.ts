@@ -9,6 +9,7 @@ export type ContactChanges = { insert: Insertable<PatientContactTable>[]; end: s
 /** What a directory's first import brings counts as old enough for possession (domain §4, Age of a contact). */
 const OLD_ENOUGH = days(30)
 
+/** One spelling of an address or number, so that the same one is found again. */
 export const foldContact = (kind: 'email' | 'phone', value: string): string =>
   kind === 'email' ? foldEmail(value) : phoneDigits(value)
 

@@ -8,7 +8,9 @@ import type { Vault } from '../vault.ts'
 import { changedItems } from './changed-items.ts'
 import { type ContactChanges, contactChanges } from './contact-changes.ts'
 
+/** A record with the hash of its content: the same hash is the same record. */
 export type Incoming = { record: PatientRecord; hash: string }
+/** What became of a batch, in records. */
 export type BatchCount = { added: number; changed: number; unchanged: number }
 
 /** An unchanged record still confirms its contacts; noted at most once a month, so that a daily import stays cheap. */

@@ -20,6 +20,7 @@ export interface Found {
   penalty: number
 }
 
+/** Who may be meant, as ids. */
 export interface FoundPatients {
   /** Best first, each patient once, the same on both engines. */
   found: Found[]

@@ -9,6 +9,7 @@ import type {
 import type { Selectable, Updateable } from 'kysely'
 import type { CallSessionTable } from '../schema.ts'
 
+/** A row as the rules know it. */
 export function callOf(row: Selectable<CallSessionTable>): CallSession {
   return {
     id: row.id,

@@ -2,6 +2,7 @@ import type { Check, ItemCode, Verification } from '@portal-desk/domain'
 import type { Selectable, Updateable } from 'kysely'
 import type { VerificationTable } from '../schema.ts'
 
+/** A row as the rules know it. */
 export function verificationOf(row: Selectable<VerificationTable>): Verification {
   return {
     id: row.id,
