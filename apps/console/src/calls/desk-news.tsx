@@ -17,6 +17,10 @@ const others = [
   ['relay', IconPhonePlus],
 ] as const satisfies readonly (readonly [Channel, unknown])[]
 
+const longer = 'It will take a few minutes longer; nothing is lost.'
+const notWorking =
+  'Our email is not working right now. It is saved and leaves when it works again; nothing is lost.'
+
 /** Beside the list: starting a call, and whether mail leaves the house. */
 export function DeskNews({ mail }: { mail: Mail | undefined }) {
   const may = useMay('work-calls')
@@ -59,17 +63,23 @@ function MailState({ mail }: { mail: Mail }) {
         {mail.waiting === 0 ? 'Email leaves as it should.' : `Email leaves; ${mail.waiting} on the way out.`}
       </p>
     )
+  const notTaken = mail.state === 'not-taking'
   return (
     <div className="note wait">
       <IconAlertTriangle size={19} aria-hidden />
       <div>
-        <div className="b">Mail server not answering</div>
+        <div className="b">
+          {notTaken ? 'Mail server is not taking our mail' : 'Mail server not answering'}
+        </div>
         <p className="sm">
-          {mail.waiting} saved, going out by themselves{mail.since !== undefined && ', quiet since '}
+          {mail.waiting} saved,{' '}
+          {notTaken ? 'waiting until a setting is put right' : 'going out by themselves'}
+          {mail.since !== undefined && (notTaken ? ', since ' : ', quiet since ')}
           {mail.since !== undefined && <Moment at={mail.since} />}. Nothing is lost.
+          {notTaken && ' Tell whoever runs this system.'}
         </p>
         <p className="sm">
-          <b>Say</b> “It will take a few minutes longer; nothing is lost.”
+          <b>Say</b> “{notTaken ? notWorking : longer}”
         </p>
       </div>
     </div>

@@ -59,6 +59,15 @@ test('a dead mail server is said with what to tell the caller', async () => {
   expect(screen.getByText(/nothing is lost.”/)).toBeTruthy()
 })
 
+test('a mail server that refuses us is said as that, and whom to tell', async () => {
+  atDesk({
+    getDesk: () => desk({ mail: { state: 'not-taking', since: Date.now() - 60_000, waiting: 3 } }),
+  })
+  await screen.findByText('Mail server is not taking our mail')
+  expect(screen.getByText(/Tell whoever runs this system/)).toBeTruthy()
+  expect(screen.getByText(/leaves when it works again; nothing is lost.”/)).toBeTruthy()
+})
+
 test('S10 who may not work calls is offered none', async () => {
   stubApi({
     getStaffSession: () => session({ staff: { id: 'staff-009', name: 'Ada Admin', role: 'administrator' } }),
