@@ -11,6 +11,8 @@ export const CauseCode = z.enum([
   'INACTIVE',
   'ON_HOLD',
   'NO_EMAIL_ON_FILE',
+  'MAIL_SUPPRESSED',
+  'EMAIL_OUTDATED',
   'LOCKED_OUT',
   'MUST_CHANGE_PENDING',
   'PASSWORD_RULES_NOT_MET',
@@ -42,6 +44,10 @@ export type Evidence =
   | { key: 'opened-after-expiry'; at: Instant; count: number }
   | { key: 'invite-ended'; at: Instant; sentAt: Instant; end: LinkEnd; revokeReason?: RevokeReason }
   | { key: 'no-email' }
+  | { key: 'came-back'; at?: Instant; count: number }
+  | { key: 'nothing-opened'; within: Duration }
+  | { key: 'marked-as-spam' }
+  | { key: 'mail-not-allowed' }
   | { key: 'handed-over'; at: Instant; kind: LinkKind }
   | { key: 'delivered'; at?: Instant }
   | { key: 'deferred'; nextTryAt?: Instant }
@@ -76,6 +82,10 @@ export type CauseVariant =
   | 'on-its-way'
   | 'younger'
   | 'older'
+  | 'came-back'
+  | 'nothing-opened'
+  | 'complaint'
+  | 'not-allowed'
   | 'temporary'
   | 'hard'
   | InactiveReason

@@ -1,4 +1,5 @@
 import type { CauseRule } from './cause.ts'
+import { emailOutdated } from './email-outdated.ts'
 import { inactive } from './inactive.ts'
 import { inviteExpired } from './invite-expired.ts'
 import { invitePending } from './invite-pending.ts'
@@ -7,6 +8,7 @@ import { linkSuperseded } from './link-superseded.ts'
 import { linkUsed } from './link-used.ts'
 import { lockedOut } from './locked-out.ts'
 import { mailInSpamOrDelayed } from './mail-in-spam-or-delayed.ts'
+import { mailSuppressed } from './mail-suppressed.ts'
 import { mustChangePending } from './must-change-pending.ts'
 import { noEmailOnFile } from './no-email-on-file.ts'
 import { noRecentAttempt } from './no-recent-attempt.ts'
@@ -20,6 +22,8 @@ export const causes: readonly CauseRule[] = [
   inactive,
   onHold,
   noEmailOnFile,
+  mailSuppressed,
+  emailOutdated,
   lockedOut,
   mustChangePending,
   passwordRulesNotMet,

@@ -24,6 +24,7 @@ export const Policy = z.strictObject({
   betweenSends: duration(seconds(30), minutes(30), minutes(2)),
   sendsPerHour: count(1, 10, 3),
   sendsPerDay: count(1, 20, 5),
+  mailUnopenedAfter: duration(days(30), days(365), days(180)),
   undoWindow: duration(minutes(1), minutes(60), minutes(15)),
   usernameTriesPerCall: count(1, 3, 2),
   recordViewsPerHour: count(10, 500, 60),

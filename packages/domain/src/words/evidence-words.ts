@@ -2,7 +2,7 @@ import type { LinkKind } from '../account/access-link.ts'
 import type { Evidence, EvidenceKey } from '../diagnose/cause.ts'
 import type { Policy } from '../settings/policy.ts'
 import type { WordsAt } from './clock.ts'
-import { times, tries } from './counts.ts'
+import { mails, times, tries } from './counts.ts'
 import { linkEndWords } from './link-words.ts'
 import { holdReasonLabel, inactiveReasonLabels } from './reason-words.ts'
 import { ruleWords } from './rule-words.ts'
@@ -34,6 +34,10 @@ const texts: Texts = {
   'invite-ended': ({ sentAt, end, revokeReason }, { en }) =>
     `${linkEndWords(end, revokeReason)}: the last invitation, sent ${en.at(sentAt)}.`,
   'no-email': () => 'The record has no email address.',
+  'came-back': ({ count }) => `${mails(count)} came back as undeliverable${byThen(count)}.`,
+  'nothing-opened': ({ within }, { en }) => `Nothing we sent in ${en.life(within)} was opened.`,
+  'marked-as-spam': () => 'A recipient marked our email as spam.',
+  'mail-not-allowed': () => 'Mail not allowed for this patient.',
   'handed-over': ({ kind }) =>
     `${linkKindLabels[kind]} handed over: accepted by the mail server, arrival not known.`,
   delivered: () => 'Delivered (receipt), not opened.',

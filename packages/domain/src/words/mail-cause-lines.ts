@@ -1,9 +1,12 @@
 import { always, is, type LinesOf } from './cause-line.ts'
 import { inBoth } from './clock.ts'
+import { sayLines } from './say-lines.ts'
 import { watchSay } from './watch-say.ts'
 
 /** The address and what was mailed to it. */
-export const mailCauseLines: LinesOf<'NO_EMAIL_ON_FILE' | 'MAIL_IN_SPAM_OR_DELAYED'> = {
+export const mailCauseLines: LinesOf<
+  'NO_EMAIL_ON_FILE' | 'MAIL_SUPPRESSED' | 'EMAIL_OUTDATED' | 'MAIL_IN_SPAM_OR_DELAYED'
+> = {
   NO_EMAIL_ON_FILE: {
     basic: always({
       en: 'I can’t send this by email yet. You can pick up a printed code at our front desk, or we can add an email address after one more check.',
@@ -13,6 +16,30 @@ export const mailCauseLines: LinesOf<'NO_EMAIL_ON_FILE' | 'MAIL_IN_SPAM_OR_DELAY
       en: 'We have no email address for you. You can pick up a printed code at our front desk, or we can add an address after one more check.',
       es: 'No tenemos ningún correo electrónico suyo. Puede recoger un código impreso en recepción, o podemos agregar un correo después de una verificación más.',
     }),
+  },
+  MAIL_SUPPRESSED: {
+    basic: always(sayLines['other-way']),
+    standard: (cause) =>
+      is(cause, 'complaint')
+        ? {
+            en: 'Our emails to you stopped because one was marked as spam. If you agree, I’ll turn them on again and send a new link.',
+            es: 'Nuestros correos dejaron de salir porque uno se marcó como spam. Si está de acuerdo, los activo otra vez y le mando un enlace nuevo.',
+          }
+        : sayLines['other-way'],
+  },
+  EMAIL_OUTDATED: {
+    basic: always(sayLines['on-file-only']),
+    standard: (cause) => {
+      if (is(cause, 'came-back'))
+        return {
+          en: 'The emails we send you come back to us. We can change the address after one more check.',
+          es: 'Los correos que le enviamos nos llegan de vuelta. Podemos cambiar la dirección después de una verificación más.',
+        }
+      return {
+        en: 'Nobody seems to have opened our emails for a long time. Do you still use the address you gave us?',
+        es: 'Parece que desde hace mucho nadie abre nuestros correos. ¿Todavía usa la dirección que nos dio?',
+      }
+    },
   },
   MAIL_IN_SPAM_OR_DELAYED: {
     basic: (cause, words) => {
