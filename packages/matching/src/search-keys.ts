@@ -16,6 +16,7 @@ export interface SearchKey {
   kind: KeyKind
 }
 /** Current, former, preferred. */
+/** Current, former, preferred. */
 export type KeyKind = 'c' | 'f' | 'p'
 
 /** What a person is found by; a patient record of the directory fits. */
@@ -47,6 +48,7 @@ export const KEY = {
   postcode: 'post',
 } as const
 
+/** Digits from last to first, so that the end of a number can be looked up as a beginning. */
 export function backwards(digits: string): string {
   return [...digits].reverse().join('')
 }
