@@ -40,8 +40,10 @@ export async function createDesk(
 ): Promise<RunningDesk> {
   const { store, vault, house, master, signing } = await openOwnStore(settings, now)
   const live = createLiveHub(now)
-  const checkpoints = startCheckpoints(store, signing, settings.checkpointFile, now, log)
-  const refusals = createRefusals({ store, vault, now, log })
+  const checkpoints = startCheckpoints(store, signing, settings.checkpointFile, now, log, () => {
+    void outbox?.stop()
+  })
+  const refusals = createRefusals({ store, vault, now, log, logIsWhole: checkpoints.whole })
   let outbox: OutboxWorker | undefined
   const desk: RunningDesk = {
     settings,
@@ -52,6 +54,7 @@ export async function createDesk(
     house: () => house,
     live,
     refusals,
+    logIsWhole: checkpoints.whole,
     log,
     isCommonPassword: commonPasswords(),
     mail: {

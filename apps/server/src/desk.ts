@@ -22,6 +22,8 @@ export type Desk = {
   house: () => House
   live: LiveHub
   refusals: Refusals
+  /** Whether the log agrees with what was signed before; where not, nothing may be written (audit.md). */
+  logIsWhole: () => boolean
   mail: { kick: () => void; state: () => MailState }
   log: Logger
   /** Whether many people use this password (P3). */

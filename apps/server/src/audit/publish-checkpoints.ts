@@ -16,12 +16,16 @@ const TAIL = 4_096
 export type Checkpoints = {
   /** Extends the tree over what is new, signs, stores and publishes; answers the size that is now held outside. */
   publish: () => Promise<number>
+  /** False once the entries contradict a checkpoint that was signed before: then nothing may be written (audit.md). */
+  whole: () => boolean
   stop: () => Promise<void>
 }
 
 /**
  * Signs the log's size and root every `every` ms while it grows, and appends each checkpoint to a file outside the
- * database, so that a rewriting shows (audit.md). The first run reads the leaves once; nothing waits for it.
+ * database, so that a rewriting shows (audit.md). The first run reads the leaves once; nothing waits for it. A log that
+ * contradicts what was signed before is signed no further.
+ * @param onBroken told once when that is found
  */
 export function startCheckpoints(
   store: Store,
@@ -29,18 +33,21 @@ export function startCheckpoints(
   file: string,
   now: () => number,
   log: Logger,
+  onBroken: () => void = () => undefined,
   every = 1_000,
 ): Checkpoints {
   let tree: GrowingTree = growTree()
   let running: Promise<number> | undefined
   let torn = false
+  let broken = false
 
-  async function extend(): Promise<void> {
+  async function extend(below = Number.MAX_SAFE_INTEGER): Promise<void> {
     for (;;) {
       const rows = await store.read
         .selectFrom('audit_entry')
         .select(['idx', 'leaf'])
         .where('idx', '>=', tree.size)
+        .where('idx', '<', below)
         .orderBy('idx')
         .limit(PAGE)
         .execute()
@@ -49,24 +56,33 @@ export function startCheckpoints(
     }
   }
 
+  /** Whether the entries still have the root that was signed; what this tree has passed already was compared then. */
+  async function agrees({ size, root }: { size: number; root: Uint8Array }): Promise<boolean> {
+    await extend(size)
+    return tree.size > size || (tree.size === size && Buffer.compare(tree.root(), root) === 0)
+  }
+
   async function once(): Promise<number> {
     if (!torn) {
       await cutTornTail(file)
       torn = true
     }
-    const before = tree.size
-    await extend()
     const last = await store.read
       .selectFrom('audit_checkpoint')
-      .select(['size', 'published_at'])
+      .select(['size', 'root', 'published_at'])
       .orderBy('size', 'desc')
       .limit(1)
       .executeTakeFirst()
-    if (last && last.size > tree.size) {
-      // Starting over from the stored leaves is all that can be done here; `desk audit verify` names what is missing.
-      log.error({ size: tree.size, last: last.size }, 'the log is shorter than its last checkpoint')
-      return before
+    if (last && !(await agrees(last))) {
+      broken = true
+      log.fatal(
+        { size: tree.size, last: last.size },
+        'the log contradicts its last checkpoint: nothing is written any more',
+      )
+      onBroken()
+      return tree.size
     }
+    await extend()
     if (tree.size === 0 || (last?.size === tree.size && last.published_at !== null)) return tree.size
     const size = tree.size
     const root = tree.root()
@@ -88,7 +104,8 @@ export function startCheckpoints(
     return size
   }
 
-  const publish = (): Promise<number> => {
+  const publish = async (): Promise<number> => {
+    if (broken) return tree.size
     running ??= once().finally(() => {
       running = undefined
     })
@@ -103,6 +120,7 @@ export function startCheckpoints(
   timer.unref()
   return {
     publish,
+    whole: () => !broken,
     async stop() {
       clearInterval(timer)
       await running?.catch(() => undefined)

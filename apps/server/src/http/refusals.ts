@@ -18,14 +18,14 @@ export type Refusals = {
   /** Writes all counts, also that of the running minute. */
   stop: () => Promise<void>
 }
-type Parts = { store: Store; vault: Vault; now: () => number; log: Logger }
+type Parts = { store: Store; vault: Vault; now: () => number; log: Logger; logIsWhole: () => boolean }
 
 /**
  * The trail of refused requests (T13). At most sixty entries of a reason and minute, and of what any address can cause
  * one; the rest is counted by reason, person and address and written when the minute is over, so that a flood neither
  * fills the log nor is forgotten.
  */
-export function createRefusals({ store, vault, now, log }: Parts): Refusals {
+export function createRefusals({ store, vault, now, log, logIsWhole }: Parts): Refusals {
   const held = new HeldCounts()
   let written = new Map<string, number>()
   let minute = 0
@@ -46,7 +46,7 @@ export function createRefusals({ store, vault, now, log }: Parts): Refusals {
     store.write.transaction().execute((tx) => appendAudit(tx, store.dialect, vault, recorded))
 
   async function writeCounts(running?: number): Promise<void> {
-    const counts = held.take(running)
+    const counts = logIsWhole() ? held.take(running) : []
     if (counts.length === 0) return
     const recorded = counts.map(({ reason, count, context }) => ({
       event: { action: 'refusals.counted', outcome: 'refused', reason, object: `count:${count}` } as const,
@@ -73,7 +73,7 @@ export function createRefusals({ store, vault, now, log }: Parts): Refusals {
       if (countedOnly.includes(kind)) return held.add(reason, minuteOf(context.now), context)
       const action = recordedAs[kind]
       if (!action) return
-      if (!mayEnter(reason, context)) return held.add(reason, minuteOf(context.now), context)
+      if (!logIsWhole() || !mayEnter(reason, context)) return held.add(reason, minuteOf(context.now), context)
       await enter([{ event: { action, outcome: 'refused', reason, object }, context }]).catch(
         (failed: unknown) => {
           held.add(reason, minuteOf(context.now), context)

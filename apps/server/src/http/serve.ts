@@ -165,6 +165,7 @@ async function transact<A>(
   key: { scope: string; key: string; bodyHash: string } | undefined,
   run: (unit: Unit) => Promise<{ answer: A; status?: number }>,
 ): Promise<Committed<A>> {
+  if (!desk.logIsWhole()) throw new Stop('audit-unavailable')
   const commit: CommitState = { reached: false }
   try {
     const done = await inOneTransaction<A>(

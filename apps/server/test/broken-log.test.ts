@@ -1,0 +1,77 @@
+import { expect, test } from 'vitest'
+import { startCheckpoints } from '../src/audit/publish-checkpoints.ts'
+import { loadKeys } from '../src/settings/keys.ts'
+import { engines } from './engines.ts'
+import { maria } from './people.ts'
+import { callAbout } from './steps.ts'
+import { consoleEndpoints as api, startWorld, type World } from './world.ts'
+
+const start = ({ desk }: World, onBroken: () => void) => {
+  const { store, settings, log } = desk
+  const { signing } = loadKeys(settings.dataDir, (size) => new Uint8Array(size))
+  return startCheckpoints(store, signing, settings.checkpointFile, desk.now, log, onBroken, 3_600_000)
+}
+/** Signs a false past: what a rewritten or shortened log looks like to whoever starts on it. */
+const falsePast = async ({ desk }: World, beyond: number): Promise<void> => {
+  const size = (await desk.checkpoints.publish()) + beyond
+  await desk.store.write
+    .insertInto('audit_checkpoint')
+    .values({ size, root: Buffer.alloc(32), note: 'x', published_at: null })
+    .onConflict((c) => c.column('size').doNothing())
+    .execute()
+}
+
+test.each(engines)('a log that agrees with its checkpoints goes on over a restart, on %s', async (engine) => {
+  const world = await startWorld(engine)
+  await world.desk.checkpoints.publish()
+  await world.staff()
+  let broken = 0
+  const again = start(world, () => broken++)
+  expect(await again.publish()).toBe((await world.trail()).length)
+  expect([again.whole(), broken]).toEqual([true, 0])
+  await again.stop()
+  await world.stop()
+})
+
+test.each(engines)(
+  'a log that contradicts its last checkpoint is signed no further, on %s',
+  async (engine) => {
+    const world = await startWorld(engine)
+    await falsePast(world, 1)
+    await world.staff()
+    let broken = 0
+    const again = start(world, () => broken++)
+    for (let i = 0; i < 2; i++) await again.publish()
+    expect([again.whole(), broken]).toEqual([false, 1])
+    const signed = await world.desk.store.read.selectFrom('audit_checkpoint').select('size').execute()
+    expect(Math.max(...signed.map(({ size }) => size))).toBeLessThanOrEqual((await world.trail()).length)
+    await again.stop()
+    await world.stop()
+  },
+)
+
+test.each(engines)(
+  'on a broken log nothing is done and nobody is shown, and it is said, on %s',
+  async (engine) => {
+    const world = await startWorld(engine)
+    await world.addPatients(maria())
+    const marta = await world.staff()
+    const callId = await callAbout(marta, 'maria garcia 3/12/1984')
+    await falsePast(world, 5)
+    await world.desk.checkpoints.publish()
+    const before = await world.trail()
+    for (const answer of [
+      await marta.call(api.openCall, { body: { channel: 'phone' } }),
+      await marta.call(api.getWorkspace, { params: { callId } }),
+    ])
+      expect([answer.status, answer.problem?.type, answer.problem?.changed]).toEqual([
+        503,
+        'audit-unavailable',
+        'no',
+      ])
+    expect((await marta.call(api.getDesk)).status).toBe(200)
+    await marta.raw('POST', '/api/calls', { body: '{}' })
+    expect(await world.trail()).toEqual(before)
+    await world.stop()
+  },
+)
