@@ -1,24 +1,23 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { createServer } from 'node:net'
-import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Endpoint } from '@portal-desk/contract'
 import type { PatientRecord } from '@portal-desk/domain'
 import { openStore } from '@portal-desk/store'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { verifyStoredLog } from '../src/audit/verify-stored-log.ts'
 import { prepareDemo } from '../src/demo/prepare-demo.ts'
 import { type Mailbox, startMailbox } from '../src/mailbox/start-mailbox.ts'
 import { openOwnStore } from '../src/settings/open-own-store.ts'
 import { readSettings, type Settings } from '../src/settings/settings.ts'
 import { TestClient } from './client.ts'
+import { type Engine, freshDatabase } from './engines.ts'
 import { consoleEndpoints as api } from './world.ts'
 
-const KILLS = 30
 const main = path.resolve(import.meta.dirname, '../src/main.ts')
-const dataDir = mkdtempSync(path.join(tmpdir(), 'pd-kill-'))
+let dataDir: string
 let settings: Settings
 let env: NodeJS.ProcessEnv
 let mailbox: Mailbox
@@ -32,11 +31,14 @@ const freePort = (): Promise<number> =>
     })
   })
 
-beforeAll(async () => {
+async function setUp(engine: Engine): Promise<void> {
+  const fresh = await freshDatabase(engine)
+  dataDir = fresh.dataDir
   mailbox = await startMailbox({ smtpPort: 0, httpPort: 0 })
   const given = {
     DEMO: 'true',
     DATA_DIR: dataDir,
+    DATABASE_URL: fresh.url,
     CONSOLE_PORT: String(await freePort()),
     PORTAL_PORT: String(await freePort()),
     SMTP_URL: `smtp://127.0.0.1:${mailbox.smtpPort}`,
@@ -47,11 +49,11 @@ beforeAll(async () => {
   settings = readSettings(given)
   env = { ...process.env, ...given, NODE_OPTIONS: '' }
   password = (await prepareDemo(settings)).find(({ username }) => username === 'marta')?.password ?? ''
-}, 60_000)
-afterAll(async () => {
+}
+async function clearAway(): Promise<void> {
   await mailbox.stop()
   rmSync(dataDir, { recursive: true, force: true })
-})
+}
 
 function launch(): Promise<ChildProcess> {
   // Why it did not start, such as pages that are not built, is to be read.
@@ -109,90 +111,100 @@ async function invitable(): Promise<string[]> {
   })
 }
 
-test('thirty kills at random in scripted calls: nothing acknowledged is lost, nothing doubled, the log verifies', async () => {
-  const people = await invitable()
-  const first = await launch()
-  first.removeAllListeners('exit')
-  first.kill('SIGTERM')
-  await once(first, 'exit')
-  let server = await launch()
-  const pressed: Pressed[] = []
-  for (let n = 0; n < KILLS; n++) {
-    const over = { killed: false }
-    const doom = new Promise<void>((resolve) => setTimeout(resolve, 120 + ((n * 47) % 400))).then(
-      async () => {
-        over.killed = true
-        await kill(server)
-      },
+describe.each([
+  ['sqlite', 30],
+  ['postgres', 5],
+] as const)('on %s, %i kills at random in scripted calls', (engine, kills) => {
+  beforeAll(() => setUp(engine), 60_000)
+  afterAll(clearAway)
+
+  test('T2 T8 nothing acknowledged is lost, nothing doubled, the log verifies', async () => {
+    const people = await invitable()
+    const first = await launch()
+    first.removeAllListeners('exit')
+    first.kill('SIGTERM')
+    await once(first, 'exit')
+    let server = await launch()
+    const pressed: Pressed[] = []
+    for (let n = 0; n < kills; n++) {
+      const over = { killed: false }
+      const doom = new Promise<void>((resolve) => setTimeout(resolve, 120 + ((n * 47) % 400))).then(
+        async () => {
+          over.killed = true
+          await kill(server)
+        },
+      )
+      // One call after the other, as fast as it goes, each press with a key of its own, until the server dies.
+      const work = (async () => {
+        const client = await signedIn()
+        const step = async (endpoint: Endpoint, params: object, body: object) => {
+          const one: Pressed = { key: `kill-${n}-press-${pressed.length}-0000`, endpoint, params, body }
+          pressed.push(one)
+          one.answer = await press(client, one)
+          return JSON.parse(one.answer.slice(4)) as Record<string, string> & {
+            hits?: { patientId: string }[]
+          }
+        }
+        while (!over.killed) {
+          const text = people[pressed.length % people.length] ?? ''
+          const params = { callId: (await step(api.openCall, {}, { channel: 'counter' }))['callId'] ?? '' }
+          const found = await step(api.searchPatients, {}, { ...params, text })
+          const patientId = found.hits?.[0]?.patientId ?? 'nobody-at-all'
+          await step(api.chooseRecord, params, { patientId, searchText: text })
+          await step(api.recordPhotoId, params, { document: 'passport', sure: true })
+          const input = { reason: 'first-time', confirm: true }
+          await step(api.applyRemedy, params, { remedy: 'resend-invitation', input })
+          await step(api.closeCall, params, { disposition: 'sent-and-waiting' })
+        }
+      })().catch(() => undefined)
+      await doom
+      await work
+      server = await launch()
+    }
+    // The same press after the crash gives the truth: what was done, or it is done now, once.
+    const client = await signedIn()
+    const again = pressed.filter(({ endpoint }) => endpoint !== api.searchPatients)
+    for (const one of again.filter(({ answer }) => answer === undefined)) {
+      const now = await press(client, one)
+      expect([one.key, await press(client, one)]).toEqual([one.key, now])
+    }
+    for (const one of again.filter(({ answer }) => answer?.startsWith('20')).slice(-120))
+      expect([one.key, await press(client, one)]).toEqual([one.key, one.answer])
+    await kill(server)
+
+    const store = await openStore(settings.databaseUrl)
+    const opened = await store.read.selectFrom('call_session').select(['id', 'disposition']).execute()
+    const sent = await store.read
+      .selectFrom('outbox_message')
+      .select('call_id')
+      .where('call_id', 'is not', null)
+      .where('template', '=', 'invitation')
+      .execute()
+    const acknowledged = (endpoint: Endpoint) =>
+      pressed.filter((one) => one.endpoint === endpoint && /^20/.test(one.answer ?? ''))
+    expect(acknowledged(api.applyRemedy).length).toBeGreaterThan(kills / 6)
+    const callsOf = (one: Pressed) => (one.params as { callId: string }).callId
+    const ofThisTest = new Set(pressed.map(callsOf))
+    for (const one of acknowledged(api.openCall)) {
+      const { callId } = JSON.parse(one.answer?.slice(4) ?? '{}') as { callId: string }
+      expect(opened.filter(({ id }) => id === callId)).toHaveLength(1)
+    }
+    for (const one of acknowledged(api.closeCall))
+      expect(opened.find(({ id }) => id === callsOf(one))?.disposition).toBe('sent-and-waiting')
+    for (const one of acknowledged(api.applyRemedy))
+      expect(sent.filter(({ call_id }) => call_id === callsOf(one))).toHaveLength(1)
+    const mailed = sent.filter(({ call_id }) => ofThisTest.has(call_id ?? ''))
+    expect(new Set(mailed.map(({ call_id }) => call_id)).size).toBe(mailed.length)
+    await store.close()
+
+    const parts = await openOwnStore(settings, Date.now)
+    const report = await verifyStoredLog(
+      parts.store,
+      parts.vault,
+      [parts.signing.verifier],
+      settings.checkpointFile,
     )
-    // One call after the other, as fast as it goes, each press with a key of its own, until the server dies.
-    const work = (async () => {
-      const client = await signedIn()
-      const step = async (endpoint: Endpoint, params: object, body: object) => {
-        const one: Pressed = { key: `kill-${n}-press-${pressed.length}-0000`, endpoint, params, body }
-        pressed.push(one)
-        one.answer = await press(client, one)
-        return JSON.parse(one.answer.slice(4)) as Record<string, string> & { hits?: { patientId: string }[] }
-      }
-      while (!over.killed) {
-        const text = people[pressed.length % people.length] ?? ''
-        const params = { callId: (await step(api.openCall, {}, { channel: 'counter' }))['callId'] ?? '' }
-        const found = await step(api.searchPatients, {}, { ...params, text })
-        const patientId = found.hits?.[0]?.patientId ?? 'nobody-at-all'
-        await step(api.chooseRecord, params, { patientId, searchText: text })
-        await step(api.recordPhotoId, params, { document: 'passport', sure: true })
-        const input = { reason: 'first-time', confirm: true }
-        await step(api.applyRemedy, params, { remedy: 'resend-invitation', input })
-        await step(api.closeCall, params, { disposition: 'sent-and-waiting' })
-      }
-    })().catch(() => undefined)
-    await doom
-    await work
-    server = await launch()
-  }
-  // The same press after the crash gives the truth: what was done, or it is done now, once.
-  const client = await signedIn()
-  const again = pressed.filter(({ endpoint }) => endpoint !== api.searchPatients)
-  for (const one of again.filter(({ answer }) => answer === undefined)) {
-    const now = await press(client, one)
-    expect([one.key, await press(client, one)]).toEqual([one.key, now])
-  }
-  for (const one of again.filter(({ answer }) => answer?.startsWith('20')).slice(-120))
-    expect([one.key, await press(client, one)]).toEqual([one.key, one.answer])
-  await kill(server)
-
-  const store = await openStore(settings.databaseUrl)
-  const opened = await store.read.selectFrom('call_session').select(['id', 'disposition']).execute()
-  const sent = await store.read
-    .selectFrom('outbox_message')
-    .select('call_id')
-    .where('call_id', 'is not', null)
-    .where('template', '=', 'invitation')
-    .execute()
-  const acknowledged = (endpoint: Endpoint) =>
-    pressed.filter((one) => one.endpoint === endpoint && /^20/.test(one.answer ?? ''))
-  expect(acknowledged(api.applyRemedy).length).toBeGreaterThan(5)
-  const callsOf = (one: Pressed) => (one.params as { callId: string }).callId
-  const ofThisTest = new Set(pressed.map(callsOf))
-  for (const one of acknowledged(api.openCall)) {
-    const { callId } = JSON.parse(one.answer?.slice(4) ?? '{}') as { callId: string }
-    expect(opened.filter(({ id }) => id === callId)).toHaveLength(1)
-  }
-  for (const one of acknowledged(api.closeCall))
-    expect(opened.find(({ id }) => id === callsOf(one))?.disposition).toBe('sent-and-waiting')
-  for (const one of acknowledged(api.applyRemedy))
-    expect(sent.filter(({ call_id }) => call_id === callsOf(one))).toHaveLength(1)
-  const mailed = sent.filter(({ call_id }) => ofThisTest.has(call_id ?? ''))
-  expect(new Set(mailed.map(({ call_id }) => call_id)).size).toBe(mailed.length)
-  await store.close()
-
-  const parts = await openOwnStore(settings, Date.now)
-  const report = await verifyStoredLog(
-    parts.store,
-    parts.vault,
-    [parts.signing.verifier],
-    settings.checkpointFile,
-  )
-  await parts.store.close()
-  expect(report.findings).toEqual([])
-}, 150_000)
+    await parts.store.close()
+    expect(report.findings).toEqual([])
+  }, 150_000)
+})
