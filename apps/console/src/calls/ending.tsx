@@ -1,8 +1,9 @@
 import { Radio } from '@mantine/core'
 import type { AnswerOf, wrapUpCall } from '@portal-desk/contract'
-import { Disposition } from '@portal-desk/domain'
+import { closingLine, Disposition } from '@portal-desk/domain'
 import type { ReactNode } from 'react'
 import { useState } from 'react'
+import { useKeys } from '../shell/keys/use-keys.ts'
 import { MainButton } from '../shell/main-button.tsx'
 import { Moment } from '../shell/moment.tsx'
 import { useCallMoves } from '../shell/on-call/call-moves.ts'
@@ -11,6 +12,7 @@ import { useOpenCall } from '../shell/open-call.ts'
 import { Pane } from '../shell/pane.tsx'
 import { useMay } from '../shell/session.tsx'
 import { TroubleNote } from '../shell/trouble-note.tsx'
+import { useWords } from '../shell/words-now.ts'
 import choices from './choices.module.css'
 import css from './ending.module.css'
 import { useWhy } from './use-why.ts'
@@ -36,7 +38,20 @@ function WrapUp() {
   const suggested = ending?.suggested ?? workspace.call.disposition ?? suggest(workspace)
   const [chosen, setChosen] = useState<Disposition>(suggested)
   const moves = useCallMoves()
-  useSaying(chosen === suggested ? ending?.closing : undefined)
+  const words = useWords()
+  useSaying(chosen === suggested && ending ? ending.closing : closingLine(chosen, words))
+  /** From the button too, so that another end costs no Tab; among the choices the focus goes along. */
+  const choose = (by: 1 | -1) => {
+    const ends = Disposition.options
+    const next = ends[(ends.indexOf(chosen) + by + ends.length) % ends.length] ?? chosen
+    setChosen(next)
+    if (document.activeElement instanceof HTMLInputElement)
+      document.querySelector<HTMLInputElement>(`input[value="${next}"]`)?.focus()
+  }
+  useKeys([
+    { key: 'ArrowDown', says: 'the next end', group: 'On a call', run: () => choose(1) },
+    { key: 'ArrowUp', says: 'the end before', group: 'On a call', run: () => choose(-1) },
+  ])
   useKeyLine([
     ['Enter', 'close the call'],
     ['up down', 'choose another end'],
@@ -58,6 +73,9 @@ function WrapUp() {
               value={option}
               label={dispositionWords[option]}
               description={dispositionLines[option]}
+              onKeyDown={(event) => {
+                if (event.key === 'Enter' && !event.repeat) void moves.closeAs(chosen)
+              }}
             />
           ))}
         </div>

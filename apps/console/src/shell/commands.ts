@@ -16,7 +16,7 @@ export type Command = {
 }
 
 const isCommand = ({ key, note }: Binding): boolean =>
-  note !== false && !['Escape', 'Mod+k', 'ArrowDown'].includes(key)
+  note !== false && !['Escape', 'Mod+k', 'ArrowDown', 'ArrowUp'].includes(key)
 
 /** What the palette offers: every key of this screen by its words, my calls, and the way out. */
 export function useCommands(): Command[] {

@@ -25,6 +25,12 @@ const drawn: Record<string, ReactNode> = {
   ),
   down,
   ArrowDown: down,
+  ArrowUp: (
+    <>
+      <IconArrowUp size={13} aria-hidden />
+      <span className="sr">up</span>
+    </>
+  ),
   'Mod+k': 'Ctrl K',
   Escape: 'Esc',
 }
