@@ -2,7 +2,6 @@ import { startVerification, submitAnswers } from '@portal-desk/contract'
 import { type ItemCode, momentLines } from '@portal-desk/domain'
 import { useEffect, useRef, useState } from 'react'
 import { callChanges, useAction } from '../api/use-action.ts'
-import { useAnnounce } from '../shell/announcer.tsx'
 import { MainButton } from '../shell/main-button.tsx'
 import { useLastResult } from '../shell/on-call/checking.ts'
 import { useKept, useKeyLine, useOnCall, useSaying } from '../shell/on-call/on-call.tsx'
@@ -23,7 +22,7 @@ export function Questions({ check }: { check: Check }) {
   const { result, take } = useLastResult()
   const drawing = useAction(startVerification, callChanges)
   const checking = useAction(submitAnswers, callChanges)
-  const announce = useAnnounce()
+  const [empty, setEmpty] = useState(false)
   const fields = useRef<(HTMLInputElement | null)[]>([])
   const { prompts, triesLeft } = check
   const thisSet = `${workspace.record?.patientId} ${triesLeft}`
@@ -59,9 +58,10 @@ export function Questions({ check }: { check: Check }) {
   const submit = async () => {
     if (prompts.every(({ item }) => !answers[item]?.trim())) {
       fields.current[0]?.focus()
-      announce('Nothing is typed yet. If they cannot answer any of it, press Escape, then x.')
+      setEmpty(true)
       return
     }
+    setEmpty(false)
     const said = prompts.map(({ item }) => ({ item, said: answers[item]?.trim() ?? '' }))
     const answer = await checking.run({ callId }, { answers: said })
     if (!answer) return
@@ -83,7 +83,10 @@ export function Questions({ check }: { check: Check }) {
           place={i + 1}
           prompt={entry}
           said={answers[entry.item] ?? ''}
-          onSaid={(said) => keepTyped({ of: thisSet, said: { ...answers, [entry.item]: said } })}
+          onSaid={(said) => {
+            setEmpty(false)
+            keepTyped({ of: thisSet, said: { ...answers, [entry.item]: said } })
+          }}
           onFocus={() => setFocused(i)}
           onEnter={() => (i + 1 < prompts.length ? fields.current[i + 1]?.focus() : void submit())}
         />
@@ -97,6 +100,11 @@ export function Questions({ check }: { check: Check }) {
           <MainButton means="draw" takeFocus busy={drawing.busy} onPress={draw}>
             {unverified ? 'Draw the questions' : 'Ask more questions'}
           </MainButton>
+        )}
+        {empty && (
+          <p className="note sm" role="status">
+            Nothing is typed yet. If they cannot answer any of it, press Esc, then x.
+          </p>
         )}
         {checking.trouble && <TroubleNote trouble={checking.trouble} />}
         {drawing.trouble && <TroubleNote trouble={drawing.trouble} />}

@@ -166,3 +166,14 @@ test('what was typed stays while the agent looks back at Find', async () => {
   await user.click(screen.getByText('Go on with it'))
   expect((await screen.findByLabelText<HTMLInputElement>('ZIP code')).value).toBe('30417')
 })
+
+test('checking nothing is said where it was pressed, and uses up no try', async () => {
+  const { user, asked } = await atVerify(() => masked())
+  await screen.findByLabelText('ZIP code')
+  await user.keyboard('{Enter}{Enter}{Enter}')
+  await screen.findByText(/Nothing is typed yet/)
+  expect(document.activeElement).toBe(screen.getByLabelText('ZIP code'))
+  expect(asked.some(({ name }) => name === 'submitAnswers')).toBe(false)
+  await user.keyboard('3')
+  expect(screen.queryByText(/Nothing is typed yet/)).toBeNull()
+})
