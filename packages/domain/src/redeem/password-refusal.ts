@@ -1,8 +1,8 @@
-import { fold } from '@portal-desk/matching'
 import type { PersonName } from '../directory/patient-record.ts'
 import { Language } from '../shared/language.ts'
 import { monthName } from '../words/months.ts'
 import type { PasswordRule } from './password-rule.ts'
+import { bare, holdsWord } from './words-in-password.ts'
 
 /** All that a password may not hold or be; lengths in characters (P1–P3). */
 export type PasswordContext = {
@@ -22,9 +22,6 @@ export type PasswordRefusal = { rule: PasswordRule; count?: number }
 
 const SHORTEST_WORD = 4
 const SHORTEST_NAME = 3
-
-/** Letters and digits alone, without accents and capitals: "M a r í a-84" and "maria84" are the same. */
-const bare = (text: string): string => fold(text).replaceAll(/[^\p{L}\p{N}]/gu, '')
 
 /** The usual ways to write a date with digits. */
 function dateForms(birthDate: string): string[] {
@@ -51,7 +48,8 @@ function wordForms(birthDate: string): string[] {
 
 /**
  * Which rule refuses this password, the first of P1–P3, or undefined when it may be taken. Length counts code points
- * after NFC; nothing is trimmed. The password itself goes nowhere from here.
+ * after NFC; nothing is trimmed. The password itself goes nowhere from here, nor the part that is the matter: among
+ * many names typed at once it would tell which one is on the chart.
  */
 export function passwordRefusal(password: string, context: PasswordContext): PasswordRefusal | undefined {
   const normal = password.normalize('NFC')
@@ -61,15 +59,15 @@ export function passwordRefusal(password: string, context: PasswordContext): Pas
   if (context.isCommon(normal)) return { rule: 'common' }
   const text = bare(normal)
   const digits = normal.replaceAll(/\D/g, '')
-  const holds = (word: string, shortest: number): boolean => {
-    const folded = bare(word)
+  const holds = (written: string, shortest: number): boolean => {
+    const folded = bare(written)
     return [...folded].length >= shortest && text.includes(folded)
   }
-  if (context.clinicWords.some((word) => holds(word, SHORTEST_WORD))) return { rule: 'clinic-word' }
+  if (holdsWord(normal, context.clinicWords, SHORTEST_WORD)) return { rule: 'clinic-word' }
   if (holds(context.username, SHORTEST_NAME)) return { rule: 'username' }
   const parts = context.names.flatMap(({ family = '', given, text: whole = '' }) => [family, whole, ...given])
-  if (parts.flatMap((part) => part.split(/[\s-]+/)).some((part) => holds(part, SHORTEST_NAME)))
-    return { rule: 'own-name' }
+  const names = parts.flatMap((part) => part.split(/[\s-]+/))
+  if (holdsWord(normal, names, SHORTEST_NAME)) return { rule: 'own-name' }
   const born = context.birthDate ?? ''
   const inDigits = dateForms(born).some((form) => form.length >= 6 && digits.includes(form))
   if (inDigits || wordForms(born).some((form) => text.includes(form))) return { rule: 'birth-date' }
