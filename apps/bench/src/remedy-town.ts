@@ -139,6 +139,7 @@ export function verified(facts: Facts, callId: string): CallFacts {
     call,
     staff: { id: STAFF.id, role: STAFF.role },
     failures: [],
+    approvals: [],
     verification: {
       id: 'bench-check',
       callId: call.id,

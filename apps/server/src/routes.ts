@@ -1,4 +1,8 @@
 import type { ConsoleEndpoints, PortalEndpoints } from '@portal-desk/contract'
+import { askApproval } from './approvals/ask-approval.ts'
+import { getApprovals } from './approvals/get-approvals.ts'
+import { settleApproval } from './approvals/settle-approval.ts'
+import { withdrawApproval } from './approvals/withdraw-approval.ts'
 import { closeCall } from './calls/close-call.ts'
 import { getDesk } from './calls/get-desk.ts'
 import { getWorkspace } from './calls/get-workspace.ts'
@@ -50,6 +54,10 @@ export const consoleRoutes: UseCases<ConsoleEndpoints> = {
   endCallBack,
   recordPhotoId,
   applyRemedy,
+  askApproval,
+  withdrawApproval,
+  getApprovals,
+  settleApproval,
   letCallWait,
   resumeCall,
   wrapUpCall,

@@ -75,6 +75,28 @@ export const table: Record<keyof ConsoleEndpoints | keyof PortalEndpoints, Shows
       input: { reason: 'first-time', confirm: false },
     }),
   },
+  askApproval: {
+    shows: 'nothing',
+    press: ofCall(api.askApproval, {
+      remedy: 'release-hold',
+      input: { reason: 'patient-verified', confirm: false },
+    }),
+  },
+  withdrawApproval: {
+    shows: 'nothing',
+    press: ({ marta, callId }) =>
+      marta.call(api.withdrawApproval, { params: { callId, approvalId: 'no-such-approval' } }),
+  },
+  // An agent has no right to either; what a supervisor is shown has its own test (approvals.test.ts).
+  getApprovals: { shows: 'nothing', press: ({ marta }) => marta.call(api.getApprovals) },
+  settleApproval: {
+    shows: 'nothing',
+    press: ({ marta }) =>
+      marta.call(api.settleApproval, {
+        params: { approvalId: 'no-such-approval' },
+        body: { verdict: 'approve' },
+      }),
+  },
   openLink: {
     shows: 'nothing',
     press: ({ visitor, token }) => visitor.call(portal.openLink, { body: { token } }),

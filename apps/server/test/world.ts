@@ -45,6 +45,7 @@ const people: [string, string, Role][] = [
   ['marta', 'Marta Lindqvist', 'agent'],
   ['devon', 'Devon Achterberg', 'senior-agent'],
   ['ines', 'Ines Calloway', 'supervisor'],
+  ['ruth', 'Ruth Abernathy', 'privacy-officer'],
   ['kenji', 'Kenji Morrow', 'administrator'],
 ]
 

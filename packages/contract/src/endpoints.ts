@@ -1,3 +1,4 @@
+import * as approvals from './approvals.ts'
 import * as calls from './calls.ts'
 import * as portal from './portal.ts'
 import * as remedies from './remedies.ts'
@@ -27,6 +28,10 @@ export const consoleEndpoints = {
   endCallBack: verify.endCallBack,
   recordPhotoId: verify.recordPhotoId,
   applyRemedy: remedies.applyRemedy,
+  askApproval: approvals.askApproval,
+  withdrawApproval: approvals.withdrawApproval,
+  getApprovals: approvals.getApprovals,
+  settleApproval: approvals.settleApproval,
   letCallWait: calls.letCallWait,
   resumeCall: calls.resumeCall,
   wrapUpCall: calls.wrapUpCall,

@@ -1,3 +1,4 @@
+export * from './approvals.ts'
 export * from './calls.ts'
 export * from './endpoint.ts'
 export * from './endpoints.ts'

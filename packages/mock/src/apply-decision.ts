@@ -19,7 +19,7 @@ export function applyDecision(
 ): Made {
   const made: Made = { messageIds: [] }
   for (const change of decision.changes ?? []) {
-    applyCallChange(world, change, by)
+    applyCallChange(world, change, by, made)
     if (patient) applyPatientChange(world, patient, change, by, made)
   }
   for (const order of decision.messages ?? []) if (patient) queue(world, patient, order, made)
@@ -57,7 +57,9 @@ export function record(
   const patient = event.patient ? patientOf(world, event.patient) : about
   if (!patient) return
   const names = made.linkId && /^(invitation|reset-link)\.queued$/.test(event.action)
-  const object = event.object ?? (names ? `link:${made.linkId}` : undefined)
+  const code = made.temporaryLoginId && event.action === 'temporary-login.issued'
+  const fresh = names ? `link:${made.linkId}` : code ? `temporary-login:${made.temporaryLoginId}` : undefined
+  const object = event.object ?? fresh
   patient.events.unshift({
     idx: (patient.events[0]?.idx ?? 0) + 1,
     at: world.now(),

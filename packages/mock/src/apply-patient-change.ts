@@ -1,4 +1,4 @@
-import { type AccessLink, type Change, usernameStem } from '@portal-desk/domain'
+import { type AccessLink, type Change, type TemporaryLogin, usernameStem } from '@portal-desk/domain'
 import type { By, Made } from './made.ts'
 import type { MockPatient } from './mock-patient.ts'
 import { patched } from './patched.ts'
@@ -15,6 +15,11 @@ export function applyPatientChange(
   const now = world.now()
   const setLink = (id: string, patch: (link: AccessLink) => Partial<AccessLink>): void => {
     patient.links = patient.links.map((link) => (link.id === id ? { ...link, ...patch(link) } : link))
+  }
+  const setCode = (id: string, patch: (login: TemporaryLogin) => Partial<TemporaryLogin>): void => {
+    patient.temporaryLogins = (patient.temporaryLogins ?? []).map((login) =>
+      login.id === id ? { ...login, ...patch(login) } : login,
+    )
   }
   switch (change.change) {
     case 'create-account':
@@ -91,7 +96,37 @@ export function applyPatientChange(
           : contact,
       )
       return
+    case 'issue-temporary-login': {
+      made.temporaryLoginId = world.newId()
+      const login: TemporaryLogin = {
+        id: made.temporaryLoginId,
+        accountId: patient.account?.id ?? '',
+        issuedAt: now,
+        expiresAt: now + change.life,
+        wrongTries: change.wrongTries,
+        staffId: by.actor.id,
+        callId: by.callId ?? '',
+      }
+      patient.temporaryLogins = [login, ...(patient.temporaryLogins ?? [])]
+      return
+    }
+    case 'use-temporary-login':
+      setCode(change.loginId, ({ usedAt, chooseUntil }) => ({
+        usedAt: usedAt ?? now,
+        chooseUntil: chooseUntil ?? change.chooseUntil,
+      }))
+      return
+    case 'count-wrong-code':
+      setCode(change.loginId, ({ wrongTries }) => ({ wrongTries: wrongTries + 1 }))
+      return
+    case 'end-temporary-login': {
+      const { end, reason } = change
+      setCode(change.loginId, () => ({ end, endedAt: now, ...(reason ? { revokeReason: reason } : {}) }))
+      return
+    }
     case 'end-patient-sessions':
+    case 'ask-approval':
+    case 'end-approval':
     case 'set-call':
     case 'start-verification':
     case 'set-verification':

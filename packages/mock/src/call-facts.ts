@@ -25,7 +25,7 @@ export function staffOf({ session }: MockWorld): NonNullable<MockWorld['session'
 /** What the server would read about one patient. */
 export function factsOf(world: MockWorld, patient: MockPatient): Facts {
   const now = world.now()
-  const { account, links, messages, events } = patient
+  const { account, links, messages, events, temporaryLogins = [] } = patient
   return {
     now,
     policy: world.policy,
@@ -33,6 +33,7 @@ export function factsOf(world: MockWorld, patient: MockPatient): Facts {
     patient: { ...patient.facts, hasLookalike: looksLikeAnother(world, patient) },
     ...(account ? { account } : {}),
     links,
+    temporaryLogins,
     messages,
     events,
     sends: sendsOf(messages, links, now),
@@ -60,6 +61,7 @@ export function callFactsOf(world: MockWorld, callId: string): MockCallFacts {
     ...shared,
     ...(mine ? { verification: mine } : {}),
     failures: failuresIn(checked, now),
+    approvals: world.approvals.filter((approval) => approval.callId === callId),
   }
 }
 

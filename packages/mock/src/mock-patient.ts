@@ -1,4 +1,11 @@
-import type { AccessLink, Message, PatientEvent, PatientFacts, PortalAccount } from '@portal-desk/domain'
+import type {
+  AccessLink,
+  Message,
+  PatientEvent,
+  PatientFacts,
+  PortalAccount,
+  TemporaryLogin,
+} from '@portal-desk/domain'
 
 /** What this patient does with a mail that is sent during a call. */
 export type MailHabit = 'reads-it' | 'never-looks' | 'server-defers'
@@ -9,6 +16,7 @@ export type MockPatient = {
   account?: PortalAccount
   /** Newest first, as every list here. */
   links: AccessLink[]
+  temporaryLogins?: TemporaryLogin[]
   messages: Message[]
   events: PatientEvent[]
   habit: MailHabit

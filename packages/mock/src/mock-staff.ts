@@ -17,3 +17,7 @@ export const staffNamed = (username: string): MockStaff => {
     ? { id: `mock-staff-${name}`, ...known[name] }
     : { id: 'mock-staff-other', name: 'Robin Ashby', role: 'agent' }
 }
+
+/** The name behind an id that `staffNamed` gave. */
+export const nameOfStaff = (id: string | undefined): string =>
+  Object.entries(known).find(([username]) => id === `mock-staff-${username}`)?.[1].name ?? 'Robin Ashby'

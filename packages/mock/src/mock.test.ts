@@ -72,6 +72,8 @@ async function answerFor(callId: string, known: typeof marias) {
   return (await ask(api.submitAnswers, { callId }, { answers })).answer
 }
 const MARIA = 'maria garcia 3/12/1984'
+const freeze = { remedy: 'freeze', input: { reason: 'lost-device' } } as const
+const release = { remedy: 'release-hold', input: { reason: 'patient-verified', confirm: false } } as const
 const resend = { remedy: 'resend-invitation', input: { reason: 'link-expired', confirm: false } } as const
 
 test('a whole call: sign in, open, search, choose, verify, send, and the patient is in', async () => {
@@ -151,6 +153,20 @@ test('every endpoint answers by its schema', async () => {
   await ask(api.chooseRecord, { callId: there }, chosen)
   const seen = { document: 'passport', sure: true } as const
   await tell('recordPhotoId', ask(api.recordPhotoId, { callId: there }, seen))
+  await tell('applyRemedy', ask(api.applyRemedy, { callId: there }, freeze))
+  const asked = await ask(api.askApproval, { callId: there }, release)
+  await tell('askApproval', Promise.resolve(asked))
+  const { approvalId } = asked.answer
+  await ask(api.signInStaff, {}, { username: 'ines', password: 'right' })
+  await tell('getApprovals', ask(api.getApprovals, {}, {}))
+  await tell(
+    'settleApproval',
+    ask(api.settleApproval, { approvalId }, { verdict: 'deny', reason: 'suspicious' }),
+  )
+  await ask(api.signInStaff, {}, { username: 'marta', password: 'right' })
+  const again = await ask(api.askApproval, { callId: there }, release)
+  const taken = { callId: there, approvalId: again.answer.approvalId }
+  await tell('withdrawApproval', ask(api.withdrawApproval, taken, {}))
   expect([...said].sort()).toEqual(Object.keys(api).sort())
 })
 

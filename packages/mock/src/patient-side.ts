@@ -5,6 +5,7 @@ import {
   decideChoosePassword,
   decideOpenLink,
   decidePatientSignIn,
+  decideUseCode,
   type Facts,
   isLive,
   type Message,
@@ -35,6 +36,23 @@ export function letPatientAct(world: MockWorld, patient: MockPatient, linkId: st
     world.later(seconds(wait), () => step(world, patient, (facts) => decide(facts, linkNow(patient, linkId))))
   world.later(seconds(22), () => {
     if (linkNow(patient, linkId).end !== 'redeemed') return
+    step(world, patient, (facts) => decidePatientSignIn(facts, { passwordRight: true }))
+  })
+}
+
+/** Who was given a code types it while the call goes on, and chooses a password behind it. */
+export function letPatientTypeCode(world: MockWorld, patient: MockPatient, loginId: string): void {
+  const birthDate = patient.facts.birthDate ?? ''
+  world.later(seconds(30), () => {
+    const login = patient.temporaryLogins?.find(({ id }) => id === loginId)
+    if (login) step(world, patient, (facts) => decideUseCode(facts, login))
+  })
+  world.later(seconds(42), () => {
+    const link = patient.links.find(({ kind }) => kind === 'temporary-login')
+    if (!link || !isLive(link, world.now())) return
+    step(world, patient, (facts) =>
+      decideChoosePassword(facts, link, { birthDate, chosen: { hash: 'mock-hash' } }),
+    )
     step(world, patient, (facts) => decidePatientSignIn(facts, { passwordRight: true }))
   })
 }

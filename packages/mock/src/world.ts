@@ -1,5 +1,6 @@
 import type { LiveEvent } from '@portal-desk/contract'
 import {
+  type Approval,
   type CallSession,
   Clinic,
   defaultPolicy,
@@ -28,6 +29,8 @@ export type MockWorld = {
   calls: Map<string, CallSession>
   /** Newest first. */
   verifications: Verification[]
+  /** Newest first. */
+  approvals: Approval[]
   /** Remembered answers by idempotency key, as the server remembers them (T2). */
   answers: Map<string, { ask: string; status: number; body: unknown }>
   /** Open event streams of this page. */
@@ -78,6 +81,7 @@ export function createMockWorld({
     patients: mockPatients(startedAt - minutes(1)),
     calls: new Map(),
     verifications: [],
+    approvals: [],
     answers: new Map(),
     watchers: new Set(),
     slowness,

@@ -3,7 +3,7 @@ import { callStateAt, civilTime, type Disposition, minutes, shortName } from '@p
 import { callOf, type Db } from '@portal-desk/store'
 import type { UseCase } from '../http/serve.ts'
 import { Stop } from '../http/stop.ts'
-import { recordNames } from './record-names.ts'
+import { recordNames } from '../unit/record-names.ts'
 
 const MOST = 50
 type Row = ReturnType<typeof callOf> & { maskedName: string | null; steps: Steps }

@@ -3,3 +3,9 @@ import type { ContactPoint, PatientFacts } from '../shared/patient-facts.ts'
 /** The one address that mails go to: the first e-mail on the chart that is in use (invariant 1). */
 export const emailOnFile = ({ contacts }: Pick<PatientFacts, 'contacts'>): ContactPoint | undefined =>
   contacts.find((contact) => contact.kind === 'email' && contact.use !== 'old' && contact.value !== '')
+
+/** Whether a notice about a call may be mailed: a mailbox that others read would tell them of it (edge cases 18, 19). */
+export function hasPrivateMailbox(patient: Pick<PatientFacts, 'contacts' | 'deceased'>): boolean {
+  const contact = emailOnFile(patient)
+  return contact !== undefined && contact.sharedBy <= 1 && contact.standing === 'good' && !patient.deceased
+}

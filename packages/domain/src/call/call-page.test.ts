@@ -104,7 +104,19 @@ test('interface 1.1 every remedy is there with its key and, unless ready, with w
     fc.property(anyReadyFacts, (facts) => {
       const page = pageOf(facts)
       if (!('remedies' in page)) throw new Error('a verified patient sees the remedies')
-      expect(page.remedies.map(({ key }) => key)).toEqual(['1', '2', '3', '4', '5', '9', '', '', 'u'])
+      expect(page.remedies.map(({ key }) => key)).toEqual([
+        '1',
+        '2',
+        '3',
+        '4',
+        '5',
+        '9',
+        '',
+        '',
+        '',
+        'F9',
+        'u',
+      ])
       for (const { state, missing, say, does } of page.remedies) {
         if (state !== 'ready') expect(missing[0]?.words.badge).toBeTruthy()
         expect(say.en && say.es && does).toBeTruthy()

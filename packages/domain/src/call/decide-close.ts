@@ -1,4 +1,4 @@
-import { emailOnFile } from '../account/email-on-file.ts'
+import { hasPrivateMailbox } from '../account/email-on-file.ts'
 import type { Decided, MessageOrder, Refused } from '../decision.ts'
 import type { CallFacts } from '../facts.ts'
 import { assuranceAt } from '../verify/assurance.ts'
@@ -45,12 +45,10 @@ function noticeOfFailure(facts: AnyCallFacts): MessageOrder[] {
   return [{ template: 'failed-verification', to: 'contact-on-file', askedBy: 'notice', params: { at: now } }]
 }
 
-/** No account, nothing to tell of; and a mailbox that others read would tell them of the call (edge case 19). */
+/** No account, nothing to tell of. */
 function mayTell({ patient, account }: CallFacts): boolean {
-  const contact = emailOnFile(patient)
-  const reachable = contact !== undefined && contact.sharedBy <= 1 && contact.standing === 'good'
   const open = account?.lifecycle === 'active' || account?.lifecycle === 'invited'
-  return reachable && open && account.hold !== 'privacy' && !patient.deceased
+  return hasPrivateMailbox(patient) && open && account.hold !== 'privacy'
 }
 
 /** How the call seems to have ended, from what happened in it; a person confirms it. */

@@ -3,7 +3,15 @@ import { z } from 'zod'
 export const Role = z.enum(['agent', 'senior-agent', 'supervisor', 'privacy-officer', 'administrator'])
 export type Role = z.infer<typeof Role>
 
-export const Right = z.enum(['work-calls', 'send-links', 'unlock', 'read-audit', 'manage-staff', 'import'])
+export const Right = z.enum([
+  'work-calls',
+  'send-links',
+  'unlock',
+  'approve',
+  'read-audit',
+  'manage-staff',
+  'import',
+])
 export type Right = z.infer<typeof Right>
 
 /** The one table of rights (domain §2): read by the server for every route, and by the tests for every cell. */
@@ -11,6 +19,7 @@ export const rights: Record<Right, readonly Role[]> = {
   'work-calls': ['agent', 'senior-agent', 'supervisor', 'privacy-officer'],
   'send-links': ['agent', 'senior-agent', 'supervisor'],
   unlock: ['agent', 'senior-agent', 'supervisor'],
+  approve: ['supervisor', 'privacy-officer'],
   'read-audit': ['supervisor', 'privacy-officer'],
   'manage-staff': ['administrator'],
   import: ['administrator'],

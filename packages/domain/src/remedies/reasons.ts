@@ -34,5 +34,25 @@ export const ReactivateReason = z.enum([
   'privacy-ended',
 ])
 export type ReactivateReason = z.infer<typeof ReactivateReason>
+export const HoldReason = z.enum([
+  'patient-reported',
+  'suspected-impersonation',
+  'lost-device',
+  'mailbox-taken',
+  'contact-changed-unasked',
+  'pressured',
+  'privacy-request',
+  'staff-conduct',
+])
+export type HoldReason = z.infer<typeof HoldReason>
+export const ReleaseReason = z.enum([
+  'patient-verified',
+  'false-alarm',
+  'mailbox-safe',
+  'device-found',
+  'contact-corrected',
+  'investigation-closed',
+])
+export type ReleaseReason = z.infer<typeof ReleaseReason>
 export const TakeBackReason = z.enum(['wrong-patient', 'wrong-remedy', 'caller-asked', 'suspicious'])
 export type TakeBackReason = z.infer<typeof TakeBackReason>

@@ -269,6 +269,8 @@ test('call-notes §1 a key belongs to its remedy for ever', () => {
     '9 sign-out-everywhere',
     ' unlock-only',
     ' reactivate',
+    ' release-hold',
+    'F9 freeze',
     'u take-back',
   ])
 })

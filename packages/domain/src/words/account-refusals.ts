@@ -22,6 +22,7 @@ export const accountRefusals: RefusalTexts<
   | 'no-username-tries-left'
   | 'not-locked'
   | 'nobody-signed-in'
+  | 'not-on-hold'
   | 'no-live-link'
 > = {
   deceased: {
@@ -87,6 +88,11 @@ export const accountRefusals: RefusalTexts<
   'nobody-signed-in': {
     badge: 'Nobody is signed in',
     agent: 'There is no open session to end.',
+    caller: sayLines['one-moment'],
+  },
+  'not-on-hold': {
+    badge: 'Not on hold',
+    agent: 'There is no hold to release.',
     caller: sayLines['one-moment'],
   },
   'no-live-link': {

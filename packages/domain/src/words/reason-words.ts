@@ -1,5 +1,13 @@
 import type { InactiveReason } from '../account/portal-account.ts'
-import type { ReactivateReason, ResendReason, TakeBackReason, UnlockReason } from '../remedies/reasons.ts'
+import type { DenialReason } from '../approvals/approval.ts'
+import {
+  HoldReason,
+  type ReactivateReason,
+  type ReleaseReason,
+  type ResendReason,
+  type TakeBackReason,
+  type UnlockReason,
+} from '../remedies/reasons.ts'
 
 /** A list of reasons without the one that cannot be the reason here. */
 export const without = (labels: Readonly<Record<string, string>>, left: string): Record<string, string> =>
@@ -56,24 +64,45 @@ export const inactiveReasonLabels: Record<InactiveReason, string> = {
   privacy: 'Privacy',
 }
 
-/** A hold keeps its reason as text of the store; only these are known, any other is not read out. */
-const holdReasonLabels = new Map([
-  ['patient-reported', 'Patient says “this wasn’t me”'],
-  ['suspected-impersonation', 'Caller was probably not the patient'],
-  ['lost-device', 'Device lost or stolen'],
-  ['mailbox-taken', 'Someone else is in their mailbox'],
-  ['contact-changed-unasked', 'Contact changed without the patient'],
-  ['pressured', 'Patient may be under pressure'],
-  ['privacy-request', 'Patient asked for it'],
-  ['staff-conduct', 'A question about a staff action'],
-])
+export const holdReasonLabels: Record<HoldReason, string> = {
+  'patient-reported': 'Patient says “this wasn’t me”',
+  'suspected-impersonation': 'Caller was probably not the patient',
+  'lost-device': 'Device lost or stolen',
+  'mailbox-taken': 'Someone else is in their mailbox',
+  'contact-changed-unasked': 'Contact changed without the patient',
+  pressured: 'Patient may be under pressure',
+  'privacy-request': 'Patient asked for it',
+  'staff-conduct': 'A question about a staff action',
+}
 
-export const holdReasonLabel = (reason: string | undefined): string =>
-  (reason === undefined ? undefined : holdReasonLabels.get(reason)) ?? 'reason on record'
+/** A hold keeps its reason as text of the store; one that is not known is not read out. */
+export function holdReasonLabel(reason: string | undefined): string {
+  const known = HoldReason.safeParse(reason)
+  return known.success ? holdReasonLabels[known.data] : 'reason on record'
+}
+
+export const releaseReasonLabels: Record<ReleaseReason, string> = {
+  'patient-verified': 'Patient verified and wants it open',
+  'false-alarm': 'False alarm, it was the patient',
+  'mailbox-safe': 'Mailbox is safe again',
+  'device-found': 'Device found or wiped',
+  'contact-corrected': 'Contact put right',
+  'investigation-closed': 'Investigation closed',
+}
+
+export const denialReasonLabels: Record<DenialReason, string> = {
+  'not-enough-checked': 'Not checked enough',
+  'wrong-remedy': 'Another remedy is better',
+  'wrong-patient': 'Wrong patient',
+  suspicious: 'Something is not right',
+  'ask-me-in-person': 'Come and talk to me',
+}
 
 const actReasons = new Map<string, string>([
   ...Object.entries(takeBackReasonLabels),
   ...Object.entries(reactivateReasonLabels),
+  ...Object.entries(holdReasonLabels),
+  ...Object.entries(releaseReasonLabels),
   ...Object.entries(unlockReasonLabels),
   ...Object.entries(resendReasonLabels),
 ])

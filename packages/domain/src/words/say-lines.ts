@@ -12,6 +12,7 @@ export type SayLineId =
   | 'other-way'
   | 'new-password'
   | 'username-by-email'
+  | 'noted'
 
 export const sayLines: Record<SayLineId, Spoken> = {
   'before-check': {
@@ -45,6 +46,10 @@ export const sayLines: Record<SayLineId, Spoken> = {
   'new-password': {
     en: 'The quickest way in is a new password. I can email you a link for it, and it also clears any pause after too many tries.',
     es: 'Lo más rápido es crear una contraseña nueva. Puedo enviarle un enlace por correo, y eso también quita cualquier bloqueo por demasiados intentos.',
+  },
+  noted: {
+    en: 'Thank you for telling us. We’ll take care of it.',
+    es: 'Gracias por avisarnos. Nos encargamos.',
   },
   'username-by-email': {
     en: 'Let’s make sure you have the right username. I can email it to the address we have.',

@@ -1,5 +1,6 @@
 import type { ConsoleEndpoints } from '@portal-desk/contract'
 import type { Answers } from './answer.ts'
+import { approvalAnswers } from './approvals.ts'
 import { callAnswers } from './calls.ts'
 import { deskAnswers } from './desk.ts'
 import { remedyAnswers } from './remedies.ts'
@@ -13,4 +14,5 @@ export const mockAnswers: Answers<keyof ConsoleEndpoints> = {
   ...callAnswers,
   ...verifyAnswers,
   ...remedyAnswers,
+  ...approvalAnswers,
 }

@@ -1,21 +1,32 @@
-import { decideRemedy, isRefused, remedyDone, wordsAt } from '@portal-desk/domain'
+import { decideRemedy, isRefused, newCode, remedyDone, wordsAt } from '@portal-desk/domain'
 import { patientOf, recordFactsOf } from '../call-facts.ts'
-import { letPatientAct } from '../patient-side.ts'
+import { letPatientAct, letPatientTypeCode } from '../patient-side.ts'
 import { type Answers, settle } from './answer.ts'
+import { mockOrderHash } from './approvals.ts'
 
 export const remedyAnswers: Answers<'applyRemedy'> = {
   applyRemedy(world, { params: { callId }, body }) {
     const facts = recordFactsOf(world, callId)
-    const decision = decideRemedy(body, facts)
-    const { linkId } = settle(world, callId, decision).made
+    const code = body.remedy === 'issue-temporary-login' ? newCode(world.randomInt) : undefined
+    const decision = decideRemedy(body, {
+      ...facts,
+      orderHash: mockOrderHash(facts.patient.id, body),
+      codeHash: 'mock-hash',
+    })
+    const { linkId, temporaryLoginId } = settle(world, callId, decision).made
     const patient = patientOf(world, facts.patient.id)
     if (linkId && patient) letPatientAct(world, patient, linkId)
+    if (temporaryLoginId && patient) letPatientTypeCode(world, patient, temporaryLoginId)
     const done = remedyDone(
       body.remedy,
       facts,
       wordsAt(facts.now, facts.clinic),
       isRefused(decision) ? {} : decision,
     )
-    return { ...done, ...(linkId ? { linkId } : {}) }
+    return {
+      ...done,
+      ...(linkId ? { linkId } : {}),
+      ...(code ? { shownOnce: { code, until: facts.now + facts.policy.temporaryLoginLife } } : {}),
+    }
   },
 }

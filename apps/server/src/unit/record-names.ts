@@ -1,7 +1,7 @@
 import type { Context } from '@portal-desk/store'
 import type { Desk } from '../desk.ts'
 import type { Ask } from '../http/serve.ts'
-import { shownLately } from '../unit/shown-lately.ts'
+import { shownLately } from './shown-lately.ts'
 
 /**
  * Records which patients' names the list of calls is about to show (T1). Where that cannot be written the names stay

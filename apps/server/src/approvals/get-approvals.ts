@@ -1,0 +1,44 @@
+import type { ApprovalRequest, ConsoleEndpoints } from '@portal-desk/contract'
+import { approvalWords, Relationship, shortName, wordsAt } from '@portal-desk/domain'
+import { approvalOf } from '@portal-desk/store'
+import type { UseCase } from '../http/serve.ts'
+import { Stop } from '../http/stop.ts'
+import { recordNames } from '../unit/record-names.ts'
+import { readRequests } from './read-requests.ts'
+
+/** What waits for a second person, and what was settled lately; each name that is shown has its entry first (T1). */
+export const getApprovals: UseCase<ConsoleEndpoints['getApprovals']> = async (
+  desk,
+  { staff, context, transact },
+) => {
+  if (!staff) throw new Stop('not-signed-in')
+  const { now } = context
+  const { policy, clinic } = desk.house()
+  const at = wordsAt(now, clinic)
+  const found = await readRequests(desk.store.read, now)
+  const calls = found.map(({ row }) => ({ id: row.call_id, patientId: row.patient_id }))
+  const named = await recordNames(desk, context, transact, calls)
+  const requests = found.map(({ row, ...background }): ApprovalRequest => {
+    const approval = approvalOf(row)
+    const shown = named.has(row.call_id)
+    return {
+      id: approval.id,
+      remedy: approval.remedy,
+      ...approvalWords(approval, background, { id: staff.id, role: staff.role }, policy, at),
+      who: shown ? row.masked_name : '–',
+      born: shown ? (row.birth_date?.slice(0, 4) ?? '') : '',
+      askedBy: shortName(row.asker),
+      askedAt: approval.askedAt,
+      until: approval.until,
+      relationship: Relationship.parse(row.relationship),
+      level: approval.level,
+      ...(row.decider ? { decidedBy: shortName(row.decider) } : {}),
+      ...(approval.decidedAt === undefined ? {} : { decidedAt: approval.decidedAt }),
+    }
+  })
+  return {
+    now,
+    waiting: requests.filter(({ state }) => state === 'requested').sort((a, b) => a.until - b.until),
+    settled: requests.filter(({ state }) => state !== 'requested'),
+  }
+}

@@ -1,0 +1,85 @@
+import { Assurance, DenialReason, Relationship, RemedyId } from '@portal-desk/domain'
+import { z } from 'zod'
+import { endpoint } from './endpoint.ts'
+import { RemedyOrder } from './remedies.ts'
+import { At, Id, Nothing } from './shared.ts'
+
+/** One request as the approver sees it: reason and evidence, never an answer or an address. */
+export const ApprovalRequest = z.strictObject({
+  id: Id,
+  remedy: RemedyId,
+  /** "Release hold", in words. */
+  what: z.string(),
+  /** Surname and initial, birth year. */
+  who: z.string(),
+  born: z.string(),
+  askedBy: z.string(),
+  askedAt: At,
+  until: At,
+  state: z.enum(['requested', 'timed-out', 'approved', 'denied', 'withdrawn', 'used']),
+  reason: z.string(),
+  relationship: Relationship,
+  level: Assurance,
+  /** What the level rests on, in words. */
+  checks: z.array(z.string()),
+  /** What else is known: states of the account, in words. */
+  known: z.array(z.string()),
+  /** What happens, in order, if the answer is yes. */
+  effects: z.array(z.string()),
+  /** False: someone else must answer, and why. */
+  mayAnswer: z.boolean(),
+  whyNot: z.string().optional(),
+  decidedBy: z.string().optional(),
+  decidedAt: At.optional(),
+  denial: z.string().optional(),
+})
+export type ApprovalRequest = z.infer<typeof ApprovalRequest>
+
+export const getApprovals = endpoint({
+  app: 'console',
+  method: 'GET',
+  path: '/api/approvals',
+  access: { right: 'approve' },
+  params: Nothing,
+  body: Nothing,
+  answer: z.strictObject({
+    now: At,
+    /** The one with the least time left first. */
+    waiting: z.array(ApprovalRequest),
+    /** Newest first. */
+    settled: z.array(ApprovalRequest),
+  }),
+})
+
+export const settleApproval = endpoint({
+  app: 'console',
+  method: 'POST',
+  path: '/api/approvals/:approvalId',
+  access: { right: 'approve' },
+  params: z.strictObject({ approvalId: Id }),
+  body: z.discriminatedUnion('verdict', [
+    z.strictObject({ verdict: z.literal('approve') }),
+    z.strictObject({ verdict: z.literal('deny'), reason: DenialReason }),
+  ]),
+  answer: z.strictObject({ done: z.string() }),
+})
+
+export const askApproval = endpoint({
+  app: 'console',
+  method: 'POST',
+  path: '/api/calls/:callId/approvals',
+  access: { right: 'work-calls' },
+  params: z.strictObject({ callId: Id }),
+  body: RemedyOrder,
+  answer: z.strictObject({ approvalId: Id, until: At }),
+})
+
+export const withdrawApproval = endpoint({
+  app: 'console',
+  method: 'POST',
+  path: '/api/calls/:callId/approvals/:approvalId/withdrawal',
+  access: { right: 'work-calls' },
+  params: z.strictObject({ callId: Id, approvalId: Id }),
+  body: Nothing,
+  answer: Nothing,
+})

@@ -1,0 +1,83 @@
+import { z } from 'zod'
+import { approvalBlock, approvalMisfit, lastApproval } from '../approvals/approval-block.ts'
+import type { Change } from '../decision.ts'
+import type { CallFacts } from '../facts.ts'
+import type { Refusal } from '../refusal.ts'
+import { isFreshlyReauthenticated } from '../sign-in/reauthentication.ts'
+import { releaseReasonLabels } from '../words/reason-words.ts'
+import { watchSay } from '../words/watch-say.ts'
+import { ReleaseReason } from './reasons.ts'
+import type { Remedy } from './remedy.ts'
+import { accountBlocks, callerBlocks, firstOf, linkBlocks, listed, lookalikeBlock } from './remedy-block.ts'
+import { refuseRemedy, sendLink } from './sending.ts'
+
+const needs = { assurance: 'strong', right: 'work-calls' } as const
+
+const holdBlocks = (facts: CallFacts): (Refusal | undefined)[] => [
+  ...accountBlocks(facts).filter((block) => block?.code !== 'on-hold'),
+  facts.account && facts.account.hold !== 'none' ? undefined : { code: 'not-on-hold' },
+]
+
+/**
+ * Opens a login that was frozen: strong, a colleague's consent, one's own password again (S4), and then a new password
+ * is needed, because whoever was behind the hold may know the old one (domain §3.1).
+ */
+export const releaseHold: Remedy<{ reason: ReleaseReason; confirm: boolean }> = {
+  needs,
+  input: z.strictObject({ reason: ReleaseReason, confirm: z.boolean().default(false) }),
+  reasons: () => releaseReasonLabels,
+
+  missing: (facts) =>
+    listed([
+      ...callerBlocks(facts, needs.right, needs.assurance),
+      ...holdBlocks(facts),
+      ...linkBlocks(facts),
+      facts.account && facts.account.hold !== 'none' ? approvalBlock(facts, 'release-hold') : undefined,
+      lookalikeBlock(facts),
+    ]),
+
+  decide(facts, { reason, confirm }) {
+    const missing = this.missing(facts)
+    const refusal =
+      firstOf(missing, confirm) ??
+      approvalMisfit(facts, 'release-hold') ??
+      (isFreshlyReauthenticated(facts) ? undefined : ({ code: 'reauthenticate' } as const))
+    const approval = lastApproval(facts, 'release-hold')
+    if (refusal || !approval || !facts.account)
+      return refuseRemedy(facts, 'remedy.refused', refusal ?? { code: 'approval-needed' })
+    const invited = facts.account.lifecycle === 'invited'
+    const opened: Change[] = [
+      // First of all: of two presses with one consent one wins (T3).
+      { change: 'end-approval', approvalId: approval.id, from: 'approved', end: 'used' },
+      {
+        change: 'set-account',
+        set: { hold: 'none', holdReason: null, ...(invited ? {} : { credential: 'must-change' as const }) },
+      },
+    ]
+    const patient = facts.patient.id
+    return sendLink(facts, {
+      kind: invited ? 'invitation' : 'reset',
+      reason,
+      confirmed: confirm,
+      missing,
+      also: {
+        changes: opened,
+        messages: [{ template: 'open-again', to: 'contact-on-file', askedBy: 'notice' }],
+        audit: [
+          { action: 'approval.used', outcome: 'done', object: `approval:${approval.id}`, patient },
+          { action: 'account.released', outcome: 'done', reason, patient },
+        ],
+      },
+    })
+  },
+
+  words: () => ({
+    does: 'With a supervisor. Opens the login and sends a link; the old password is worth nothing.',
+    done: 'Released. A new password is needed.',
+    say: {
+      en: 'Access is paused to protect your information. With a supervisor I can open it now, and then you choose a new password.',
+      es: 'El acceso está en pausa para proteger su información. Con ayuda de supervisión puedo abrirlo ahora, y después usted crea una contraseña nueva.',
+    },
+    sayDone: watchSay.queued,
+  }),
+}

@@ -1,0 +1,93 @@
+import type { ApprovalRequest } from '@portal-desk/contract'
+import {
+  type Approval,
+  approvalWords,
+  askApproval,
+  failuresIn,
+  isRefused,
+  maskedName,
+  type RemedyOrder,
+  settleApproval,
+  shortName,
+  withdrawApproval,
+  wordsAt,
+} from '@portal-desk/domain'
+import { applyDecision } from '../apply-decision.ts'
+import { factsOf, patientOf, recordFactsOf, staffOf } from '../call-facts.ts'
+import { nameOfStaff } from '../mock-staff.ts'
+import { MockStop } from '../problems.ts'
+import type { MockWorld } from '../world.ts'
+import { type Answers, settle } from './answer.ts'
+
+/** Stands for the keyed hash: the mock has no keys, and one tab keeps no secret from itself. */
+export const mockOrderHash = (patientId: string, { remedy, input }: RemedyOrder): string =>
+  JSON.stringify([patientId, remedy, { ...input, confirm: undefined }])
+
+function requestOf(world: MockWorld, approval: Approval): ApprovalRequest {
+  const patient = patientOf(world, approval.patientId)
+  if (!patient) throw new MockStop('conflict')
+  const { account, facts } = patient
+  const now = world.now()
+  const checks = world.verifications.filter(({ patientId }) => patientId === approval.patientId)
+  const background = {
+    ...(account ? { account } : {}),
+    deceased: facts.deceased,
+    failedChecks: failuresIn(checks, now).length,
+  }
+  const { id, remedy, askedBy, askedAt, until, level, decidedBy, decidedAt, callId } = approval
+  return {
+    id,
+    remedy,
+    ...approvalWords(approval, background, staffOf(world), world.policy, wordsAt(now, world.clinic)),
+    who: maskedName(facts.names),
+    born: facts.birthDate?.slice(0, 4) ?? '',
+    askedBy: shortName(nameOfStaff(askedBy)),
+    askedAt,
+    until,
+    relationship: world.calls.get(callId)?.relationship ?? 'self',
+    level,
+    ...(decidedBy ? { decidedBy: shortName(nameOfStaff(decidedBy)) } : {}),
+    ...(decidedAt === undefined ? {} : { decidedAt }),
+  }
+}
+
+export const approvalAnswers: Answers<
+  'askApproval' | 'withdrawApproval' | 'getApprovals' | 'settleApproval'
+> = {
+  askApproval(world, { params: { callId }, body }) {
+    const facts = recordFactsOf(world, callId)
+    const orderHash = mockOrderHash(facts.patient.id, body)
+    const { made } = settle(world, callId, askApproval({ ...facts, orderHash }, body))
+    return { approvalId: made.approvalId ?? '', until: world.now() + world.policy.approvalLife }
+  },
+
+  withdrawApproval(world, { params: { callId, approvalId } }) {
+    settle(world, callId, withdrawApproval(recordFactsOf(world, callId), approvalId))
+    return {}
+  },
+
+  getApprovals(world) {
+    const requests = world.approvals.map((approval) => requestOf(world, approval))
+    return {
+      now: world.now(),
+      waiting: requests.filter(({ state }) => state === 'requested').sort((a, b) => a.until - b.until),
+      settled: requests.filter(({ state }) => state !== 'requested'),
+    }
+  },
+
+  settleApproval(world, { params: { approvalId }, body }) {
+    const approval = world.approvals.find(({ id }) => id === approvalId)
+    const patient = patientOf(world, approval?.patientId)
+    if (!approval || !patient) throw new MockStop('not-here')
+    const { id, name, role } = staffOf(world)
+    const decision = settleApproval(factsOf(world, patient), approval, { id, role }, body)
+    applyDecision(world, decision, { actor: { kind: 'staff', id, name } }, patient)
+    if (isRefused(decision)) throw new MockStop('refused', { refusal: decision.refused })
+    return {
+      done:
+        body.verdict === 'approve'
+          ? 'Approved. Your colleague can go on.'
+          : 'Said no. Your colleague reads why.',
+    }
+  },
+}
