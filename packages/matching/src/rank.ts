@@ -51,8 +51,7 @@ export function wordPenalty(typed: string, filed: string, near: boolean): number
   return PENALTY.near + errors - 1 + (typed[0] === filed[0] ? 0 : 1)
 }
 
-function namesIn({ key, term, other, rest }: SearchKey): string[] {
-  if (key.startsWith('y')) return [term]
-  const words = [...(key.startsWith('n') ? [term] : []), other, ...rest.split(' ')]
+function namesIn({ key, term, other }: SearchKey): string[] {
+  const words = [...(key.startsWith('y') ? [term] : []), ...other.split(' ')]
   return words.filter((word) => word !== '')
 }

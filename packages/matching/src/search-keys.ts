@@ -8,10 +8,8 @@ export interface SearchKey {
   key: string
   /** What is looked up: a folded word, digits, an address. */
   term: string
-  /** One more word of the same name, so that a name and a second detail make one range. */
+  /** The other words of the name, with spaces between: they are checked without reading the record. */
   other: string
-  /** The further words of the name, with spaces between: a third word is checked without reading the record. */
-  rest: string
   /** Birth date as a number `YYYYMMDD`, unknown parts 00, unknown altogether 0. */
   dob: number
   /** c current, f former, p preferred. */
@@ -36,28 +34,19 @@ export interface Searchable {
   usernames?: readonly string[] | undefined
 }
 
-/** The look-ups. Pair and year keys carry a second detail in the key itself, which is what keeps their ranges short. */
+/** The look-ups. A name is filed under the year of birth, which is what keeps the range of a common name short. */
 export const KEY = {
-  /** `nma`: term is one word of a name, other starts with `ma`. */
-  pair: (other: string): string => `n${firstLetters(other)}`,
-  /** `y1984`: born that year; term is one word of a name, or a postcode. */
+  /** `y1984`: born that year; term is one word of a name, other the other words; or term is a postcode. */
   year: (year: number): string => `y${String(year).padStart(4, '0')}`,
   mrn: 'mrn',
   /** Term is the number backwards, so that its end is the beginning of a range. */
   phone: 'tel',
   email: 'mail',
   username: 'user',
-  /** Term is the postcode; other one family name or the first given name. */
+  /** Term is the postcode; other begins with one family name or the first given name. */
   postcode: 'post',
 } as const
 
-/** Two letters of a–z and 0–9, of other scripts one: their words are short and their letters many. */
-export function firstLetters(word: string): string {
-  const latin = /^[a-z0-9]{1,2}/u.exec(word)
-  return latin ? latin[0] : ([...word][0] ?? '')
-}
-
-/** Digits from last to first, so that the end of a number can be looked up as a beginning. */
 export function backwards(digits: string): string {
   return [...digits].reverse().join('')
 }
@@ -66,23 +55,23 @@ export function backwards(digits: string): string {
 const MOST_KEYS = 400
 
 /**
- * Everything a person is found by, without repeats: pairs of name words (current, former, preferred, and across them),
- * each word with the birth year, postcode with name or birth year, phone, e-mail, MRN, username.
+ * Everything a person is found by, without repeats: each word of a name (current, former, preferred, and across them) with
+ * the birth year and the words beside it, postcode with name or birth year, phone, e-mail, MRN, username.
  */
 export function searchKeysOf(person: Searchable): SearchKey[] {
   const dob = birthNumber(person.birthDate)
   const forms = nameForms(person.names)
   const keys = new Map<string, SearchKey>()
-  const add: Add = (key, term, [other = '', ...rest], kind) => {
+  const add: Add = (key, term, names, kind) => {
+    const other = names.join(' ')
     const sign = `${key}\n${term}\n${other}`
     const known = keys.get(sign)
     if (known === undefined) {
-      if (keys.size < MOST_KEYS) keys.set(sign, { key, term, other, rest: rest.join(' '), dob, kind })
+      if (keys.size < MOST_KEYS) keys.set(sign, { key, term, other, dob, kind })
       return
     }
     // A name that is both current and former counts as current; c, f, p stand in that order.
     if (kind < known.kind) known.kind = kind
-    known.rest = unique([...known.rest.split(' '), ...rest]).join(' ')
   }
   addContacts(person, unique(forms.flatMap(({ family, given }) => [...family, ...given])), add)
   for (const form of forms) addForm(form, Math.floor(dob / 10000), add)
@@ -130,18 +119,20 @@ function withCuts(form: NameForm): NameForm[] {
   ]
 }
 
+/** Nobody is looked for by a name alone: without a birth date these rows would answer nothing (V11). */
 function addForm(form: NameForm, year: number, add: Add): void {
-  const words = [...new Set([...form.family, ...form.given])]
-  words.forEach((term, i) => {
-    if (year > 0) add(KEY.year(year), term, [], form.kind)
-    for (const other of words.slice(i + 1)) {
-      const rest = words.filter((word) => word !== term && word !== other)
-      add(KEY.pair(other), term, [other, ...rest], form.kind)
-    }
-  })
+  if (year === 0) return
+  const { family, given, kind } = form
+  const file = (term: string, beside: readonly string[]): void => {
+    const others = unique(beside).filter((word) => word !== term)
+    add(KEY.year(year), term, others, kind)
+  }
+  // As a directory is sorted: a surname by its given names, a given name by its surnames.
+  for (const term of unique(family)) file(term, [...given, ...family])
+  for (const term of unique(given).filter((word) => !family.includes(word))) file(term, [...family, ...given])
   // Han and kana names are also said as one word; typed so they must be found by it.
-  const whole = form.family.length === 1 && form.given.length === 1 ? `${form.family[0]}${form.given[0]}` : ''
-  if (year > 0 && cutsOf(whole).length > 0) add(KEY.year(year), whole, [], form.kind)
+  const whole = family.length === 1 && given.length === 1 ? `${family[0]}${given[0]}` : ''
+  if (cutsOf(whole).length > 0) add(KEY.year(year), whole, [], kind)
 }
 
 function addContacts(person: Searchable, names: readonly string[], add: Add): void {
@@ -166,8 +157,7 @@ function addPostcodes(person: Searchable, forms: readonly NameForm[], year: numb
     if (year > 0) add(KEY.year(year), term, [], old ?? 'c')
     for (const { family, given, kind } of forms) {
       for (const lead of new Set([...family, ...given.slice(0, 1)])) {
-        const rest = [...family, ...given].filter((word) => word !== lead)
-        add(KEY.postcode, term, [lead, ...rest], old ?? kind)
+        add(KEY.postcode, term, unique([lead, ...family, ...given]), old ?? kind)
       }
     }
   }
@@ -188,9 +178,9 @@ export function foldUsername(text: string): string {
 /** The distinct folded words of a person's names, by their keys: what the fuzzy step may propose. */
 export function termsOf(keys: readonly SearchKey[]): string[] {
   const postcodes = new Set(keys.filter(({ key }) => key === KEY.postcode).map(({ term }) => term))
-  const words = keys.flatMap(({ key, term, other, rest }) => {
-    if (key.startsWith('n')) return [term, other, ...rest.split(' ')]
-    return key.startsWith('y') && !postcodes.has(term) && !/^\d/u.test(term) ? [term] : []
+  const words = keys.flatMap(({ key, term, other }) => {
+    const isName = key.startsWith('y') && !postcodes.has(term) && !/^\d/u.test(term)
+    return [...(isName ? [term] : []), ...other.split(' ')]
   })
   return unique(words).sort()
 }

@@ -8,10 +8,9 @@ import type { SearchDialect } from './search-schema.ts'
 export async function createSearchTables(db: QueryExecutorProvider, dialect: SearchDialect): Promise<void> {
   const text = dialect === 'postgres' ? sql`text collate "C" not null` : sql`text not null`
   const end = dialect === 'postgres' ? sql`` : sql` without rowid`
-  const include = dialect === 'postgres' ? sql` include (rest)` : sql``
   await sql`create table search_key (
-    key ${text}, term ${text}, other ${text}, dob integer not null, patient ${text}, kind ${text}, rest ${text},
-    primary key (key, term, other, dob, patient, kind)${include})${end}`.execute(db)
+    key ${text}, term ${text}, other ${text}, dob integer not null, patient ${text}, kind ${text},
+    primary key (key, term, other, dob, patient, kind))${end}`.execute(db)
   await sql`create table name_term (term ${text}, n integer not null, primary key (term))${end}`.execute(db)
   await sql`create table name_del (del ${text}, term ${text}, primary key (del, term))${end}`.execute(db)
 }

@@ -17,6 +17,6 @@ export async function findLookalikeIds(
     .filter(({ use }) => use !== 'former')
     .flatMap(({ family = '' }) => nameWords(family))
   if (dob % 100 === 0 || terms.length === 0) return []
-  const rows = await runScans(db, [{ keys: [KEY.year(Math.floor(dob / 10_000))], terms, dob: [dob, dob] }])
+  const rows = await runScans(db, [{ key: KEY.year(Math.floor(dob / 10_000)), terms, dob: [dob, dob] }])
   return [...new Set(rows.map((row) => row.patient))].filter((id) => id !== patient).sort()
 }

@@ -20,9 +20,9 @@ export async function inPostcode(
   const signs = new Map<string, Met>()
   for (const row of asked) signs.set(`${postcodeOf(row)}\n${row.other}\n${row.dob}`, row)
   const scans = [...signs.values()].map((row) => ({
-    keys: [KEY.postcode],
+    key: KEY.postcode,
     terms: [postcodeOf(row) ?? ''],
-    others: [row.other],
+    others: row.other.split(' ').slice(0, 1),
     dob: [row.dob, row.dob] as const,
   }))
   const there = await runScans(db, scans)

@@ -24,14 +24,14 @@ export function lateralQuery(scans: readonly Scan[]): RawBuilder<Met> {
 
 function walks(steps: readonly Step[], onTerm: RawBuilder<unknown>): RawBuilder<unknown> {
   const column = <K extends keyof Step>(name: K): Step[K][] => steps.map((step) => step[name])
-  return sql`select s.scan, k.key, k.term, k.other, k.dob, k.patient, k.kind, k.rest
+  return sql`select s.scan, k.key, k.term, k.other, k.dob, k.patient, k.kind
     from unnest(${column('scan')}::int[], ${column('key')}::text[], ${column('from')}::text[], ${column('to')}::text[],
-      ${column('otherFrom')}::text[], ${column('otherTo')}::text[], ${column('others')}::text[],
+      ${column('otherFrom')}::text[], ${column('otherTo')}::text[], ${column('beside')}::text[],
       ${column('bornFrom')}::int[], ${column('bornTo')}::int[], ${column('dobs')}::text[], ${column('most')}::int[])
-      as s(scan, key, term_from, term_to, other_from, other_to, others, born_from, born_to, dobs, most)
-    cross join lateral (select key, term, other, dob, patient, kind, rest from search_key
+      as s(scan, key, term_from, term_to, other_from, other_to, beside, born_from, born_to, dobs, most)
+    cross join lateral (select key, term, other, dob, patient, kind from search_key
       where search_key.key = s.key and ${onTerm} and other >= s.other_from and other < s.other_to
-        and (s.others = '' or other = any(string_to_array(s.others, ' ')))
+        and strpos(' ' || other, s.beside) > 0
         and dob >= s.born_from and dob <= s.born_to
         and (s.dobs = '' or dob = any(string_to_array(s.dobs, ' ')::int[]))
       order by key, term, other, dob, patient, kind limit s.most) as k`
@@ -45,8 +45,8 @@ interface Step {
   to: string | undefined
   otherFrom: string
   otherTo: string
-  /** With spaces between, which no word has; empty for any. */
-  others: string
+  /** A space and how one of the other words begins; empty for any. */
+  beside: string
   bornFrom: number
   bornTo: number
   dobs: string
@@ -55,36 +55,25 @@ interface Step {
 
 function stepsOf(scan: Scan, number: number): Step[] {
   const [bornFrom, bornTo] = scan.dobs ? [Math.min(...scan.dobs), Math.max(...scan.dobs)] : (scan.dob ?? EVER)
-  const same = { scan: number, bornFrom, bornTo, dobs: words(scan.dobs), most: scan.most ?? MOST_ROWS }
-  const { terms, others } = scan
-  return scan.keys.flatMap((key): Step[] => {
-    if (terms === undefined) {
-      const [from, to] = scan.term ?? EVERYTHING
-      const [otherFrom, otherTo] = scan.other ?? EVERYTHING
-      return [{ ...same, key, from, to, otherFrom, otherTo, others: words(others) }]
-    }
-    const ranges = others?.map(exactly) ?? [scan.other ?? EVERYTHING]
-    return terms.flatMap((from) =>
-      ranges.map(
-        ([otherFrom, otherTo]): Step => ({
-          ...same,
-          key,
-          from,
-          to: undefined,
-          otherFrom,
-          otherTo,
-          others: '',
-        }),
-      ),
-    )
+  const { key, terms, others, beside } = scan
+  const same = {
+    scan: number,
+    key,
+    beside: beside === undefined ? '' : ` ${beside}`,
+    bornFrom,
+    bornTo,
+    dobs: (scan.dobs ?? []).join(' '),
+    most: scan.most ?? MOST_ROWS,
+  }
+  const ranges = others?.map(beginningWithWord) ?? [scan.other ?? EVERYTHING]
+  return ranges.flatMap(([otherFrom, otherTo]): Step[] => {
+    const step = { ...same, otherFrom, otherTo }
+    const [from, to] = scan.term ?? EVERYTHING
+    return terms?.map((term) => ({ ...step, from: term, to: undefined })) ?? [{ ...step, from, to }]
   })
 }
 
-function words(list: readonly (string | number)[] | undefined): string {
-  return (list ?? []).join(' ')
-}
-
-/** No word holds a sign below the space, so this range holds that one word. */
-function exactly(word: string): Range {
-  return [word, `${word}\u{1}`]
+/** What follows a whole word is a space, and no word holds a sign that comes before `!`. */
+function beginningWithWord(word: string): Range {
+  return [word, `${word}!`]
 }

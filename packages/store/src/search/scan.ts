@@ -1,18 +1,20 @@
-import { backwards, type Candidate, firstLetters, type Interpretation, KEY } from '@portal-desk/matching'
+import { backwards, type Candidate, type Interpretation, KEY } from '@portal-desk/matching'
 
 /** From this (inclusive) to that (exclusive), byte by byte. */
 export type Range = readonly [from: string, to: string]
 
 /**
- * One bounded walk along the primary key. `keys` and `terms` are looked up one by one; `term` and `other` are ranges;
- * `others` are looked for among what a range of terms holds.
+ * One bounded walk along the primary key: `terms` are looked up one by one, `term` is a range. Behind one term it goes on
+ * to the `other` words of a range, or to those that begin with one of `others`.
  */
 export interface Scan {
-  keys: readonly string[]
+  key: string
   terms?: readonly string[]
   term?: Range
   other?: Range
   others?: readonly string[]
+  /** One of the other words begins so. */
+  beside?: string
   dob?: readonly [from: number, to: number]
   /** These days alone: a date read both ways. */
   dobs?: readonly number[]
@@ -34,14 +36,6 @@ export type Alternatives = (word: string) => readonly string[]
 /** Above every word that begins so, in UTF-8 order. */
 function beginningWith(word: string): Range {
   return [word, `${word}\u{10ffff}`]
-}
-
-const LETTERS = [...'abcdefghijklmnopqrstuvwxyz']
-
-/** The keys of all words that begin so; a single letter stands for the 26 pairs it begins, and for itself. */
-function pairKeys(word: string): string[] {
-  if (!/^[a-z]$/u.test(word)) return [KEY.pair(word)]
-  return [KEY.pair(word), ...LETTERS.map((letter) => KEY.pair(word + letter))]
 }
 
 /**
@@ -75,24 +69,26 @@ export function scansFor(readings: readonly Interpretation[], alternatives: Alte
   if (one === undefined) return []
   const born = bornIn(readings)
   const unique: Scan[] = []
-  if (one.mrn !== undefined) unique.push({ keys: [KEY.mrn], terms: [one.mrn], ...born })
-  if (one.email !== undefined) unique.push({ keys: [KEY.email], terms: [one.email], ...born })
-  if (one.username !== undefined) unique.push({ keys: [KEY.username], terms: [one.username], ...born })
+  if (one.mrn !== undefined) unique.push({ key: KEY.mrn, terms: [one.mrn], ...born })
+  if (one.email !== undefined) unique.push({ key: KEY.email, terms: [one.email], ...born })
+  if (one.username !== undefined) unique.push({ key: KEY.username, terms: [one.username], ...born })
   if (unique.length > 0) return unique
   const phone = one.phone ?? one.phoneEnd
   if (phone !== undefined) {
     // Every ten-thousandth number ends alike; only the ranking knows which of them bear the name.
-    return [{ keys: [KEY.phone], term: beginningWith(backwards(phone)), ...born, most: 2_000 }]
+    return [{ key: KEY.phone, term: beginningWith(backwards(phone)), ...born, most: 2_000 }]
   }
   const words = pickWords(one.names)
   const [first, second] = words
   if (one.postcode !== undefined && first !== undefined)
     return postcodeScans(one.postcode, words, born, alternatives)
-  if (first !== undefined && second !== undefined) return pairScans(first, second, born, alternatives)
   if (one.birth === undefined) return []
   const year = KEY.year(Math.floor(one.birth.from / 10_000))
-  if (one.postcode !== undefined) return [{ keys: [year], terms: [one.postcode], ...born }]
-  return first === undefined ? [] : yearScans(year, first, born, alternatives)
+  if (one.postcode !== undefined) return [{ key: year, terms: [one.postcode], ...born }]
+  if (first === undefined) return []
+  return second === undefined
+    ? yearScans(year, first, born, alternatives)
+    : pairScans(year, first, second, born, alternatives)
 }
 
 /** The two longest words narrow best; the ranking checks the others. */
@@ -102,31 +98,19 @@ function pickWords(names: readonly string[]): string[] {
 
 type Born = Pick<Scan, 'dob' | 'dobs'>
 
-/** Pairs are filed one way round, so they are read both ways: each word once as the term. */
-function pairScans(a: string, b: string, born: Born, alternatives: Alternatives): Scan[] {
-  const way = (term: string, other: string): Scan[] => {
-    const terms = alternatives(term)
-    const others = alternatives(other)
-    const scans: Scan[] = [
-      { keys: pairKeys(other), term: beginningWith(term), other: beginningWith(other), ...born },
-    ]
-    // A single letter opens 27 keys, and each would be asked for each of these.
-    const some = pairKeys(other).length > 1 ? terms.slice(0, 8) : terms
-    if (some.length > 0)
-      scans.push({ keys: pairKeys(other), terms: some, other: beginningWith(other), ...born })
-    if (others.length > 0) {
-      const keys = [...new Set(others.map((word) => `n${firstLetters(word)}`))]
-      scans.push({ keys, term: beginningWith(term), others, ...born })
-    }
-    return scans
-  }
-  return [...way(a, b), ...way(b, a)]
+/** Each word of a name has a row of its own with the others beside it: the longer word is walked to, the other checked. */
+function pairScans(year: string, a: string, b: string, born: Born, alternatives: Alternatives): Scan[] {
+  const scans: Scan[] = [{ key: year, term: beginningWith(a), beside: b, ...born }]
+  const [insteadOfA, insteadOfB] = [alternatives(a), alternatives(b)]
+  if (insteadOfA.length > 0) scans.push({ key: year, terms: insteadOfA, beside: b, ...born })
+  if (insteadOfB.length > 0) scans.push({ key: year, terms: insteadOfB, beside: a, ...born })
+  return scans
 }
 
 function yearScans(year: string, word: string, born: Born, alternatives: Alternatives): Scan[] {
   const terms = alternatives(word)
-  const typed: Scan = { keys: [year], term: beginningWith(word), ...born }
-  return terms.length > 0 ? [typed, { keys: [year], terms, ...born }] : [typed]
+  const typed: Scan = { key: year, term: beginningWith(word), ...born }
+  return terms.length > 0 ? [typed, { key: year, terms, ...born }] : [typed]
 }
 
 function postcodeScans(
@@ -137,7 +121,7 @@ function postcodeScans(
 ): Scan[] {
   return words.flatMap((word) => {
     const others = alternatives(word)
-    const at = { keys: [KEY.postcode], terms: [postcode], ...born }
+    const at = { key: KEY.postcode, terms: [postcode], ...born }
     const typed: Scan = { ...at, other: beginningWith(word) }
     return others.length > 0 ? [typed, { ...at, others }] : [typed]
   })

@@ -5,7 +5,7 @@ export interface SearchSchema {
   name_del: NameDelRow
 }
 
-/** One way to find one patient; all columns but `rest` are the primary key, so a look-up reads the index and nothing else. */
+/** One way to find one patient; all columns are the primary key, so a look-up reads the index and nothing else. */
 export interface SearchKeyRow {
   key: string
   term: string
@@ -15,7 +15,6 @@ export interface SearchKeyRow {
   patient: string
   /** c current, f former, p preferred. */
   kind: string
-  rest: string
 }
 
 /** Every folded word of a name in use, and how many patients bear it. */

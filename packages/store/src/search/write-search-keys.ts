@@ -24,10 +24,9 @@ const COLUMNS = [
   { name: 'dob', type: 'int' },
   { name: 'patient', type: 'text' },
   { name: 'kind', type: 'text' },
-  { name: 'rest', type: 'text' },
 ] as const
 const names = sql.join(COLUMNS.map(({ name }) => sql.id(name)))
-type Row = [string, string, string, number, string, string, string]
+type Row = [string, string, string, number, string, string]
 
 /** Files new patients, many in one call. */
 export function writeSearchKeys(
@@ -75,8 +74,8 @@ export async function replaceSearchKeys(
   await changeNameTerms(tx, dialect, terms)
 }
 
-function rowOf(patient: string, { key, term, other, dob, kind, rest }: SearchKey): Row {
-  return [key, term, other, dob, patient, kind, rest]
+function rowOf(patient: string, { key, term, other, dob, kind }: SearchKey): Row {
+  return [key, term, other, dob, patient, kind]
 }
 
 function byKeyAndTerm(a: Row, b: Row): number {
