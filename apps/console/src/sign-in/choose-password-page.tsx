@@ -6,9 +6,7 @@ import { useEffect, useRef, useState } from 'react'
 import { call } from '../api/call.ts'
 import { type Trouble, troubleOf } from '../api/problem-error.ts'
 import { type StaffSession, useTakeSession } from '../shell/session.tsx'
-import { TroubleNote } from '../shell/trouble-note.tsx'
 import { Entrance, useGreeted } from './entrance.tsx'
-import { Waiting } from './waiting.tsx'
 
 type Refused = { rule: PasswordRule; count?: number | undefined }
 const better: Record<PasswordRule, (count: number | undefined) => string> = {
@@ -58,6 +56,9 @@ export function ChoosePasswordPage({ onDone }: { onDone: (session: StaffSession)
     <Entrance
       title="Choose your password"
       onSubmit={submit}
+      trouble={trouble}
+      busy={busy}
+      go={['Save and sign in', 'Saving']}
       foot={<Link to="/sign-in">Back to sign in</Link>}
     >
       <TextInput
@@ -88,11 +89,6 @@ export function ChoosePasswordPage({ onDone }: { onDone: (session: StaffSession)
         value={fields.password}
         onChange={typed('password')}
       />
-      {trouble && <TroubleNote trouble={trouble} />}
-      <Waiting trouble={trouble} />
-      <button type="submit" className="go" aria-busy={busy || undefined}>
-        {busy ? 'Saving' : 'Save and sign in'}
-      </button>
     </Entrance>
   )
 }

@@ -4,9 +4,12 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import type { FormEvent, ReactNode } from 'react'
 import { call } from '../api/call.ts'
 import { setCsrfToken } from '../api/csrf.ts'
+import type { Trouble } from '../api/problem-error.ts'
 import { SchemeButton } from '../shell/account.tsx'
 import { untilAnswered } from '../shell/leaving.ts'
+import { TroubleNote } from '../shell/trouble-note.tsx'
 import css from './sign-in-page.module.css'
+import { Waiting } from './waiting.tsx'
 
 const greet = () => call(getStaffSession, { params: {}, body: {} })
 
@@ -22,10 +25,20 @@ export function useGreeted() {
   }
 }
 
-type Props = { title: string; onSubmit: () => Promise<void>; children: ReactNode; foot: ReactNode }
+type Props = {
+  title: string
+  onSubmit: () => Promise<void>
+  /** The fields. */
+  children: ReactNode
+  trouble: Trouble | undefined
+  /** What the button says, before it is pressed and while an answer is awaited. */
+  go: readonly [ready: string, busy: string]
+  busy: boolean
+  foot: ReactNode
+}
 
 /** The card in front of the desk. */
-export function Entrance({ title, onSubmit, children, foot }: Props) {
+export function Entrance({ title, onSubmit, children, trouble, go: [ready, waiting], busy, foot }: Props) {
   const greeting = useQuery({ queryKey: ['greeting'], queryFn: greet })
   const submit = (event: FormEvent) => {
     event.preventDefault()
@@ -44,6 +57,11 @@ export function Entrance({ title, onSubmit, children, foot }: Props) {
           </div>
         </div>
         {children}
+        {trouble && <TroubleNote trouble={trouble} />}
+        <Waiting trouble={trouble} />
+        <button type="submit" className="go" aria-busy={busy || undefined}>
+          {busy ? waiting : ready}
+        </button>
         <div className={css['foot']}>
           <p className="sm dim">{foot}</p>
           <SchemeButton />

@@ -5,9 +5,7 @@ import { useEffect, useRef, useState } from 'react'
 import { call } from '../api/call.ts'
 import { type Trouble, troubleOf } from '../api/problem-error.ts'
 import { type StaffSession, useTakeSession } from '../shell/session.tsx'
-import { TroubleNote } from '../shell/trouble-note.tsx'
 import { Entrance, useGreeted } from './entrance.tsx'
-import { Waiting } from './waiting.tsx'
 
 export type Why = 'signed-out' | 'unheard' | 'ended'
 
@@ -59,6 +57,9 @@ export function SignInPage({
     <Entrance
       title="Portal Desk"
       onSubmit={submit}
+      trouble={trouble}
+      busy={busy}
+      go={['Sign in', 'Signing in']}
       foot={
         <>
           New here, or forgotten? An administrator gives you a code.{' '}
@@ -89,11 +90,6 @@ export function SignInPage({
         value={password}
         onChange={(event) => setPassword(event.currentTarget.value)}
       />
-      {trouble && <TroubleNote trouble={trouble} />}
-      <Waiting trouble={trouble} />
-      <button type="submit" className="go" aria-busy={busy || undefined}>
-        {busy ? 'Signing in' : 'Sign in'}
-      </button>
     </Entrance>
   )
 }
