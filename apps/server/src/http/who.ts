@@ -1,5 +1,5 @@
 import type { Role } from '@portal-desk/domain'
-import { type Context, inOneTransaction } from '@portal-desk/store'
+import { type Context, inOwnTransaction } from '@portal-desk/store'
 import type { Request } from 'express'
 import type { Desk } from '../desk.ts'
 import type { App, PatientAtPortal, SessionDoor, StaffAtDesk } from './session.ts'
@@ -33,16 +33,9 @@ export async function staffOf(
     const actor = { kind: 'staff' as const, id: row.id, role, name: row.name }
     const client = clientOf(desk, req)
     const reason = off ? 'disabled' : now >= absoluteUntil ? 'absolute' : 'idle'
-    await inOneTransaction(
-      desk.store,
-      desk.vault,
-      { now, actor, request, client },
-      desk.house(),
-      undefined,
-      async (unit) => {
-        unit.record({ action: 'staff.session-expired', outcome: 'done', reason })
-        return { answer: null, status: 200 }
-      },
+    const records = { store: desk.store, vault: desk.vault, house: desk.house() }
+    await inOwnTransaction(records, { now, actor, request, client }, async (unit) =>
+      unit.record({ action: 'staff.session-expired', outcome: 'done', reason }),
     )
     await door.end()
     throw new Stop(off ? 'session-ended' : 'signed-out')
