@@ -5,6 +5,7 @@ import { At, Id, Nothing, SpokenText } from './shared.ts'
 
 const OfCall = z.strictObject({ callId: Id })
 
+/** A call as the desk lists it, for the eyes of everybody who passes the screen. */
 export const CallSummary = z.strictObject({
   id: Id,
   channel: Channel,
@@ -24,6 +25,7 @@ export const CallSummary = z.strictObject({
 })
 export type CallSummary = z.infer<typeof CallSummary>
 
+/** The desk: own calls that wait or need a look, calls of colleagues, and whether mail runs. */
 export const getDesk = endpoint({
   app: 'console',
   method: 'GET',
@@ -45,6 +47,7 @@ export const getDesk = endpoint({
   }),
 })
 
+/** Picks up: a new call of this member of staff, with nobody’s record open. */
 export const openCall = endpoint({
   app: 'console',
   method: 'POST',
@@ -55,6 +58,7 @@ export const openCall = endpoint({
   body: z.strictObject({ channel: Channel }),
   answer: z.strictObject({ callId: Id }),
 })
+/** Who is on the line; another relationship is another caller, and what the last one proved is gone (V6). */
 export const setCaller = endpoint({
   app: 'console',
   method: 'POST',
@@ -89,6 +93,7 @@ export const leaveRecord = endpoint({
   body: Nothing,
   answer: z.strictObject({ callId: Id }),
 })
+/** Puts the call on hold; what was proven stays for as long as it would have (V6). */
 export const letCallWait = endpoint({
   app: 'console',
   method: 'POST',
@@ -98,6 +103,7 @@ export const letCallWait = endpoint({
   body: Nothing,
   answer: z.strictObject({ callId: Id }),
 })
+/** Takes a waiting or wrapped-up call up again (domain §3.6). */
 export const resumeCall = endpoint({
   app: 'console',
   method: 'POST',
@@ -107,6 +113,7 @@ export const resumeCall = endpoint({
   body: Nothing,
   answer: z.strictObject({ callId: Id }),
 })
+/** The caller is gone: what is left is to say how it ended. */
 export const wrapUpCall = endpoint({
   app: 'console',
   method: 'POST',
@@ -117,6 +124,7 @@ export const wrapUpCall = endpoint({
   /** Prefilled from what happened; a person confirms it. */
   answer: z.strictObject({ callId: Id, suggested: Disposition, closing: SpokenText }),
 })
+/** Ends the call for good; what was proven in it counts nowhere else. */
 export const closeCall = endpoint({
   app: 'console',
   method: 'POST',

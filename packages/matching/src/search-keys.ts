@@ -47,6 +47,7 @@ export const KEY = {
   postcode: 'post',
 } as const
 
+/** Digits from last to first, so that the end of a number can be looked up as a beginning. */
 export function backwards(digits: string): string {
   return [...digits].reverse().join('')
 }

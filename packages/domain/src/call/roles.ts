@@ -1,8 +1,10 @@
 import { z } from 'zod'
 
+/** What somebody is at the clinic; rights follow from it (S10). */
 export const Role = z.enum(['agent', 'senior-agent', 'supervisor', 'privacy-officer', 'administrator'])
 export type Role = z.infer<typeof Role>
 
+/** What a role may do; endpoints and remedies name the right they need. */
 export const Right = z.enum([
   'work-calls',
   'send-links',
@@ -25,4 +27,5 @@ export const rights: Record<Right, readonly Role[]> = {
   import: ['administrator'],
 }
 
+/** Whether somebody of this role may do this. */
 export const hasRight = (role: Role, right: Right): boolean => rights[right].includes(role)

@@ -14,6 +14,7 @@ export type SayLineId =
   | 'username-by-email'
   | 'noted'
 
+/** Lines that need nothing filled in (console-words §1). */
 export const sayLines: Record<SayLineId, Spoken> = {
   'before-check': {
     en: 'I’d like to help you get in. First I need to ask a few questions, to keep every patient’s information safe.',
