@@ -105,7 +105,9 @@ test('problems are told by what a patient can do about them', async () => {
   expect(await told('commit-unknown', { status: 500, changed: 'unknown' })).toEqual({ kind: 'unsure' })
 })
 
-test('a proxy’s page is no answer', async () => {
+test('a proxy’s page is no answer, and neither is a word that happens to be JSON', async () => {
+  const { call: toNothing } = world({ fetch: async () => new Response('null', { status: 200 }) })
+  expect(await toNothing('getPatientSession', {})).toEqual({ kind: 'unreachable' })
   const { call } = world({ fetch: async () => new Response('<h1>Bad gateway</h1>', { status: 502 }) })
   expect(await call('getPatientSession', {})).toEqual({ kind: 'unreachable' })
 })

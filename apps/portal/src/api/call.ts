@@ -46,7 +46,8 @@ export function makeCall(world: World): Call {
         cache: 'no-store',
         signal: stop.signal,
       })
-      return { ok: reply.ok, said: (await reply.json()) as unknown }
+      const said: unknown = await reply.json()
+      return typeof said === 'object' && said !== null ? { ok: reply.ok, said } : undefined
     } catch {
       // No answer, or one that is not ours (a proxy's page): either way nobody knows what happened.
       return undefined

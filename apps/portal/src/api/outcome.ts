@@ -9,6 +9,8 @@ export type Trouble =
   | { kind: 'busy'; seconds: number }
   | { kind: 'too-often'; seconds: number }
   | { kind: 'signed-out' }
+  /** What was typed cannot be sent: far too long, or with a character that no keyboard has. */
+  | { kind: 'typed' }
   /** Our side has a fault; `ref` is the request id in our log (S12), '' where none came. */
   | { kind: 'ours'; ref: string }
 export type Outcome<A> = { kind: 'answer'; answer: A } | Trouble
@@ -27,6 +29,9 @@ export function troubleOf({ type, changed, ref, retryAfter = SECONDS_WHEN_UNSAID
       return { kind: 'busy', seconds: retryAfter }
     case 'rate':
       return { kind: 'too-often', seconds: retryAfter }
+    case 'validation':
+    case 'too-big':
+      return { kind: 'typed' }
     default:
       return changed === 'unknown' ? { kind: 'unsure' } : { kind: 'ours', ref }
   }

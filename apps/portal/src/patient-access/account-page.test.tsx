@@ -1,6 +1,6 @@
 import { act, screen } from '@testing-library/react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { fakeServer, lost } from '../test/fake-server.ts'
+import { fakeServer, lost, problem } from '../test/fake-server.ts'
 import { heading, MINUTE, NINE, openPortal, press } from '../test/open-portal.tsx'
 
 beforeEach(() => void vi.useFakeTimers({ shouldAdvanceTime: true, now: NINE }))
@@ -61,6 +61,28 @@ test('S2 two minutes before the end the page asks, and one press stays', async (
   server.on('getPatientSession', sessionUntil(NINE + 28 * MINUTE))
   await pass(3 * MINUTE)
   expect(await heading('Your sign-in')).toBeTruthy()
+})
+
+test('T11 a press to stay that nobody answers is said, and the next one stays', async () => {
+  const { server, user } = await signedIn()
+  await pass(13 * MINUTE)
+  await screen.findByRole('alertdialog')
+  server.on('extendPatientSession', lost, sessionUntil(NINE + 28 * MINUTE))
+  await press(user, 'Stay signed in')
+  expect(screen.getByRole('alert').textContent).toContain('did not answer')
+  await press(user, 'Stay signed in')
+  expect(screen.queryByRole('alertdialog')).toBeNull()
+})
+
+test('S3 a session that was ended in another window is not said to have idled', async () => {
+  const { server, user } = await signedIn()
+  await pass(13 * MINUTE)
+  await screen.findByRole('alertdialog')
+  server.on('extendPatientSession', problem('session-ended', { status: 401 }))
+  await press(user, 'Stay signed in')
+  expect(await heading('Sign in')).toBeTruthy()
+  expect(screen.getByRole('status').textContent).toContain('in another window')
+  expect(screen.getByRole('status').textContent).not.toContain('15 minutes')
 })
 
 test('S2 after fifteen idle minutes the page is gone and says why', async () => {

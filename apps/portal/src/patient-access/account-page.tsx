@@ -37,7 +37,7 @@ function SignedIn({ session, onSession, onLeft }: AccountProps & { session: Sess
   const t = useWords(accessWords)
   const call = useContext(CallContext)
   const [leaving, setLeaving] = useState(false)
-  const idle = useIdle(session, onSession, () => onLeft('idle'))
+  const idle = useIdle(session, onSession, onLeft)
 
   /** The screen is wiped whatever the server says; only the words differ (S19). */
   async function leave() {
@@ -56,7 +56,7 @@ function SignedIn({ session, onSession, onLeft }: AccountProps & { session: Sess
           {t('account.leave')}
         </Press>
       </div>
-      {idle.warned && <IdleWarning endsAt={session.idleUntil} onStay={idle.stay} />}
+      {idle.warned && <IdleWarning endsAt={session.idleUntil} unheard={idle.unheard} onStay={idle.stay} />}
     </>
   )
 }

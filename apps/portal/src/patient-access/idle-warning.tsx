@@ -1,9 +1,18 @@
 import { useEffect, useRef } from 'react'
+import { Why } from '../shell/field.tsx'
 import { useTimes, useWords } from '../shell/language.ts'
 import { accessWords } from './words.ts'
 
-/** Asks before an idle session ends; closing it in any way means staying. `endsAt` in ms UTC. */
-export function IdleWarning({ endsAt, onStay }: { endsAt: number; onStay: () => void }) {
+type IdleProps = {
+  /** ms UTC */
+  endsAt: number
+  /** The last press to stay got no answer. */
+  unheard: boolean
+  onStay: () => void
+}
+
+/** Asks before an idle session ends; closing it in any way means staying. */
+export function IdleWarning({ endsAt, unheard, onStay }: IdleProps) {
   const t = useWords(accessWords)
   const times = useTimes()
   const dialog = useRef<HTMLDialogElement>(null)
@@ -27,6 +36,11 @@ export function IdleWarning({ endsAt, onStay }: { endsAt: number; onStay: () => 
     >
       <h2 id="idle-title">{t('idle.title')}</h2>
       <p id="idle-what">{t('idle.what', { at: times.atClock(endsAt) })}</p>
+      {unheard && (
+        <div role="alert">
+          <Why id="idle-why">{t('idle.unheard')}</Why>
+        </div>
+      )}
       <button type="button" className="btn main" onClick={onStay}>
         {t('idle.stay')}
       </button>

@@ -22,7 +22,12 @@ export function RefusedBox({ refusal: { seconds } }: { refusal: Refusal }) {
 
 export function NoticeBox({ notice }: { notice: Notice }) {
   const t = useWords(accessWords)
-  const words = { idle: 'signin.idle', left: 'signin.left', 'left-unsure': 'signin.left.unsure' } as const
+  const words = {
+    idle: 'signin.idle',
+    ended: 'signin.ended',
+    left: 'signin.left',
+    'left-unsure': 'signin.left.unsure',
+  } as const
   return (
     <p className="box" role="status">
       {t(words[notice])}

@@ -121,6 +121,17 @@ test('T8 a busy clinic asks to wait; a fault on our side gives the number for th
   expect(screen.getByText('If you call, tell us this number: 4f7a')).toBeTruthy()
 })
 
+test('what cannot be sent is no fault of ours: it is said, nothing has changed, and Back keeps the form', async () => {
+  const { server, user } = await filledIn()
+  server.on('signInPatient', problem('validation', { status: 400 }))
+  await press(user, 'Sign in')
+  expect(await heading('This cannot be sent as it is')).toBe(document.activeElement)
+  expect(screen.queryByRole('button', { name: 'Try again' })).toBeNull()
+  expect(screen.queryByText(/tell us this number/)).toBeNull()
+  await press(user, 'Back')
+  expect(password().value).not.toBe('')
+})
+
 test('every door of this page leads somewhere', async () => {
   openPortal(fakeServer(), '/')
   const rows = screen.getAllByRole('listitem').map((row) => row.querySelector('a')?.getAttribute('href'))

@@ -15,6 +15,8 @@ export const accessWords = wordsOf({
     'signin.wait': 'Please wait {wait}, then try again. Or choose a new password: that works right away.',
     'signin.idle':
       'You were signed out because nothing happened for 15 minutes. This keeps your record private.',
+    'signin.ended':
+      'You were signed out: in another window, on another device, by a new password, or after 12 hours. Please sign in again.',
     'signin.left': 'You are signed out.',
     'signin.left.unsure':
       'We closed your pages here, but the clinic’s computer did not answer. It may take 15 minutes until you are signed out there too.',
@@ -26,6 +28,7 @@ export const accessWords = wordsOf({
     'idle.title': 'Are you still there?',
     'idle.what': 'We will sign you out {at} to keep your record private.',
     'idle.stay': 'Stay signed in',
+    'idle.unheard': 'The clinic’s computer did not answer. Check your internet connection and press again.',
   },
   es: {
     'signin.title': 'Entrar',
@@ -42,6 +45,8 @@ export const accessWords = wordsOf({
     'signin.wait': 'Espere {wait} y pruebe otra vez. O elija una contraseña nueva: eso funciona enseguida.',
     'signin.idle':
       'Cerramos su sesión porque no hubo actividad en 15 minutos. Así su expediente queda privado.',
+    'signin.ended':
+      'Se cerró su sesión: en otra ventana, en otro equipo, por una contraseña nueva o después de 12 horas. Entre otra vez.',
     'signin.left': 'Su sesión está cerrada.',
     'signin.left.unsure':
       'Cerramos sus páginas aquí, pero el sistema de la clínica no contestó. Allí la sesión puede tardar 15 minutos en cerrarse.',
@@ -53,5 +58,6 @@ export const accessWords = wordsOf({
     'idle.title': '¿Sigue ahí?',
     'idle.what': 'Cerraremos su sesión {at} para que su expediente quede privado.',
     'idle.stay': 'Seguir en la sesión',
+    'idle.unheard': 'El sistema de la clínica no contestó. Revise su conexión a internet y pulse otra vez.',
   },
 })

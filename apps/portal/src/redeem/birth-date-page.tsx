@@ -1,12 +1,13 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { useSending } from '../api/use-sending.ts'
 import { useLanguage, useTimes, useWords } from '../shell/language.ts'
+import { usePage } from '../shell/page.ts'
 import { Press } from '../shell/press.tsx'
 import { around } from '../shell/say.ts'
 import { Title } from '../shell/title.tsx'
 import { TroublePage } from '../shell/trouble-page.tsx'
 import { shellWords } from '../shell/words.ts'
-import { dateOf, missingIn, type TypedDate } from './birth-date.ts'
+import { dateOf, faultIn, type TypedDate } from './birth-date.ts'
 import { DateFields } from './date-fields.tsx'
 import type { CheckedDate, Link } from './step.ts'
 import { redeemWords } from './words.ts'
@@ -25,9 +26,10 @@ export function BirthDatePage({ token, wrong, onRight, onEnded }: BirthDateProps
   const all = useWords(shellWords)
   const times = useTimes()
   const { language } = useLanguage()
+  const { now } = usePage()
   const [typed, setTyped] = useState<TypedDate>({ day: '', month: '', year: '' })
   const [error, setError] = useState<{
-    text: 'wrong' | 'incomplete'
+    text: 'wrong' | 'incomplete' | 'nosuch'
     n: number
     fields: (keyof TypedDate)[]
   }>()
@@ -49,8 +51,10 @@ export function BirthDatePage({ token, wrong, onRight, onEnded }: BirthDateProps
 
   function submit(event: FormEvent) {
     event.preventDefault()
-    if (whole === undefined) setError({ text: 'incomplete', n: 0, fields: missingIn(typed) })
-    else sending.send({ token, birthDate: whole })
+    // A day ahead of this one has begun somewhere.
+    const fault = faultIn(typed, new Date(now() + 86_400_000).toISOString().slice(0, 10))
+    if (fault) setError({ ...fault, n: 0 })
+    else if (whole) sending.send({ token, birthDate: whole })
   }
 
   if (sending.trouble) {

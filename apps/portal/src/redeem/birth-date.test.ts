@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { dateOf, missingIn, monthOf } from './birth-date.ts'
+import { dateOf, faultIn, missingIn, monthOf } from './birth-date.ts'
 
 test('a month is a number or a word, in either language', () => {
   expect(['3', '03', ' March ', 'mar', 'marzo', 'Mar.', 'setiembre', 'DIC'].map(monthOf)).toEqual([
@@ -23,4 +23,22 @@ test('the fields that need another look are named', () => {
   expect(missingIn({ day: '32', month: '3', year: '1962' })).toEqual(['day'])
   expect(missingIn({ day: '3', month: '3', year: '62' })).toEqual(['year'])
   expect(missingIn({ day: '1e1', month: '3', year: '1e3' })).toEqual(['day', 'year'])
+})
+
+test('a day written as it is said is a day', () => {
+  const days = ['3rd', '3.', '3º', '3.º', ' 3 ', 'third', '3 1'].map((day) =>
+    dateOf({ day, month: 'may', year: '1980' }),
+  )
+  expect(days).toEqual([...Array(5).fill('1980-05-03'), undefined, undefined])
+})
+
+test('a day that never was is told from one that is not typed yet', () => {
+  const today = '2027-03-03'
+  const fault = (day: string, month: string, year: string) => faultIn({ day, month, year }, today)
+  expect(fault('30', '2', '1979')).toEqual({ text: 'nosuch', fields: ['day'] })
+  expect(fault('4', '30', '1979')).toEqual({ text: 'nosuch', fields: ['month'] })
+  expect(fault('4', '3', '2027')).toEqual({ text: 'nosuch', fields: ['year'] })
+  expect(fault('3', '3', '2027')).toBeUndefined()
+  expect(fault('3', '3', '27')).toEqual({ text: 'incomplete', fields: ['year'] })
+  expect(fault('', '3', '1927')).toEqual({ text: 'incomplete', fields: ['day'] })
 })

@@ -37,7 +37,8 @@ export function DateFields({ order, typed, onType, error, wrong, children, ref }
               autoComplete={`bday-${part}`}
               inputMode={part === 'month' ? 'text' : 'numeric'}
               spellCheck={false}
-              maxLength={part === 'month' ? 12 : part === 'year' ? 4 : 2}
+              // What is pasted may bring blanks; a field as short as a year would keep them and half of the year.
+              maxLength={20}
               value={typed[part]}
               onChange={(event) => onType({ ...typed, [part]: event.target.value })}
               aria-invalid={error && wrong.includes(part) ? true : undefined}

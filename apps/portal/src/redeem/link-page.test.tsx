@@ -60,7 +60,7 @@ test('the date is said back with its month as a word, in the order of the langua
   expect(screen.getByText('4 de marzo de 1962')).toBeTruthy()
 })
 
-test('a date that is not whole is said at its field and costs no try', async () => {
+test('a day that never was is said at its field and costs no try', async () => {
   const { server, user } = openedLink()
   await heading('When were you born?')
   await typeDate(user, '2', '30', '1962')
@@ -68,8 +68,25 @@ test('a date that is not whole is said at its field and costs no try', async () 
   const day = screen.getByLabelText('Day')
   expect(document.activeElement).toBe(day)
   expect(day.getAttribute('aria-invalid')).toBe('true')
-  expect(document.getElementById('birth-why')?.textContent).toContain('all four numbers of the year')
+  expect(document.getElementById('birth-why')?.textContent).toContain('There is no such day')
   expect(server.bodies('checkBirthDate')).toEqual([])
+})
+
+test('a date pasted with blanks around its parts is a date', async () => {
+  const { server, user } = openedLink()
+  await heading('When were you born?')
+  server.on('checkBirthDate', right)
+  for (const [label, text] of [
+    ['Month', '  March '],
+    ['Day', ' 4 '],
+    ['Year', ' 1962\n'],
+  ] as const) {
+    await user.click(screen.getByLabelText(label))
+    await user.paste(text)
+  }
+  await press(user, 'Continue')
+  await heading('Choose a password')
+  expect(server.bodies('checkBirthDate')).toEqual([{ token: TOKEN, birthDate: '1962-03-04' }])
 })
 
 test('a wrong date tells how many tries this link has left; the last one closes it', async () => {

@@ -12,6 +12,7 @@ export const redeemWords = wordsOf({
     'birth.wrong': 'That is not the date the clinic has. Nothing has changed. You can try {n} more times.',
     'birth.wrong.one': 'That is not the date the clinic has. Nothing has changed. You can try 1 more time.',
     'birth.incomplete': 'Type the month, the day and all four numbers of the year.',
+    'birth.nosuch': 'There is no such day. Check the month, the day and the year.',
     'done.title': 'Your password is saved',
     'done.next': 'Now sign in with it. Your username is {username}.',
     'done.what':
@@ -35,6 +36,7 @@ export const redeemWords = wordsOf({
     'birth.wrong': 'No es la fecha que tiene la clínica. Nada ha cambiado. Puede probar {n} veces más.',
     'birth.wrong.one': 'No es la fecha que tiene la clínica. Nada ha cambiado. Puede probar 1 vez más.',
     'birth.incomplete': 'Escriba el día, el mes y los cuatro números del año.',
+    'birth.nosuch': 'Ese día no existe. Revise el día, el mes y el año.',
     'done.title': 'Contraseña guardada',
     'done.next': 'Ya puede entrar con ella. Su nombre de usuario es {username}.',
     'done.what':

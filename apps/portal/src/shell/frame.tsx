@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { Broken } from './broken.tsx'
 import { HelpStrip } from './help-strip.tsx'
 import { useLanguage, useWords } from './language.ts'
 import { usePage } from './page.ts'
@@ -32,7 +33,7 @@ export function Frame({ page, children }: { page: number; children: ReactNode })
       </header>
       <main id="main" tabIndex={-1}>
         <div className="wrap" key={page}>
-          {children}
+          <Broken>{children}</Broken>
         </div>
       </main>
       <footer className="foot">

@@ -20,12 +20,15 @@ export function TroublePage({ trouble, busy, again, back, unsure }: TroubleProps
   const t = useWords(shellWords)
   const times = useTimes()
   const waits = trouble.kind === 'busy' || trouble.kind === 'too-often'
+  // The same once more would be refused once more.
+  const only = trouble.kind === 'typed'
   const wait = waits ? times.life(trouble.seconds * 1_000) : ''
   const [title, what] = {
     unreachable: [t('problem.title'), t('problem.what')],
     unsure: [t('problem.title'), unsure ?? t('problem.unsure')],
     busy: [t('problem.busy.title'), t('problem.busy', { wait })],
     'too-often': [t('problem.busy.title'), t('problem.often', { wait })],
+    typed: [t('problem.typed.title'), t('problem.typed')],
     'signed-out': [t('problem.ours.title'), t('problem.ours')],
     ours: [t('problem.ours.title'), t('problem.ours')],
   }[trouble.kind] as [string, string]
@@ -36,11 +39,13 @@ export function TroublePage({ trouble, busy, again, back, unsure }: TroubleProps
       </Title>
       <p>{what}</p>
       <div className="does">
-        <Press busy={busy} look="main" onPress={again}>
-          {t('problem.again')}
-        </Press>
+        {!(only && back) && (
+          <Press busy={busy} look="main" onPress={again}>
+            {t('problem.again')}
+          </Press>
+        )}
         {back && (
-          <button type="button" className="btn side" onClick={back}>
+          <button type="button" className={only ? 'btn main' : 'btn side'} onClick={back}>
             {t('all.back')}
           </button>
         )}

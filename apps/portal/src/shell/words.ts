@@ -28,6 +28,11 @@ export const shellWords = wordsOf({
     'problem.ours': 'Nothing has changed. Please try again in a few minutes, or call us.',
     'problem.ref': 'If you call, tell us this number: {ref}',
     'problem.again': 'Try again',
+    'problem.typed.title': 'This cannot be sent as it is',
+    'problem.typed':
+      'It is too long, or has a character that we cannot read. Nothing has changed. Go back and type it again.',
+    'problem.broke': 'This page has stopped. Load it again, or call us.',
+    'problem.load': 'Load again',
   },
   es: {
     'all.skip': 'Ir a la parte principal',
@@ -55,5 +60,10 @@ export const shellWords = wordsOf({
     'problem.ours': 'Nada ha cambiado. Pruebe otra vez en unos minutos o llámenos.',
     'problem.ref': 'Si llama, díganos este número: {ref}',
     'problem.again': 'Probar otra vez',
+    'problem.typed.title': 'Así no se puede enviar',
+    'problem.typed':
+      'Es demasiado largo o tiene un carácter que no podemos leer. Nada ha cambiado. Vuelva y escríbalo otra vez.',
+    'problem.broke': 'Esta página se detuvo. Cárguela otra vez o llámenos.',
+    'problem.load': 'Cargar otra vez',
   },
 })
