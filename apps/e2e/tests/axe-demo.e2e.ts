@@ -9,7 +9,7 @@ test('axe: the guide, the mailbox and a mail', async ({ page, world, open }) => 
   await page.goto(world.mailbox)
   await expect(page.getByText('No mail yet.')).toBeVisible()
   await expectSound(page, 'mailbox, empty')
-  await askForLink(await open(), world.portal, 'omarh770')
+  await askForLink(await open(), world.portal, 'ohaddad770')
   await expect(page.getByRole('link', { name: /Millbrook Clinic/ })).toBeVisible()
   await expectSound(page, 'mailbox')
   await page.getByRole('link', { name: /Millbrook Clinic/ }).click()

@@ -41,7 +41,7 @@ test('the first call, by keyboard alone: from ringing phone to signed in', async
   await choosePassword(patient, GOOD)
   await expect(patient.getByRole('heading', { name: 'Contraseña guardada' })).toBeVisible()
   await expect(page.getByRole('heading', { name: 'The new password is saved' })).toBeVisible()
-  await signInPatient(patient, world.portal, 'mariag118', GOOD)
+  await signInPatient(patient, world.portal, 'mgarcia118', GOOD)
   await expect(page.getByRole('heading', { name: 'She has signed in' })).toBeVisible()
   for (const name of ['Queued', 'Handed over', 'Opened', 'Password chosen', 'Signed in'])
     await expect(step(new RegExp(`${name}, done`))).toBeVisible()

@@ -34,7 +34,7 @@ test('a link says why it ended, the newest works, and a wrong birth date closes 
   await giveBirthDate(patient, ['June', '25', '1990'])
   await choosePassword(patient, GOOD)
   await expect(patient.getByRole('heading', { name: 'Your password is saved' })).toBeVisible()
-  await signInPatient(patient, world.portal, 'linhn946', GOOD)
+  await signInPatient(patient, world.portal, 'tnguyen946', GOOD)
   await patient.goto(linkIn(second))
   await expect(patient.getByRole('heading', { name: 'This link was already used' })).toBeVisible()
 })

@@ -15,7 +15,7 @@ test('a mail scanner opens every link of every mail, runs its scripts and presse
   await page.keyboard.press('1')
   await standsStill(page)
   await page.keyboard.press('Enter')
-  await askForLink(await phone(open), world.portal, 'omarh770')
+  await askForLink(await phone(open), world.portal, 'ohaddad770')
   const invitation = await world.linkTo(LINH)
   const reset = await world.linkTo(OMAR)
 
@@ -35,8 +35,8 @@ test('a mail scanner opens every link of every mail, runs its scripts and presse
 
   const patient = await phone(open)
   for (const [link, born, username] of [
-    [invitation, ['June', '25', '1990'], 'linhn946'],
-    [reset, ['April', '30', '1979'], 'omarh770'],
+    [invitation, ['June', '25', '1990'], 'tnguyen946'],
+    [reset, ['April', '30', '1979'], 'ohaddad770'],
   ] as const) {
     await patient.goto(link)
     await giveBirthDate(patient, [...born])

@@ -1,4 +1,4 @@
-import { days, defaultPolicy, hours, type Instant, minutes } from '@portal-desk/domain'
+import { days, defaultPolicy, hours, type Instant, minutes, usernameStem } from '@portal-desk/domain'
 import type { GuideCard, GuidePerson } from './guide-card.ts'
 import * as facts from './guide-facts.ts'
 import { answersOf, type GuideFacts, guideRecord } from './guide-record.ts'
@@ -6,7 +6,7 @@ import { GUIDE_WORDS } from './guide-words.ts'
 import type { SampleAccount, SampleState, SampleStep } from './sample-patient.ts'
 import { enrolled, invited, linkRefused, linkSent, signedIn, wrongPasswords } from './story.ts'
 
-type Plan = { who: GuideFacts; state: SampleState; username?: string; history: SampleStep[] }
+type Plan = { who: GuideFacts; state: SampleState; usernameDigits?: string; history: SampleStep[] }
 
 const plans = (now: Instant): Plan[] => {
   const firstMail = now - days(8)
@@ -20,7 +20,7 @@ const plans = (now: Instant): Plan[] => {
     {
       who: facts.MARIA,
       state: 'invite-expired',
-      username: 'mariag118',
+      usernameDigits: '118',
       history: [
         ...invited(firstMail),
         { at: firstMail + hours(58), kind: 'link.opened', link: 0 },
@@ -43,13 +43,13 @@ const plans = (now: Instant): Plan[] => {
     {
       who: facts.WALTER,
       state: 'hard-locked',
-      username: 'walterb335',
+      usernameDigits: '335',
       history: [...longIn(3, 12), ...wrongPasswords(defaultPolicy.lockHardAfter, now - minutes(47))],
     },
     {
       who: facts.LINH,
       state: 'link-superseded',
-      username: 'linhn946',
+      usernameDigits: '946',
       history: [
         ...invited(older),
         { at: newer, kind: 'link.superseded', link: 0 },
@@ -61,13 +61,13 @@ const plans = (now: Instant): Plan[] => {
     {
       who: facts.OMAR,
       state: 'wrong-password',
-      username: 'omarh770',
+      usernameDigits: '770',
       history: [...longIn(2, 40), ...wrongPasswords(3, now - minutes(11))],
     },
-    { who: facts.HAROLD, state: 'never-tried', username: 'haroldw441', history: longIn(4, 27) },
+    { who: facts.HAROLD, state: 'never-tried', usernameDigits: '441', history: longIn(4, 27) },
     { who: facts.ELLA, state: 'not-enrolled', history: [] },
-    { who: facts.EMMA, state: 'active', username: 'emmab032', history: longIn(1, 0.3) },
-    { who: facts.MARTA, state: 'active', username: 'martag117', history: longIn(2, 0.6) },
+    { who: facts.EMMA, state: 'active', usernameDigits: '032', history: longIn(1, 0.3) },
+    { who: facts.MARTA, state: 'active', usernameDigits: '117', history: longIn(2, 0.6) },
     ...facts.NEAR_GARCIAS.map((who): Plan => ({ who, state: 'not-enrolled', history: [] })),
   ]
 }
@@ -79,7 +79,9 @@ const plans = (now: Instant): Plan[] => {
  * @param now the present; every history ends shortly before it and is good to play for a day
  */
 export const guidePeople = (now: Instant): GuidePerson[] =>
-  plans(now).map(({ who, state, username, history }) => {
+  plans(now).map(({ who, state, usernameDigits, history }) => {
+    const record = guideRecord(who, now)
+    const username = usernameDigits && `${usernameStem(record.names)}${usernameDigits}`
     const account: SampleAccount = {
       state,
       ...(username === undefined ? {} : { username }),
@@ -94,5 +96,5 @@ export const guidePeople = (now: Instant): GuidePerson[] =>
         ...(username === undefined ? [] : [{ what: 'Username', answer: username }]),
       ],
     }
-    return { id: who.id, record: guideRecord(who, now), account, ...(card ? { card } : {}) }
+    return { id: who.id, record, account, ...(card ? { card } : {}) }
   })

@@ -1,11 +1,11 @@
-import type { Instant, Language, PatientRecord } from '@portal-desk/domain'
+import { type Instant, type Language, type PatientRecord, usernameStem } from '@portal-desk/domain'
 import { planAccount } from './account-plan.ts'
 import { ageAt } from './dates.ts'
 import { type Draw, drawFrom } from './draw.ts'
 import { type Household, householdMaker, type Member } from './household.ts'
 import { nameMaker } from './names.ts'
 import { phoneBook } from './phones.ts'
-import { asciiStem, mailboxOf, recordOf } from './record.ts'
+import { mailboxOf, recordOf } from './record.ts'
 import type { SampleAccount, SamplePatient } from './sample-patient.ts'
 
 type SampleWishes = {
@@ -20,6 +20,9 @@ type SampleWishes = {
 const OWN_MAILBOX = { adult: 0.91, old: 0.77 }
 /** From this age on people come in with a login of their own; it is the age of consent of the made-up state. */
 const OWN_LOGIN_FROM = 18
+
+/** Four digits and more: those of the guide's people have three, so no username is given twice. */
+const FIRST_USERNAME = 1_000
 
 const mailLanguage = (tag: string | undefined): Language => (tag?.startsWith('es') ? 'es' : 'en')
 
@@ -47,7 +50,7 @@ const accountOf = (
   if (plan.state === 'not-enrolled') return account
   return {
     ...account,
-    username: `${asciiStem(member.name.given[0] ?? '')}${asciiStem(member.name.family[0] ?? '')}${n}`,
+    username: `${usernameStem(record.names)}${FIRST_USERNAME + n}`,
   }
 }
 

@@ -29,8 +29,8 @@ const mrnOf = (n: number): string => {
   return `${digits.slice(0, 3)}-${digits.slice(3)}`
 }
 
-/** Letters and digits of a name that can stand in a username or before the @. */
-export const asciiStem = (name: string): string => fold(name).replace(/[^a-z0-9]/g, '')
+/** Letters and digits of a name that can stand before the @. */
+const asciiStem = (name: string): string => fold(name).replace(/[^a-z0-9]/g, '')
 
 /** A mailbox at a domain that is reserved for examples (RFC 2606); `n` makes it the only one. */
 export const mailboxOf = (draw: Draw, { name }: Member, n: number): string => {
