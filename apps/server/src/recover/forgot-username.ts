@@ -1,5 +1,5 @@
 import type { PortalEndpoints } from '@portal-desk/contract'
-import { decideForgotUsername } from '@portal-desk/domain'
+import { decideForgotUsername, emailOnFile } from '@portal-desk/domain'
 import type { UseCase } from '../http/serve.ts'
 import { againAt } from '../unit/link-for-change.ts'
 import { accountsAtAddress } from './forgot-password.ts'
@@ -12,7 +12,10 @@ export const forgotUsername: UseCase<PortalEndpoints['forgotUsername']> = async 
     const [first] = patients
     if (!first) return
     const facts = await unit.factsFor(first)
-    await unit.carryOut(decideForgotUsername(facts, patients.length), facts)
+    // The address that was typed may be a second one on the chart: what counts is who reads the one it goes to.
+    const goesTo = emailOnFile(facts.patient)?.value
+    const readers = goesTo === undefined ? [] : await accountsAtAddress(unit, goesTo)
+    await unit.carryOut(decideForgotUsername(facts, Math.max(patients.length, readers.length)), facts)
   })
   return { againAt: againAt(desk, ask.context.now) }
 }
