@@ -55,7 +55,7 @@ async function unaudited(
   const context = contextAt(Date.now(), key.key, callId)
   await store.write.transaction().execute(async (tx) => {
     await claimKey(tx, vault, key, context.now)
-    const facts = await readFacts(tx, store.dialect, context.now, house, patientId, true)
+    const facts = await readFacts(tx, store.dialect, vault, context.now, house, patientId, true)
     const decision = decideRemedy(order, verified(facts, callId))
     if (isRefused(decision)) throw new Error(`refused: ${decision.refused.code}`)
     const made: Made = { messageIds: [] }

@@ -1,5 +1,6 @@
 import { type Clinic, hours } from '@portal-desk/domain'
 import { renderMail } from '@portal-desk/mail'
+import { NEAR_MISS_LIFE } from '@portal-desk/store'
 import pino, { type Logger } from 'pino'
 import { type Checkpoints, startCheckpoints } from './audit/publish-checkpoints.ts'
 import { createPasswords } from './crypto.ts'
@@ -99,7 +100,7 @@ function mailWorker(desk: Desk, clinic: Clinic, probeEvery: number): OutboxWorke
   })
 }
 
-/** Remembered answers are kept a day (T2); failed names three days (T13). What fails now is done the next time (T11). */
+/** Remembered answers are kept a day (T2); failed names and what was close to a name three days (T13). What fails now is done the next time (T11). */
 async function forgetOldAnswers({ store, log, now }: Desk): Promise<void> {
   try {
     await store.write
@@ -109,6 +110,10 @@ async function forgetOldAnswers({ store, log, now }: Desk): Promise<void> {
     await store.write
       .deleteFrom('throttle')
       .where('last_at', '<', now() - hours(72))
+      .execute()
+    await store.write
+      .deleteFrom('near_miss')
+      .where('at', '<=', now() - NEAR_MISS_LIFE)
       .execute()
   } catch (error) {
     log.warn({ name: (error as Error).name }, 'old answers could not be forgotten')

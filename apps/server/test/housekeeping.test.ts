@@ -26,13 +26,18 @@ describe.each(engines)('housekeeping on %s', (engine) => {
       (r) => r.key,
     )
 
-  test('T2 answers are remembered for a day, and T13 failed names for three', async () => {
+  test('T2 answers are remembered for a day, and T13 failed names, and what was close to a name, for three', async () => {
     await world.desk.store.write
       .insertInto('throttle')
       .values({ name_hash: 'n', failures: 3, last_at: world.clock.now() })
       .execute()
-    const names = async () =>
-      (await world.desk.store.read.selectFrom('throttle').selectAll().execute()).length
+    await world.desk.store.write
+      .insertInto('near_miss')
+      .values({ attempt: 'a', word_hash: 'w', at: world.clock.now() })
+      .execute()
+    const count = async (table: 'throttle' | 'near_miss') =>
+      (await world.desk.store.read.selectFrom(table).selectAll().execute()).length
+    const names = async () => (await count('throttle')) + (await count('near_miss'))
     await remember('first')
     world.clock.pass(hours(24))
     await remember('second')
@@ -42,7 +47,7 @@ describe.each(engines)('housekeeping on %s', (engine) => {
     world.clock.pass(1)
     vi.advanceTimersByTime(hours(1))
     await until(async () => (await remembered()).join() === 'second')
-    expect(await names()).toBe(1)
+    expect(await names()).toBe(2)
     world.clock.pass(hours(48))
     vi.advanceTimersByTime(hours(1))
     await until(async () => (await names()) === 0)

@@ -41,6 +41,8 @@ export type Facts = {
   /** Newest first, bounded. */
   events: PatientEvent[]
   sends: SendFacts
+  /** When names very close to this account's were tried that nobody has, newest first, bounded (domain §5). */
+  nearMisses: Instant[]
   /** Live sessions of the patient on the portal. */
   sessions: number
 }

@@ -37,6 +37,7 @@ export function factsOf(world: MockWorld, patient: MockPatient): Facts {
     messages,
     events,
     sends: sendsOf(messages, links, now),
+    nearMisses: patient.nearMisses ?? [],
     sessions: 0,
   }
 }

@@ -19,6 +19,8 @@ export type MockPatient = {
   temporaryLogins?: TemporaryLogin[]
   messages: Message[]
   events: PatientEvent[]
+  /** When a name very close to this one's was tried, newest first. */
+  nearMisses?: number[]
   habit: MailHabit
   /** A colleague who has a call open with this patient. */
   inCallWith?: string

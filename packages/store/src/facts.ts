@@ -10,6 +10,7 @@ import {
 } from '@portal-desk/domain'
 import type { Context } from './context.ts'
 import type { Db, Dialect, Tx } from './dialect.ts'
+import { readNearMisses } from './near-misses.ts'
 import { findLookalikeIds } from './search/find-lookalike-ids.ts'
 import { accountOf } from './tables/account-rows.ts'
 import { callOf } from './tables/call-rows.ts'
@@ -18,6 +19,7 @@ import { linkOf } from './tables/link-rows.ts'
 import { messageOf } from './tables/message-rows.ts'
 import { contactOf, patientOf } from './tables/patient-rows.ts'
 import { verificationOf } from './tables/verification-rows.ts'
+import type { Vault } from './vault.ts'
 
 const LINKS = 20
 const MESSAGES = 20
@@ -40,6 +42,7 @@ export class NoSuchPatient extends Error {
 export async function readFacts(
   db: Db | Tx,
   dialect: Dialect,
+  vault: Vault,
   now: number,
   house: House,
   patientId: string,
@@ -128,6 +131,7 @@ export async function readFacts(
     messages: messageRows.map(messageOf),
     events: entries.map((e) => eventOf(e, names)),
     sends: sendsOf(sentRows.map(messageOf), known, now),
+    nearMisses: account ? await readNearMisses(db, vault, account.username, now) : [],
     sessions: Number(sessions),
   }
   return facts
@@ -141,6 +145,7 @@ export const hasRecord = (facts: CallFacts | BareCallFacts): facts is CallFacts 
 export async function readCallFacts(
   db: Db | Tx,
   dialect: Dialect,
+  vault: Vault,
   context: Context,
   house: House,
   callId: string,
@@ -156,7 +161,7 @@ export async function readCallFacts(
   const again = context.reauthenticatedAt
   const staff = { id, role, ...(again === undefined ? {} : { reauthenticatedAt: again }) }
   if (!call.patientId) return { now, ...house, staff, call }
-  const facts = await readFacts(db, dialect, now, house, call.patientId, lock)
+  const facts = await readFacts(db, dialect, vault, now, house, call.patientId, lock)
   const rows = await db
     .selectFrom('verification')
     .selectAll()

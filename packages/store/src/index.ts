@@ -24,6 +24,7 @@ export {
 } from './facts.ts'
 export { type FaultKind, faultKindOf } from './faults.ts'
 export { migrate } from './migrations/migrate.ts'
+export { NEAR_MISS_LIFE, readNearMisses, recordNearMiss } from './near-misses.ts'
 export { openStore, StoreRefused } from './open-store.ts'
 export { claimKey, type Key, KeyReused, rememberAnswer } from './outcomes.ts'
 export { inOwnTransaction, ownContext, type Records } from './own-transaction.ts'

@@ -182,6 +182,13 @@ export interface ThrottleTable {
   last_at: Ms
 }
 
+/** A name that nobody has, tried at the portal's sign-in: keyed hashes of it and of it without one letter (domain §5). */
+export interface NearMissTable {
+  attempt: Text
+  word_hash: Text
+  at: Ms
+}
+
 export interface SettingTable {
   name: Text
   version: number
@@ -247,6 +254,7 @@ export interface Database {
   patient_session: SessionTable
   outcome: OutcomeTable
   throttle: ThrottleTable
+  near_miss: NearMissTable
   setting: SettingTable
   import_run: ImportRunTable
   audit_seq: AuditSeqTable

@@ -95,8 +95,8 @@ export async function inOneTransaction<A>(
       tx,
       context,
       house,
-      factsFor: (patientId) => readFacts(plain, store.dialect, context.now, house, patientId, true),
-      callFactsFor: (callId) => readCallFacts(plain, store.dialect, context, house, callId, true),
+      factsFor: (patientId) => readFacts(plain, store.dialect, vault, context.now, house, patientId, true),
+      callFactsFor: (callId) => readCallFacts(plain, store.dialect, vault, context, house, callId, true),
       record: (...more) => {
         events.push(...more)
       },

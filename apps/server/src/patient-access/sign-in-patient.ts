@@ -1,6 +1,6 @@
 import type { AnswerOf, PortalEndpoints } from '@portal-desk/contract'
 import { decidePatientSignIn, signInWait } from '@portal-desk/domain'
-import { typedName } from '@portal-desk/store'
+import { recordNearMiss, typedName } from '@portal-desk/store'
 import type { UseCase } from '../http/serve.ts'
 import { credentialOf } from '../http/who.ts'
 import { countFailure, failuresForChange } from '../unit/throttle.ts'
@@ -45,6 +45,7 @@ export const signInPatient: UseCase<PortalEndpoints['signInPatient']> = async (
     }
     if (!account || !facts) {
       await countFailure(unit, nameHash)
+      await recordNearMiss(unit.tx, desk.vault, typed, now)
       unit.record({
         action: 'patient.sign-in-failed',
         outcome: 'refused',

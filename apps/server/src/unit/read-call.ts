@@ -9,7 +9,8 @@ export async function readCall(
   context: Context,
   callId: string,
 ): Promise<CallFacts | BareCallFacts> {
-  const facts = await readCallFacts(desk.store.read, desk.store.dialect, context, desk.house(), callId, false)
+  const { store, vault } = desk
+  const facts = await readCallFacts(store.read, store.dialect, vault, context, desk.house(), callId, false)
   if (!facts) throw new Stop('not-here')
   return facts
 }

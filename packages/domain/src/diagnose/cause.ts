@@ -23,6 +23,7 @@ export const CauseCode = z.enum([
   'LINK_USED',
   'LINK_EXPIRED',
   'MAIL_IN_SPAM_OR_DELAYED',
+  'WRONG_USERNAME',
   'WRONG_PASSWORD',
   'NO_RECENT_ATTEMPT',
   'NO_CAUSE_FOUND',
@@ -51,6 +52,8 @@ export type Evidence =
   | { key: 'handed-over'; at: Instant; kind: LinkKind }
   | { key: 'delivered'; at?: Instant }
   | { key: 'deferred'; nextTryAt?: Instant }
+  | { key: 'near-miss'; since: Instant; count: number }
+  | { key: 'no-right-username' }
   | { key: 'wrong-password'; at: Instant; count: number }
   | { key: 'tries-before-pause'; count: number }
   | { key: 'locked-until'; until: Instant; count: number }

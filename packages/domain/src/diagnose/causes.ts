@@ -16,6 +16,7 @@ import { notEnrolled } from './not-enrolled.ts'
 import { onHold } from './on-hold.ts'
 import { passwordRulesNotMet } from './password-rules-not-met.ts'
 import { wrongPassword } from './wrong-password.ts'
+import { wrongUsername } from './wrong-username.ts'
 
 /** Every cause that is looked for; of two that are equally sure, the earlier one is told first. */
 export const causes: readonly CauseRule[] = [
@@ -34,6 +35,7 @@ export const causes: readonly CauseRule[] = [
   linkUsed,
   linkExpired,
   mailInSpamOrDelayed,
+  wrongUsername,
   wrongPassword,
   noRecentAttempt,
 ]

@@ -19,10 +19,10 @@ const attempts: readonly AuditAction[] = [
 export const noRecentAttempt: CauseRule = {
   code: 'NO_RECENT_ATTEMPT',
   find(facts) {
-    const { account, now } = facts
+    const { account, nearMisses, now } = facts
     if (!isEnrolled(account) || account.hold !== 'none' || isLocked(account, now)) return undefined
     const since = windowStart(facts)
-    if (lastSuccessAt(facts) >= since) return undefined
+    if (lastSuccessAt(facts) >= since || nearMisses.some((at) => at >= since)) return undefined
     if (facts.events.some((event) => event.at >= since && attempts.includes(event.action))) return undefined
     const lastIn = lastSuccessAt(facts)
     const evidence: Evidence[] = [{ key: 'no-try', since }]

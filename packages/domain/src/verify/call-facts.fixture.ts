@@ -96,6 +96,7 @@ export const callFacts = (over: Partial<CallFacts> = {}): CallFacts => ({
   messages: [],
   events: [],
   sends: { desk: [], patient: [] },
+  nearMisses: [],
   sessions: 0,
   staff: { id: 'staff-1', role: 'agent' },
   call: aCall(),

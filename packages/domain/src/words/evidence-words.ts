@@ -45,6 +45,9 @@ const texts: Texts = {
     nextTryAt === undefined
       ? 'The mail server on the other side asked us to wait; we try again.'
       : `The mail server on the other side asked us to wait; next try ${en.at(nextTryAt)}.`,
+  'near-miss': ({ since, count }, { en }) =>
+    `${tries(count)} ${en.since(since)} with a username very close to this one. What was typed is not kept.`,
+  'no-right-username': () => 'No try with the right username in that time.',
   'wrong-password': ({ count }) =>
     `${tries(count)} with the right username and a wrong password${byThen(count)}.`,
   'tries-before-pause': ({ count }) => `Not locked; ${tries(count)} left before a pause.`,
@@ -70,8 +73,7 @@ const texts: Texts = {
   deactivated: ({ reason }) => `Deactivated: ${reason ? inactiveReasonLabels[reason] : 'reason on record'}.`,
   'chart-deceased': () => 'The chart records a death.',
   retired: () => 'This login was retired; another one is in use.',
-  // Only tries on this account are known here, so the sentence claims no more (domain §5).
-  'no-try': ({ since }, { en }) => `No try on this account ${en.since(since)}.`,
+  'no-try': ({ since }, { en }) => `No try, right or near, on this account ${en.since(since)}.`,
   'last-sign-in': () => 'Last sign-in.',
   'nothing-explains-it': () => 'Nothing in the last 24 hours explains it.',
 }

@@ -10,7 +10,12 @@ const passphraseTip = {
 
 /** What was typed at the sign-in page or at choose-a-password, or was not. */
 export const signInCauseLines: LinesOf<
-  'LOCKED_OUT' | 'MUST_CHANGE_PENDING' | 'PASSWORD_RULES_NOT_MET' | 'WRONG_PASSWORD' | 'NO_RECENT_ATTEMPT'
+  | 'LOCKED_OUT'
+  | 'MUST_CHANGE_PENDING'
+  | 'PASSWORD_RULES_NOT_MET'
+  | 'WRONG_USERNAME'
+  | 'WRONG_PASSWORD'
+  | 'NO_RECENT_ATTEMPT'
 > = {
   LOCKED_OUT: {
     basic: always(sayLines['new-password']),
@@ -27,6 +32,13 @@ export const signInCauseLines: LinesOf<
             en: 'Sign-in is locked because of too many tries. I can email you a link to choose a new password, and that opens it right away.',
             es: 'El acceso está bloqueado por demasiados intentos. Puedo enviarle un enlace para crear una contraseña nueva, y con eso se abre de inmediato.',
           },
+  },
+  WRONG_USERNAME: {
+    basic: always(sayLines['username-by-email']),
+    standard: always({
+      en: 'The username that was typed is close, but not quite right. Tell me the one you use and I’ll say yes or no, or I can email it to you.',
+      es: 'El nombre de usuario que se escribió es parecido, pero no es exacto. Dígame cuál usa y le digo si está bien, o se lo envío por correo.',
+    }),
   },
   WRONG_PASSWORD: {
     basic: always(sayLines['new-password']),

@@ -4,8 +4,12 @@ import type { Dialect, Store } from '../dialect.ts'
 import type { Database } from '../schema.ts'
 import { StoreRefused } from '../store-refused.ts'
 import { first } from './001-first.ts'
+import { nearMisses } from './002-near-misses.ts'
 
-const list: Record<string, (db: Kysely<Database>, dialect: Dialect) => Promise<void>> = { '001-first': first }
+const list: Record<string, (db: Kysely<Database>, dialect: Dialect) => Promise<void>> = {
+  '001-first': first,
+  '002-near-misses': nearMisses,
+}
 
 /**
  * Brings the schema forward; there is no way back but a restored backup (T10).
