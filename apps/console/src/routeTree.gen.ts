@@ -14,6 +14,7 @@ import { Route as ChoosePasswordRouteImport } from './routes/choose-password.tsx
 import { Route as SignInRouteImport } from './routes/sign-in.tsx'
 import { Route as SignedInFramedRouteImport } from './routes/_signed-in/_framed.tsx'
 import { Route as SignedInFramedIndexRouteImport } from './routes/_signed-in/_framed/index.tsx'
+import { Route as SignedInFramedApprovalsRouteImport } from './routes/_signed-in/_framed/approvals.tsx'
 import { Route as SignedInCallsCallIdRouteImport } from './routes/_signed-in/calls.$callId.tsx'
 import { Route as SignedInFramedCallsIndexRouteImport } from './routes/_signed-in/_framed/calls.index.tsx'
 
@@ -40,6 +41,11 @@ const SignedInFramedIndexRoute = SignedInFramedIndexRouteImport.update({
   path: '/',
   getParentRoute: () => SignedInFramedRoute,
 } as any)
+const SignedInFramedApprovalsRoute = SignedInFramedApprovalsRouteImport.update({
+  id: '/approvals',
+  path: '/approvals',
+  getParentRoute: () => SignedInFramedRoute,
+} as any)
 const SignedInCallsCallIdRoute = SignedInCallsCallIdRouteImport.update({
   id: '/calls/$callId',
   path: '/calls/$callId',
@@ -56,6 +62,7 @@ export interface FileRoutesByFullPath {
   '/': typeof SignedInFramedIndexRoute
   '/choose-password': typeof ChoosePasswordRoute
   '/sign-in': typeof SignInRoute
+  '/approvals': typeof SignedInFramedApprovalsRoute
   '/calls/$callId': typeof SignedInCallsCallIdRoute
   '/calls/': typeof SignedInFramedCallsIndexRoute
 }
@@ -63,6 +70,7 @@ export interface FileRoutesByTo {
   '/': typeof SignedInFramedIndexRoute
   '/choose-password': typeof ChoosePasswordRoute
   '/sign-in': typeof SignInRoute
+  '/approvals': typeof SignedInFramedApprovalsRoute
   '/calls/$callId': typeof SignedInCallsCallIdRoute
   '/calls': typeof SignedInFramedCallsIndexRoute
 }
@@ -72,6 +80,7 @@ export interface FileRoutesById {
   '/choose-password': typeof ChoosePasswordRoute
   '/sign-in': typeof SignInRoute
   '/_signed-in/_framed': typeof SignedInFramedRouteWithChildren
+  '/_signed-in/_framed/approvals': typeof SignedInFramedApprovalsRoute
   '/_signed-in/calls/$callId': typeof SignedInCallsCallIdRoute
   '/_signed-in/_framed/': typeof SignedInFramedIndexRoute
   '/_signed-in/_framed/calls/': typeof SignedInFramedCallsIndexRoute
@@ -79,15 +88,27 @@ export interface FileRoutesById {
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath
   fullPaths:
-    '/' | '/choose-password' | '/sign-in' | '/calls/$callId' | '/calls/'
+    | '/'
+    | '/choose-password'
+    | '/sign-in'
+    | '/approvals'
+    | '/calls/$callId'
+    | '/calls/'
   fileRoutesByTo: FileRoutesByTo
-  to: '/' | '/choose-password' | '/sign-in' | '/calls/$callId' | '/calls'
+  to:
+    | '/'
+    | '/choose-password'
+    | '/sign-in'
+    | '/approvals'
+    | '/calls/$callId'
+    | '/calls'
   id:
     | '__root__'
     | '/_signed-in'
     | '/choose-password'
     | '/sign-in'
     | '/_signed-in/_framed'
+    | '/_signed-in/_framed/approvals'
     | '/_signed-in/calls/$callId'
     | '/_signed-in/_framed/'
     | '/_signed-in/_framed/calls/'
@@ -136,6 +157,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof SignedInFramedIndexRouteImport
       parentRoute: typeof SignedInFramedRoute
     }
+    '/_signed-in/_framed/approvals': {
+      id: '/_signed-in/_framed/approvals'
+      path: '/approvals'
+      fullPath: '/approvals'
+      preLoaderRoute: typeof SignedInFramedApprovalsRouteImport
+      parentRoute: typeof SignedInFramedRoute
+    }
     '/_signed-in/calls/$callId': {
       id: '/_signed-in/calls/$callId'
       path: '/calls/$callId'
@@ -154,11 +182,13 @@ declare module '@tanstack/react-router' {
 }
 
 interface SignedInFramedRouteChildren {
+  SignedInFramedApprovalsRoute: typeof SignedInFramedApprovalsRoute
   SignedInFramedIndexRoute: typeof SignedInFramedIndexRoute
   SignedInFramedCallsIndexRoute: typeof SignedInFramedCallsIndexRoute
 }
 
 const SignedInFramedRouteChildren: SignedInFramedRouteChildren = {
+  SignedInFramedApprovalsRoute: SignedInFramedApprovalsRoute,
   SignedInFramedIndexRoute: SignedInFramedIndexRoute,
   SignedInFramedCallsIndexRoute: SignedInFramedCallsIndexRoute,
 }

@@ -45,6 +45,10 @@ export const RemedyState = z.strictObject({
   /** One sentence: what it does, and until when the link would live. */
   does: z.string(),
   say: SpokenText,
+  /** A colleague was asked for this one: what was asked, so that the same can be pressed. */
+  approval: z
+    .strictObject({ id: Id, state: z.enum(['requested', 'approved']), reason: z.string() })
+    .optional(),
 })
 export type RemedyState = z.infer<typeof RemedyState>
 
@@ -60,7 +64,15 @@ export type StoryEvent = z.infer<typeof StoryEvent>
 
 /** One step on the way of the newest link, from the desk to the sign-in. */
 export const WatchStep = z.strictObject({
-  step: z.enum(['queued', 'handed-over', 'opened', 'password-chosen', 'signed-in']),
+  step: z.enum([
+    'queued',
+    'handed-over',
+    'opened',
+    'code-given',
+    'code-typed',
+    'password-chosen',
+    'signed-in',
+  ]),
   state: z.enum(['done', 'now', 'next', 'stopped']),
   label: z.string(),
   note: z.string(),
@@ -68,6 +80,8 @@ export const WatchStep = z.strictObject({
 })
 /** What became of the newest thing this call set in motion. */
 export const Watch = z.strictObject({
+  /** Mailed, or read out as a code. */
+  way: z.enum(['mail', 'code']),
   linkId: Id,
   what: z.string(),
   headline: z.string(),

@@ -9,7 +9,7 @@ const LivenessContext = createContext<Liveness>('connecting')
 /** Whether the screen follows the server by itself. */
 export const useLiveness = (): Liveness => useContext(LivenessContext)
 
-const NAMES = ['hello', 'call-changed', 'desk-changed', 'session-ended'] as const
+const NAMES = ['hello', 'call-changed', 'desk-changed', 'approvals-changed', 'session-ended'] as const
 const AGAIN = 3000
 
 /** The one event stream of this browser (HTTP/1.1 has six connections); each event only says what to read again. */
@@ -75,6 +75,9 @@ function readAgain(client: QueryClient, event: LiveEvent): void {
       return
     case 'desk-changed':
       void client.invalidateQueries({ queryKey: ['desk'] })
+      return
+    case 'approvals-changed':
+      void client.invalidateQueries({ queryKey: ['approvals'] })
       return
     case 'session-ended':
       void client.invalidateQueries({ queryKey: sessionQuery.queryKey })

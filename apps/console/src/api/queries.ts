@@ -1,4 +1,4 @@
-import { getDesk, getStaffSession, getWorkspace } from '@portal-desk/contract'
+import { getApprovals, getDesk, getStaffSession, getWorkspace } from '@portal-desk/contract'
 import { queryOptions } from '@tanstack/react-query'
 import { call } from './call.ts'
 import { setCsrfToken } from './csrf.ts'
@@ -31,6 +31,11 @@ async function timed<T extends { now: number }>(answer: Promise<T>): Promise<T> 
 export const deskQuery = queryOptions({
   queryKey: ['desk'],
   queryFn: ({ signal }) => timed(call(getDesk, { params: {}, body: {}, signal })),
+})
+
+export const approvalsQuery = queryOptions({
+  queryKey: ['approvals'],
+  queryFn: ({ signal }) => timed(call(getApprovals, { params: {}, body: {}, signal })),
 })
 
 export const workspaceQuery = (callId: string) =>

@@ -16,10 +16,17 @@ import { SayBand } from './say-band.tsx'
 import { useStepNews } from './step-news.ts'
 import { Strip } from './strip.tsx'
 
-type Panes = Record<Exclude<View, 'end'>, ReactNode>
+type Protect = (look: string | undefined) => ReactNode
+type Props = {
+  callId: string
+  panes: Record<Exclude<View, 'end'>, ReactNode>
+  story: ReactNode
+  /** What protects the account, drawn in the look of the strip it stands in. */
+  protect: Protect
+}
 
 /** One call, one page: strip, call line, Say band, three columns whose content follows the step, key line. */
-export function CallPage({ callId, panes, story }: { callId: string; panes: Panes; story: ReactNode }) {
+export function CallPage({ callId, panes, story, protect }: Props) {
   const { data: workspace, error, refetch } = useQuery(workspaceQuery(callId))
   if (!workspace && error) {
     const trouble = troubleOf(error)
@@ -42,18 +49,18 @@ export function CallPage({ callId, panes, story }: { callId: string; panes: Pane
     )
   return (
     <OnCallProvider callId={callId} workspace={workspace}>
-      <Bands panes={{ ...panes, end: <Ending story={story} /> }} />
+      <Bands panes={{ ...panes, end: <Ending story={story} /> }} protect={protect} />
     </OnCallProvider>
   )
 }
 
-function Bands({ panes }: { panes: Record<View, ReactNode> }) {
+function Bands({ panes, protect }: { panes: Record<View, ReactNode>; protect: Protect }) {
   const { view } = useOnCall()
   useStepNews()
   return (
     <div className={css['call']}>
       <CallKeys />
-      <Strip />
+      <Strip protect={protect} />
       <CallLine />
       <SayBand />
       <main className={view === 'find' ? `${css['columns']} ${css['two']}` : css['columns']}>

@@ -9,7 +9,7 @@ import {
   IconUser,
 } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { KeyCap } from '../shell/key-cap.tsx'
 import { useKeys } from '../shell/keys/use-keys.ts'
 import { useCallMoves } from '../shell/on-call/call-moves.ts'
@@ -30,7 +30,7 @@ const stateWords = {
 } as const
 
 /** The dark band means: a caller is on the line. Who they are, what they speak, and the way to end it. */
-export function Strip() {
+export function Strip({ protect }: { protect: (look: string | undefined) => ReactNode }) {
   const { workspace, view } = useOnCall()
   const { call } = workspace
   const [asked, setAsked] = useState(false)
@@ -109,6 +109,7 @@ export function Strip() {
       {caller.interpreter && <span className={css['label']}>interpreter</span>}
       {caller.relay && <span className={css['label']}>relay</span>}
       <span className="grow" />
+      {protect(css['press'])}
       {call.mine && open && (
         <>
           <UnstyledButton className={css['press']} aria-keyshortcuts="w" onClick={() => void moves.letWait()}>

@@ -10,7 +10,8 @@ import css from './remedies.module.css'
 import { reasonFromCause } from './remedy-input.ts'
 import { SaidUsername } from './said-username.tsx'
 import { StepButton } from './step-button.tsx'
-import { useDone, useRemedyStep } from './use-remedy-step.ts'
+import { mayAsk, useDone, useRemedyStep } from './use-remedy-step.ts'
+import { Withdraw } from './withdraw.tsx'
 
 /** The right column beside the remedies: the story, or the detail of the chosen one. */
 export function FixAside({ story, recent }: { story: ReactNode; recent: ReactNode }) {
@@ -26,7 +27,7 @@ function RemedyDetail({ state, recent }: { state: RemedyState; recent: ReactNode
   const [username, setUsername] = useState<string>()
   const field = useRef<HTMLInputElement & HTMLSelectElement>(null)
   const { reasons } = state
-  const reason = picked ?? reasonFromCause(state.remedy, workspace.causes)
+  const reason = picked ?? state.approval?.reason ?? reasonFromCause(state.remedy, workspace.causes)
   const act = useRemedyStep(state, { reason, username, onMissing: () => field.current?.focus() })
   const [last, setLast] = useDone()
   const asksName = state.remedy === 'confirm-username' && state.state === 'ready'
@@ -62,7 +63,7 @@ function RemedyDetail({ state, recent }: { state: RemedyState; recent: ReactNode
             ))}
           </ul>
         )}
-        {reasons.length > 0 && state.state === 'ready' && (
+        {reasons.length > 0 && (state.state === 'ready' || mayAsk(state)) && (
           <NativeSelect
             ref={field}
             label="Reason"
@@ -95,6 +96,7 @@ function RemedyDetail({ state, recent }: { state: RemedyState; recent: ReactNode
           />
         )}
         {!over && <StepButton act={act} />}
+        {state.approval?.state === 'requested' && <Withdraw approvalId={state.approval.id} />}
       </div>
       <hr className="rule" />
       {recent}

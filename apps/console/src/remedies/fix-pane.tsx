@@ -13,9 +13,10 @@ import { StateMark } from '../shell/state-mark.tsx'
 import { timeLeft } from '../shell/times.ts'
 import css from './remedies.module.css'
 
-/** Taking back belongs to what was just sent, and stands there. */
+/** Taking back belongs to what was just sent, and stands there; freezing stands in the strip, for every step. */
+const elsewhere: readonly RemedyState['remedy'][] = ['take-back', 'freeze']
 export const listedRemedies = (all: RemedyState[] | undefined): RemedyState[] =>
-  (all ?? []).filter(({ remedy }) => remedy !== 'take-back')
+  (all ?? []).filter(({ remedy }) => !elsewhere.includes(remedy))
 
 /** Every remedy with its state. They never move: a digit always means the same one, and only opens its detail. */
 export function FixPane() {

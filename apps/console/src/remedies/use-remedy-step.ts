@@ -1,4 +1,4 @@
-import { applyRemedy, type RemedyState, type Workspace } from '@portal-desk/contract'
+import { applyRemedy, askApproval, type RemedyState, type Workspace } from '@portal-desk/contract'
 import type { RemedyId, Spoken } from '@portal-desk/domain'
 import { useState } from 'react'
 import { callChanges, useAction } from '../api/use-action.ts'
@@ -26,6 +26,12 @@ const levelCodes = new Set([
   'verification-over',
 ])
 
+const askable = new Set(['approval-needed', 'approval-denied', 'approval-expired'])
+/** Only a colleague's yes is missing, and none is being waited for. */
+export const mayAsk = ({ missing }: RemedyState): boolean =>
+  missing.some(({ refusal }) => askable.has(refusal.code)) &&
+  missing.every(({ refusal }) => askable.has(refusal.code) || refusal.code === 'confirm-lookalike')
+
 /** Birth date and MRN stay whole words, so that they can be compared at a glance. */
 const oneOf = (record: Workspace['record']): string =>
   `This is the one: ${[record?.born, record?.mrn && `MRN\u00a0${record.mrn.replaceAll('-', '\u2060-\u2060')}`]
@@ -42,6 +48,7 @@ export function useRemedyStep(state: RemedyState | undefined, { reason, username
   const [, turn] = useTurned()
   const [, setDone] = useDone()
   const action = useAction(applyRemedy, callChanges)
+  const approval = useAction(askApproval, callChanges)
   const calling = useCallBack()
   const announce = useAnnounce()
   const { record, verify, watch, remedies } = workspace
@@ -65,6 +72,16 @@ export function useRemedyStep(state: RemedyState | undefined, { reason, username
     action.trouble?.refusal?.code === 'confirm-lookalike' ||
     missing.length !== state?.missing.length
 
+  const asking = (remedy: RemedyState): Step => {
+    if (remedy.reasons.length > 0 && !reason)
+      return { label: 'Choose the reason', means: `reason ${remedy.remedy}`, press: onMissing }
+    const order = orderOf(remedy.remedy, { reason, username }, false)
+    return {
+      label: 'Ask for approval',
+      means: `ask ${remedy.remedy}`,
+      press: () => void (order && approval.run({ callId }, order)),
+    }
+  }
   const ready = (remedy: RemedyState): Step => {
     const { label } = remedy
     if (remedy.reasons.length > 0 && !reason)
@@ -79,6 +96,7 @@ export function useRemedyStep(state: RemedyState | undefined, { reason, username
   const towards = (remedy: RemedyState): Step | undefined => {
     const first = missing[0]
     if (!first) return ready(remedy)
+    if (mayAsk(remedy)) return asking(remedy)
     if (levelCodes.has(first.refusal.code)) {
       if (verify?.routes.callBack === 'ready')
         return { label: 'Start call-back', means: 'call-back', press: () => void calling.start() }
@@ -107,9 +125,11 @@ export function useRemedyStep(state: RemedyState | undefined, { reason, username
     step: state && towards(state),
     confirming: confirming !== undefined && confirming === state?.remedy,
     leaveConfirming: () => setConfirming(undefined),
-    busy: action.busy || calling.busy,
+    busy: action.busy || approval.busy || calling.busy,
     asking: action.asking,
     trouble:
-      action.trouble?.refusal?.code === 'confirm-lookalike' ? undefined : (action.trouble ?? calling.trouble),
+      action.trouble?.refusal?.code === 'confirm-lookalike'
+        ? undefined
+        : (action.trouble ?? approval.trouble ?? calling.trouble),
   }
 }

@@ -1,21 +1,24 @@
-import { IconHeadset, IconHome, IconPhone } from '@tabler/icons-react'
+import { IconHeadset, IconHome, IconPhone, IconUsers } from '@tabler/icons-react'
 import { Link, useLocation } from '@tanstack/react-router'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { Account } from './account.tsx'
+import { ApprovalCount } from './approval-count.tsx'
 import css from './frame.module.css'
 import { NotLive } from './not-live.tsx'
-import { useSession } from './session.tsx'
+import { useMay, useSession } from './session.tsx'
 import { TopBar } from './top-bar.tsx'
 
 const pages = [
   { to: '/', label: 'Desk', key: 'g d', Icon: IconHome },
   { to: '/calls', label: 'Calls', key: 'g c', Icon: IconPhone },
 ] as const
+const approvals = { to: '/approvals', label: 'Approvals', key: 'g q', Icon: IconUsers } as const
 
 /** Every page but the call itself: navigation on the left, the call's seat on top, only the page scrolls. */
 export function Frame({ children }: { children: ReactNode }) {
   const { clinic } = useSession()
   const { pathname } = useLocation()
+  const shown = useMay('approve') ? [...pages, approvals] : pages
   const main = useRef<HTMLElement>(null)
   // A page that was left took the focus with it: reading starts where the new page does.
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each page
@@ -39,11 +42,12 @@ export function Frame({ children }: { children: ReactNode }) {
           </span>
         </div>
         <ul>
-          {pages.map(({ to, label, key, Icon }) => (
+          {shown.map(({ to, label, key, Icon }) => (
             <li key={to}>
               <Link to={to} activeOptions={{ exact: true }} aria-keyshortcuts={key}>
                 <Icon size={18} stroke={1.7} aria-hidden />
                 <span className="grow">{label}</span>
+                {to === '/approvals' && <ApprovalCount />}
                 <span className="xs faint" aria-hidden>
                   {key}
                 </span>

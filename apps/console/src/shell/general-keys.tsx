@@ -11,6 +11,7 @@ export function GeneralKeys() {
   const navigate = useNavigate()
   const live = useLiveCall()
   const may = useMay('work-calls')
+  const approves = useMay('approve')
   const { openCall } = useOpenCall()
   useKeyListener()
   useKeys(
@@ -19,6 +20,12 @@ export function GeneralKeys() {
       { key: '?', says: 'all keys', group: 'Go to', run: openAllKeys },
       { key: 'g d', says: 'desk', group: 'Go to', run: () => void navigate({ to: '/' }) },
       { key: 'g c', says: 'calls', group: 'Go to', run: () => void navigate({ to: '/calls' }) },
+      approves && {
+        key: 'g q',
+        says: 'approvals',
+        group: 'Go to',
+        run: () => void navigate({ to: '/approvals' }),
+      },
       may && { key: 'n', says: 'new call', group: 'Go to', run: openCall },
       live && {
         key: '0',

@@ -1,4 +1,6 @@
 import { headlineOf } from '../account/headline.ts'
+import { approvalStateAt } from '../approvals/approval.ts'
+import { lastApproval } from '../approvals/approval-block.ts'
 import { diagnose } from '../diagnose/diagnose.ts'
 import type { CallFacts } from '../facts.ts'
 import type { Refusal } from '../refusal.ts'
@@ -6,14 +8,18 @@ import { remedyStandings } from '../remedies/remedies.ts'
 import type { RemedyId } from '../remedies/remedy-id.ts'
 import type { Spoken } from '../shared/language.ts'
 import { storyOf } from '../story/story-of.ts'
+import { liveCodeUntil } from '../temporary-login/temporary-login.ts'
 import { assuranceAt, type EarnedAssurance, isBound, isExpired } from '../verify/assurance.ts'
 import { authorityBlock } from '../verify/authority.ts'
 import { homesOf } from '../verify/items-on-record.ts'
 import { currentVerification, triesLeft, verificationBlock } from '../verify/limits.ts'
 import { checkRoutes } from '../verify/routes.ts'
+import type { Assurance } from '../verify/verification.ts'
+import { codeStanding } from '../watch/code-watch.ts'
 import { watchStanding } from '../watch/watch-of.ts'
 import { causeWords, ruledOutWords } from '../words/cause-words.ts'
 import { type WordsAt, wordsAt } from '../words/clock.ts'
+import { codeWatchWords } from '../words/code-watch-words.ts'
 import { promptFor } from '../words/item-words.ts'
 import { openingLine } from '../words/opening-words.ts'
 import { birthWords, fullName, maskedName, pronounOf } from '../words/person-words.ts'
@@ -22,7 +28,7 @@ import { labelOf, remedyReasons, remedyTexts } from '../words/remedy-words.ts'
 import { resultWords } from '../words/result-words.ts'
 import { sayLines } from '../words/say-lines.ts'
 import { statusWords } from '../words/status-words.ts'
-import { watchWords } from '../words/watch-words.ts'
+import { type WatchInWords, watchWords } from '../words/watch-words.ts'
 import { callStateAt } from './call-state.ts'
 import { noticeDue } from './notice-due.ts'
 
@@ -132,13 +138,12 @@ function earnedPart(facts: CallFacts, earned: EarnedAssurance, words: WordsAt) {
   const level = earned.level === 'none' ? 'basic' : earned.level
   const { causes, ruledOut } = diagnose(facts)
   const inWords = causes.map((cause) => causeWords(cause, level, facts.policy, words))
-  const watching = watchStanding(facts)
-  const watch = watching ? watchWords(watching, level, facts, words) : undefined
+  const watch = watchInWords(facts, level, words)
   const top = inWords[0]
   const standings = remedyStandings(facts)
   const best = standings.find(({ remedy, state }) => remedy === top?.next.remedy && state === 'ready')?.remedy
   return {
-    status: statusWords(headlineOf(facts.account, facts.patient, facts.now), words),
+    status: statusWords(headlineOf(facts.account, facts.patient, facts.now, liveCodeUntil(facts)), words),
     causes: inWords,
     ruledOut: ruledOutWords(ruledOut),
     remedies: standings.map((standing) => remedyInWords(standing, facts, words)),
@@ -147,6 +152,14 @@ function earnedPart(facts: CallFacts, earned: EarnedAssurance, words: WordsAt) {
     story: storyOf(facts.events, facts.staff.id, facts.policy),
     say: watch?.say ?? top?.say ?? sayLines['new-password'],
   }
+}
+
+/** What became of the newest thing that this call sent or read out. */
+function watchInWords(facts: CallFacts, level: Assurance, words: WordsAt): WatchInWords | undefined {
+  const code = codeStanding(facts)
+  if (code) return codeWatchWords(code, level, facts, words)
+  const sent = watchStanding(facts)
+  return sent && watchWords(sent, level, facts, words)
 }
 
 function remedyInWords(
@@ -167,5 +180,16 @@ function remedyInWords(
     reasons: remedyReasons(standing.remedy, facts),
     does,
     say: first?.words.caller ?? say,
+    ...openApproval(standing.remedy, facts),
   }
+}
+
+/** What a colleague was asked for and has not said no to. */
+function openApproval(remedy: RemedyId, facts: CallFacts) {
+  const last = lastApproval(facts, remedy)
+  if (!last) return {}
+  const state = approvalStateAt(last, facts.now)
+  return state === 'requested' || state === 'approved'
+    ? { approval: { id: last.id, state, reason: last.reason } }
+    : {}
 }

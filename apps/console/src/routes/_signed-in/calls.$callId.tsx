@@ -4,6 +4,7 @@ import { CallerPane } from '../../calls/caller-form.tsx'
 import { WhyPane } from '../../diagnose/why-pane.tsx'
 import { FixAside } from '../../remedies/fix-aside.tsx'
 import { FixPane } from '../../remedies/fix-pane.tsx'
+import { Freeze } from '../../remedies/freeze.tsx'
 import { NextAction } from '../../remedies/next-action.tsx'
 import { FindPane } from '../../search/find-pane.tsx'
 import { RecentStory } from '../../story/recent-story.tsx'
@@ -41,5 +42,13 @@ const panes = {
 
 function Call() {
   const { callId } = Route.useParams()
-  return <CallPage key={callId} callId={callId} panes={panes} story={<StoryPane />} />
+  return (
+    <CallPage
+      key={callId}
+      callId={callId}
+      panes={panes}
+      story={<StoryPane />}
+      protect={(look) => <Freeze look={look} />}
+    />
+  )
 }

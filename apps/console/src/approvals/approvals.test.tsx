@@ -1,0 +1,69 @@
+import type { ApprovalRequest } from '@portal-desk/contract'
+import { screen, waitFor } from '@testing-library/react'
+import { expect, test } from 'vitest'
+import { openApp } from '../test/open-app.tsx'
+import { desk, NOW, session } from '../test/samples.ts'
+import { type Stubs, stubApi } from '../test/stub-api.ts'
+
+const request = (part: Partial<ApprovalRequest> = {}): ApprovalRequest => ({
+  id: 'approval-0001',
+  remedy: 'release-hold',
+  what: 'Release hold',
+  who: 'García, M.',
+  born: '1984',
+  askedBy: 'M. Lindqvist',
+  askedAt: NOW - 60_000,
+  until: NOW + 540_000,
+  state: 'requested',
+  reason: 'patient verified and wants it open',
+  relationship: 'self',
+  level: 'strong',
+  checks: ['Strong', 'photo ID'],
+  known: ['On hold.'],
+  effects: ['The login opens again.'],
+  mayAnswer: true,
+  ...part,
+})
+
+async function atApprovals(requests: ApprovalRequest[], stubs: Stubs = {}) {
+  const asked = stubApi({
+    getStaffSession: () => session({ staff: { id: 'staff-009', name: 'Ines Calloway', role: 'supervisor' } }),
+    getDesk: () => desk(),
+    getApprovals: () => ({ now: NOW, waiting: requests, settled: [] }),
+    settleApproval: () => ({ done: 'Approved. Your colleague can go on.' }),
+    ...stubs,
+  })
+  const app = openApp('/approvals')
+  await screen.findByRole('heading', { name: 'Approvals' })
+  return { ...app, asked, answers: () => asked.filter(({ name }) => name === 'settleApproval') }
+}
+
+test('the letter only moves the focus: a stray key grants nothing, Enter behind it does', async () => {
+  const { user, answers } = await atApprovals([request()])
+  await screen.findByText(/M\. Lindqvist asks: release hold for García, M\. 1984/)
+  await user.keyboard('y')
+  expect(answers()).toHaveLength(0)
+  expect(document.activeElement?.textContent).toContain('Approve this')
+  await user.keyboard('{Enter}')
+  await waitFor(() => expect(answers()[0]?.body).toEqual({ verdict: 'approve' }))
+})
+
+test('a no needs its reason, which the colleague reads', async () => {
+  const { user, answers } = await atApprovals([request()])
+  await user.click(await screen.findByRole('button', { name: /Deny/ }))
+  await user.click(screen.getByLabelText('Not checked enough'))
+  await user.click(screen.getByRole('button', { name: /Say no/ }))
+  await waitFor(() => expect(answers()[0]?.body).toEqual({ verdict: 'deny', reason: 'not-enough-checked' }))
+})
+
+test('one’s own request has no buttons, and says that someone else must answer', async () => {
+  const whyNot = 'You asked for it, so someone else must approve.'
+  await atApprovals([request({ mayAnswer: false, whyNot })])
+  expect(await screen.findByText(whyNot)).toBeTruthy()
+  expect(screen.queryByRole('button', { name: /Approve this/ })).toBeNull()
+})
+
+test('with nothing waiting the page says so', async () => {
+  await atApprovals([])
+  expect(await screen.findByText(/Nothing waits for you/)).toBeTruthy()
+})
