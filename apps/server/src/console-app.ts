@@ -28,6 +28,8 @@ export function consoleApp(desk: Desk, pages: string | undefined): Express {
     const session = door(req, res)
     const staff = await staffOf(desk, req, session, String(res.locals['request']))
     if (!staff) throw new Stop('not-signed-in')
+    // Nothing is pushed to whoever asked for the head alone.
+    if (req.method === 'HEAD') return void res.end()
     desk.live.attach(res, staff.id, session.hash())
   })
   app.use('/api', () => {

@@ -2,6 +2,7 @@ import { type Clinic, hours } from '@portal-desk/domain'
 import { renderMail } from '@portal-desk/mail'
 import { NEAR_MISS_LIFE } from '@portal-desk/store'
 import pino, { type Logger } from 'pino'
+import { eraseNames } from './audit/erase-names.ts'
 import { type Checkpoints, startCheckpoints } from './audit/publish-checkpoints.ts'
 import { createPasswords } from './crypto.ts'
 import type { Desk } from './desk.ts'
@@ -81,7 +82,7 @@ export async function createDesk(
     },
   }
   outbox = mailWorker(desk, house.clinic, probeEvery)
-  const housekeeping = setInterval(() => void forgetOldAnswers(desk), hours(1))
+  const housekeeping = setInterval(forgetOld(desk), hours(1))
   housekeeping.unref()
   return desk
 }
@@ -100,23 +101,27 @@ function mailWorker(desk: Desk, clinic: Clinic, probeEvery: number): OutboxWorke
   })
 }
 
-/** Remembered answers are kept a day (T2); failed names and what was close to a name three days (T13). What fails now is done the next time (T11). */
-async function forgetOldAnswers({ store, log, now }: Desk): Promise<void> {
-  try {
-    await store.write
-      .deleteFrom('outcome')
-      .where('at', '<', now() - hours(24))
-      .execute()
-    await store.write
-      .deleteFrom('throttle')
-      .where('last_at', '<', now() - hours(72))
-      .execute()
-    await store.write
-      .deleteFrom('near_miss')
-      .where('at', '<=', now() - NEAR_MISS_LIFE)
-      .execute()
-  } catch (error) {
-    log.warn({ name: (error as Error).name }, 'old answers could not be forgotten')
+/** Remembered answers are kept a day (T2); failed names and near misses three days (T13). What fails now is done the next time (T11). */
+function forgetOld({ store, log, now }: Desk): () => Promise<void> {
+  let erased = 0
+  return async () => {
+    try {
+      erased = await eraseNames(store, now(), erased)
+      await store.write
+        .deleteFrom('outcome')
+        .where('at', '<', now() - hours(24))
+        .execute()
+      await store.write
+        .deleteFrom('throttle')
+        .where('last_at', '<', now() - hours(72))
+        .execute()
+      await store.write
+        .deleteFrom('near_miss')
+        .where('at', '<=', now() - NEAR_MISS_LIFE)
+        .execute()
+    } catch (error) {
+      log.warn({ name: (error as Error).name }, 'old answers could not be forgotten')
+    }
   }
 }
 

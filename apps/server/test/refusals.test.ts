@@ -1,7 +1,8 @@
 import type { AuditEntry } from '@portal-desk/audit'
-import { minutes } from '@portal-desk/domain'
+import { hours, minutes } from '@portal-desk/domain'
 import { sql } from 'kysely'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { eraseNames } from '../src/audit/erase-names.ts'
 import { verifyStoredLog } from '../src/audit/verify-stored-log.ts'
 import { loadKeys } from '../src/settings/keys.ts'
 import type { TestClient } from './client.ts'
@@ -90,6 +91,60 @@ describe.each(engines)('refused requests on %s', (engine) => {
       .execute()
     expect(last).toMatchObject({ action: 'staff.session-expired', actor: 'staff-marta' })
     expect(String(last?.entry)).toContain('"reason":"disabled"')
+  })
+
+  test.each([
+    ['a field that stands twice', '/api/calls', '{"channel":"phone","channel":"counter"}', 'validation'],
+    [
+      'one that is written in two ways',
+      '/api/calls',
+      '{"channel":"phone","ch\\u0061nnel":"counter"}',
+      'validation',
+    ],
+    [
+      'something in the address',
+      '/api/calls?channel=phone&channel=counter',
+      '{"channel":"phone"}',
+      'unknown-field',
+    ],
+  ])('S22 %s is 400, and nothing is opened', async (_what, address, body, type) => {
+    const response = await marta.raw('POST', address, {
+      body,
+      headers: {
+        'Content-Type': 'application/json',
+        'X-CSRF-Token': marta.csrf,
+        'Idempotency-Key': 'a-key-of-one-press-0003',
+      },
+    })
+    expect([response.status, ((await response.json()) as { type: string }).type]).toEqual([400, type])
+    expect(await world.trail()).not.toContain('call.opened')
+  })
+
+  test('S15 the head of the live line is answered and opens no line', async () => {
+    const response = await marta.raw('HEAD', '/api/live')
+    expect([response.status, world.desk.live.sessions()]).toEqual([200, []])
+  })
+
+  test('T13 the name that nobody has is kept three days, keyed and covered, and the log verifies without it', async () => {
+    const client = new (await import('./client.ts')).TestClient(world.console)
+    await client.open()
+    const guess = { username: 'Nobody.Here', password: 'x' }
+    expect((await client.call(api.signInStaff, { body: guess })).status).toBe(401)
+    const { store, vault } = world.desk
+    const names = () => store.read.selectFrom('audit_detail').selectAll().where('name', '=', 'name').execute()
+    const [kept] = await names()
+    expect(vault.open(kept?.value ?? '', `audit_detail.value:${kept?.idx}:name`)).toBe(
+      vault.hmac('staff-sign-in', 'nobody.here'),
+    )
+    const now = world.clock.now()
+    expect(await eraseNames(store, now + hours(72), 0)).toBe(now)
+    expect((await names())[0]?.value).not.toBeNull()
+    await eraseNames(store, now + hours(72) + 1, now)
+    expect((await names())[0]?.value).toBeNull()
+    await world.desk.checkpoints.publish()
+    const keys = loadKeys(world.desk.settings.dataDir, (size) => new Uint8Array(size))
+    const file = world.desk.settings.checkpointFile
+    expect((await verifyStoredLog(store, vault, [keys.signing.verifier], file)).findings).toEqual([])
   })
 
   test('S12 T13 a flood from one address is one entry and a number, which a stop does not lose, and the log verifies', async () => {

@@ -2,7 +2,7 @@ import express, { type Express } from 'express'
 import { RateLimiterMemory } from 'rate-limiter-flexible'
 import { newRequestId } from '../crypto.ts'
 import type { Desk } from '../desk.ts'
-import { apiHeaders, onlyFetched } from './headers.ts'
+import { apiHeaders, noQuery, onlyFetched } from './headers.ts'
 import { oneHost } from './one-host.ts'
 import { readJson } from './read-json.ts'
 import { Stop } from './stop.ts'
@@ -37,7 +37,7 @@ export function baseApp(desk: Desk): Express {
     res.status(204).end()
   })
   // Behind the reports, which a browser sends by itself and not as a page's request.
-  app.use('/api', onlyFetched)
+  app.use('/api', onlyFetched, noQuery)
   app.use('/api', async (req, _res, next) => {
     if (req.method === 'POST') await limited(visits, req.ip)
     next()

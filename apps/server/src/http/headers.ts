@@ -53,6 +53,12 @@ export const apiHeaders: RequestHandler = (_req, res, next) => {
   next()
 }
 
+/** No route takes anything in its address but opaque ids: what stands behind a question mark is not ours (S8, S9). */
+export const noQuery: RequestHandler = (req, _res, next) => {
+  if (req.url.includes('?')) throw new Stop('unknown-field')
+  next()
+}
+
 /** A request that a frame, an image or the address bar makes is not one of our pages' (S16). */
 export const onlyFetched: RequestHandler = (req, _res, next) => {
   const dest = req.get('sec-fetch-dest')

@@ -5,6 +5,7 @@ const MOST = 64 * 1024
 const notText = new Stop('validation', {
   fields: [{ path: 'body', says: 'This holds a character that is not text.' }],
 })
+const twice = new Stop('validation', { fields: [{ path: 'body', says: 'A field stands here twice.' }] })
 const forbidden = new Set(['__proto__', 'constructor', 'prototype'])
 
 /** Reads a JSON body of at most 64 KiB (S9); keys that could reach a prototype are refused at any depth (S22). */
@@ -19,14 +20,32 @@ export async function readJson(req: Request): Promise<unknown> {
   }
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks))
-    return JSON.parse(text, (key, value: unknown) => {
+    const body = JSON.parse(text, (key, value: unknown) => {
       if (forbidden.has(key)) throw new Stop('unknown-field')
       // No text of ours holds U+0000, and PostgreSQL cannot keep it.
       if (typeof value === 'string' && value.includes('\u0000')) throw notText
       return value
     })
+    if (keysWritten(text) !== keysRead(body)) throw twice
+    return body
   } catch (error) {
     if (error instanceof Stop) throw error
     throw new Stop('validation', { fields: [{ path: 'body', says: 'This is not JSON in UTF-8.' }] })
   }
 }
+
+/** How many keys a JSON text writes: strings with a colon behind them. */
+function keysWritten(text: string): number {
+  let keys = 0
+  for (const [, colon] of text.matchAll(/"(?:[^"\\]|\\.)*"(\s*:)?/g)) if (colon) keys++
+  return keys
+}
+
+/** How many keys were read: of two that are the same the parser keeps one, and a proxy the other (S22). */
+const keysRead = (value: unknown): number =>
+  typeof value === 'object' && value !== null
+    ? Object.values(value).reduce(
+        (sum: number, one) => sum + keysRead(one),
+        Array.isArray(value) ? 0 : Object.keys(value).length,
+      )
+    : 0

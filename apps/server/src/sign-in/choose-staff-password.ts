@@ -26,11 +26,11 @@ export const chooseStaffPassword: UseCase<ConsoleEndpoints['chooseStaffPassword'
     .executeTakeFirst()
   const right = await desk.passwords.matches(row?.code_hash ?? undefined, code.trim().toLowerCase())
   if (!row || !right || row.active !== 1 || (row.code_until ?? 0) <= now) {
-    const object = row ? { object: `staff:${row.id}` } : {}
+    const about = row ? { object: `staff:${row.id}` } : { details: { name: nameHash } }
     return refuseGuess(ask, nameHash, {
       action: 'staff.sign-in-failed',
       reason: 'code-not-matched',
-      ...object,
+      ...about,
     })
   }
   const { policy, clinic } = desk.house()
@@ -44,7 +44,7 @@ export const chooseStaffPassword: UseCase<ConsoleEndpoints['chooseStaffPassword'
   })
   if (refused) return { result: 'refused', ...refused }
   const hash = await desk.passwords.hash(password)
-  const { answer: until } = await ask.transact(async (unit) => {
+  const { answer: until } = await ask.transact<number | 'used' | undefined>(async (unit) => {
     const until = await waitOf(unit, nameHash)
     if (until !== undefined) {
       const object = `staff:${row.id}`
@@ -58,10 +58,15 @@ export const chooseStaffPassword: UseCase<ConsoleEndpoints['chooseStaffPassword'
       .where('code_hash', '=', row.code_hash)
       .returning('id')
       .executeTakeFirst()
-    if (!used) throw new Stop('sign-in-refused')
+    if (!used) {
+      const object = `staff:${row.id}`
+      unit.record({ action: 'staff.sign-in-failed', outcome: 'refused', reason: 'code-used', object })
+      return { answer: 'used' }
+    }
     unit.record({ action: 'staff.password-chosen', outcome: 'done', object: `staff:${row.id}` })
     return { answer: undefined }
   })
+  if (until === 'used') throw new Stop('sign-in-refused')
   if (until !== undefined) throw mustWait(until, now, true)
   return { result: 'saved', session: await welcome(desk, ask, row, nameHash) }
 }

@@ -19,7 +19,7 @@ export const mustWait = (until: number, now: number, recorded: boolean): Stop =>
 export async function refuseGuess(
   { transact, context }: Pick<Ask, 'transact' | 'context'>,
   nameHash: string,
-  event: { action: AuditAction; reason: string; object?: string },
+  event: { action: AuditAction; reason: string; object?: string; details?: Record<string, string> },
 ): Promise<never> {
   const { answer: wait } = await transact(async (unit) => {
     const until = await waitOf(unit, nameHash)

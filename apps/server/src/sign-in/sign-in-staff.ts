@@ -18,8 +18,8 @@ export const signInStaff: UseCase<ConsoleEndpoints['signInStaff']> = async (desk
     .executeTakeFirst()
   const right = await desk.passwords.matches(row?.password_hash ?? undefined, password)
   if (!row || !right || row.active !== 1) {
-    const object = row ? { object: `staff:${row.id}` } : {}
-    return refuseGuess(ask, nameHash, { action: 'staff.sign-in-failed', reason: 'not-matched', ...object })
+    const about = row ? { object: `staff:${row.id}` } : { details: { name: nameHash } }
+    return refuseGuess(ask, nameHash, { action: 'staff.sign-in-failed', reason: 'not-matched', ...about })
   }
   return welcome(desk, ask, row, nameHash)
 }
