@@ -55,10 +55,25 @@ export function planConnection({
     customAuth: { 'CRAM-MD5': ({ reject }) => reject('the server offers no sign-in that we use') },
   }
   if (!username) return { options, deadline }
-  return {
-    options,
-    deadline,
-    auth: { user: decodeURIComponent(username), pass: decodeURIComponent(password) },
+  return { options, deadline, auth: { user: decoded(username), pass: decoded(password) } }
+}
+
+/** What is wrong with the address of a mail server, in plain words without the password; undefined when nothing is. */
+export function faultOfAddress(url: string): string | undefined {
+  try {
+    const { username, password } = readAddress(url)
+    for (const part of [username, password]) decoded(part)
+    return undefined
+  } catch (error) {
+    return (error as Error).message
+  }
+}
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part)
+  } catch {
+    throw new RangeError('a % in the user or the password of a mail server is written %25')
   }
 }
 

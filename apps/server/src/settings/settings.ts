@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { z } from 'zod'
+import { faultOfAddress } from '../outbox/smtp-settings.ts'
 
 const port = (usual: number) => z.coerce.number().int().min(1).max(65_535).default(usual)
 const flag = z
@@ -30,7 +31,7 @@ const Settings = z
     PORTAL_ORIGIN: z.url({ protocol: /^https?$/ }).optional(),
     SMTP_URL: z
       .string()
-      .regex(/^smtps?:\/\//, 'smtp://user:password@host:port or smtps://…')
+      .refine((url) => faultOfAddress(url) === undefined)
       .optional(),
     CHECKPOINT_FILE: z.string().min(1).optional(),
     /** Proxies in front of the server, as addresses or ranges; without one, forwarded headers are ignored (S13). */
@@ -89,7 +90,10 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
   const lines = read.error.issues.map((issue) => {
     const name = String(issue.path[0])
     const may = allowed[name] ?? (name.endsWith('_PORT') ? 'a port from 1 to 65535' : 'some text')
-    return `${name} is ${JSON.stringify(env[name] ?? '')}; allowed: ${may}.`
+    if (!name.endsWith('_URL')) return `${name} is ${JSON.stringify(env[name] ?? '')}; allowed: ${may}.`
+    // It may hold a password, which no log and no terminal repeats (K4).
+    const why = name === 'SMTP_URL' ? `: ${faultOfAddress(env[name] ?? '')}` : ''
+    return `${name} cannot be used${why}; allowed: ${may}.`
   })
   throw new SettingsRefused(lines.join('\n'))
 }
