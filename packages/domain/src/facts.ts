@@ -43,6 +43,10 @@ export type Facts = {
   sends: SendFacts
   /** When names very close to this account's were tried that nobody has, newest first, bounded (domain §5). */
   nearMisses: Instant[]
+  /** When the login of what may be a second chart of this person was tried, newest first, bounded. */
+  secondChartTries: Instant[]
+  /** How many logins the address on file serves, and when a link to another one of them was last opened. */
+  sharedEmail: { accounts: number; otherOpenedAt?: Instant }
   /** Live sessions of the patient on the portal. */
   sessions: number
 }

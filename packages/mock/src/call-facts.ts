@@ -38,6 +38,8 @@ export function factsOf(world: MockWorld, patient: MockPatient): Facts {
     events,
     sends: sendsOf(messages, links, now),
     nearMisses: patient.nearMisses ?? [],
+    secondChartTries: [],
+    sharedEmail: { accounts: 1 },
     sessions: 0,
   }
 }

@@ -11,6 +11,7 @@ import {
 import type { Context } from './context.ts'
 import type { Db, Dialect, Tx } from './dialect.ts'
 import { readNearMisses } from './near-misses.ts'
+import { readSecondChartTries, readSharedEmail } from './nearby.ts'
 import { findLookalikeIds } from './search/find-lookalike-ids.ts'
 import { accountOf } from './tables/account-rows.ts'
 import { callOf } from './tables/call-rows.ts'
@@ -118,20 +119,23 @@ export async function readFacts(
         .executeTakeFirstOrThrow()
     : { sessions: 0 }
   const known = links.map(linkOf)
+  const patient = patientOf(
+    row,
+    contactRows.map((c) => contactOf(c, Number(c.shared_by))),
+    lookalikes.length > 0,
+  )
   const facts: Facts = {
     now,
     ...house,
-    patient: patientOf(
-      row,
-      contactRows.map((c) => contactOf(c, Number(c.shared_by))),
-      lookalikes.length > 0,
-    ),
+    patient,
     ...(account ? { account: accountOf(account) } : {}),
     links: known,
     messages: messageRows.map(messageOf),
     events: entries.map((e) => eventOf(e, names)),
     sends: sendsOf(sentRows.map(messageOf), known, now),
     nearMisses: account ? await readNearMisses(db, vault, account.username, now) : [],
+    secondChartTries: await readSecondChartTries(db, lookalikes, record.names, now),
+    sharedEmail: await readSharedEmail(db, patient),
     sessions: Number(sessions),
   }
   return facts

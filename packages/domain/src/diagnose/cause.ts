@@ -23,9 +23,11 @@ export const CauseCode = z.enum([
   'LINK_USED',
   'LINK_EXPIRED',
   'MAIL_IN_SPAM_OR_DELAYED',
+  'DUPLICATE_ACCOUNT',
   'WRONG_USERNAME',
   'WRONG_PASSWORD',
   'NO_RECENT_ATTEMPT',
+  'SHARED_EMAIL',
   'NO_CAUSE_FOUND',
 ])
 export type CauseCode = z.infer<typeof CauseCode>
@@ -52,6 +54,9 @@ export type Evidence =
   | { key: 'handed-over'; at: Instant; kind: LinkKind }
   | { key: 'delivered'; at?: Instant }
   | { key: 'deferred'; nextTryAt?: Instant }
+  | { key: 'second-chart'; at: Instant; count: number }
+  | { key: 'shared-email'; count: number }
+  | { key: 'other-link-opened'; at: Instant }
   | { key: 'near-miss'; since: Instant; count: number }
   | { key: 'no-right-username' }
   | { key: 'wrong-password'; at: Instant; count: number }

@@ -1,4 +1,5 @@
 import type { CauseRule } from './cause.ts'
+import { duplicateAccount } from './duplicate-account.ts'
 import { emailOutdated } from './email-outdated.ts'
 import { inactive } from './inactive.ts'
 import { inviteExpired } from './invite-expired.ts'
@@ -15,6 +16,7 @@ import { noRecentAttempt } from './no-recent-attempt.ts'
 import { notEnrolled } from './not-enrolled.ts'
 import { onHold } from './on-hold.ts'
 import { passwordRulesNotMet } from './password-rules-not-met.ts'
+import { sharedEmail } from './shared-email.ts'
 import { wrongPassword } from './wrong-password.ts'
 import { wrongUsername } from './wrong-username.ts'
 
@@ -35,7 +37,9 @@ export const causes: readonly CauseRule[] = [
   linkUsed,
   linkExpired,
   mailInSpamOrDelayed,
+  duplicateAccount,
   wrongUsername,
   wrongPassword,
   noRecentAttempt,
+  sharedEmail,
 ]

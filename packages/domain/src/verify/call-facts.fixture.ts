@@ -97,6 +97,8 @@ export const callFacts = (over: Partial<CallFacts> = {}): CallFacts => ({
   events: [],
   sends: { desk: [], patient: [] },
   nearMisses: [],
+  secondChartTries: [],
+  sharedEmail: { accounts: 1 },
   sessions: 0,
   staff: { id: 'staff-1', role: 'agent' },
   call: aCall(),

@@ -18,6 +18,8 @@ const headlines: Record<CauseCode, string> = {
   MAIL_SUPPRESSED: 'Email is blocked',
   EMAIL_OUTDATED: 'Email on file looks out of date',
   MAIL_IN_SPAM_OR_DELAYED: 'Email sent, not opened yet',
+  DUPLICATE_ACCOUNT: 'Probably a second record',
+  SHARED_EMAIL: 'Email shared with another account',
   WRONG_USERNAME: 'Wrong username, close to the right one',
   WRONG_PASSWORD: 'Right username, wrong password',
   LINK_SUPERSEDED: 'An older link was opened',
@@ -41,6 +43,8 @@ const ruledOutLabels: Record<CauseCode, string | undefined> = {
   MAIL_SUPPRESSED: 'email blocked',
   EMAIL_OUTDATED: 'email came back',
   MAIL_IN_SPAM_OR_DELAYED: undefined,
+  DUPLICATE_ACCOUNT: undefined,
+  SHARED_EMAIL: undefined,
   WRONG_USERNAME: 'wrong username in 24 hours',
   WRONG_PASSWORD: 'wrong password in 24 hours',
   LINK_SUPERSEDED: 'older link opened',
@@ -55,6 +59,8 @@ const ruledOutLabels: Record<CauseCode, string | undefined> = {
   NO_CAUSE_FOUND: undefined,
 }
 
+const sendForThisAccount = 'Send link for this account'
+
 /** Next actions that are not a remedy of the list (console-words §1.3). */
 const otherActions: Record<CauseCode, (cause: Cause) => string> = {
   NOT_ENROLLED: () => 'Send invitation',
@@ -64,6 +70,8 @@ const otherActions: Record<CauseCode, (cause: Cause) => string> = {
   MAIL_SUPPRESSED: ({ variant }) => (variant === 'complaint' ? 'Unblock email' : 'Choose another route'),
   EMAIL_OUTDATED: () => 'Start contact change',
   MAIL_IN_SPAM_OR_DELAYED: () => 'Wait',
+  DUPLICATE_ACCOUNT: () => 'Flag possible duplicate',
+  SHARED_EMAIL: () => sendForThisAccount,
   WRONG_USERNAME: () => remedyLabels['send-username-reminder'],
   WRONG_PASSWORD: () => remedyLabels['send-reset-link'],
   LINK_SUPERSEDED: () => 'Point to the newest email',
@@ -93,7 +101,11 @@ function nextWords(cause: Cause, now: number): NextInWords {
   return {
     remedy: cause.nextRemedy,
     ...(cause.nextReason === undefined ? {} : { reason: cause.nextReason }),
-    label: firstTime ? 'Send invitation' : remedyLabels[cause.nextRemedy],
+    label: firstTime
+      ? 'Send invitation'
+      : cause.code === 'SHARED_EMAIL'
+        ? sendForThisAccount
+        : remedyLabels[cause.nextRemedy],
   }
 }
 

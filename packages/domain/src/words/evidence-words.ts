@@ -45,6 +45,10 @@ const texts: Texts = {
     nextTryAt === undefined
       ? 'The mail server on the other side asked us to wait; we try again.'
       : `The mail server on the other side asked us to wait; next try ${en.at(nextTryAt)}.`,
+  'second-chart': ({ count }) =>
+    `${tries(count)} on another account that looks like the same person${byThen(count)}.`,
+  'shared-email': ({ count }) => `The address on file belongs to ${count} accounts.`,
+  'other-link-opened': () => 'The last link opened from it was for another account.',
   'near-miss': ({ since, count }, { en }) =>
     `${tries(count)} ${en.since(since)} with a username very close to this one. What was typed is not kept.`,
   'no-right-username': () => 'No try with the right username in that time.',

@@ -5,7 +5,7 @@ import { watchSay } from './watch-say.ts'
 
 /** The address and what was mailed to it. */
 export const mailCauseLines: LinesOf<
-  'NO_EMAIL_ON_FILE' | 'MAIL_SUPPRESSED' | 'EMAIL_OUTDATED' | 'MAIL_IN_SPAM_OR_DELAYED'
+  'NO_EMAIL_ON_FILE' | 'SHARED_EMAIL' | 'MAIL_SUPPRESSED' | 'EMAIL_OUTDATED' | 'MAIL_IN_SPAM_OR_DELAYED'
 > = {
   NO_EMAIL_ON_FILE: {
     basic: always({
@@ -15,6 +15,12 @@ export const mailCauseLines: LinesOf<
     standard: always({
       en: 'We have no email address for you. You can pick up a printed code at our front desk, or we can add an address after one more check.',
       es: 'No tenemos ningún correo electrónico suyo. Puede recoger un código impreso en recepción, o podemos agregar un correo después de una verificación más.',
+    }),
+  },
+  SHARED_EMAIL: {
+    basic: always({
+      en: 'If several people use that mailbox, each email opens only one login. Open the newest one while we talk, and enter your own birth date.',
+      es: 'Si varias personas usan ese correo, cada mensaje abre un solo acceso. Abra el más reciente mientras hablamos y ponga su propia fecha de nacimiento.',
     }),
   },
   MAIL_SUPPRESSED: {

@@ -14,6 +14,7 @@ export const signInCauseLines: LinesOf<
   | 'MUST_CHANGE_PENDING'
   | 'PASSWORD_RULES_NOT_MET'
   | 'WRONG_USERNAME'
+  | 'DUPLICATE_ACCOUNT'
   | 'WRONG_PASSWORD'
   | 'NO_RECENT_ATTEMPT'
 > = {
@@ -33,6 +34,7 @@ export const signInCauseLines: LinesOf<
             es: 'El acceso está bloqueado por demasiados intentos. Puedo enviarle un enlace para crear una contraseña nueva, y con eso se abre de inmediato.',
           },
   },
+  DUPLICATE_ACCOUNT: { basic: always(sayLines['username-by-email']) },
   WRONG_USERNAME: {
     basic: always(sayLines['username-by-email']),
     standard: always({
