@@ -40,13 +40,10 @@ function WrapUp() {
   const moves = useCallMoves()
   const words = useWords()
   useSaying(chosen === suggested && ending ? ending.closing : closingLine(chosen, words))
-  /** From the button too, so that another end costs no Tab; among the choices the focus goes along. */
+  /** From the button, so that another end costs no Tab. */
   const choose = (by: 1 | -1) => {
     const ends = Disposition.options
-    const next = ends[(ends.indexOf(chosen) + by + ends.length) % ends.length] ?? chosen
-    setChosen(next)
-    if (document.activeElement instanceof HTMLInputElement)
-      document.querySelector<HTMLInputElement>(`input[value="${next}"]`)?.focus()
+    setChosen(ends[(ends.indexOf(chosen) + by + ends.length) % ends.length] ?? chosen)
   }
   useKeys([
     { key: 'ArrowDown', says: 'the next end', group: 'On a call', run: () => choose(1) },

@@ -12,6 +12,11 @@ const isTyping = (target: EventTarget | null): boolean => {
     target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement || target.isContentEditable
   )
 }
+/** Arrow keys belong to what has the focus where that is a field or a choice: a reason, a kind of document. */
+const usesArrows = (target: EventTarget | null): boolean =>
+  target instanceof HTMLInputElement ||
+  target instanceof HTMLTextAreaElement ||
+  target instanceof HTMLSelectElement
 const nameOf = (event: KeyboardEvent): string =>
   event.ctrlKey || event.metaKey ? `Mod+${event.key.toLowerCase()}` : event.key
 /** A dialog has the keys; also the Esc that has just closed it, which must not go one step back on the page as well. */
@@ -28,6 +33,7 @@ export function useKeyListener(): void {
       const key = nameOf(event)
       // The first Esc only leaves the field, so that letters are keys again; the text stays.
       if (key === 'Escape' && isTyping(event.target)) return (event.target as HTMLElement).blur()
+      if (key.startsWith('Arrow') && usesArrows(event.target)) return
       const single = event.key.length === 1 && !key.startsWith('Mod+')
       if (single && (isTyping(event.target) || !singleKeysOn())) return
       const pair = first && event.timeStamp - first.at < SEQUENCE ? `${first.key} ${key}` : undefined

@@ -52,6 +52,29 @@ test('the first Esc leaves the field and keeps the text, the second goes one ste
   expect(heard).toHaveBeenCalledWith('Escape')
 })
 
+function Choice({ heard }: { heard: () => void }) {
+  useKeyListener()
+  useKeys([{ key: 'ArrowDown', says: 'into the list', group: 'On a call', run: heard }])
+  return (
+    <>
+      <select aria-label="reason" />
+      <button type="button">row</button>
+    </>
+  )
+}
+
+test('arrow keys in a field or a list of choices stay there', async () => {
+  const heard = vi.fn()
+  render(<Choice heard={heard} />)
+  const user = userEvent.setup()
+  screen.getByLabelText('reason').focus()
+  await user.keyboard('{ArrowDown}')
+  expect(heard).not.toHaveBeenCalled()
+  screen.getByText('row').focus()
+  await user.keyboard('{ArrowDown}')
+  expect(heard).toHaveBeenCalledTimes(1)
+})
+
 test('under a dialog no key is heard, and the Esc that closes it does not go back as well', async () => {
   const { heard, user } = openPage()
   await user.click(screen.getByText('ask'))
