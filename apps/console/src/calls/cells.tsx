@@ -136,9 +136,15 @@ function fix({
   const remedy = remedies?.find(({ remedy }) => remedy === (chosen ?? best))
   if (view === 'fix' && chosen && remedy) return { ...base, state: 'now', sum: `${remedy.label}?` }
   if (sent) {
-    const at = sent.steps.find(({ step }) => step === 'queued')?.at
+    const at = sent.steps[0]?.at
     const label = at === undefined ? 'Fix' : `Fixed ${clockTime(at, zone)}`
-    return { ...base, state: 'done', label, sum: `${sent.what} sent`, title: sent.what }
+    return {
+      ...base,
+      state: 'done',
+      label,
+      sum: `${sent.what} ${sent.way === 'code' ? 'given' : 'sent'}`,
+      title: sent.what,
+    }
   }
   const stopped = level.level === 'none' && isStopped(check)
   return { ...base, state: 'next', sum: remedy ? `${remedy.label}?` : stopped ? 'stays closed' : 'to come' }

@@ -174,6 +174,7 @@ export const verified = (part: Partial<Workspace> = {}): Workspace => ({
 })
 
 export const watch = (part: Partial<Watch> = {}): Watch => ({
+  way: 'mail',
   linkId: 'link-0001',
   what: 'Invitation resent',
   headline: 'On its way out',
