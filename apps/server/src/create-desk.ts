@@ -101,7 +101,10 @@ function mailWorker(desk: Desk, clinic: Clinic, probeEvery: number): OutboxWorke
   })
 }
 
-/** Remembered answers are kept a day (T2); failed names and near misses three days (T13). What fails now is done the next time (T11). */
+/**
+ * Remembered answers are kept a day (T2); failed names and near misses three days (T13). What fails now is done the
+ * next time (T11).
+ */
 function forgetOld({ store, log, now }: Desk): () => Promise<void> {
   let erased = 0
   return async () => {

@@ -1,7 +1,7 @@
 import type { Context } from '@portal-desk/store'
 
 /** Refusals of one reason by one person at one address that have no entry of their own. */
-export type Held = { reason: string; minute: number; count: number; context: Context }
+type Held = { reason: string; minute: number; count: number; context: Context }
 
 /** More than this many have no line of their own, so that a flood from everywhere stays a few lines. */
 const OWN_LINES = 32
