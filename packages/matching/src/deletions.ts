@@ -30,18 +30,37 @@ export function deletionsOf(word: string): string[] {
 
 /** Edits (insert, delete, replace, swap neighbours) between two words, counted up to `most`; above it `most + 1`. */
 export function editDistance(a: string, b: string, most = 2): number {
-  const s = [...a]
-  const t = [...b]
+  const s = lettersOf(a)
+  const t = lettersOf(b)
   if (Math.abs(s.length - t.length) > most) return most + 1
+  // Near words begin and end alike; only what lies between is worth a table.
+  let from = 0
+  while (from < s.length && from < t.length && s[from] === t[from]) from++
+  let ends = 0
+  const room = Math.min(s.length, t.length) - from
+  while (ends < room && s[s.length - 1 - ends] === t[t.length - 1 - ends]) ends++
+  return between(s, t, from, s.length - ends, t.length - ends, most)
+}
+
+function between(
+  s: ArrayLike<string>,
+  t: ArrayLike<string>,
+  from: number,
+  sEnd: number,
+  tEnd: number,
+  most: number,
+): number {
+  const width = tEnd - from
   let before: number[] = []
-  let last = Array.from({ length: t.length + 1 }, (_, j) => j)
-  for (let i = 1; i <= s.length; i++) {
+  let last = Array.from({ length: width + 1 }, (_, j) => j)
+  for (let i = 1; i <= sEnd - from; i++) {
     const row = [i]
+    const [here, earlier] = [s[from + i - 1], s[from + i - 2]]
     let least = i
-    for (let j = 1; j <= t.length; j++) {
-      const same = s[i - 1] === t[j - 1]
-      let cost = Math.min(at(last, j) + 1, at(row, j - 1) + 1, at(last, j - 1) + (same ? 0 : 1))
-      const swapped = i > 1 && j > 1 && s[i - 1] === t[j - 2] && s[i - 2] === t[j - 1]
+    for (let j = 1; j <= width; j++) {
+      const there = t[from + j - 1]
+      let cost = Math.min(at(last, j) + 1, at(row, j - 1) + 1, at(last, j - 1) + (here === there ? 0 : 1))
+      const swapped = i > 1 && j > 1 && here === t[from + j - 2] && earlier === there
       if (swapped) cost = Math.min(cost, at(before, j - 2) + 1)
       row.push(cost)
       if (cost < least) least = cost
@@ -50,7 +69,12 @@ export function editDistance(a: string, b: string, most = 2): number {
     before = last
     last = row
   }
-  return Math.min(at(last, t.length), most + 1)
+  return Math.min(at(last, width), most + 1)
+}
+
+/** A word of letters beyond 16 bits is taken apart; all others are read where they stand. */
+function lettersOf(word: string): ArrayLike<string> {
+  return /[\ud800-\udfff]/.test(word) ? [...word] : word
 }
 
 function at(row: readonly number[], index: number): number {
