@@ -62,7 +62,7 @@ export function App({ wanted, token }: { wanted: Language; token: string | undef
       <LinkPage
         token={visit.token}
         onSaved={(username) => keep({ username })}
-        ended={(link) => <EndedLinkPage link={link} token={visit.token ?? ''} onSent={sent} />}
+        ended={(link) => <EndedLinkPage link={link} token={visit.token} onSent={sent} />}
       />
     ),
     account: () => (

@@ -74,3 +74,10 @@ test('a link that nobody knows looks like a torn one', async () => {
   openLink({ state: 'unknown' })
   expect(await heading('This link is not complete')).toBeTruthy()
 })
+
+test('S8 a page that was loaded again has forgotten its link, and does not call the link itself broken', async () => {
+  openPortal(fakeServer(), '/link')
+  await heading('Open the email again')
+  expect(read()).toContain('it was closed, or part of the link is missing')
+  expect(screen.getByRole('link', { name: 'Email me a new link' })).toBeTruthy()
+})

@@ -14,7 +14,12 @@ import { endedWords } from './ended-words.ts'
 import type { Sent } from './sent.ts'
 
 export type EndedLink = Exclude<LinkAnswer, { state: 'live' }>
-type EndedProps = { link: EndedLink; token: string; onSent: (sent: Sent) => void }
+type EndedProps = {
+  link: EndedLink
+  /** Undefined where the page has none any more, as after a reload (S8). */
+  token: string | undefined
+  onSent: (sent: Sent) => void
+}
 
 /** Says exactly what became of a link, that nothing changed, and offers a new one with one press. */
 export function EndedLinkPage({ link, token, onSent }: EndedProps) {
@@ -28,18 +33,18 @@ export function EndedLinkPage({ link, token, onSent }: EndedProps) {
 
   const newLink = (look: 'main' | 'side') => (
     <>
-      <Press busy={busy} look={look} onPress={() => sending.send({ token, language })}>
+      <Press busy={busy} look={look} onPress={() => sending.send({ token: token ?? '', language })}>
         {t('ended.newLink')}
       </Press>
       <p className="soft">{t('ended.newLinkNote')}</p>
     </>
   )
-  return <Ended link={link} newLink={newLink} />
+  return <Ended link={link} gone={token === undefined} newLink={newLink} />
 }
 
-type Shown = { link: EndedLink; newLink: (look: 'main' | 'side') => ReactNode }
+type Shown = { link: EndedLink; gone: boolean; newLink: (look: 'main' | 'side') => ReactNode }
 
-function Ended({ link, newLink }: Shown) {
+function Ended({ link, gone, newLink }: Shown) {
   const t = useWords(endedWords)
   const all = useWords(shellWords)
   const times = useTimes()
@@ -108,8 +113,8 @@ function Ended({ link, newLink }: Shown) {
     case 'unknown':
       return (
         <>
-          <Title mark={<AlertIcon size={44} />}>{t('unknown.title')}</Title>
-          <p>{t('unknown.what')}</p>
+          <Title mark={<AlertIcon size={44} />}>{t(gone ? 'gone.title' : 'unknown.title')}</Title>
+          <p>{t(gone ? 'gone.what' : 'unknown.what')}</p>
           <div className="does">
             {/* Nobody knows whose it is: the new one has to be asked for by name. */}
             <To className="btn main" to="forgot-password">

@@ -22,6 +22,9 @@ export const endedWords = wordsOf({
       'It was switched off {time}. Nothing has changed in your account. Call us and we will tell you more.',
     'locked.title': 'This link is closed',
     'locked.what': 'The date of birth was wrong 5 times. Your account is fine, and nothing has changed.',
+    'gone.title': 'Open the email again',
+    'gone.what':
+      'This page no longer has your link: it was closed, or part of the link is missing. Open the newest email from us and tap the button, or copy the whole link.',
     'unknown.title': 'This link is not complete',
     'unknown.what': 'Part of it is missing. Open the email again and tap the button, or copy the whole link.',
   },
@@ -44,6 +47,9 @@ export const endedWords = wordsOf({
     'stopped.what': 'Se apagó {time}. Nada ha cambiado en su cuenta. Llámenos y le explicamos.',
     'locked.title': 'Este enlace está cerrado',
     'locked.what': 'La fecha de nacimiento no coincidió 5 veces. Su cuenta está bien y nada ha cambiado.',
+    'gone.title': 'Abra otra vez el correo',
+    'gone.what':
+      'Esta página ya no tiene su enlace: se cerró, o al enlace le falta una parte. Abra nuestro correo más nuevo y toque el botón, o copie el enlace entero.',
     'unknown.title': 'Este enlace no está completo',
     'unknown.what': 'Le falta una parte. Abra otra vez el correo y toque el botón, o copie el enlace entero.',
   },
