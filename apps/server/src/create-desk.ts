@@ -1,4 +1,4 @@
-import { type Clinic, hours } from '@portal-desk/domain'
+import { type Clinic, hours, minutes } from '@portal-desk/domain'
 import { renderMail } from '@portal-desk/mail'
 import { NEAR_MISS_LIFE } from '@portal-desk/store'
 import pino, { type Logger } from 'pino'
@@ -14,6 +14,7 @@ import { smtpOf } from './outbox/smtp-of.ts'
 import { createStoreOutbox } from './outbox/store-outbox.ts'
 import { createOutboxWorker, type OutboxWorker } from './outbox/worker.ts'
 import { commonPasswords } from './redeem/common-passwords.ts'
+import { lapseOldCodes } from './redeem/lapse-codes.ts'
 import { openOwnStore } from './settings/open-own-store.ts'
 import type { Settings } from './settings/settings.ts'
 
@@ -75,6 +76,7 @@ export async function createDesk(
     async close() {
       live.close()
       clearInterval(housekeeping)
+      clearInterval(lapsing)
       await outbox?.stop()
       await refusals.stop()
       await checkpoints.stop()
@@ -84,6 +86,8 @@ export async function createDesk(
   outbox = mailWorker(desk, house.clinic, probeEvery)
   const housekeeping = setInterval(forgetOld(desk), hours(1))
   housekeeping.unref()
+  const lapsing = setInterval(() => void lapseOldCodes(desk), minutes(1))
+  lapsing.unref()
   return desk
 }
 

@@ -17,6 +17,7 @@ import { forgotPassword } from './recover/forgot-password.ts'
 import { forgotUsername } from './recover/forgot-username.ts'
 import { checkBirthDate } from './redeem/check-birth-date.ts'
 import { choosePassword } from './redeem/choose-password.ts'
+import { enterCode } from './redeem/enter-code.ts'
 import { openLink } from './redeem/open-link.ts'
 import { applyRemedy } from './remedies/apply-remedy.ts'
 import { chooseRecord } from './search/choose-record.ts'
@@ -73,6 +74,7 @@ export const portalRoutes: UseCases<PortalEndpoints> = {
   openLink,
   checkBirthDate,
   choosePassword,
+  enterCode,
   askForNewLink,
   forgotPassword,
   forgotUsername,

@@ -106,6 +106,12 @@ export const table: Record<keyof ConsoleEndpoints | keyof PortalEndpoints, Shows
     press: ({ visitor, token }, key) =>
       visitor.call(portal.checkBirthDate, { body: { token, birthDate: BIRTH }, ...(key ? { key } : {}) }),
   },
+  // With the wrong code here; what the right one shows has its own test (temporary-login.test.ts).
+  enterCode: {
+    shows: 'nothing',
+    press: ({ visitor }) =>
+      visitor.call(portal.enterCode, { body: { code: '0'.repeat(16), birthDate: BIRTH } }),
+  },
   choosePassword: {
     shows: 'patient',
     press: ({ visitor, token }, key) =>

@@ -47,6 +47,7 @@ export const portalEndpoints = {
   openLink: portal.openLink,
   checkBirthDate: portal.checkBirthDate,
   choosePassword: portal.choosePassword,
+  enterCode: portal.enterCode,
   askForNewLink: portal.askForNewLink,
   forgotPassword: portal.forgotPassword,
   forgotUsername: portal.forgotUsername,

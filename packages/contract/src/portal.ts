@@ -58,6 +58,30 @@ export const choosePassword = endpoint({
     z.strictObject({ result: z.literal('ended'), link: LinkAnswer }),
   ]),
 })
+/**
+ * A code that was read out, with the birth date: opens the page where a password is chosen, and nothing else. Where no
+ * code is live for this date the answers are the same.
+ */
+export const enterCode = endpoint({
+  app: 'portal',
+  method: 'POST',
+  path: '/api/codes',
+  access: 'anyone',
+  key: false,
+  params: Nothing,
+  body: z.strictObject({ code: z.string().regex(/^\d{16}$/), birthDate: BirthDate }),
+  answer: z.discriminatedUnion('result', [
+    z.strictObject({
+      result: z.literal('right'),
+      token: Token,
+      username: z.string(),
+      least: z.int(),
+      most: z.int(),
+    }),
+    z.strictObject({ result: z.literal('wrong'), triesLeft: z.int() }),
+    z.strictObject({ result: z.literal('closed') }),
+  ]),
+})
 /** One tap for a new link, to the address on file; neutral answer. */
 export const askForNewLink = endpoint({
   app: 'portal',

@@ -1,7 +1,7 @@
 import { RemedyId, type RemedyOrder as RemedyOrderOf, remedies } from '@portal-desk/domain'
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
-import { Id, SpokenText } from './shared.ts'
+import { At, Id, SpokenText } from './shared.ts'
 
 const orderOf = (remedy: RemedyId) =>
   z.strictObject({ remedy: z.literal(remedy), input: remedies[remedy].rule.input })
@@ -25,5 +25,11 @@ export const applyRemedy = endpoint({
   access: { right: 'work-calls' },
   params: z.strictObject({ callId: Id }),
   body: RemedyOrder,
-  answer: z.strictObject({ done: z.string(), say: SpokenText, linkId: Id.optional() }),
+  answer: z.strictObject({
+    done: z.string(),
+    say: SpokenText,
+    linkId: Id.optional(),
+    /** A code to read out. It is in this answer alone, and goes from its memory once it was typed or has ended (T5). */
+    shownOnce: z.strictObject({ code: z.string().regex(/^\d{16}$/), until: At }).optional(),
+  }),
 })

@@ -1,10 +1,13 @@
 import type { LinkEnd, LinkKind, RevokeReason } from './account/access-link.ts'
 import type { MailTemplate } from './account/message.ts'
 import type { ContactStanding, PortalAccount } from './account/portal-account.ts'
+import type { Approval, ApprovalEnd, DenialReason } from './approvals/approval.ts'
 import type { AuditEvent } from './audit/actions.ts'
 import type { CallSession } from './call/call-session.ts'
 import type { Refusal } from './refusal.ts'
+import type { RemedyId } from './remedies/remedy-id.ts'
 import type { Duration, Instant } from './shared/instant.ts'
+import type { TemporaryLoginEnd } from './temporary-login/temporary-login.ts'
 import type { Verification } from './verify/verification.ts'
 
 /** Fields of an account that a decision may set; `null` takes an optional field away. */
@@ -25,10 +28,36 @@ export type Change =
   | { change: 'count-wrong-detail'; linkId: string }
   /** Compare-and-swap: of all who try, one wins (T3). Must come first in its list. */
   | { change: 'redeem-link'; linkId: string }
+  /** The code stands nowhere; its hash was made before the transaction opened (P10). */
+  | { change: 'issue-temporary-login'; codeHash: string; life: Duration; wrongTries: number }
+  /** Compare-and-swap: one that ended meanwhile opens nothing. The first use sets the time to choose a password. */
+  | { change: 'use-temporary-login'; loginId: string; chooseUntil: Instant }
+  | { change: 'count-wrong-code'; loginId: string }
+  /** Notes that its time is over, so that the next may be issued. */
+  | { change: 'lapse-temporary-login'; loginId: string }
+  /** *completed* is compare-and-swap as well, with the password it stores (T3). */
+  | { change: 'end-temporary-login'; loginId: string; end: TemporaryLoginEnd; reason?: RevokeReason }
   | { change: 'set-password'; hash: string }
   | { change: 'end-patient-sessions' }
   | { change: 'cancel-message'; messageId: string }
   | { change: 'set-contact'; contactId: string; standing?: 'good' | 'bouncing'; verified?: true }
+  | {
+      change: 'ask-approval'
+      remedy: RemedyId
+      orderHash: string
+      reason: string
+      level: Approval['level']
+      methods: string[]
+      life: Duration
+    }
+  /** Compare-and-swap: of all who answer or use it, one wins (T3). */
+  | {
+      change: 'end-approval'
+      approvalId: string
+      from: 'requested' | 'approved'
+      end: ApprovalEnd
+      denial?: DenialReason
+    }
   | { change: 'set-call'; callId: string; set: Patch<CallSession, 'id' | 'staffId' | 'openedAt' | 'version'> }
   /** `checks` and `verifiedAt` come along when the first act is no question: a photo ID, a call-back that was answered. */
   | {

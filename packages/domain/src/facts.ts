@@ -1,6 +1,7 @@
 import type { AccessLink } from './account/access-link.ts'
 import type { Message } from './account/message.ts'
 import type { PortalAccount } from './account/portal-account.ts'
+import type { Approval } from './approvals/approval.ts'
 import type { AuditAction } from './audit/actions.ts'
 import type { CallSession } from './call/call-session.ts'
 import type { Role } from './call/roles.ts'
@@ -8,6 +9,7 @@ import type { Clinic } from './settings/clinic.ts'
 import type { Policy } from './settings/policy.ts'
 import type { Instant } from './shared/instant.ts'
 import type { PatientFacts } from './shared/patient-facts.ts'
+import type { TemporaryLogin } from './temporary-login/temporary-login.ts'
 import type { Verification } from './verify/verification.ts'
 
 /** One entry of the audit trail about this patient, as diagnosis and story read it. */
@@ -36,6 +38,8 @@ export type Facts = {
   account?: PortalAccount
   /** Newest first, the last twenty. */
   links: AccessLink[]
+  /** Newest first, the last ten. */
+  temporaryLogins: TemporaryLogin[]
   /** Newest first, the last twenty. */
   messages: Message[]
   /** Newest first, bounded. */
@@ -60,6 +64,12 @@ export type CallFacts = Facts & {
   staff: { id: string; role: Role; reauthenticatedAt?: Instant }
   call: CallSession
   verification?: Verification
+  /** Of a code made for this press, before the transaction opened (P10). */
+  codeHash?: string
+  /** What colleagues were asked to consent to in this call, newest first. */
+  approvals: Approval[]
+  /** Of exactly what is being pressed; an approval for anything else does not fit (domain §3.10). */
+  orderHash?: string
   /** Failed checks of this patient in the last 24 h, across all staff (V14 of features; domain §3.5). */
   failures: { at: Instant; items: string[] }[]
 }

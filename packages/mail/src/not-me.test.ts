@@ -25,6 +25,9 @@ test('notices say what to do now, in one sentence', () => {
   expect(read('signed-in-after-help', 'es').text).toContain(
     '\n\nSi no fue usted, llámenos al (503) 555-0142 ahora.\n\n',
   )
+  expect(read('temporary-login', 'en').text).toContain(
+    '\n\nIf that was not you, call us at (503) 555-0142 now. We will stop the code right away.\n\n',
+  )
   expect(read('failed-verification', 'en').text).toContain(
     '\n\nIf that was not you, call us at (503) 555-0142.\n\n',
   )

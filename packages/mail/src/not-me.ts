@@ -4,7 +4,13 @@ import type { Spoken } from '@portal-desk/domain'
  * The ways a mail ends for a patient who had nothing to do with it. `call` names the phone for good, because a
  * mail with a username carries no link (M1); the others may point to a page that reports it.
  */
-export type NotMe = 'ask' | 'call' | 'if-this' | 'if-this-freezes' | 'if-that-freezes'
+export type NotMe =
+  | 'ask'
+  | 'call'
+  | 'if-this'
+  | 'if-this-freezes'
+  | 'if-that-freezes'
+  | 'if-that-stops-the-code'
 
 const askToCall: Spoken = {
   en: 'Was this not you? Call us at {phone}.',
@@ -24,5 +30,9 @@ export const notMeWords: Record<NotMe, Spoken> = {
   'if-that-freezes': {
     en: 'If that was not you, call us at {phone}.',
     es: 'Si no fue usted, llámenos al {phone}.',
+  },
+  'if-that-stops-the-code': {
+    en: 'If that was not you, call us at {phone} now. We will stop the code right away.',
+    es: 'Si no fue usted, llámenos al {phone} ahora. Detendremos el código enseguida.',
   },
 }

@@ -20,6 +20,8 @@ export type MailParams = {
   'failed-verification': Sent & Event
   'signed-in-after-help': Sent & Event
   'open-again': Sent
+  frozen: Sent & Event
+  'temporary-login': Sent & Event & { until: number }
 }
 
 /** One mail with what it must be given, told apart by its template. */

@@ -29,6 +29,8 @@ export const samples: { [T in MailTemplate]: MailParams[T] } = {
   'failed-verification': { sentAt: SENT, at: SENT },
   'signed-in-after-help': { sentAt: SENT, at: SENT },
   'open-again': { sentAt: SENT },
+  frozen: { sentAt: SENT, at: SENT },
+  'temporary-login': { sentAt: SENT, at: SENT, until: SENT + 10 * 60_000 },
 }
 
 export const templates = Object.keys(samples) as MailTemplate[]

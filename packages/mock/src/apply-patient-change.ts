@@ -119,6 +119,9 @@ export function applyPatientChange(
     case 'count-wrong-code':
       setCode(change.loginId, ({ wrongTries }) => ({ wrongTries: wrongTries + 1 }))
       return
+    case 'lapse-temporary-login':
+      setCode(change.loginId, () => ({ lapsed: true }))
+      return
     case 'end-temporary-login': {
       const { end, reason } = change
       setCode(change.loginId, () => ({ end, endedAt: now, ...(reason ? { revokeReason: reason } : {}) }))

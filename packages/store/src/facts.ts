@@ -14,16 +14,19 @@ import { readNearMisses } from './near-misses.ts'
 import { readSecondChartTries, readSharedEmail } from './nearby.ts'
 import { findLookalikeIds } from './search/find-lookalike-ids.ts'
 import { accountOf } from './tables/account-rows.ts'
+import { approvalOf } from './tables/approval-rows.ts'
 import { callOf } from './tables/call-rows.ts'
 import { eventOf } from './tables/event-rows.ts'
 import { linkOf } from './tables/link-rows.ts'
 import { messageOf } from './tables/message-rows.ts'
 import { contactOf, patientOf } from './tables/patient-rows.ts'
+import { temporaryLoginOf } from './tables/temporary-login-rows.ts'
 import { verificationOf } from './tables/verification-rows.ts'
 import type { Vault } from './vault.ts'
 
 const LINKS = 20
 const MESSAGES = 20
+const CODES = 10
 const EVENTS = 200
 /** Beyond the limits of a day many times over; what was taken back is among them. */
 const SENDS = 200
@@ -84,6 +87,13 @@ export async function readFacts(
     .orderBy('created_at', 'desc')
     .limit(LINKS)
     .execute()
+  const codes = await db
+    .selectFrom('temporary_login')
+    .selectAll()
+    .where('patient_id', '=', patientId)
+    .orderBy('issued_at', 'desc')
+    .limit(CODES)
+    .execute()
   const messageRows = await db
     .selectFrom('outbox_message')
     .selectAll()
@@ -130,6 +140,7 @@ export async function readFacts(
     patient,
     ...(account ? { account: accountOf(account) } : {}),
     links: known,
+    temporaryLogins: codes.map(temporaryLoginOf),
     messages: messageRows.map(messageOf),
     events: entries.map((e) => eventOf(e, names)),
     sends: sendsOf(sentRows.map(messageOf), known, now),
@@ -174,6 +185,13 @@ export async function readCallFacts(
     .orderBy('started_at', 'desc')
     .limit(50)
     .execute()
+  const asked = await db
+    .selectFrom('approval')
+    .selectAll()
+    .where('call_id', '=', callId)
+    .orderBy('asked_at', 'desc')
+    .limit(20)
+    .execute()
   const verifications = rows.map(verificationOf)
   const mine = verifications.find((v) => v.callId === callId)
   return {
@@ -182,5 +200,6 @@ export async function readCallFacts(
     staff,
     ...(mine ? { verification: mine } : {}),
     failures: failuresIn(verifications, now),
+    approvals: asked.map(approvalOf),
   }
 }

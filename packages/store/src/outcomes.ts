@@ -52,5 +52,28 @@ export async function rememberAnswer(
     .execute()
 }
 
+/**
+ * Takes out of a remembered answer what it shows once only (T5): the answer stays, without it.
+ * A key that is not there any more has nothing left to forget.
+ */
+export async function forgetShown(tx: Tx, vault: Vault, key: Pick<Key, 'scope' | 'key'>): Promise<void> {
+  const row = await tx
+    .selectFrom('outcome')
+    .select('answer')
+    .where('scope', '=', key.scope)
+    .where('key', '=', key.key)
+    .executeTakeFirst()
+  if (!row?.answer) return
+  const left: unknown = JSON.parse(vault.open(row.answer, placeOf(key)), (name, value: unknown) =>
+    name === 'shownOnce' ? undefined : value,
+  )
+  await tx
+    .updateTable('outcome')
+    .set({ answer: vault.seal(JSON.stringify(left), placeOf(key)) })
+    .where('scope', '=', key.scope)
+    .where('key', '=', key.key)
+    .execute()
+}
+
 /** Answers may hold what a person was shown, so they rest sealed. */
-const placeOf = (key: Key): string => `outcome.answer:${key.scope}:${key.key}`
+const placeOf = (key: Pick<Key, 'scope' | 'key'>): string => `outcome.answer:${key.scope}:${key.key}`

@@ -140,6 +140,48 @@ export interface VerificationTable {
   version: number
 }
 
+export interface ApprovalTable {
+  id: Text
+  remedy: Text
+  patient_id: Text
+  call_id: Text
+  asked_by: Text
+  asked_at: Ms
+  until_at: Ms
+  order_hash: Text
+  reason: Text
+  level: Text
+  /** JSON: what the level rested on, as codes. */
+  methods: Text
+  end_kind: Text | null
+  decided_by: Text | null
+  decided_at: Ms | null
+  denial: Text | null
+}
+
+/** Spoken codes (domain §3.4); of the code itself only the password hash is here (P10). */
+export interface TemporaryLoginTable {
+  id: Text
+  account_id: Text
+  patient_id: Text
+  code_hash: Text
+  issued_at: Ms
+  expires_at: Ms
+  used_at: Ms | null
+  choose_until: Ms | null
+  wrong_tries: number
+  end_kind: Text | null
+  ended_at: Ms | null
+  revoke_reason: Text | null
+  staff_id: Text
+  call_id: Text
+  /** Where the answer that shows the code is remembered, until it is erased there (T5). */
+  shown_scope: Text | null
+  shown_key: Text | null
+  /** When it was noted that its time is over. */
+  lapsed_at: Ms | null
+}
+
 export interface StaffTable {
   id: Text
   username: Text
@@ -249,6 +291,8 @@ export interface Database {
   outbox_message: OutboxMessageTable
   call_session: CallSessionTable
   verification: VerificationTable
+  approval: ApprovalTable
+  temporary_login: TemporaryLoginTable
   staff: StaffTable
   staff_session: SessionTable
   patient_session: SessionTable

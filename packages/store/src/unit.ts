@@ -102,7 +102,14 @@ export async function inOneTransaction<A>(
       },
       async carryOut(decision, facts) {
         const made: Made = { messageIds: [] }
-        const hands = { tx, dialect: store.dialect, vault, context, ...(facts ? { facts } : {}) }
+        const hands = {
+          tx,
+          dialect: store.dialect,
+          vault,
+          context,
+          ...(facts ? { facts } : {}),
+          ...(key ? { key } : {}),
+        }
         await carryOutChanges(hands, decision.changes ?? [], made)
         await queueMessages(hands, decision.messages ?? [], made)
         if (facts) touchedPatients.add(facts.patient.id)
@@ -144,6 +151,12 @@ function namedAfter(events: readonly AuditEvent[], made: Made, facts: Facts | un
     ...(facts ? { patient: facts.patient.id } : {}),
     ...(made.link && /^(invitation|reset-link)\.queued$/.test(event.action)
       ? { object: `link:${made.link.id}` }
+      : {}),
+    ...(made.approvalId && event.action === 'approval.requested'
+      ? { object: `approval:${made.approvalId}` }
+      : {}),
+    ...(made.temporaryLoginId && event.action === 'temporary-login.issued'
+      ? { object: `temporary-login:${made.temporaryLoginId}` }
       : {}),
     ...event,
   }))

@@ -14,7 +14,7 @@ import { timeLeft } from '../shell/times.ts'
 import css from './remedies.module.css'
 
 /** Taking back belongs to what was just sent, and stands there; freezing stands in the strip, for every step. */
-const elsewhere: readonly RemedyState['remedy'][] = ['take-back', 'freeze']
+const elsewhere: readonly RemedyState['remedy'][] = ['take-back', 'freeze', 'issue-temporary-login']
 export const listedRemedies = (all: RemedyState[] | undefined): RemedyState[] =>
   (all ?? []).filter(({ remedy }) => !elsewhere.includes(remedy))
 
@@ -138,10 +138,12 @@ export function RemedyMark({ state, best }: { state: RemedyState; best: boolean 
   const first = state.missing[0]
   if (state.state === 'ready') return <StateMark mark="ready">{best ? 'Ready, best now' : 'Ready'}</StateMark>
   const until = first?.refusal.until
-  const soon = state.state === 'wait' && until !== undefined && until > now && until - now < 3_600_000
+  const asked = first?.refusal.code === 'approval-pending'
+  const counts = state.state === 'wait' || asked
+  const soon = counts && until !== undefined && until > now && until - now < 3_600_000
   return (
     <StateMark mark={state.state}>
-      {soon ? `Wait ${timeLeft(until, now)}` : (first?.words.badge ?? 'Not needed')}
+      {soon ? `${asked ? 'Waiting' : 'Wait'} ${timeLeft(until, now)}` : (first?.words.badge ?? 'Not needed')}
     </StateMark>
   )
 }

@@ -6,6 +6,7 @@ const PAGE = 5_000
 const pairs = [
   { table: 'outbox_message', kind: 'mail', action: 'mail.queued' },
   { table: 'portal_account', kind: 'account', action: 'account.created' },
+  { table: 'temporary_login', kind: 'temporary-login', action: 'temporary-login.issued' },
 ] as const
 
 type Reconciler = {

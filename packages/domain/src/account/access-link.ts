@@ -2,8 +2,10 @@ import { z } from 'zod'
 import type { Instant } from '../shared/instant.ts'
 
 /** What a mailed link is for: a first password, or a new one. */
-export const LinkKind = z.enum(['invitation', 'reset'])
+/** What opens choose-a-password: a mailed link, or the page that a temporary login opened. */
+export const LinkKind = z.enum(['invitation', 'reset', 'temporary-login'])
 export type LinkKind = z.infer<typeof LinkKind>
+export type MailedLinkKind = Exclude<LinkKind, 'temporary-login'>
 /** How a link ended before its time (domain §3.2). */
 export const LinkEnd = z.enum(['redeemed', 'superseded', 'revoked', 'locked'])
 export type LinkEnd = z.infer<typeof LinkEnd>
@@ -18,7 +20,7 @@ export const RevokeReason = z.enum([
 ])
 export type RevokeReason = z.infer<typeof RevokeReason>
 
-/** One machine for every mailed link (domain §3.2). The token itself is never here, only its effect. */
+/** One machine for every link (domain §3.2). The token itself is never here, only its effect. */
 export type AccessLink = {
   id: string
   accountId: string

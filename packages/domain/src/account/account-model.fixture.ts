@@ -1,6 +1,7 @@
 import type { Change, Decision } from '../decision.ts'
 import { isRefused } from '../decision.ts'
 import type { CallFacts } from '../facts.ts'
+import type { TemporaryLogin } from '../temporary-login/temporary-login.ts'
 import type { Verification } from '../verify/verification.ts'
 import type { AccessLink } from './access-link.ts'
 import type { MailTemplate } from './message.ts'
@@ -19,6 +20,17 @@ const patched = <T extends object>(thing: T, set: object): T =>
 const changeLink = (facts: CallFacts, id: string, set: Partial<AccessLink>): CallFacts => ({
   ...facts,
   links: facts.links.map((link) => (link.id === id ? { ...link, ...set } : link)),
+})
+
+const changeCode = (
+  facts: CallFacts,
+  id: string,
+  set: (login: TemporaryLogin) => Partial<TemporaryLogin>,
+): CallFacts => ({
+  ...facts,
+  temporaryLogins: facts.temporaryLogins.map((login) =>
+    login.id === id ? { ...login, ...set(login) } : login,
+  ),
 })
 
 /** Carries out one change on the facts themselves, as the store does on its rows. */
@@ -77,6 +89,36 @@ function carryOut(facts: CallFacts, change: Change): CallFacts {
     }
     case 'redeem-link':
       return changeLink(facts, change.linkId, { end: 'redeemed', endedAt: now })
+    case 'issue-temporary-login': {
+      const login: TemporaryLogin = {
+        id: `code-${facts.temporaryLogins.length + 1}`,
+        accountId: 'account-1',
+        issuedAt: now,
+        expiresAt: now + change.life,
+        wrongTries: change.wrongTries,
+        staffId: facts.staff.id,
+        callId: facts.call.id,
+      }
+      return { ...facts, temporaryLogins: [login, ...facts.temporaryLogins] }
+    }
+    case 'use-temporary-login':
+      return changeCode(facts, change.loginId, ({ usedAt, chooseUntil }) => ({
+        usedAt: usedAt ?? now,
+        chooseUntil: chooseUntil ?? change.chooseUntil,
+      }))
+    case 'count-wrong-code':
+      return changeCode(facts, change.loginId, ({ wrongTries }) => ({ wrongTries: wrongTries + 1 }))
+    case 'lapse-temporary-login':
+      return changeCode(facts, change.loginId, () => ({ lapsed: true }))
+    case 'end-temporary-login':
+      return changeCode(facts, change.loginId, () => ({
+        end: change.end,
+        endedAt: now,
+        ...(change.reason ? { revokeReason: change.reason } : {}),
+      }))
+    case 'ask-approval':
+    case 'end-approval':
+      return facts
     case 'set-call':
       return { ...facts, call: patched(facts.call, change.set) }
     case 'start-verification': {

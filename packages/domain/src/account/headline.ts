@@ -25,11 +25,15 @@ export type HeadlineCode =
 /** The one derived answer to "what is the matter with this account?", as data. */
 export type Headline = { code: HeadlineCode; until?: Instant; reason?: InactiveReason; holdReason?: string }
 
-/** The first row of console-words §5.1 that applies. */
+/**
+ * The first row of console-words §5.1 that applies.
+ * @param codeUntil until when a temporary login is live, if one is: it is no state of the account, so it ends by itself
+ */
 export function headlineOf(
   account: PortalAccount | undefined,
   patient: Pick<PatientFacts, 'deceased'>,
   now: Instant,
+  codeUntil?: Instant,
 ): Headline {
   if (patient.deceased || account?.inactiveReason === 'deceased') return { code: 'deceased' }
   if (!account) return { code: 'not-enrolled' }
@@ -47,7 +51,7 @@ export function headlineOf(
   if (lock.kind === 'temporary') return { code: 'locked-until', until: lock.until }
   if (account.lifecycle === 'invited') return { code: 'invited' }
   if (account.credential === 'must-change') return { code: 'must-change' }
-  if (account.credential === 'temporary-issued') return { code: 'temporary-issued' }
+  if (codeUntil !== undefined) return { code: 'temporary-issued', until: codeUntil }
   if (account.contact === 'bouncing') return { code: 'bouncing' }
   if (account.contact === 'changing') return { code: 'changing' }
   if (account.contact === 'unverified') return { code: 'unverified' }

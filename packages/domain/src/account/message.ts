@@ -14,6 +14,8 @@ export const MailTemplate = z.enum([
   'failed-verification',
   'signed-in-after-help',
   'open-again',
+  'frozen',
+  'temporary-login',
 ])
 export type MailTemplate = z.infer<typeof MailTemplate>
 

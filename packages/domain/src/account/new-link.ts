@@ -1,6 +1,6 @@
 import type { Change, MessageOrder } from '../decision.ts'
 import type { Facts } from '../facts.ts'
-import { isLive, type LinkKind } from './access-link.ts'
+import { isLive, type MailedLinkKind } from './access-link.ts'
 
 /**
  * A new link of a kind: the live one before it ends in the same transaction that queues the mail (domain §3.2),
@@ -8,7 +8,7 @@ import { isLive, type LinkKind } from './access-link.ts'
  */
 export function newLink(
   { links, messages, now, policy }: Pick<Facts, 'links' | 'messages' | 'now' | 'policy'>,
-  kind: LinkKind,
+  kind: MailedLinkKind,
   askedBy: 'desk' | 'patient',
 ): { changes: Change[]; message: MessageOrder } {
   const older = links.filter((link) => link.kind === kind && link.end === undefined)

@@ -110,6 +110,7 @@ test('interface 1.1 every remedy is there with its key and, unless ready, with w
         '3',
         '4',
         '5',
+        '6',
         '9',
         '',
         '',

@@ -26,6 +26,7 @@ export const CauseCode = z.enum([
   'DUPLICATE_ACCOUNT',
   'WRONG_USERNAME',
   'WRONG_PASSWORD',
+  'TEMPORARY_LOGIN_EXPIRED',
   'NO_RECENT_ATTEMPT',
   'SHARED_EMAIL',
   'NO_CAUSE_FOUND',
@@ -73,6 +74,8 @@ export type Evidence =
   | { key: 'newer-not-opened' }
   | { key: 'link-expired'; at: Instant; openedAt?: Instant }
   | { key: 'opened-late'; at: Instant; waited: Duration }
+  | { key: 'code-never-used'; at: Instant; by?: string; expiredAt: Instant }
+  | { key: 'code-used-in-vain'; at: Instant }
   | { key: 'hold-by-patient'; at?: Instant }
   | { key: 'hold-by-staff'; at?: Instant; reason?: string }
   | { key: 'hold-privacy'; at?: Instant }

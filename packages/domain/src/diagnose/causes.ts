@@ -17,6 +17,7 @@ import { notEnrolled } from './not-enrolled.ts'
 import { onHold } from './on-hold.ts'
 import { passwordRulesNotMet } from './password-rules-not-met.ts'
 import { sharedEmail } from './shared-email.ts'
+import { temporaryLoginExpired } from './temporary-login-expired.ts'
 import { wrongPassword } from './wrong-password.ts'
 import { wrongUsername } from './wrong-username.ts'
 
@@ -42,4 +43,5 @@ export const causes: readonly CauseRule[] = [
   wrongPassword,
   noRecentAttempt,
   sharedEmail,
+  temporaryLoginExpired,
 ]

@@ -202,7 +202,7 @@ test('ON_HOLD and INACTIVE come first, with their own next step', () => {
     at: noon - minutes(10),
     text: 'Hold set by staff: Device lost or stolen.',
   })
-  expect(inWords({ account: held }).next).toEqual({ label: 'Ask a supervisor' })
+  expect(inWords({ account: held }).next).toEqual({ remedy: 'release-hold', label: 'Release hold' })
   const dormant = anAccount({ lifecycle: 'deactivated', inactiveReason: 'dormant' })
   expect(inWords({ account: dormant })).toMatchObject({
     headline: 'Account is inactive',

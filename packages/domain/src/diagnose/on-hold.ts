@@ -20,6 +20,7 @@ export const onHold: CauseRule = {
     return {
       confidence: 'certain',
       evidence: [holdEvidence(account, lastEvent(facts, 'account.held')?.at)],
+      nextRemedy: 'release-hold',
     }
   },
 }

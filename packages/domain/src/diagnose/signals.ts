@@ -23,7 +23,7 @@ export const lastEvent = (facts: Facts, action: AuditAction): PatientEvent | und
   facts.events.find((event) => event.action === action)
 
 export const newestLink = (facts: Facts, kind?: LinkKind): AccessLink | undefined =>
-  facts.links.find((link) => kind === undefined || link.kind === kind)
+  facts.links.find((link) => (kind === undefined ? link.kind !== 'temporary-login' : link.kind === kind))
 
 export const messageOf = (facts: Facts, link: AccessLink): Message | undefined =>
   facts.messages.find((message) => message.linkId === link.id)

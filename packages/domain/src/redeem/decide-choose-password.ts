@@ -3,6 +3,7 @@ import { emailOnFile } from '../account/email-on-file.ts'
 import type { Change, Decided } from '../decision.ts'
 import type { Facts } from '../facts.ts'
 import type { ContactPoint } from '../shared/patient-facts.ts'
+import { codesAfterPassword } from '../temporary-login/end-live-codes.ts'
 import { type DetailOutcome, decideBirthDate } from './check-detail.ts'
 import type { PasswordRefusal } from './password-refusal.ts'
 
@@ -35,13 +36,19 @@ export function decideChoosePassword(
       outcome: { result: 'refused', ...chosen },
     }
   }
+  const codes = codesAfterPassword(facts, link)
   return {
-    changes: [{ change: 'redeem-link', linkId: link.id }, ...afterwards(facts, link, chosen.hash)],
+    changes: [
+      { change: 'redeem-link', linkId: link.id },
+      ...codes.changes,
+      ...afterwards(facts, link, chosen.hash),
+    ],
     messages: [
       { template: 'password-changed', to: 'contact-on-file', askedBy: 'notice', params: { at: facts.now } },
     ],
     audit: [
       { action: 'link.redeemed', outcome: 'done', reason: link.kind, object },
+      ...codes.audit,
       { action: 'patient.password-chosen', outcome: 'done', object: `account:${link.accountId}` },
       ...otherLive(facts, link).map(({ id }) => ({
         action: 'link.revoked' as const,
@@ -58,8 +65,12 @@ export function decideChoosePassword(
 const otherLive = ({ links, now }: Facts, link: AccessLink): AccessLink[] =>
   links.filter((other) => other.id !== link.id && isLive(other, now))
 
-/** The address that this link reached; one that came on file only after the mail had left proves nothing. */
+/**
+ * The address that this link reached; one that came on file only after the mail had left proves nothing, and a code
+ * that was read out reached no mailbox.
+ */
 function provedContact({ patient }: Facts, link: AccessLink): ContactPoint | undefined {
+  if (link.kind === 'temporary-login') return undefined
   const contact = emailOnFile(patient)
   return contact && contact.onFileSince <= link.createdAt ? contact : undefined
 }

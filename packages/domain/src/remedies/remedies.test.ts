@@ -266,6 +266,7 @@ test('call-notes §1 a key belongs to its remedy for ever', () => {
     '3 unlock-and-send-reset-link',
     '4 send-username-reminder',
     '5 confirm-username',
+    '6 issue-temporary-login',
     '9 sign-out-everywhere',
     ' unlock-only',
     ' reactivate',

@@ -3,7 +3,10 @@ import type { CallFacts } from '../facts.ts'
 import type { Refusal } from '../refusal.ts'
 import type { Assurance } from '../verify/verification.ts'
 import { confirmUsername } from './confirm-username.ts'
+import { freeze } from './freeze.ts'
+import { issueTemporaryLogin } from './issue-temporary-login.ts'
 import { reactivate } from './reactivate.ts'
+import { releaseHold } from './release-hold.ts'
 import type { Remedy } from './remedy.ts'
 import type { RemedyId } from './remedy-id.ts'
 import { resendInvitation } from './resend-invitation.ts'
@@ -21,9 +24,12 @@ export const remedies = {
   'unlock-and-send-reset-link': { key: '3', rule: unlockAndSendResetLink },
   'send-username-reminder': { key: '4', rule: sendUsernameReminder },
   'confirm-username': { key: '5', rule: confirmUsername },
+  'issue-temporary-login': { key: '6', rule: issueTemporaryLogin },
   'sign-out-everywhere': { key: '9', rule: signOutEverywhere },
   'unlock-only': { key: '', rule: unlockOnly },
   reactivate: { key: '', rule: reactivate },
+  'release-hold': { key: '', rule: releaseHold },
+  freeze: { key: 'F9', rule: freeze },
   'take-back': { key: 'u', rule: takeBack },
 } as const satisfies Record<RemedyId, { key: string; rule: unknown }>
 
@@ -62,16 +68,20 @@ const states: Partial<Record<Refusal['code'], ReadyState>> = {
   'not-locked': 'not-needed',
   'nobody-signed-in': 'not-needed',
   'already-active': 'not-needed',
+  'not-on-hold': 'not-needed',
   'no-live-link': 'not-needed',
   'too-late-to-undo': 'not-needed',
 }
+
+/** What one more key on the same button answers; it takes nothing away from being ready. */
+const keyed: ReadonlySet<Refusal['code']> = new Set(['confirm-lookalike', 'temporary-login-live'] as const)
 
 /** Every remedy with exactly what is missing: nothing fails after the press for a reason known before (interface 1.1). */
 export function remedyStandings(facts: CallFacts): RemedyStanding[] {
   return (Object.keys(remedies) as RemedyId[]).map((remedy) => {
     const { key, rule } = remedies[remedy]
     const missing = rule.missing(facts)
-    const first = missing.find(({ code }) => code !== 'confirm-lookalike')
+    const first = missing.find(({ code }) => !keyed.has(code))
     const state = first ? (states[first.code] ?? 'needs-person') : 'ready'
     return { remedy, key, needs: rule.needs.assurance, state, missing }
   })

@@ -7,9 +7,12 @@ export const RemedyId = z.enum([
   'unlock-and-send-reset-link',
   'send-username-reminder',
   'confirm-username',
+  'issue-temporary-login',
   'sign-out-everywhere',
   'unlock-only',
   'reactivate',
+  'release-hold',
+  'freeze',
   'take-back',
 ])
 export type RemedyId = z.infer<typeof RemedyId>

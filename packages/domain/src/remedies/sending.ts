@@ -1,4 +1,4 @@
-import { isLive, type LinkKind } from '../account/access-link.ts'
+import { isLive, type MailedLinkKind } from '../account/access-link.ts'
 import { newLink } from '../account/new-link.ts'
 import type { AuditAction, AuditEvent } from '../audit/actions.ts'
 import { touchCall } from '../call/call-block.ts'
@@ -28,11 +28,11 @@ export const refuseRemedy = (facts: CallFacts, action: AuditAction, refusal: Ref
 })
 
 /** " Ends the old link." where a live one of this kind would end with the new one. */
-export const endsOldLink = ({ links, now }: CallFacts, kind: LinkKind): string =>
+export const endsOldLink = ({ links, now }: CallFacts, kind: MailedLinkKind): string =>
   links.some((link) => link.kind === kind && isLive(link, now)) ? ' Ends the old link.' : ''
 
 type Sending = {
-  kind: LinkKind
+  kind: MailedLinkKind
   reason: string
   confirmed: boolean
   missing: readonly Refusal[]

@@ -2,7 +2,7 @@ import type { AuditAction } from '../audit/actions.ts'
 import type { PatientEvent } from '../facts.ts'
 import type { Policy } from '../settings/policy.ts'
 import { isPrivateItem } from '../verify/private-items.ts'
-import type { ItemCode } from '../verify/verification.ts'
+import { ItemCode } from '../verify/verification.ts'
 import { shortName } from '../words/name-words.ts'
 import { actReasonLabel } from '../words/reason-words.ts'
 import { ruleWords } from '../words/rule-words.ts'
@@ -23,7 +23,9 @@ const mailNames: Record<string, string> = {
   'locked-until-reset': 'Notice of the lock',
   'failed-verification': 'Notice of a call',
   'signed-in-after-help': 'Notice of the sign-in',
+  frozen: 'Notice that the account is frozen',
   'open-again': 'Notice that the account is open again',
+  'temporary-login': 'Notice of the temporary login',
 }
 const mailOf = ({ reason = '' }: PatientEvent): string => mailNames[reason.split(':')[0] ?? ''] ?? 'Email'
 const why = ({ reason }: PatientEvent): string => {
@@ -61,13 +63,19 @@ const line = (kind: StoryKind, text: string | Text['text']): Text => ({
   text: typeof text === 'string' ? () => text : text,
 })
 
+/** A document seen or a number called is no answer. */
+const isAnswer = (method: string): boolean => {
+  const item = ItemCode.safeParse(method)
+  return item.success && isPrivateItem(item.data)
+}
+
 /** What each entry of the trail is called in the story; one that is not named here tells the desk nothing. */
 const texts: Partial<Record<AuditAction, Text>> = {
   'record.opened': line('desk', (_, { who }) => `${who} opened this record`),
   'call.closed': line('desk', (_, { who }) => `${who} closed a call`),
   'verification.passed': line('check', ({ level = '', methods = [] }, { who }) => {
     // Name and birth date say which record is meant; only private items are answers that count.
-    const answers = methods.filter((method) => isPrivateItem(method as ItemCode)).length
+    const answers = methods.filter((method) => isAnswer(method)).length
     return `Verified by ${who === 'You' ? 'you' : who}: ${level}${answers > 1 ? `, ${answers} answers` : ''}`
   }),
   'verification.failed': line('check', 'Answers not confirmed. Only the kinds of question are kept'),
@@ -83,12 +91,29 @@ const texts: Partial<Record<AuditAction, Text>> = {
     byDesk ? `${who} sent a reset link${why(event)}` : 'Reset link sent, asked for on the portal',
   ),
   'username-reminder.queued': line('mail', 'Username reminder asked for'),
+  'temporary-login.issued': line('desk', (_, { who }) => `${who} issued a temporary login`),
+  'temporary-login.code-wrong': line('link', 'Code typed wrongly'),
+  'temporary-login.locked': line('link', 'Code closed after too many tries'),
+  'temporary-login.superseded': line('link', 'Code replaced by a newer one'),
+  'temporary-login.revoked': line('link', 'Code ended'),
+  'temporary-login.used': line('link', 'Code typed, choosing a password'),
+  'temporary-login.expired': line('link', ({ reason }) =>
+    reason === 'used' ? 'Code used, but no password chosen in time' : 'Code ran out, never used',
+  ),
   'account.created': line('desk', 'Login made, waiting for the patient'),
   'account.unlocked': line('desk', (event, { who }) => `${who} unlocked${why(event)}`),
   'account.locked': line('sign-in', ({ reason }) =>
     reason === 'hard' ? 'Locked: too many tries' : 'Paused: too many tries',
   ),
-  'account.held': line('desk', 'Put on hold'),
+  'account.held': line('desk', (event, { who, byDesk }) =>
+    byDesk ? `${who} froze the account${why(event)}` : 'Put on hold',
+  ),
+  'account.hold-asked': line('desk', (event, { who }) => `${who} noted a warning${why(event)}`),
+  'account.released': line('desk', (event, { who }) => `${who} released the hold${why(event)}`),
+  'approval.requested': line('desk', (_, { who }) => `${who} asked a colleague to agree`),
+  'approval.approved': line('desk', (_, { who }) => `${who} agreed`),
+  'approval.denied': line('desk', (_, { who }) => `${who} said no`),
+  'approval.withdrawn': line('desk', (_, { who }) => `${who} took the request back`),
   'account.reactivated': line('desk', (event, { who }) => `${who} reactivated the account${why(event)}`),
   'username.checked': line('desk', ({ reason }, { who }) =>
     reason === 'yes' ? `${who} confirmed a username` : `${who} checked a username: not it`,

@@ -93,6 +93,8 @@ export const callFacts = (over: Partial<CallFacts> = {}): CallFacts => ({
   }),
   patient: aPatient(),
   links: [],
+  temporaryLogins: [],
+  codeHash: 'hash-of-a-code',
   messages: [],
   events: [],
   sends: { desk: [], patient: [] },
@@ -103,5 +105,6 @@ export const callFacts = (over: Partial<CallFacts> = {}): CallFacts => ({
   staff: { id: 'staff-1', role: 'agent' },
   call: aCall(),
   failures: [],
+  approvals: [],
   ...over,
 })

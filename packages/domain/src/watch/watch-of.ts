@@ -34,7 +34,7 @@ const STILL_WAITING = minutes(1)
 
 /** The newest link of this call, or the one that took its place since, e.g. because the patient asked for one too. */
 function watchedLink({ links, call }: CallFacts): AccessLink | undefined {
-  let link = links.find(({ callId }) => callId === call.id)
+  let link = links.find(({ callId, kind }) => callId === call.id && kind !== 'temporary-login')
   // Each step goes to a newer link, so it ends; the bound only holds against a damaged chain.
   for (let steps = 0; link?.end === 'superseded' && steps < links.length; steps++) {
     const newer = links.find(({ id }) => id === link?.supersededBy)

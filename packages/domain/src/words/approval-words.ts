@@ -6,6 +6,7 @@ import type { Role } from '../call/roles.ts'
 import type { RemedyId } from '../remedies/remedy-id.ts'
 import type { Policy } from '../settings/policy.ts'
 import type { WordsAt } from './clock.ts'
+import { capital } from './person-words.ts'
 import { actReasonLabel, denialReasonLabels } from './reason-words.ts'
 import { refusalWords } from './refusal-words.ts'
 import { remedyLabels } from './remedy-labels.ts'
@@ -54,8 +55,8 @@ export function approvalWords(
   return {
     what: remedyLabels[approval.remedy],
     state,
-    reason: actReasonLabel(approval.reason) ?? 'no reason asked',
-    checks: [levelLabels[approval.level], ...approval.methods],
+    reason: capital(actReasonLabel(approval.reason) ?? 'no reason asked'),
+    checks: [levelLabels[approval.level], ...approval.methods.map(capital)],
     known: [
       `${status.label}. ${status.line}`,
       failedChecks === 0

@@ -4,6 +4,7 @@ import type { Spoken } from '../shared/language.ts'
 import type { Assurance } from '../verify/verification.ts'
 import { always, type LinesOf } from './cause-line.ts'
 import type { WordsAt } from './clock.ts'
+import { codeRanOut } from './code-words.ts'
 import { inactiveSay } from './inactive-say.ts'
 import { linkCauseLines } from './link-cause-lines.ts'
 import { mailCauseLines } from './mail-cause-lines.ts'
@@ -25,6 +26,10 @@ const lines: LinesOf<CauseCode> = {
   INACTIVE: {
     basic: (cause, words) => inactiveSay(cause.variant, 'basic', words),
     standard: (cause, words) => inactiveSay(cause.variant, 'standard', words),
+  },
+  TEMPORARY_LOGIN_EXPIRED: {
+    basic: always(sayLines['new-password']),
+    standard: (_, words, { temporaryLoginLife }) => codeRanOut(temporaryLoginLife, words),
   },
   NO_CAUSE_FOUND: { basic: always(sayLines['new-password']) },
 }

@@ -4,10 +4,15 @@ import type { Policy } from '../settings/policy.ts'
 import type { WordsAt } from './clock.ts'
 import { mails, times, tries } from './counts.ts'
 import { linkEndWords } from './link-words.ts'
+import { shortName } from './name-words.ts'
 import { holdReasonLabel, inactiveReasonLabels } from './reason-words.ts'
 import { ruleWords } from './rule-words.ts'
 
-export const linkKindLabels: Record<LinkKind, string> = { invitation: 'Invitation', reset: 'Reset link' }
+export const linkKindLabels: Record<LinkKind, string> = {
+  invitation: 'Invitation',
+  reset: 'Reset link',
+  'temporary-login': 'Temporary login',
+}
 const inSentence = (kind: LinkKind): string => (kind === 'invitation' ? 'An invitation' : 'A reset link')
 
 type Texts = {
@@ -71,6 +76,9 @@ const texts: Texts = {
   'link-expired': ({ openedAt }, { en }) =>
     openedAt === undefined ? 'Link expired, not opened.' : `Link expired; it was opened ${en.at(openedAt)}.`,
   'opened-late': ({ waited }, { en }) => `Handed over; ${en.life(waited)} passed before it was opened.`,
+  'code-never-used': ({ by, expiredAt }, { en }) =>
+    `Issued${by ? ` by ${shortName(by)}` : ''}, expired ${en.at(expiredAt)}, never used.`,
+  'code-used-in-vain': () => 'Used, password not chosen in time.',
   'hold-by-patient': () => 'Hold set by the patient (“this wasn’t me”).',
   'hold-by-staff': ({ reason }) => `Hold set by staff: ${holdReasonLabel(reason)}.`,
   'hold-privacy': () => 'Privacy hold set.',

@@ -1,10 +1,12 @@
 import type { Refusal, RefusalCode } from '../refusal.ts'
 import type { Spoken } from '../shared/language.ts'
 import { accountRefusals } from './account-refusals.ts'
+import { approvalRefusals } from './approval-refusals.ts'
 import { callRefusals } from './call-refusals.ts'
 import { checkRefusals } from './check-refusals.ts'
 import { filled, type RefusalContext, type RefusalText } from './refusal-text.ts'
 import { sendingRefusals } from './sending-refusals.ts'
+import { temporaryLoginRefusals } from './temporary-login-refusals.ts'
 
 /** Every refusal in words; a code without its row does not compile. */
 const texts: Record<RefusalCode, RefusalText> = {
@@ -12,6 +14,8 @@ const texts: Record<RefusalCode, RefusalText> = {
   ...checkRefusals,
   ...accountRefusals,
   ...sendingRefusals,
+  ...temporaryLoginRefusals,
+  ...approvalRefusals,
 }
 
 export type RefusalInWords = { badge: string; agent: string; caller: Spoken }

@@ -6,10 +6,13 @@ export const remedyLabels: Record<RemedyId, string> = {
   'send-reset-link': 'Send reset link',
   'unlock-and-send-reset-link': 'Unlock and send reset link',
   'send-username-reminder': 'Send username reminder',
-  'confirm-username': 'Check a username the caller says',
+  'confirm-username': 'Confirm a username',
+  'issue-temporary-login': 'Issue temporary login',
   'sign-out-everywhere': 'Sign out everywhere',
   'unlock-only': 'Unlock only',
   reactivate: 'Reactivate account',
+  'release-hold': 'Release hold',
+  freeze: 'Freeze account',
   'take-back': 'Take back',
 }
 

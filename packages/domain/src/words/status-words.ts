@@ -33,7 +33,10 @@ const rows: Record<HeadlineCode, Row> = {
   }),
   invited: { label: 'Invited, not enrolled', line: 'No password has been chosen yet.' },
   'must-change': { label: 'New password needed', line: 'Can sign in only to choose a password.' },
-  'temporary-issued': { label: 'Temporary login live', line: 'It works only to choose a password.' },
+  'temporary-issued': ({ until }, { en, now }) => ({
+    label: 'Temporary login live',
+    line: `Works ${en.until(until ?? now)}, only to choose a password.`,
+  }),
   bouncing: { label: 'Email comes back', line: 'The last email was returned; links cannot arrive.' },
   changing: { label: 'Contact change under way', line: 'The new contact is not in use yet.' },
   unverified: { label: 'Email not confirmed', line: 'Nobody has opened an email from us here yet.' },

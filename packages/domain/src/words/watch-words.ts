@@ -130,10 +130,18 @@ function theirScreen(standing: WatchStanding, { policy }: CallFacts): TheirScree
 }
 
 export type WatchInWords = {
+  /** Mailed, or read out as a code. */
+  way: 'mail' | 'code'
   linkId: string
   what: string
   headline: string
-  steps: { step: WatchStepId; state: StepState; label: string; note: string; at?: number }[]
+  steps: {
+    step: WatchStepId | 'code-given' | 'code-typed'
+    state: StepState
+    label: string
+    note: string
+    at?: number
+  }[]
   say: Spoken
   theirScreen?: TheirScreen
   linkUntil: number
@@ -151,6 +159,7 @@ export function watchWords(
   const screen = theirScreen(standing, facts)
   const { link, takeBackUntil, signedIn } = standing
   return {
+    way: 'mail',
     linkId: link.id,
     what: linkKindLabels[link.kind],
     headline:

@@ -2,6 +2,7 @@ import type { MailTemplate } from '@portal-desk/domain'
 import type { MailWords } from '../words.ts'
 import { alreadyEnrolled } from './already-enrolled.ts'
 import { failedVerification } from './failed-verification.ts'
+import { frozen } from './frozen.ts'
 import { invitation } from './invitation.ts'
 import { lockedForATime } from './locked-for-a-time.ts'
 import { lockedUntilReset } from './locked-until-reset.ts'
@@ -9,6 +10,7 @@ import { openAgain } from './open-again.ts'
 import { passwordChanged } from './password-changed.ts'
 import { reset } from './reset.ts'
 import { signedInAfterHelp } from './signed-in-after-help.ts'
+import { temporaryLogin } from './temporary-login.ts'
 import { usernameReminder } from './username-reminder.ts'
 import { usernameReminderShared } from './username-reminder-shared.ts'
 
@@ -25,4 +27,6 @@ export const messages: Record<MailTemplate, MailWords> = {
   'failed-verification': failedVerification,
   'signed-in-after-help': signedInAfterHelp,
   'open-again': openAgain,
+  frozen,
+  'temporary-login': temporaryLogin,
 }

@@ -1,10 +1,12 @@
 import type { Change } from '@portal-desk/domain'
 import { accountChanges } from './account-changes.ts'
+import { approvalChanges } from './approval-changes.ts'
 import { callChanges } from './call-changes.ts'
 import { contactChanges } from './contact-changes.ts'
 import type { Carriers, ChangeKind, Hands, Made } from './hands.ts'
 import { linkChanges, pointSuperseded } from './link-changes.ts'
 import { messageChanges } from './message-changes.ts'
+import { temporaryLoginChanges } from './temporary-login-changes.ts'
 import { verificationChanges } from './verification-changes.ts'
 
 /** Every change a rule may ask for; one without a carrier does not compile. */
@@ -15,6 +17,8 @@ const carriers: Carriers<ChangeKind> = {
   ...contactChanges,
   ...callChanges,
   ...verificationChanges,
+  ...approvalChanges,
+  ...temporaryLoginChanges,
 }
 
 /** Carries out a decision's changes in their order. */

@@ -1,6 +1,7 @@
 import type { Change, Facts } from '@portal-desk/domain'
 import type { Context } from '../context.ts'
 import type { Dialect, Tx } from '../dialect.ts'
+import type { Key } from '../outcomes.ts'
 import type { Vault } from '../vault.ts'
 
 /** Somebody else was first: a compare-and-swap found the row changed. Nothing of this unit is kept. */
@@ -15,10 +16,20 @@ export type Made = {
   link?: { id: string; token: string; expiresAt: number }
   messageIds: string[]
   verificationId?: string
+  approvalId?: string
+  temporaryLoginId?: string
 }
 
 /** What a change is carried out with: the open transaction, the secrets' keeper, who acts and when, and the facts decided on. */
-export type Hands = { tx: Tx; dialect: Dialect; vault: Vault; context: Context; facts?: Facts }
+export type Hands = {
+  tx: Tx
+  dialect: Dialect
+  vault: Vault
+  context: Context
+  facts?: Facts
+  /** Under which the answer of this press will be remembered. */
+  key?: Key
+}
 
 export type ChangeKind = Change['change']
 type ChangeOf<K extends ChangeKind> = Extract<Change, { change: K }>

@@ -1,0 +1,133 @@
+import { z } from 'zod'
+import { emailOnFile } from '../account/email-on-file.ts'
+import { touchCall } from '../call/call-block.ts'
+import type { CallFacts } from '../facts.ts'
+import type { Refusal } from '../refusal.ts'
+import { civilTime } from '../shared/civil-time.ts'
+import { isFreshlyReauthenticated } from '../sign-in/reauthentication.ts'
+import { lapseCodes, supersedeLiveCodes } from '../temporary-login/end-live-codes.ts'
+import { liveCode, liveCodeUntil } from '../temporary-login/temporary-login.ts'
+import { wholeBirthDate } from '../verify/items-on-record.ts'
+import { codeFirst } from '../words/code-words.ts'
+import type { Remedy } from './remedy.ts'
+import { accountBlocks, callerBlocks, firstOf, listed, lookalikeBlock } from './remedy-block.ts'
+import { provenBy, refuseRemedy } from './sending.ts'
+
+const needs = { assurance: 'strong', right: 'send-links' } as const
+const ADULT = 18
+
+/** A code goes to whoever is on the line; for a grown patient that is the patient (domain §3.4). */
+function proxyBlock({ call, patient, clinic, now }: CallFacts): Refusal | undefined {
+  if (call.relationship === 'self') return undefined
+  const born = wholeBirthDate(patient)
+  const { year, month, day } = civilTime(now, clinic.timeZone)
+  const two = (n: number) => String(n).padStart(2, '0')
+  const adultSince = `${year - ADULT}-${two(month)}-${two(day)}`
+  return born === undefined || born <= adultSince ? { code: 'not-for-proxy' } : undefined
+}
+
+/** An address or number that is new may be the caller's own doing: then a code would be all they lack. */
+function newContactBlock({ patient, policy, now }: CallFacts): Refusal | undefined {
+  const since = [
+    ...patient.contacts.map(({ onFileSince }) => onFileSince),
+    patient.changedAt['email-on-file'] ?? 0,
+    patient.changedAt['phone-on-file'] ?? 0,
+  ]
+  return since.some((at) => at > now - policy.contactAgeForTemporaryLogin)
+    ? { code: 'contact-too-new' }
+    : undefined
+}
+
+/** The notice must be able to arrive, or nobody would hear of a code that was talked out of the desk (P9). */
+function noticeBlocks({ patient }: CallFacts): (Refusal | undefined)[] {
+  const contact = emailOnFile(patient)
+  return [
+    contact ? undefined : { code: 'no-contact-on-file' },
+    contact?.standing === 'bouncing' ? { code: 'contact-bouncing' } : undefined,
+  ]
+}
+
+function liveBlock(facts: CallFacts): Refusal | undefined {
+  const until = liveCodeUntil(facts)
+  return until === undefined ? undefined : { code: 'temporary-login-live', until }
+}
+
+/**
+ * A code of 16 digits, read out to a strongly verified caller: it opens choose-a-password and nothing else, once, for
+ * ten minutes (domain §3.4). One lives per account; a lock does not stop it, since a new password clears one.
+ */
+export const issueTemporaryLogin: Remedy<{ replace: boolean; confirm: boolean }> = {
+  needs,
+  input: z.strictObject({ replace: z.boolean().default(false), confirm: z.boolean().default(false) }),
+  reasons: () => ({}),
+
+  missing: (facts) =>
+    listed([
+      ...callerBlocks(facts, needs.right, needs.assurance),
+      proxyBlock(facts),
+      ...accountBlocks(facts),
+      facts.account === undefined ? { code: 'not-enrolled', instead: 'resend-invitation' } : undefined,
+      wholeBirthDate(facts.patient) ? undefined : { code: 'no-birth-date' },
+      ...noticeBlocks(facts),
+      facts.policy.temporaryLogin
+        ? undefined
+        : {
+            code: 'temporary-login-off',
+            instead: facts.account?.lifecycle === 'active' ? 'send-reset-link' : 'resend-invitation',
+          },
+      newContactBlock(facts),
+      liveBlock(facts),
+      lookalikeBlock(facts),
+    ]),
+
+  decide(facts, { replace, confirm }) {
+    const missing = this.missing(facts).filter(({ code }) => !(replace && code === 'temporary-login-live'))
+    const refusal =
+      firstOf(missing, confirm) ??
+      (isFreshlyReauthenticated(facts) ? undefined : ({ code: 'reauthenticate' } as const))
+    if (refusal) return refuseRemedy(facts, 'temporary-login.refused', refusal)
+    const { patient, policy, now, codeHash } = facts
+    if (codeHash === undefined) throw new Error('a code is made and hashed before it is issued')
+    const lapsed = lapseCodes(facts)
+    const older = supersedeLiveCodes(facts)
+    return {
+      changes: [
+        ...lapsed.changes,
+        ...older.changes,
+        {
+          change: 'issue-temporary-login',
+          codeHash,
+          life: policy.temporaryLoginLife,
+          // P10: a fresh code does not give back the tries that were spent on the one it replaces.
+          wrongTries: liveCode(facts)?.wrongTries ?? 0,
+        },
+        touchCall(facts),
+      ],
+      messages: [
+        {
+          template: 'temporary-login',
+          to: 'contact-on-file',
+          askedBy: 'notice',
+          params: { at: now, until: now + policy.temporaryLoginLife },
+        },
+      ],
+      audit: [
+        ...lapsed.audit,
+        ...older.audit,
+        {
+          action: 'temporary-login.issued',
+          outcome: 'done',
+          patient: patient.id,
+          verification: provenBy(facts),
+        },
+      ],
+    }
+  },
+
+  words: ({ policy, now }, { en, es }) => ({
+    does: `A code to read out. It works once, for ${en.life(policy.temporaryLoginLife)}, and only to choose a password. A notice goes to the email on file.`,
+    done: `Shown once, below. Works ${en.until(now + policy.temporaryLoginLife)}.`,
+    say: codeFirst(policy.temporaryLoginLife, { en, es }),
+    sayDone: codeFirst(policy.temporaryLoginLife, { en, es }),
+  }),
+}
