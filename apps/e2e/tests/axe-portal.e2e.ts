@@ -14,6 +14,7 @@ test('axe: the patient’s pages that need no link', async ({ page, world }) => 
     ['/forgot-password', 'Choose a new password', 'forgot password'],
     ['/forgot-username', 'Get your username', 'forgot username'],
     ['/link#torn', 'This link is not complete', 'torn link'],
+    ['/link', 'Open the email again', 'forgotten link'],
   ] as const) {
     await page.goto(`${world.portal}${path}`)
     await page.getByRole('heading', titled(title)).waitFor()
@@ -30,9 +31,13 @@ test('axe: the patient’s pages that need no link', async ({ page, world }) => 
   await page.getByText('Type your username.').waitFor()
   await expectSoundInBoth(page, 'sign in, nothing typed')
   await page.getByLabel('Username').fill('nobody')
-  await page.getByLabel('Password', { exact: true }).fill('nothing')
-  await page.context().setOffline(true)
+  await page.getByLabel('Password', { exact: true }).fill('x'.repeat(3_000))
   await page.keyboard.press('Enter')
+  await page.getByRole('heading', titled('This cannot be sent as it is')).waitFor()
+  await expectSoundInBoth(page, 'cannot be sent')
+  await page.getByRole('button', { name: 'Back' }).click()
+  await page.context().setOffline(true)
+  await page.getByLabel('Password', { exact: true }).press('Enter')
   await page.getByRole('heading', titled('We could not reach the clinic’s computer')).waitFor()
   await page.context().setOffline(false)
   await expectSoundInBoth(page, 'no connection')

@@ -128,18 +128,24 @@ describe.each([
     const pressed: Pressed[] = []
     for (let n = 0; n < kills; n++) {
       const over = { killed: false }
-      const doom = new Promise<void>((resolve) => setTimeout(resolve, 120 + ((n * 47) % 400))).then(
-        async () => {
+      const client = await signedIn()
+      // Counted in presses, so that a slow machine gets as far as a quick one; then at any point of the one under way.
+      const last = pressed.length + 1 + ((n * 7) % 12)
+      let reached = (): void => {}
+      const doom = new Promise<void>((resolve) => {
+        reached = resolve
+      })
+        .then(() => new Promise((resolve) => setTimeout(resolve, (n * 13) % 40)))
+        .then(() => {
           over.killed = true
-          await kill(server)
-        },
-      )
+          return kill(server)
+        })
       // One call after the other, as fast as it goes, each press with a key of its own, until the server dies.
       const work = (async () => {
-        const client = await signedIn()
         const step = async (endpoint: Endpoint, params: object, body: object) => {
           const one: Pressed = { key: `kill-${n}-press-${pressed.length}-0000`, endpoint, params, body }
           pressed.push(one)
+          if (pressed.length === last) reached()
           one.answer = await press(client, one)
           return JSON.parse(one.answer.slice(4)) as Record<string, string> & {
             hits?: { patientId: string }[]
@@ -156,7 +162,9 @@ describe.each([
           await step(api.applyRemedy, params, { remedy: 'resend-invitation', input })
           await step(api.closeCall, params, { disposition: 'sent-and-waiting' })
         }
-      })().catch(() => undefined)
+      })()
+        .catch(() => undefined)
+        .finally(reached)
       await doom
       await work
       server = await launch()
@@ -206,5 +214,5 @@ describe.each([
     )
     await parts.store.close()
     expect(report.findings).toEqual([])
-  }, 150_000)
+  }, 300_000)
 })
