@@ -72,7 +72,7 @@ function personOf(n: number, chance: Chance, lists: ReturnType<typeof nameLists>
   if (nickname !== undefined && chance.share() < 0.05) names.push({ use: 'preferred', given: [nickname] })
   const mrn = `MRN-${String(n * 7 + 1_000_003)}`
   return {
-    id: `pt_${(n * 2_654_435_761) % 4_294_967_296}`.padEnd(14, '0'),
+    id: `pt_${String((n * 2_654_435_761) % 4_294_967_296).padStart(11, '0')}`,
     family,
     given,
     birthDate: birthDate(chance),

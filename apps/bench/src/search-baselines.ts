@@ -1,14 +1,8 @@
-import {
-  backwards,
-  foldPostcode,
-  foldWords,
-  type Interpretation,
-  phoneDigits,
-  type TypedQuery,
-} from '@portal-desk/matching'
+import type { TypedQuery } from '@portal-desk/matching'
 import SQLite from 'better-sqlite3'
 import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { Person } from './people.ts'
+import { bornBetween, lineOf, reading, wanted } from './search-lines.ts'
 
 /** Another way to answer the same question, in the same run; gives the ids it finds, at most `cap`. */
 export interface Baseline {
@@ -17,40 +11,6 @@ export interface Baseline {
   /** Slow ones get fewer questions. */
   slow: boolean
 }
-
-/** All words a person is found by in one line of text; dates and numbers are words too, as full text search wants them. */
-function lineOf(person: Person): { id: string; line: string; dob: number } {
-  const names = person.names.flatMap(({ family = '', given }) => [
-    ...foldWords(family),
-    ...given.flatMap(foldWords),
-  ])
-  const digits = person.birthDate.replace(/-/gu, '')
-  const contacts = person.contacts.map(({ kind, value }) =>
-    kind === 'phone' ? `t${backwards(phoneDigits(value))}` : `e${value.replace(/\W/gu, '')}`,
-  )
-  const postcodes = person.addresses.map(({ postcode = '' }) => `p${foldPostcode(postcode)}`)
-  const mrn = `m${person.mrn.replace(/\W/gu, '').toLowerCase()}`
-  const line = [...new Set(names), `y${digits.slice(0, 4)}`, ...contacts, ...postcodes, mrn].join(' ')
-  return { id: person.id, line, dob: Number(digits) }
-}
-
-/** The words that must be in the line, by the reading of what was typed. */
-function wanted(one: Interpretation): string[] {
-  const number = one.phone ?? one.phoneEnd
-  if (one.mrn !== undefined) return [`m${one.mrn}`]
-  if (one.email !== undefined) return [`e${one.email.replace(/\W/gu, '')}`]
-  return [
-    ...one.names,
-    ...(number === undefined ? [] : [`t${backwards(number)}`]),
-    ...(one.postcode === undefined ? [] : [`p${one.postcode}`]),
-  ]
-}
-
-function reading(query: TypedQuery): Interpretation | undefined {
-  return query.interpretations.find((one) => one.enough)
-}
-
-const ANY: readonly [number, number] = [0, 99_999_999]
 
 interface SqliteBaselines {
   add: (people: readonly Person[]) => void
@@ -86,8 +46,7 @@ export function likeAndFts(file: string): SqliteBaselines {
             const terms = one ? wanted(one) : []
             if (one?.birth) terms.push(`y${String(one.birth.from).slice(0, 4)}`)
             if (one === undefined || terms.length === 0) return []
-            const dob = one.birth ? [one.birth.from, one.birth.to] : ANY
-            return ids(fts.all(terms.map((term) => `"${term}"*`).join(' AND '), ...dob, cap))
+            return ids(fts.all(terms.map((term) => `"${term}"*`).join(' AND '), ...bornBetween(one), cap))
           },
         },
       ]
@@ -101,10 +60,9 @@ function like(db: SQLite.Database, query: TypedQuery, cap: number): unknown[] {
   if (one === undefined) return []
   const terms = wanted(one)
   const where = [...terms.map(() => 'line like ?'), 'dob between ? and ?'].join(' and ')
-  const dob = one.birth ? [one.birth.from, one.birth.to] : ANY
   return db
     .prepare(`select id from line where ${where} limit ?`)
-    .all(...terms.map((term) => `%${term}%`), ...dob, cap)
+    .all(...terms.map((term) => `%${term}%`), ...bornBetween(one), cap)
 }
 
 function ids(rows: readonly unknown[]): string[] {

@@ -6,6 +6,7 @@ import { type FoundPatients, findPatientIds, openStore, writeSearchKeys } from '
 import { Kysely, PostgresDialect, sql } from 'kysely'
 import pg from 'pg'
 import { startPostgres } from '../../../packages/tooling/src/postgres.ts'
+import { arrayAndMiniSearch } from './memory-baselines.ts'
 import { type Person, people } from './people.ts'
 import { portionsOf } from './portions.ts'
 import { type Baseline, likeAndFts, trigrams } from './search-baselines.ts'
@@ -20,6 +21,8 @@ export interface Town {
 }
 
 const BATCH = 5_000
+/** Above this nobody would keep everybody in memory, nor have room for it. */
+const MOST_IN_MEMORY = 100_000
 
 /** Files `count` people in a SQLite database of their own; the baselines get a file of their own as well. */
 export async function sqliteTown(count: number, seed: number): Promise<Town> {
@@ -28,15 +31,17 @@ export async function sqliteTown(count: number, seed: number): Promise<Town> {
   const store = await openStore(file)
   const empty = statSync(file).size
   const baseline = likeAndFts(path.join(folder, 'baseline.db'))
+  const memory = count <= MOST_IN_MEMORY ? arrayAndMiniSearch() : undefined
   for (const batch of portionsOf(people(count, seed), BATCH)) {
     await store.write.transaction().execute((tx) => writeSearchKeys(tx, 'sqlite', batch.map(filed)))
     baseline.add(batch)
+    memory?.add(batch)
   }
   await sql`pragma wal_checkpoint(truncate)`.execute(store.write)
   return {
     engine: 'sqlite',
     find: (query, cap) => findPatientIds(store.read, query, { cap }),
-    baselines: baseline.finish(),
+    baselines: [...baseline.finish(), ...(memory?.baselines ?? [])],
     indexMegabytes: (statSync(file).size - empty) / 2 ** 20,
     async close() {
       baseline.close()
