@@ -53,12 +53,11 @@ const PATIENCE = 15_000
 const aheadScript = new URL('./ahead.ts', import.meta.url).href
 
 type Ports = Record<'console' | 'portal' | 'smtp' | 'mailbox', number>
-const freePorts = async (): Promise<Ports> => ({
-  console: await freePort(),
-  portal: await freePort(),
-  smtp: await freePort(),
-  mailbox: await freePort(),
-})
+/** All at once: one after the other could get the same port twice. */
+async function freePorts(): Promise<Ports> {
+  const [console, portal, smtp, mailbox] = await Promise.all([freePort(), freePort(), freePort(), freePort()])
+  return { console, portal, smtp, mailbox }
+}
 
 /**
  * A clinic of its own: database, server, mail server, each a process.
