@@ -154,6 +154,7 @@ test('every endpoint answers by its schema', async () => {
   const seen = { document: 'passport', sure: true } as const
   await tell('recordPhotoId', ask(api.recordPhotoId, { callId: there }, seen))
   await tell('applyRemedy', ask(api.applyRemedy, { callId: there }, freeze))
+  pass(world.policy.betweenSends)
   const asked = await ask(api.askApproval, { callId: there }, release)
   await tell('askApproval', Promise.resolve(asked))
   const { approvalId } = asked.answer

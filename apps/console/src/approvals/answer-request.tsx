@@ -1,4 +1,4 @@
-import { Radio } from '@mantine/core'
+import { Radio, UnstyledButton } from '@mantine/core'
 import { type ApprovalRequest, settleApproval } from '@portal-desk/contract'
 import { DenialReason, denialReasonLabels } from '@portal-desk/domain'
 import { useRef, useState } from 'react'
@@ -42,15 +42,14 @@ export function AnswerRequest({ request }: { request: ApprovalRequest }) {
       )}
       <div className={css['acts']}>
         {!denying && (
-          <button
+          <UnstyledButton
             ref={yes}
-            type="button"
             className="go"
-            disabled={action.busy}
-            onClick={() => void settle({ verdict: 'approve' })}
+            aria-busy={action.busy || undefined}
+            onClick={() => !action.busy && void settle({ verdict: 'approve' })}
           >
             <span className="goLabel">Approve this</span> <KeyCap>y</KeyCap>
-          </button>
+          </UnstyledButton>
         )}
         <button
           ref={no}

@@ -88,6 +88,12 @@ function FreezeDialog({ onClose }: { onClose: () => void }) {
               value={option}
               label={holdReasonLabels[option]}
               data-autofocus={option === reason || undefined}
+              onKeyDown={(event) => {
+                // To the button and no further: one slip of Enter must not freeze anybody.
+                if (event.key !== 'Enter') return
+                event.preventDefault()
+                event.currentTarget.closest('section')?.querySelector<HTMLElement>('.go')?.focus()
+              }}
             />
           ))}
         </div>

@@ -8,7 +8,7 @@ test('a username the caller says: typed, answered in place with its sentence, an
   const checks = remedy({
     remedy: 'confirm-username',
     key: '5',
-    label: 'Check a username the caller says',
+    label: 'Confirm a username',
     reasons: [],
   })
   const asked = stubApi({
