@@ -1,4 +1,16 @@
+import type {
+  AuditCheckpointTable,
+  AuditDetailTable,
+  AuditEntryTable,
+  AuditSeqTable,
+} from './schema/audit-schema.ts'
+import type { OutboxMessageTable } from './schema/mail-schema.ts'
+import type { SessionTable, StaffTable } from './schema/staff-schema.ts'
 import type { NameDelRow, NameTermRow, SearchKeyRow } from './search/search-schema.ts'
+
+export type * from './schema/audit-schema.ts'
+export type * from './schema/mail-schema.ts'
+export type * from './schema/staff-schema.ts'
 
 type Text = string
 type Flag = 0 | 1
@@ -74,33 +86,6 @@ export interface AccessLinkTable {
   ended_at: Ms | null
   revoke_reason: Text | null
   superseded_by: Text | null
-  asked_by: Text
-  staff_id: Text | null
-  call_id: Text | null
-}
-
-export interface OutboxMessageTable {
-  id: Text
-  patient_id: Text
-  account_id: Text | null
-  link_id: Text | null
-  contact_id: Text
-  template: Text
-  language: Text
-  /** Sealed: the address as it stood when the mail was queued (M5). */
-  recipient: Text | null
-  params: Text
-  /** Sealed raw token; erased once handed over or ended (T5). */
-  sealed_token: Text | null
-  link_expires_at: Ms | null
-  state: Text
-  queued_at: Ms
-  next_try_at: Ms
-  lease_until: Ms | null
-  tries: number
-  handed_over_at: Ms | null
-  ended_at: Ms | null
-  last_reason: Text | null
   asked_by: Text
   staff_id: Text | null
   call_id: Text | null
@@ -182,32 +167,6 @@ export interface TemporaryLoginTable {
   lapsed_at: Ms | null
 }
 
-export interface StaffTable {
-  id: Text
-  username: Text
-  name: Text
-  role: Text
-  active: Flag
-  password_hash: Text | null
-  /** One-time code of `staff add` and `staff reset`, hashed like a password (P10, P14). */
-  code_hash: Text | null
-  code_until: Ms | null
-  /** A password made for the demo; production refuses to start while one is left (S14). */
-  demo: Flag
-  last_sign_in_at: Ms | null
-  created_at: Ms
-  version: number
-}
-
-/** Sessions of one app; ids are stored hashed (S1). */
-export interface SessionTable {
-  id_hash: Text
-  person_id: Text
-  body: Text
-  created_at: Ms
-  last_active_at: Ms
-}
-
 export interface OutcomeTable {
   scope: Text
   key: Text
@@ -251,36 +210,6 @@ export interface ImportRunTable {
   rejected: number
   started_at: Ms
   updated_at: Ms
-}
-
-export interface AuditSeqTable {
-  id: number
-  next: number
-}
-export interface AuditEntryTable {
-  idx: number
-  leaf: Uint8Array
-  entry: Uint8Array
-  at: Ms
-  action: Text
-  actor: Text
-  patient: Text | null
-  call: Text | null
-  outcome: Text
-  request: Text
-}
-export interface AuditDetailTable {
-  idx: number
-  name: Text
-  salt: Uint8Array
-  /** Sealed; null once erased, the commitment in the entry stays. */
-  value: Text | null
-}
-export interface AuditCheckpointTable {
-  size: number
-  root: Uint8Array
-  note: Text
-  published_at: Ms | null
 }
 
 export interface Database {

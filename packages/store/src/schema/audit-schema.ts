@@ -1,0 +1,33 @@
+type Text = string
+type Ms = number
+
+/** The log of audit.md: only ever added to. */
+export interface AuditSeqTable {
+  id: number
+  next: number
+}
+export interface AuditEntryTable {
+  idx: number
+  leaf: Uint8Array
+  entry: Uint8Array
+  at: Ms
+  action: Text
+  actor: Text
+  patient: Text | null
+  call: Text | null
+  outcome: Text
+  request: Text
+}
+export interface AuditDetailTable {
+  idx: number
+  name: Text
+  salt: Uint8Array
+  /** Sealed; null once erased, the commitment in the entry stays. */
+  value: Text | null
+}
+export interface AuditCheckpointTable {
+  size: number
+  root: Uint8Array
+  note: Text
+  published_at: Ms | null
+}

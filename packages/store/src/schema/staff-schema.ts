@@ -1,0 +1,29 @@
+type Text = string
+type Flag = 0 | 1
+type Ms = number
+
+export interface StaffTable {
+  id: Text
+  username: Text
+  name: Text
+  role: Text
+  active: Flag
+  password_hash: Text | null
+  /** One-time code of `staff add` and `staff reset`, hashed like a password (P10, P14). */
+  code_hash: Text | null
+  code_until: Ms | null
+  /** A password made for the demo; production refuses to start while one is left (S14). */
+  demo: Flag
+  last_sign_in_at: Ms | null
+  created_at: Ms
+  version: number
+}
+
+/** Sessions of one app; ids are stored hashed (S1). */
+export interface SessionTable {
+  id_hash: Text
+  person_id: Text
+  body: Text
+  created_at: Ms
+  last_active_at: Ms
+}
