@@ -2,6 +2,7 @@ import { Kysely, PostgresDialect, sql } from 'kysely'
 import pg from 'pg'
 import type { Store } from './dialect.ts'
 import type { Database } from './schema.ts'
+import { keepPlans } from './search/keep-plans.ts'
 import { StoreRefused } from './store-refused.ts'
 
 const INT8 = 20
@@ -35,7 +36,10 @@ export async function openPostgres(url: string, poolSize = 10): Promise<Store> {
   })
   // A connection that breaks must not end the process, whether it is idle or in use; its next query says what is wrong.
   pool.on('error', () => undefined)
-  pool.on('connect', (client) => client.on('error', () => undefined))
+  pool.on('connect', (client) => {
+    client.on('error', () => undefined)
+    keepPlans(client)
+  })
   const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) })
   try {
     const { rows } = await sql<{

@@ -1,6 +1,7 @@
 import { deletionsOf, editDistance, errorsAllowed } from '@portal-desk/matching'
 import { type QueryExecutorProvider, type RawBuilder, sql } from 'kysely'
 import { engineOf } from './engine-of.ts'
+import { KEPT } from './keep-plans.ts'
 import { oneOf } from './list-of.ts'
 import { isProposed } from './name-terms.ts'
 import type { NameTermRow, SearchDialect } from './search-schema.ts'
@@ -56,10 +57,10 @@ function termsQuery(
 ): RawBuilder<Terms> {
   if (dialect === 'postgres') {
     const steps = dels.flatMap((list, i) => list.map((del) => [i, del] as const))
-    return sql<Terms>`select s.list, string_agg(d.term, ' ') as terms
+    return sql<Terms>`${sql.raw(KEPT)} select s.list, string_agg(d.term, ' ') as terms
       from unnest(${steps.map(([i]) => i)}::int[], ${steps.map(([, del]) => del)}::text[]) as s(list, del)
       cross join lateral (select term from name_del where name_del.del = s.del offset 0) as d group by s.list
-      union all select ${sql.lit(ASKED)}, string_agg(term, ' ') from name_term where ${oneOf(dialect, 'term', asked)}`
+      union all select ${sql.lit(ASKED)}, string_agg(term, ' ') from name_term where term = any(${asked}::text[])`
   }
   const arms = dels.map(
     (list, i) => sql`select ${sql.lit(i)} as list, group_concat(d.term, ' ') as terms
@@ -98,12 +99,19 @@ function byNearness(a: Near, b: Near): number {
 async function best(db: QueryExecutorProvider, dialect: SearchDialect, near: Near[]): Promise<string[]> {
   const terms = near.map(({ term }) => term)
   if (terms.length <= MOST_NEAR) return terms
-  const { rows } =
-    await sql<NameTermRow>`select term, n from name_term where ${oneOf(dialect, 'term', terms)}`.execute(db)
+  const { rows } = await countQuery(dialect, terms).execute(db)
   const bearers = new Map(rows.map(({ term, n }) => [term, n]))
   const count = ({ term }: Near): number => bearers.get(term) ?? 0
   return near
     .sort((a, b) => byNearness(a, b) || count(b) - count(a) || (a.term < b.term ? -1 : 1))
     .slice(0, MOST_NEAR)
     .map(({ term }) => term)
+}
+
+/** For PostgreSQL each term by itself: of fifty at once it thinks that reading the whole table is cheaper. */
+function countQuery(dialect: SearchDialect, terms: readonly string[]): RawBuilder<NameTermRow> {
+  if (dialect === 'sqlite')
+    return sql<NameTermRow>`select term, n from name_term where ${oneOf(dialect, 'term', terms)}`
+  return sql<NameTermRow>`${sql.raw(KEPT)} select t.term, t.n from unnest(${terms}::text[]) as w(term)
+    cross join lateral (select term, n from name_term where name_term.term = w.term offset 0) as t`
 }
