@@ -7,7 +7,7 @@ test('axe: every screen of a call and of the desk, light and dark, 1280 and 320 
   page,
   world,
 }) => {
-  test.setTimeout(180_000)
+  test.setTimeout(240_000)
   await page.goto(world.console)
   await page.getByLabel('Username').waitFor()
   await expectSound(page, 'sign-in')
@@ -74,7 +74,7 @@ test('axe: the ways without questions, a link taken back, and the warning of an 
   world,
   open,
 }) => {
-  test.setTimeout(120_000)
+  test.setTimeout(240_000)
   await signIn(page, world, 'devon')
   await page.getByRole('button', { name: 'At the counter' }).click()
   await expect(searchField(page)).toBeFocused()

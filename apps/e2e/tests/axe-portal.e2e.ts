@@ -7,7 +7,7 @@ import { expectSound, expectSoundInBoth } from '../world/sound.ts'
 const titled = (name: string) => ({ name, level: 1 as const })
 
 test('axe: the patient’s pages that need no link', async ({ page, world }) => {
-  test.setTimeout(120_000)
+  test.setTimeout(240_000)
   for (const [path, title, name] of [
     ['/', 'Sign in', 'sign in'],
     ['/trouble', 'Trouble signing in', 'doors'],
@@ -46,7 +46,7 @@ test('axe: the patient’s pages that need no link', async ({ page, world }) => 
 })
 
 test('axe: from the link to the account', async ({ open, page, world }) => {
-  test.setTimeout(120_000)
+  test.setTimeout(240_000)
   await verifiedCall(page, world, 'ines', 'twin', 'ella bishop 8/14/2003 7625550190', /Bishop, E\./)
   await page.keyboard.press('1')
   await standsStill(page)
@@ -103,7 +103,7 @@ test('axe: from the link to the account', async ({ open, page, world }) => {
 })
 
 test('axe: links that ended', async ({ page, world }) => {
-  test.setTimeout(120_000)
+  test.setTimeout(240_000)
   const address = 'omar.haddad@example.org'
   const open = async (link: string, title: string) => {
     await page.goto(link)

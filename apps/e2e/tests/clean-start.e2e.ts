@@ -27,7 +27,7 @@ test('S8 S12 T5 from a clean start, by keyboard alone, to signed in; nothing of 
   open,
   engine,
 }) => {
-  test.setTimeout(150_000)
+  test.setTimeout(240_000)
   clinic = await startClean(engine)
   const file = path.join(tmpdir(), `planted-${engine}-${process.pid}.ndjson`)
   writeFileSync(file, PLANTED_FHIR)
