@@ -6,6 +6,7 @@ import { eraseNames } from './audit/erase-names.ts'
 import { type Checkpoints, startCheckpoints } from './audit/publish-checkpoints.ts'
 import { createPasswords } from './crypto.ts'
 import type { Desk } from './desk.ts'
+import { createFaultWatch } from './http/fault-watch.ts'
 import { createLiveHub } from './http/live-hub.ts'
 import { createRefusals } from './http/refusals.ts'
 import { tellWatchers } from './http/tell-watchers.ts'
@@ -57,6 +58,7 @@ export async function createDesk(
     house: () => house,
     live,
     refusals,
+    faults: createFaultWatch(now),
     logIsWhole: checkpoints.whole,
     log,
     isCommonPassword: commonPasswords(),

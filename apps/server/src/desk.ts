@@ -1,6 +1,7 @@
 import type { House, Store, Vault } from '@portal-desk/store'
 import type { Logger } from 'pino'
 import type { Passwords } from './crypto.ts'
+import type { FaultWatch } from './http/fault-watch.ts'
 import type { LiveHub } from './http/live-hub.ts'
 import type { Refusals } from './http/refusals.ts'
 import type { Settings } from './settings/settings.ts'
@@ -24,6 +25,8 @@ export type Desk = {
   refusals: Refusals
   /** Whether the log agrees with what was signed before; where not, nothing may be written (audit.md). */
   logIsWhole: () => boolean
+  /** People who could not get in lately, through our fault. */
+  faults: FaultWatch
   mail: { kick: () => void; state: () => MailState }
   log: Logger
   /** Whether many people use this password (P3). */

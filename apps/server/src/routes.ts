@@ -10,6 +10,8 @@ import { openCall } from './calls/open-call.ts'
 import { leaveRecord, letCallWait, resumeCall, setCaller } from './calls/steps.ts'
 import { wrapUpCall } from './calls/wrap-up-call.ts'
 import type { UseCases } from './http/serve.ts'
+import { closeIncident } from './incidents/close-incident.ts'
+import { openIncident } from './incidents/open-incident.ts'
 import { extendPatientSession, getPatientSession, signOutPatient } from './patient-access/sessions.ts'
 import { signInPatient } from './patient-access/sign-in-patient.ts'
 import { askForNewLink } from './recover/ask-for-new-link.ts'
@@ -43,6 +45,8 @@ export const consoleRoutes: UseCases<ConsoleEndpoints> = {
   chooseStaffPassword,
   signOutStaff,
   getDesk,
+  openIncident,
+  closeIncident,
   openCall,
   getWorkspace,
   setCaller,

@@ -47,6 +47,14 @@ export const table: Record<keyof ConsoleEndpoints | keyof PortalEndpoints, Shows
     press: ({ marta, callId }, key) =>
       marta.call(api.searchPatients, { body: { callId, text: TYPED }, ...(key ? { key } : {}) }),
   },
+  openIncident: {
+    shows: 'nothing',
+    press: ({ marta }) => marta.call(api.openIncident, { body: { reason: 'sign-in-fails' } }),
+  },
+  closeIncident: {
+    shows: 'nothing',
+    press: ({ marta }) => marta.call(api.closeIncident, { params: { incidentId: 'no-such-incident' } }),
+  },
   openCall: {
     shows: 'nothing',
     press: ({ marta }) => marta.call(api.openCall, { body: { channel: 'phone' } }),

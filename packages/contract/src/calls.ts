@@ -39,10 +39,19 @@ export const getDesk = endpoint({
     /** Closed within the resume window, newest first. */
     recent: z.array(CallSummary),
     closedToday: z.int(),
+    /** Whether people get in: what a person declared, and what the server noticed by itself. */
+    portal: z.strictObject({
+      incident: z
+        .strictObject({ id: Id, reason: z.string(), since: At, by: z.string(), say: SpokenText })
+        .optional(),
+      failing: z.strictObject({ people: z.int(), usual: z.int() }).optional(),
+    }),
     mail: z.strictObject({
       state: z.enum(['running', 'not-answering', 'not-taking']),
       since: At.optional(),
       waiting: z.int(),
+      /** The oldest one that should have left by now, where it has waited too long. */
+      stuckSince: At.optional(),
     }),
   }),
 })

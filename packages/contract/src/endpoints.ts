@@ -1,5 +1,6 @@
 import * as approvals from './approvals.ts'
 import * as calls from './calls.ts'
+import * as incidents from './incidents.ts'
 import * as portal from './portal.ts'
 import * as remedies from './remedies.ts'
 import * as search from './search.ts'
@@ -16,6 +17,8 @@ export const consoleEndpoints = {
   chooseStaffPassword: signIn.chooseStaffPassword,
   signOutStaff: signIn.signOutStaff,
   getDesk: calls.getDesk,
+  openIncident: incidents.openIncident,
+  closeIncident: incidents.closeIncident,
   openCall: calls.openCall,
   getWorkspace: workspace.getWorkspace,
   setCaller: calls.setCaller,

@@ -135,6 +135,8 @@ export const Workspace = z.strictObject({
     staff: z.string(),
     waitingCalls: z.int(),
   }),
+  /** An incident is open: told to every caller, whatever was proved. */
+  outage: z.strictObject({ since: At, reason: z.string() }).optional(),
   record: MaskedRecord.optional(),
   level: Level,
   verify: z

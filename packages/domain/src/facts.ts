@@ -5,6 +5,7 @@ import type { Approval } from './approvals/approval.ts'
 import type { AuditAction } from './audit/actions.ts'
 import type { CallSession } from './call/call-session.ts'
 import type { Role } from './call/roles.ts'
+import type { Failing, Incident } from './incidents/incident.ts'
 import type { Clinic } from './settings/clinic.ts'
 import type { Policy } from './settings/policy.ts'
 import type { Instant } from './shared/instant.ts'
@@ -51,6 +52,10 @@ export type Facts = {
   secondChartTries: Instant[]
   /** How many logins the address on file serves, and when a link to another one of them was last opened. */
   sharedEmail: { accounts: number; otherOpenedAt?: Instant }
+  /** The oldest open incident: trouble for everyone, that a person declared. */
+  incident?: Incident
+  /** What the server itself noticed; known to whoever answers, not to the record. */
+  failing?: Failing
   /** Live sessions of the patient on the portal. */
   sessions: number
 }

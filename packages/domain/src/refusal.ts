@@ -39,6 +39,7 @@ export const RefusalCode = z.enum([
   'no-birth-date',
   'no-contact-on-file',
   'contact-bouncing',
+  'outage',
   'sent-a-moment-ago',
   'too-many-this-hour',
   'too-many-today',

@@ -7,6 +7,7 @@ import {
   sendsOf,
 } from '@portal-desk/domain'
 import { lookalikes } from '@portal-desk/matching'
+import { incidentIn } from './incident-in.ts'
 import type { MockPatient } from './mock-patient.ts'
 import { MockStop } from './problems.ts'
 import type { MockWorld } from './world.ts'
@@ -40,6 +41,7 @@ export function factsOf(world: MockWorld, patient: MockPatient): Facts {
     nearMisses: patient.nearMisses ?? [],
     secondChartTries: [],
     sharedEmail: { accounts: 1 },
+    ...incidentIn(world),
     sessions: 0,
   }
 }
@@ -54,7 +56,7 @@ export function callFactsOf(world: MockWorld, callId: string): MockCallFacts {
   if (call?.staffId !== id) throw new MockStop('not-here')
   const now = world.now()
   const reauthenticatedAt = world.session?.reauthenticatedAt ?? 0
-  const shared = { staff: { id, role, reauthenticatedAt }, call }
+  const shared = { staff: { id, role, reauthenticatedAt }, call, ...incidentIn(world) }
   const patient = patientOf(world, call.patientId)
   if (!patient) return { now, policy: world.policy, clinic: world.clinic, ...shared }
   const checked = world.verifications.filter(({ patientId }) => patientId === patient.facts.id)

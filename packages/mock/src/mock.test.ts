@@ -159,6 +159,11 @@ test('every endpoint answers by its schema', async () => {
   await tell('askApproval', Promise.resolve(asked))
   const { approvalId } = asked.answer
   await ask(api.signInStaff, {}, { username: 'ines', password: 'right' })
+  const incident = await ask(api.openIncident, {}, { reason: 'sign-in-fails' })
+  await tell('openIncident', Promise.resolve(incident))
+  const { portal } = (await ask(api.getDesk, {}, {})).answer
+  expect(portal.incident).toMatchObject({ reason: 'Signing in does not work' })
+  await tell('closeIncident', ask(api.closeIncident, incident.answer, {}))
   await tell('getApprovals', ask(api.getApprovals, {}, {}))
   await tell(
     'settleApproval',

@@ -4,6 +4,7 @@ import {
   type CallSession,
   Clinic,
   defaultPolicy,
+  type Incident,
   minutes,
   type Policy,
   type Verification,
@@ -31,6 +32,8 @@ export type MockWorld = {
   verifications: Verification[]
   /** Newest first. */
   approvals: Approval[]
+  /** Open ones, oldest first. */
+  incidents: (Incident & { by: string })[]
   /** Remembered answers by idempotency key, as the server remembers them (T2). */
   answers: Map<string, { ask: string; status: number; body: unknown }>
   /** Open event streams of this page. */
@@ -82,6 +85,7 @@ export function createMockWorld({
     calls: new Map(),
     verifications: [],
     approvals: [],
+    incidents: [],
     answers: new Map(),
     watchers: new Set(),
     slowness,

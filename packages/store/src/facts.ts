@@ -17,6 +17,7 @@ import { accountOf } from './tables/account-rows.ts'
 import { approvalOf } from './tables/approval-rows.ts'
 import { callOf } from './tables/call-rows.ts'
 import { eventOf } from './tables/event-rows.ts'
+import { readIncident } from './tables/incident-rows.ts'
 import { linkOf } from './tables/link-rows.ts'
 import { messageOf } from './tables/message-rows.ts'
 import { contactOf, patientOf } from './tables/patient-rows.ts'
@@ -147,13 +148,22 @@ export async function readFacts(
     nearMisses: account ? await readNearMisses(db, vault, account.username, now) : [],
     secondChartTries: await readSecondChartTries(db, lookalikes, record.names, now),
     sharedEmail: await readSharedEmail(db, patient),
+    ...(await incidentIn(db)),
     sessions: Number(sessions),
   }
   return facts
 }
 
+/** Trouble for everyone, as every rule and page of a call knows it. */
+async function incidentIn(db: Db | Tx): Promise<Pick<Facts, 'incident'>> {
+  const open = await readIncident(db)
+  if (!open) return {}
+  const { openedBy: _, ...incident } = open
+  return { incident }
+}
+
 /** A call before a record is open in it. */
-export type BareCallFacts = Pick<CallFacts, 'now' | 'policy' | 'clinic' | 'staff' | 'call'>
+export type BareCallFacts = Pick<CallFacts, 'now' | 'policy' | 'clinic' | 'staff' | 'call' | 'incident'>
 export const hasRecord = (facts: CallFacts | BareCallFacts): facts is CallFacts => 'patient' in facts
 
 /** The call, and where a record is open in it, all about the record; undefined where there is no such call. */
@@ -175,7 +185,7 @@ export async function readCallFacts(
   const { id, role } = actor
   const again = context.reauthenticatedAt
   const staff = { id, role, ...(again === undefined ? {} : { reauthenticatedAt: again }) }
-  if (!call.patientId) return { now, ...house, staff, call }
+  if (!call.patientId) return { now, ...house, staff, call, ...(await incidentIn(db)) }
   const facts = await readFacts(db, dialect, vault, now, house, call.patientId, lock)
   const rows = await db
     .selectFrom('verification')

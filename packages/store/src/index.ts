@@ -35,6 +35,7 @@ export { replaceSearchKeys, writeSearchKeys } from './search/write-search-keys.t
 export { accountOf } from './tables/account-rows.ts'
 export { approvalOf } from './tables/approval-rows.ts'
 export { callOf } from './tables/call-rows.ts'
+export { readIncident } from './tables/incident-rows.ts'
 export { linkOf } from './tables/link-rows.ts'
 export { messageOf } from './tables/message-rows.ts'
 export { temporaryLoginOf } from './tables/temporary-login-rows.ts'

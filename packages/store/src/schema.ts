@@ -190,6 +190,16 @@ export interface NearMissTable {
   at: Ms
 }
 
+/** Trouble with the portal, from when a person said so until a person said that it is over. */
+export interface IncidentTable {
+  id: Text
+  reason: Text
+  opened_at: Ms
+  opened_by: Text
+  closed_at: Ms | null
+  closed_by: Text | null
+}
+
 export interface SettingTable {
   name: Text
   version: number
@@ -228,6 +238,7 @@ export interface Database {
   outcome: OutcomeTable
   throttle: ThrottleTable
   near_miss: NearMissTable
+  incident: IncidentTable
   setting: SettingTable
   import_run: ImportRunTable
   audit_seq: AuditSeqTable

@@ -75,6 +75,8 @@ function readAgain(client: QueryClient, event: LiveEvent): void {
       return
     case 'desk-changed':
       void client.invalidateQueries({ queryKey: ['desk'] })
+      // An incident, or mail that does not leave, changes what every call may do.
+      void client.invalidateQueries({ queryKey: ['workspace'] })
       return
     case 'approvals-changed':
       void client.invalidateQueries({ queryKey: ['approvals'] })

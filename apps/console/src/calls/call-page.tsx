@@ -12,6 +12,7 @@ import { CallLine } from './call-line.tsx'
 import css from './call-page.module.css'
 import { Ending } from './ending.tsx'
 import { KeyLine } from './key-line.tsx'
+import { OutageNote } from './outage-note.tsx'
 import { SayBand } from './say-band.tsx'
 import { useStepNews } from './step-news.ts'
 import { Strip } from './strip.tsx'
@@ -65,6 +66,7 @@ function Bands({ panes, protect }: { panes: Record<View, ReactNode>; protect: Pr
       <SayBand />
       <main className={view === 'find' ? `${css['columns']} ${css['two']}` : css['columns']}>
         <NotLive className={css['notLive']} />
+        <OutageNote />
         <Fragment key={view}>{panes[view]}</Fragment>
       </main>
       <KeyLine />

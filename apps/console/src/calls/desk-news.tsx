@@ -8,9 +8,11 @@ import { useOpenCall } from '../shell/open-call.ts'
 import { useMay } from '../shell/session.tsx'
 import { TroubleNote } from '../shell/trouble-note.tsx'
 import css from './desk.module.css'
+import { PortalNews } from './portal-news.tsx'
 import { channelWords } from './words.ts'
 
-type Mail = AnswerOf<typeof getDesk>['mail']
+type News = AnswerOf<typeof getDesk>
+type Mail = News['mail']
 const others = [
   ['counter', IconBuilding],
   ['video', IconVideo],
@@ -21,15 +23,16 @@ const longer = 'It will take a few minutes longer; nothing is lost.'
 const notWorking =
   'Our email is not working right now. It is saved and leaves when it works again; nothing is lost.'
 
-/** Beside the list: starting a call, and whether mail leaves the house. */
-export function DeskNews({ mail }: { mail: Mail | undefined }) {
+/** Beside the list: starting a call, whether people get in, and whether mail leaves the house. */
+export function DeskNews({ desk }: { desk: News | undefined }) {
   const may = useMay('work-calls')
   return (
     <aside className={css['news']} aria-label="News for this desk">
       {may && <NewCall />}
+      {desk && <PortalNews portal={desk.portal} />}
       <section>
         <h2>Email</h2>
-        {mail && <MailState mail={mail} />}
+        {desk && <MailState mail={desk.mail} />}
       </section>
     </aside>
   )
@@ -61,6 +64,11 @@ function MailState({ mail }: { mail: Mail }) {
       <p className="sm row">
         <IconCheck size={16} className="ok" aria-hidden />
         {mail.waiting === 0 ? 'Email leaves as it should.' : `Email leaves; ${mail.waiting} on the way out.`}
+        {mail.stuckSince !== undefined && (
+          <span>
+            The oldest waits since <Moment at={mail.stuckSince} />.
+          </span>
+        )}
       </p>
     )
   const notTaken = mail.state === 'not-taking'

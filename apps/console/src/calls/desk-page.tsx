@@ -70,7 +70,7 @@ export function DeskPage() {
             </>
           )}
         </div>
-        <DeskNews mail={desk.data?.mail} />
+        <DeskNews desk={desk.data} />
       </div>
     </>
   )

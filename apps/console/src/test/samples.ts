@@ -30,6 +30,7 @@ export const desk = (part: Partial<AnswerOf<typeof getDesk>> = {}): AnswerOf<typ
   open: [],
   recent: [],
   closedToday: 0,
+  portal: {},
   mail: { state: 'running', waiting: 0 },
   ...part,
 })

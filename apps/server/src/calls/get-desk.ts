@@ -1,8 +1,10 @@
 import type { CallSummary, ConsoleEndpoints } from '@portal-desk/contract'
 import { callStateAt, civilTime, type Disposition, minutes, shortName } from '@portal-desk/domain'
 import { callOf, type Db } from '@portal-desk/store'
+import type { Desk } from '../desk.ts'
 import type { UseCase } from '../http/serve.ts'
 import { Stop } from '../http/stop.ts'
+import { readPortalState } from '../unit/read-portal-state.ts'
 import { recordNames } from '../unit/record-names.ts'
 
 const MOST = 50
@@ -44,8 +46,23 @@ export const getDesk: UseCase<ConsoleEndpoints['getDesk']> = async (desk, { staf
     open: open.map(summary),
     recent: recent.map(summary),
     closedToday: Number(closedToday),
-    mail: { ...desk.mail.state(), waiting: Number(waiting) },
+    portal: await readPortalState(desk),
+    mail: { ...desk.mail.state(), waiting: Number(waiting), ...(await stuckMail(desk)) },
   }
+}
+
+/** Mail that is due and has lain longer than usual; where the other side asks to wait, it is not stuck. */
+async function stuckMail(desk: Desk): Promise<{ stuckSince?: number }> {
+  const row = await desk.store.read
+    .selectFrom('outbox_message')
+    .select('queued_at')
+    .where('ended_at', 'is', null)
+    .where('state', 'in', ['queued', 'sending'])
+    .where('queued_at', '<=', desk.now() - desk.house().policy.mailQueueLongest)
+    .orderBy('queued_at')
+    .limit(1)
+    .executeTakeFirst()
+  return row ? { stuckSince: row.queued_at } : {}
 }
 
 type Narrow = (query: ReturnType<typeof base>) => ReturnType<typeof base>

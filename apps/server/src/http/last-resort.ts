@@ -23,6 +23,7 @@ export function lastResort(desk: Desk, which: App): ErrorRequestHandler {
     }
     const known = res.locals['context'] as Context | undefined
     const context = known ?? visitorAt(desk, which, req.ip, ref)
+    if (which === 'portal') desk.faults.note(context.client, stop.kind)
     await desk.refusals.record(context, stop, String(res.locals['route'] ?? `app:${which}`))
     if (res.headersSent) return next(error)
     const at = wordsAt(desk.now(), desk.house().clinic)

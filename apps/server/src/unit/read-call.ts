@@ -12,7 +12,9 @@ export async function readCall(
   const { store, vault } = desk
   const facts = await readCallFacts(store.read, store.dialect, vault, context, desk.house(), callId, false)
   if (!facts) throw new Stop('not-here')
-  return facts
+  const people = desk.faults.people()
+  const usual = desk.house().policy.outagePeople
+  return people >= usual ? { ...facts, failing: { people, usual } } : facts
 }
 
 /** The call with its rows locked for this unit. */

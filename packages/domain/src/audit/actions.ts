@@ -88,6 +88,8 @@ export const AuditAction = z.enum([
   'access.denied',
   'request.refused',
   'refusals.counted',
+  'incident.opened',
+  'incident.closed',
   'import.started',
   'import.batch',
   'import.finished',

@@ -3,6 +3,7 @@ import { approvalStateAt } from '../approvals/approval.ts'
 import { lastApproval } from '../approvals/approval-block.ts'
 import { diagnose } from '../diagnose/diagnose.ts'
 import type { CallFacts } from '../facts.ts'
+import type { Incident } from '../incidents/incident.ts'
 import type { Refusal } from '../refusal.ts'
 import { remedyStandings } from '../remedies/remedies.ts'
 import type { RemedyId } from '../remedies/remedy-id.ts'
@@ -20,6 +21,7 @@ import { watchStanding } from '../watch/watch-of.ts'
 import { causeWords, ruledOutWords } from '../words/cause-words.ts'
 import { type WordsAt, wordsAt } from '../words/clock.ts'
 import { codeWatchWords } from '../words/code-watch-words.ts'
+import { incidentLabels, outageSay } from '../words/incident-words.ts'
 import { promptFor } from '../words/item-words.ts'
 import { openingLine } from '../words/opening-words.ts'
 import { birthWords, fullName, maskedName, pronounOf } from '../words/person-words.ts'
@@ -33,7 +35,7 @@ import { callStateAt } from './call-state.ts'
 import { noticeDue } from './notice-due.ts'
 
 /** A call without a record yet. */
-export type OpenCallFacts = Pick<CallFacts, 'now' | 'policy' | 'clinic' | 'staff' | 'call'>
+export type OpenCallFacts = Pick<CallFacts, 'now' | 'policy' | 'clinic' | 'staff' | 'call' | 'incident'>
 export type PageExtras = {
   /** The owner's name as screens show it, and the first name for the greeting. */
   staffName: string
@@ -69,6 +71,7 @@ export function callPage(facts: CallFacts | OpenCallFacts, extras: PageExtras) {
       staff: extras.staffName,
       waitingCalls: extras.waitingCalls,
     },
+    ...(facts.incident ? { outage: outageNote(facts.incident) } : {}),
   }
   if (!isOnRecord(facts)) {
     return {
@@ -102,10 +105,14 @@ function lineBefore(facts: CallFacts, { level }: EarnedAssurance, words: WordsAt
   }
   const failed =
     currentVerification(facts)?.checks.some((c) => c.kind === 'knowledge' && c.outcome !== 'matched') ?? false
-  if (!failed) return sayLines['before-check']
+  // An outage is true for everyone, so it alone may be said before the questions.
+  if (!failed) return facts.incident ? outageSay('none', words) : sayLines['before-check']
   const outcome = { result: 'not-verified', level: 'none', triesLeft: triesLeft(facts) } as const
   return resultWords(outcome, facts.now).say
 }
+
+/** What stands on the call page while an incident is open, whatever was proved. */
+const outageNote = ({ openedAt, reason }: Incident) => ({ since: openedAt, reason: incidentLabels[reason] })
 
 function recordOf(facts: CallFacts, open: boolean, { inCallWith }: PageExtras) {
   const { patient } = facts

@@ -11,6 +11,7 @@ export const Right = z.enum([
   'unlock',
   'approve',
   'read-audit',
+  'manage-incidents',
   'manage-staff',
   'import',
 ])
@@ -23,6 +24,7 @@ export const rights: Record<Right, readonly Role[]> = {
   unlock: ['agent', 'senior-agent', 'supervisor'],
   approve: ['supervisor', 'privacy-officer'],
   'read-audit': ['supervisor', 'privacy-officer'],
+  'manage-incidents': ['supervisor', 'administrator'],
   'manage-staff': ['administrator'],
   import: ['administrator'],
 }

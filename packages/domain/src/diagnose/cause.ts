@@ -2,12 +2,14 @@ import { z } from 'zod'
 import type { LinkEnd, LinkKind, RevokeReason } from '../account/access-link.ts'
 import type { InactiveReason } from '../account/portal-account.ts'
 import type { Facts } from '../facts.ts'
+import type { IncidentReason } from '../incidents/incident.ts'
 import type { ResendReason, UnlockReason } from '../remedies/reasons.ts'
 import type { RemedyId } from '../remedies/remedy-id.ts'
 import type { Duration, Instant } from '../shared/instant.ts'
 
 /** Why somebody cannot sign in (domain §5), the causes that exist; each has its file. */
 export const CauseCode = z.enum([
+  'SERVICE_OUTAGE',
   'INACTIVE',
   'ON_HOLD',
   'NO_EMAIL_ON_FILE',
@@ -38,6 +40,9 @@ export type Confidence = 'certain' | 'likely' | 'possible'
 
 /** One signal that is there, as data; never an address, a number on file, or anything that was typed. */
 export type Evidence =
+  | { key: 'incident-open'; since: Instant; reason: IncidentReason }
+  | { key: 'many-failing'; people: number; usual: number }
+  | { key: 'mail-stuck'; at: Instant }
   | { key: 'never-invited' }
   | { key: 'tried-early'; at: Instant; count: number }
   | { key: 'invite-waiting-to-leave'; at: Instant }

@@ -16,6 +16,7 @@ import { noRecentAttempt } from './no-recent-attempt.ts'
 import { notEnrolled } from './not-enrolled.ts'
 import { onHold } from './on-hold.ts'
 import { passwordRulesNotMet } from './password-rules-not-met.ts'
+import { serviceOutage } from './service-outage.ts'
 import { sharedEmail } from './shared-email.ts'
 import { temporaryLoginExpired } from './temporary-login-expired.ts'
 import { wrongPassword } from './wrong-password.ts'
@@ -23,6 +24,7 @@ import { wrongUsername } from './wrong-username.ts'
 
 /** Every cause that is looked for; of two that are equally sure, the earlier one is told first. */
 export const causes: readonly CauseRule[] = [
+  serviceOutage,
   inactive,
   onHold,
   noEmailOnFile,

@@ -60,6 +60,7 @@ const states: Partial<Record<Refusal['code'], ReadyState>> = {
   'needs-strong': 'needs-level',
   'verification-over': 'needs-level',
   'other-caller': 'needs-level',
+  outage: 'wait',
   'sent-a-moment-ago': 'wait',
   'too-many-this-hour': 'wait',
   'too-many-today': 'wait',

@@ -58,9 +58,10 @@ export const linkBlocks = (facts: CallFacts): Found => [
 ]
 
 /** The address on file, and how often it was written to (V10, domain §4). */
-export function sendBlocks({ patient, sends, policy, now }: CallFacts): Found {
+export function sendBlocks({ patient, sends, incident, policy, now }: CallFacts): Found {
   const contact = emailOnFile(patient)
   return [
+    incident ? { code: 'outage' } : undefined,
     contact ? undefined : { code: 'no-contact-on-file' },
     contact?.standing === 'bouncing' ? { code: 'contact-bouncing' } : undefined,
     sendWait(sends.desk, policy, now),

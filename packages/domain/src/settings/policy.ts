@@ -30,6 +30,8 @@ export const Policy = z.strictObject({
   betweenSends: duration(seconds(30), minutes(30), minutes(2)),
   sendsPerHour: count(1, 10, 3),
   sendsPerDay: count(1, 20, 5),
+  outagePeople: count(2, 200, 5),
+  mailQueueLongest: duration(minutes(2), hours(1), minutes(10)),
   mailUnopenedAfter: duration(days(30), days(365), days(180)),
   undoWindow: duration(minutes(1), minutes(60), minutes(15)),
   approvalLife: duration(minutes(2), minutes(30), minutes(10)),

@@ -6,6 +6,7 @@ import { always, type LinesOf } from './cause-line.ts'
 import type { WordsAt } from './clock.ts'
 import { codeRanOut } from './code-words.ts'
 import { inactiveSay } from './inactive-say.ts'
+import { outageSay } from './incident-words.ts'
 import { linkCauseLines } from './link-cause-lines.ts'
 import { mailCauseLines } from './mail-cause-lines.ts'
 import { colleagueLine, sayLines } from './say-lines.ts'
@@ -13,6 +14,7 @@ import { signInCauseLines } from './sign-in-cause-lines.ts'
 
 /** console-words §1.2: what may be said about a cause, at its level and above. */
 const lines: LinesOf<CauseCode> = {
+  SERVICE_OUTAGE: { basic: (_, words) => outageSay('basic', words) },
   ...linkCauseLines,
   ...mailCauseLines,
   ...signInCauseLines,

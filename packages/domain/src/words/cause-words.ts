@@ -11,6 +11,7 @@ import { remedyLabels } from './remedy-labels.ts'
 
 /** console-words §1.3, Headline. */
 const headlines: Record<CauseCode, string> = {
+  SERVICE_OUTAGE: 'The portal is having trouble',
   NOT_ENROLLED: 'Not enrolled yet',
   INVITE_PENDING: 'Invitation sent, not used yet',
   INVITE_EXPIRED: 'Invitation expired',
@@ -37,6 +38,7 @@ const headlines: Record<CauseCode, string> = {
 
 /** What the line "Ruled out" calls a cause that was looked for and is not so. */
 const ruledOutLabels: Record<CauseCode, string | undefined> = {
+  SERVICE_OUTAGE: 'trouble with the portal',
   NOT_ENROLLED: 'not enrolled',
   INVITE_PENDING: undefined,
   INVITE_EXPIRED: 'invitation expired',
@@ -65,6 +67,7 @@ const sendForThisAccount = 'Send link for this account'
 
 /** Next actions that are not a remedy of the list (console-words §1.3). */
 const otherActions: Record<CauseCode, (cause: Cause) => string> = {
+  SERVICE_OUTAGE: () => 'Offer a call-back',
   NOT_ENROLLED: () => 'Send invitation',
   INVITE_PENDING: () => remedyLabels['resend-invitation'],
   INVITE_EXPIRED: () => remedyLabels['resend-invitation'],

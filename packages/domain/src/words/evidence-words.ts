@@ -3,6 +3,7 @@ import type { Evidence, EvidenceKey } from '../diagnose/cause.ts'
 import type { Policy } from '../settings/policy.ts'
 import type { WordsAt } from './clock.ts'
 import { mails, times, tries } from './counts.ts'
+import { incidentLabels } from './incident-words.ts'
 import { linkEndWords } from './link-words.ts'
 import { shortName } from './name-words.ts'
 import { holdReasonLabel, inactiveReasonLabels } from './reason-words.ts'
@@ -27,6 +28,11 @@ const byThen = (count: number): string => (count === 1 ? '' : ' by then')
  * stands beside it, so the sentence does not repeat it; other moments are in the sentence.
  */
 const texts: Texts = {
+  'incident-open': ({ since, reason }, { en }) =>
+    `Incident open ${en.since(since)}: ${incidentLabels[reason]}.`,
+  'many-failing': ({ people, usual }) =>
+    `${people} people could not sign in during the last 15 minutes; usual is under ${usual}.`,
+  'mail-stuck': () => 'An email for this patient has waited since then and has not left us.',
   'never-invited': () => 'No invitation was ever sent.',
   'tried-early': ({ count }) => `${tries(count)} to sign in${byThen(count)}, before a password was chosen.`,
   'invite-waiting-to-leave': () => 'Invitation saved; it has not left yet.',

@@ -26,6 +26,7 @@ export const sendingRefusals: RefusalTexts<
   | 'no-birth-date'
   | 'no-contact-on-file'
   | 'contact-bouncing'
+  | 'outage'
   | 'sent-a-moment-ago'
   | 'too-many-this-hour'
   | 'too-many-today'
@@ -50,6 +51,14 @@ export const sendingRefusals: RefusalTexts<
     badge: 'Address bounces',
     agent: 'The last email came back. Start a contact change, or print an activation code.',
     caller: sayLines['other-way'],
+  },
+  outage: {
+    badge: 'Outage',
+    agent: 'The portal has an incident open. No remedy helps; offer a call-back.',
+    caller: (_refusal, { en, es }) => ({
+      en: `The portal has a problem right now; please try again ${en.later()}.`,
+      es: `El portal tiene un problema en este momento; intente de nuevo ${es.later()}, por favor.`,
+    }),
   },
   'sent-a-moment-ago': {
     badge: waitBadge,

@@ -3,6 +3,7 @@ import { type CallSession, callPage, type Disposition, maskedName, shortName } f
 import { callFactsOf, patientOf, staffOf } from '../call-facts.ts'
 import type { MockWorld } from '../world.ts'
 import type { Answers } from './answer.ts'
+import { portalStateOf } from './incidents.ts'
 
 /** The call page, by the same function that the server shows it with. */
 export function pageOf(world: MockWorld, callId: string): Workspace {
@@ -59,6 +60,7 @@ export const deskAnswers: Answers<'getDesk' | 'getWorkspace'> = {
       open: open.map((call) => summaryOf(world, call)),
       recent: recent.map((call) => summaryOf(world, call)),
       closedToday: closed.length,
+      portal: portalStateOf(world),
       mail: {
         state: 'running',
         waiting: world.patients.flatMap((p) => p.messages.filter(({ state }) => state === 'queued')).length,

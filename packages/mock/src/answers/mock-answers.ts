@@ -3,6 +3,7 @@ import type { Answers } from './answer.ts'
 import { approvalAnswers } from './approvals.ts'
 import { callAnswers } from './calls.ts'
 import { deskAnswers } from './desk.ts'
+import { incidentAnswers } from './incidents.ts'
 import { remedyAnswers } from './remedies.ts'
 import { signInAnswers } from './sign-in.ts'
 import { verifyAnswers } from './verify.ts'
@@ -14,5 +15,6 @@ export const mockAnswers: Answers<keyof ConsoleEndpoints> = {
   ...callAnswers,
   ...verifyAnswers,
   ...remedyAnswers,
+  ...incidentAnswers,
   ...approvalAnswers,
 }

@@ -7,12 +7,14 @@ import { first } from './001-first.ts'
 import { nearMisses } from './002-near-misses.ts'
 import { temporaryLogin } from './003-temporary-login.ts'
 import { approvals } from './004-approvals.ts'
+import { incidents } from './005-incidents.ts'
 
 const list: Record<string, (db: Kysely<Database>, dialect: Dialect) => Promise<void>> = {
   '001-first': first,
   '002-near-misses': nearMisses,
   '003-temporary-login': temporaryLogin,
   '004-approvals': approvals,
+  '005-incidents': incidents,
 }
 
 /**
