@@ -1,6 +1,8 @@
 import type { Clinic } from '@portal-desk/domain'
 import type { Vault } from '@portal-desk/store'
 import type { Settings } from '../settings/settings.ts'
+import { createVerp } from './bounces/verp.ts'
+import { mailDomain } from './mail-domain.ts'
 import { createSmtp, type SmtpTransport } from './smtp.ts'
 
 /**
@@ -11,15 +13,14 @@ import { createSmtp, type SmtpTransport } from './smtp.ts'
 export function smtpOf(settings: Settings, clinic: Clinic, vault: Vault): SmtpTransport | undefined {
   const { smtpUrl, portalOrigin, demo } = settings
   if (!smtpUrl) return undefined
-  const host = new URL(portalOrigin).hostname
-  const domain = host === 'localhost' ? 'portal.example.org' : host
+  const domain = mailDomain(portalOrigin)
   return createSmtp({
     url: smtpUrl,
     sender: {
       name: clinic.name,
       address: `no-reply@${domain}`,
-      host,
-      returnPath: (id) => `bounce.${id}.${vault.hmac('return-path', id).slice(0, 22)}@${domain}`,
+      host: new URL(portalOrigin).hostname,
+      returnPath: createVerp(vault, domain).returnPath,
     },
     plainAllowed: demo,
   })
