@@ -1,6 +1,7 @@
 import type { RemedyOrder } from '@portal-desk/contract'
 import { minutes } from '@portal-desk/domain'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { cellsOf } from './cells.ts'
 import type { TestClient } from './client.ts'
 import { engines } from './engines.ts'
 import { maria } from './people.ts'
@@ -67,6 +68,24 @@ describe.each(engines)('remedies without a link on %s', (engine) => {
     expect((await say(username.toUpperCase())).body).toMatchObject({ done: 'Yes, that is it.' })
     expect((await say(username)).problem?.refusal?.code).toBe('no-username-tries-left')
     expect((await world.trail()).filter((action) => action === 'username.checked')).toHaveLength(2)
+  })
+
+  test('domain §4 the blind question is answered yes or no, twice a call, and what was typed is kept nowhere', async () => {
+    const callId = await verifiedCall(marta)
+    const say = (email: string) =>
+      press({ remedy: 'confirm-email', input: { email, confirm: false } }, callId)
+    const other = 'someone.quite.else@example.org'
+    const no = await say(other)
+    expect(no.body).toMatchObject({ done: 'No, we have another one.' })
+    expect((await marta.call(api.getWorkspace, { params: { callId } })).body.causes).toContainEqual(
+      expect.objectContaining({ code: 'EMAIL_OUTDATED', confidence: 'likely' }),
+    )
+    const yes = await say('Maria.Garcia@EXAMPLE.org')
+    expect(yes.body).toMatchObject({ done: 'Yes, that is the one we have.', say: no.body.say })
+    expect((await say(other)).problem?.refusal?.code).toBe('no-email-tries-left')
+    expect((await world.trail()).filter((action) => action === 'email.checked')).toHaveLength(2)
+    for (const [place, text] of await cellsOf(world.desk.store))
+      expect([place, text.includes(other)]).toEqual([place, false])
   })
 
   test('domain §3.1 a login that was switched off is opened with a link; the old password stays worthless', async () => {

@@ -32,6 +32,7 @@ export const RefusalCode = z.enum([
   'already-enrolled',
   'already-active',
   'no-username-tries-left',
+  'no-email-tries-left',
   'not-locked',
   'nobody-signed-in',
   'not-on-hold',

@@ -7,8 +7,8 @@ import { Pane } from '../shell/pane.tsx'
 import { RemedyMark } from './fix-pane.tsx'
 import { focusMainOf } from './focus-main-of.ts'
 import css from './remedies.module.css'
-import { reasonFromCause } from './remedy-input.ts'
-import { SaidUsername } from './said-username.tsx'
+import { reasonFromCause, saidFor } from './remedy-input.ts'
+import { SaidWords } from './said-words.tsx'
 import { StepButton } from './step-button.tsx'
 import { mayAsk, useDone, useRemedyStep } from './use-remedy-step.ts'
 import { Withdraw } from './withdraw.tsx'
@@ -24,15 +24,15 @@ export function FixAside({ story, recent }: { story: ReactNode; recent: ReactNod
 function RemedyDetail({ state, recent }: { state: RemedyState; recent: ReactNode }) {
   const { workspace } = useOnCall()
   const [picked, setPicked] = useState<string>()
-  const [username, setUsername] = useState<string>()
+  const [said, setSaid] = useState<string>()
   const field = useRef<HTMLInputElement & HTMLSelectElement>(null)
   const { reasons } = state
   const reason = picked ?? state.approval?.reason ?? reasonFromCause(state.remedy, workspace.causes)
-  const act = useRemedyStep(state, { reason, username, onMissing: () => field.current?.focus() })
+  const act = useRemedyStep(state, { reason, said, onMissing: () => field.current?.focus() })
   const [last, setLast] = useDone()
-  const asksName = state.remedy === 'confirm-username' && state.state === 'ready'
-  const done = last?.remedy === state.remedy && (state.state !== 'ready' || asksName) ? last : undefined
-  const over = done !== undefined && !asksName
+  const asked = state.state === 'ready' ? saidFor(state.remedy) : undefined
+  const done = last?.remedy === state.remedy && (state.state !== 'ready' || asked) ? last : undefined
+  const over = done !== undefined && !asked
   useSaying(done?.say ?? state.say)
   return (
     <Pane
@@ -85,13 +85,14 @@ function RemedyDetail({ state, recent }: { state: RemedyState; recent: ReactNode
             ))}
           </NativeSelect>
         )}
-        {asksName && (
-          <SaidUsername
+        {asked && (
+          <SaidWords
             field={field}
-            value={username ?? ''}
+            label={asked.label}
+            value={said ?? ''}
             onChange={(typed) => {
               setLast(undefined)
-              setUsername(typed)
+              setSaid(typed)
             }}
           />
         )}

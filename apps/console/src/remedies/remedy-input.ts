@@ -1,20 +1,32 @@
-import type { Workspace } from '@portal-desk/contract'
-import { RemedyOrder } from '@portal-desk/contract'
+import { RemedyOrder, type Workspace } from '@portal-desk/contract'
+import type { RemedyId } from '@portal-desk/domain'
 
 /** The reason that the diagnosis gives, so that on the straight way there is nothing to pick. */
 export const reasonFromCause = (remedy: string, causes: Workspace['causes']): string | undefined =>
   causes?.find(({ next }) => next.remedy === remedy && next.reason)?.next.reason
 
+/** Remedies that compare what the caller says: the field of their order, its label, and the step that is missing. */
+const asksFor: Partial<Record<RemedyId, { field: string; label: string; step: string }>> = {
+  'confirm-username': { field: 'username', label: 'Username the caller says', step: 'Type the username' },
+  'confirm-email': { field: 'email', label: 'Email the caller says', step: 'Type the email' },
+}
+export const saidFor = (remedy: RemedyId) => asksFor[remedy]
+
 /** What was chosen or typed for a remedy, as far as it asks for it. */
-export type Given = { reason?: string | undefined; username?: string | undefined }
+export type Given = { reason?: string | undefined; said?: string | undefined }
 
 /** The order as the contract has it; undefined while something it needs is missing. */
 export function orderOf(
-  remedy: string,
-  { reason, username }: Given,
+  remedy: RemedyId,
+  { reason, said }: Given,
   confirm: boolean,
 ): RemedyOrder | undefined {
-  const input = { ...(reason ? { reason } : {}), ...(username ? { username } : {}), confirm }
+  const asked = saidFor(remedy)
+  const input = {
+    ...(reason ? { reason } : {}),
+    ...(asked && said ? { [asked.field]: said } : {}),
+    confirm,
+  }
   const order = RemedyOrder.safeParse({ remedy, input })
   return order.success ? order.data : undefined
 }

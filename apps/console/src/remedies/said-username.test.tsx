@@ -39,3 +39,34 @@ test('a username the caller says: typed, answered in place with its sentence, an
   await user.type(field, 'x')
   expect(screen.queryByText('No, that is not it.', { selector: '.note span' })).toBeNull()
 })
+
+test('an email the caller says is asked for in its own words and goes nowhere else', async () => {
+  const checks = remedy({
+    remedy: 'confirm-email',
+    key: '5',
+    label: 'Check an email the caller says',
+    reasons: [],
+  })
+  const asked = stubApi({
+    getStaffSession: () => session(),
+    getDesk: () => desk(),
+    getWorkspace: () => verified({ remedies: [remedy(), checks] }),
+    applyRemedy: () => ({
+      done: 'No, we have another one.',
+      say: said('Our emails go only to the address we have.'),
+    }),
+  })
+  const { user } = openApp(`/calls/${CALL}`)
+  await screen.findByText('Ruled out')
+  await user.keyboard('5{Enter}')
+  const field = screen.getByLabelText('Email the caller says')
+  expect(document.activeElement).toBe(field)
+  await user.keyboard('maria@example.org{Enter}')
+  await settle()
+  await user.keyboard('{Enter}')
+  expect(await screen.findByText('No, we have another one.', { selector: '.note span' })).toBeTruthy()
+  expect(asked.find(({ name }) => name === 'applyRemedy')?.body).toEqual({
+    remedy: 'confirm-email',
+    input: { email: 'maria@example.org', confirm: false },
+  })
+})

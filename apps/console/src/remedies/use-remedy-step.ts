@@ -5,7 +5,7 @@ import { callChanges, useAction } from '../api/use-action.ts'
 import { useAnnounce } from '../shell/announcer.tsx'
 import { useCallBack, useTurned } from '../shell/on-call/checking.ts'
 import { useKept, useOnCall } from '../shell/on-call/on-call.tsx'
-import { type Given, orderOf } from './remedy-input.ts'
+import { type Given, orderOf, saidFor } from './remedy-input.ts'
 
 export type Step = { label: string; means: string; press: () => void }
 type Needs = Given & {
@@ -42,7 +42,7 @@ const oneOf = (record: Workspace['record']): string =>
  * The one next step towards a remedy: itself, or what is missing for it. There is no disabled button: what cannot be
  * pressed has no step, and the words beside it say why.
  */
-export function useRemedyStep(state: RemedyState | undefined, { reason, username, onMissing }: Needs) {
+export function useRemedyStep(state: RemedyState | undefined, { reason, said, onMissing }: Needs) {
   const { callId, workspace, choose, show } = useOnCall()
   const [confirming, setConfirming] = useState<string>()
   const [, turn] = useTurned()
@@ -54,7 +54,7 @@ export function useRemedyStep(state: RemedyState | undefined, { reason, username
   const { record, verify, watch, remedies } = workspace
 
   const apply = async (confirm: boolean) => {
-    const order = state && orderOf(state.remedy, { reason, username }, confirm)
+    const order = state && orderOf(state.remedy, { reason, said }, confirm)
     if (!order) return
     const answer = await action.run({ callId }, order)
     if (!answer) return
@@ -75,7 +75,7 @@ export function useRemedyStep(state: RemedyState | undefined, { reason, username
   const asking = (remedy: RemedyState): Step => {
     if (remedy.reasons.length > 0 && !reason)
       return { label: 'Choose the reason', means: `reason ${remedy.remedy}`, press: onMissing }
-    const order = orderOf(remedy.remedy, { reason, username }, false)
+    const order = orderOf(remedy.remedy, { reason, said }, false)
     return {
       label: 'Ask for approval',
       means: `ask ${remedy.remedy}`,
@@ -86,8 +86,8 @@ export function useRemedyStep(state: RemedyState | undefined, { reason, username
     const { label } = remedy
     if (remedy.reasons.length > 0 && !reason)
       return { label: 'Choose the reason', means: `reason ${remedy.remedy}`, press: onMissing }
-    if (remedy.remedy === 'confirm-username' && !username?.trim())
-      return { label: 'Type the username', means: 'type username', press: onMissing }
+    const asked = saidFor(remedy.remedy)
+    if (asked && !said?.trim()) return { label: asked.step, means: `say ${remedy.remedy}`, press: onMissing }
     if (!lookalike) return { label, means: remedy.remedy, press: () => void apply(false) }
     if (confirming !== remedy.remedy)
       return { label, means: remedy.remedy, press: () => setConfirming(remedy.remedy) }

@@ -68,6 +68,7 @@ export const AuditAction = z.enum([
   'account.deactivated',
   'account.reactivated',
   'username.checked',
+  'email.checked',
   'account.held',
   'account.hold-asked',
   'account.released',

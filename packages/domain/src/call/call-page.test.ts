@@ -115,6 +115,7 @@ test('interface 1.1 every remedy is there with its key and, unless ready, with w
         '',
         '',
         '',
+        '',
         'F9',
         'u',
       ])

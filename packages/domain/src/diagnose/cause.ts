@@ -54,6 +54,7 @@ export type Evidence =
   | { key: 'invite-ended'; at: Instant; sentAt: Instant; end: LinkEnd; revokeReason?: RevokeReason }
   | { key: 'no-email' }
   | { key: 'came-back'; at?: Instant; count: number }
+  | { key: 'uses-another'; at: Instant }
   | { key: 'nothing-opened'; within: Duration }
   | { key: 'marked-as-spam' }
   | { key: 'mail-not-allowed' }

@@ -3,19 +3,22 @@ import type { Facts } from '../facts.ts'
 import { hours } from '../shared/instant.ts'
 import type { ContactPoint } from '../shared/patient-facts.ts'
 import type { CauseRule } from './cause.ts'
-import { messageOf } from './signals.ts'
+import { messageOf, windowStart } from './signals.ts'
 
 /** One mail may be overlooked; two that lay for a day each say something about the address. */
 const least = 2
 const settled = hours(24)
 
-/** EMAIL_OUTDATED: what we send comes back, or nobody has opened any of it for half a year. */
+/** EMAIL_OUTDATED: what we send comes back, the caller uses another address, or nothing was opened for half a year. */
 export const emailOutdated: CauseRule = {
   code: 'EMAIL_OUTDATED',
   find(facts) {
     const email = emailOnFile(facts.patient)
     if (!email || facts.patient.deceased) return undefined
     if (email.standing === 'bouncing') return cameBack(facts, email)
+    const asked = facts.events.find(({ action, outcome }) => action === 'email.checked' && outcome === 'done')
+    if (asked?.reason === 'no' && asked.at >= Math.max(windowStart(facts), email.onFileSince))
+      return { confidence: 'likely', evidence: [{ key: 'uses-another', at: asked.at }] }
     if (!liesUnopened(facts, email)) return undefined
     return {
       variant: 'nothing-opened',

@@ -268,6 +268,7 @@ test('call-notes §1 a key belongs to its remedy for ever', () => {
     '5 confirm-username',
     '6 issue-temporary-login',
     '9 sign-out-everywhere',
+    ' confirm-email',
     ' unlock-only',
     ' reactivate',
     ' release-hold',

@@ -2,6 +2,7 @@ import type { Decision } from '../decision.ts'
 import type { CallFacts } from '../facts.ts'
 import type { Refusal } from '../refusal.ts'
 import type { Assurance } from '../verify/verification.ts'
+import { confirmEmail } from './confirm-email.ts'
 import { confirmUsername } from './confirm-username.ts'
 import { freeze } from './freeze.ts'
 import { issueTemporaryLogin } from './issue-temporary-login.ts'
@@ -26,6 +27,7 @@ export const remedies = {
   'confirm-username': { key: '5', rule: confirmUsername },
   'issue-temporary-login': { key: '6', rule: issueTemporaryLogin },
   'sign-out-everywhere': { key: '9', rule: signOutEverywhere },
+  'confirm-email': { key: '', rule: confirmEmail },
   'unlock-only': { key: '', rule: unlockOnly },
   reactivate: { key: '', rule: reactivate },
   'release-hold': { key: '', rule: releaseHold },

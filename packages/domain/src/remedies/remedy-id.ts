@@ -9,6 +9,7 @@ export const RemedyId = z.enum([
   'confirm-username',
   'issue-temporary-login',
   'sign-out-everywhere',
+  'confirm-email',
   'unlock-only',
   'reactivate',
   'release-hold',

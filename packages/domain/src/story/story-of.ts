@@ -118,6 +118,7 @@ const texts: Partial<Record<AuditAction, Text>> = {
   'username.checked': line('desk', ({ reason }, { who }) =>
     reason === 'yes' ? `${who} confirmed a username` : `${who} checked a username: not it`,
   ),
+  'email.checked': line('desk', (_, { who }) => `${who} asked which email the caller uses`),
   'account.deactivated': line('desk', 'Switched off'),
   'mail.handed-over': line('mail', (event) => `${mailOf(event)} accepted by the mail server`),
   'mail.deferred': line('mail', (event) => `${mailOf(event)}: the mail server asked us to wait`),

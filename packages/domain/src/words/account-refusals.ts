@@ -20,6 +20,7 @@ export const accountRefusals: RefusalTexts<
   | 'already-enrolled'
   | 'already-active'
   | 'no-username-tries-left'
+  | 'no-email-tries-left'
   | 'not-locked'
   | 'nobody-signed-in'
   | 'not-on-hold'
@@ -79,6 +80,11 @@ export const accountRefusals: RefusalTexts<
     badge: 'No tries left',
     agent: 'That was the last name of this call. Send the username by email instead.',
     caller: sayLines['username-by-email'],
+  },
+  'no-email-tries-left': {
+    badge: 'No tries left',
+    agent: 'That was the last address of this call. If theirs is a new one, it is a contact change.',
+    caller: sayLines['on-file-only'],
   },
   'not-locked': {
     badge: 'Not locked',

@@ -46,6 +46,7 @@ const texts: Texts = {
     `${linkEndWords(end, revokeReason)}: the last invitation, sent ${en.at(sentAt)}.`,
   'no-email': () => 'The record has no email address.',
   'came-back': ({ count }) => `${mails(count)} came back as undeliverable${byThen(count)}.`,
+  'uses-another': () => 'The caller uses a different address (asked after the check, not part of it).',
   'nothing-opened': ({ within }, { en }) => `Nothing we sent in ${en.life(within)} was opened.`,
   'marked-as-spam': () => 'A recipient marked our email as spam.',
   'mail-not-allowed': () => 'Mail not allowed for this patient.',

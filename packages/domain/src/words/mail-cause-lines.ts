@@ -41,6 +41,7 @@ export const mailCauseLines: LinesOf<
           en: 'The emails we send you come back to us. We can change the address after one more check.',
           es: 'Los correos que le enviamos nos llegan de vuelta. Podemos cambiar la dirección después de una verificación más.',
         }
+      if (!is(cause, 'nothing-opened')) return sayLines['on-file-only']
       return {
         en: 'Nobody seems to have opened our emails for a long time. Do you still use the address you gave us?',
         es: 'Parece que desde hace mucho nadie abre nuestros correos. ¿Todavía usa la dirección que nos dio?',

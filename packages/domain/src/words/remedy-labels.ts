@@ -7,6 +7,7 @@ export const remedyLabels: Record<RemedyId, string> = {
   'unlock-and-send-reset-link': 'Unlock and send reset link',
   'send-username-reminder': 'Send username reminder',
   'confirm-username': 'Confirm a username',
+  'confirm-email': 'Check an email the caller says',
   'issue-temporary-login': 'Issue temporary login',
   'sign-out-everywhere': 'Sign out everywhere',
   'unlock-only': 'Unlock only',

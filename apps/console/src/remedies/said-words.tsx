@@ -3,17 +3,22 @@ import type { Ref } from 'react'
 import { focusMainOf } from './focus-main-of.ts'
 import css from './remedies.module.css'
 
-type Props = { field: Ref<HTMLInputElement>; value: string; onChange: (typed: string) => void }
+type Props = {
+  field: Ref<HTMLInputElement>
+  label: string
+  value: string
+  onChange: (typed: string) => void
+}
 
-/** The username as the caller says it. No browser may keep it or mend its spelling. */
-export function SaidUsername({ field, value, onChange }: Props) {
+/** What the caller says, as it is heard. No browser may keep it or mend its spelling. */
+export function SaidWords({ field, label, value, onChange }: Props) {
   return (
     <TextInput
       ref={field}
-      label="Username the caller says"
+      label={label}
       className={css['reason']}
       value={value}
-      maxLength={64}
+      maxLength={254}
       autoComplete="off"
       spellCheck={false}
       onChange={(event) => onChange(event.currentTarget.value)}
