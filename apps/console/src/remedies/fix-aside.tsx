@@ -1,7 +1,7 @@
 import { NativeSelect } from '@mantine/core'
 import type { RemedyState } from '@portal-desk/contract'
 import { IconCircle, IconCircleCheck } from '@tabler/icons-react'
-import { type ReactNode, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useOnCall, useSaying } from '../shell/on-call/on-call.tsx'
 import { Pane } from '../shell/pane.tsx'
 import { RemedyMark } from './fix-pane.tsx'
@@ -34,6 +34,12 @@ function RemedyDetail({ state, recent }: { state: RemedyState; recent: ReactNode
   const done = last?.remedy === state.remedy && (state.state !== 'ready' || asked) ? last : undefined
   const over = done !== undefined && !asked
   useSaying(done?.say ?? state.say)
+  // Opened by the next action, which asks for the reason: the list of reasons is where the hand goes on.
+  useEffect(() => {
+    if (!(document.activeElement instanceof HTMLElement)) return
+    const from = document.activeElement
+    if (from === document.body || from.matches('.go')) field.current?.focus()
+  }, [])
   return (
     <Pane
       title={state.label}
@@ -96,7 +102,7 @@ function RemedyDetail({ state, recent }: { state: RemedyState; recent: ReactNode
             }}
           />
         )}
-        {!over && <StepButton act={act} />}
+        {!over && <StepButton act={act} takeFocus />}
         {state.approval?.state === 'requested' && <Withdraw approvalId={state.approval.id} />}
       </div>
       <hr className="rule" />

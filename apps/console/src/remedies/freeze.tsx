@@ -18,6 +18,14 @@ export function Freeze({ look }: { look: string | undefined }) {
   const { workspace } = useOnCall()
   const [asked, setAsked] = useState(false)
   const can = workspace.record !== undefined && workspace.call.mine && workspace.call.state !== 'closed'
+  const close = () => {
+    setAsked(false)
+    // What had the focus before may be gone with the state it belonged to: the next step takes it.
+    requestAnimationFrame(() => {
+      if (document.activeElement === document.body)
+        document.querySelector<HTMLElement>('main .go:not(.quiet)')?.focus()
+    })
+  }
   useKeys([
     can && {
       key: 'F9',
@@ -32,7 +40,7 @@ export function Freeze({ look }: { look: string | undefined }) {
       <UnstyledButton className={look ?? ''} aria-keyshortcuts="F9" onClick={() => setAsked(true)}>
         <IconSnowflake size={15} aria-hidden /> Freeze <KeyCap>F9</KeyCap>
       </UnstyledButton>
-      {asked && <FreezeDialog onClose={() => setAsked(false)} />}
+      {asked && <FreezeDialog onClose={close} />}
     </>
   )
 }
