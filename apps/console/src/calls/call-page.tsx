@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { Fragment, type ReactNode } from 'react'
 import { troubleOf } from '../api/problem-error.ts'
 import { workspaceQuery } from '../api/queries.ts'
+import { MayBeOld } from '../shell/may-be-old.tsx'
 import { NotLive } from '../shell/not-live.tsx'
 import { OnCallProvider, useOnCall } from '../shell/on-call/on-call.tsx'
 import type { View } from '../shell/on-call/views.ts'
@@ -50,12 +51,14 @@ export function CallPage({ callId, panes, story, protect }: Props) {
     )
   return (
     <OnCallProvider callId={callId} workspace={workspace}>
-      <Bands panes={{ ...panes, end: <Ending story={story} /> }} protect={protect} />
+      <Bands panes={{ ...panes, end: <Ending story={story} /> }} protect={protect} stale={error} />
     </OnCallProvider>
   )
 }
 
-function Bands({ panes, protect }: { panes: Record<View, ReactNode>; protect: Protect }) {
+type BandsProps = { panes: Record<View, ReactNode>; protect: Protect; stale: unknown }
+
+function Bands({ panes, protect, stale }: BandsProps) {
   const { view } = useOnCall()
   useStepNews()
   return (
@@ -66,6 +69,7 @@ function Bands({ panes, protect }: { panes: Record<View, ReactNode>; protect: Pr
       <SayBand />
       <main className={view === 'find' ? `${css['columns']} ${css['two']}` : css['columns']}>
         <NotLive className={css['notLive']} />
+        <MayBeOld error={stale} className={css['notLive']} />
         <OutageNote />
         <Fragment key={view}>{panes[view]}</Fragment>
       </main>
