@@ -8,6 +8,7 @@ import { EndedLinkPage } from './recover/ended-link-page.tsx'
 import { ForgotPasswordPage, ForgotUsernamePage } from './recover/forgot-page.tsx'
 import type { Sent } from './recover/sent.ts'
 import { SentPage } from './recover/sent-page.tsx'
+import { CodePage } from './redeem/code-page.tsx'
 import { LinkPage } from './redeem/link-page.tsx'
 import { takeToken } from './redeem/token.ts'
 import type { Route } from './routes.ts'
@@ -65,6 +66,7 @@ export function App({ wanted, token }: { wanted: Language; token: string | undef
         ended={(link) => <EndedLinkPage link={link} token={visit.token} onSent={sent} />}
       />
     ),
+    code: () => <CodePage onSaved={(username) => keep({ username })} />,
     account: () => (
       <AccountPage session={visit.session} onSession={(session) => keep({ session })} onLeft={leave} />
     ),

@@ -9,6 +9,7 @@ test('every page has an address that leads back to it', () => {
     'forgot-username',
     'sent',
     'link',
+    'code',
     'account',
   ] as const
   for (const route of routes) expect(routeAt(pathOf(route))).toBe(route)

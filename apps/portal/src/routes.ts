@@ -8,6 +8,7 @@ const PATHS = {
   'forgot-username': '/forgot-username',
   sent: '/sent',
   link: '/link',
+  code: '/code',
   account: '/account',
 } as const
 

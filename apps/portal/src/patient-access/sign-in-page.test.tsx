@@ -135,6 +135,6 @@ test('what cannot be sent is no fault of ours: it is said, nothing has changed, 
 test('every door of this page leads somewhere', async () => {
   openPortal(fakeServer(), '/')
   const rows = screen.getAllByRole('listitem').map((row) => row.querySelector('a')?.getAttribute('href'))
-  expect(rows).toEqual(['/forgot-password', '/forgot-username', '/trouble'])
+  expect(rows).toEqual(['/forgot-password', '/forgot-username', '/code', '/trouble'])
   await waitFor(() => expect(document.title).toContain('Sign in'))
 })

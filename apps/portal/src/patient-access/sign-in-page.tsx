@@ -78,6 +78,7 @@ export function SignInPage({ notice, username, onSignedIn }: SignInProps) {
       <ul className="rows">
         <Row to="forgot-password" title={t('signin.forgotPassword')} />
         <Row to="forgot-username" title={t('signin.forgotUsername')} />
+        <Row to="code" title={t('signin.code')} />
         <Row to="doors" title={t('signin.more')} />
       </ul>
       <p className="soft">{t('signin.first')}</p>

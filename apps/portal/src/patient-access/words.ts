@@ -8,6 +8,7 @@ export const accessWords = wordsOf({
     'signin.password': 'Password',
     'signin.forgotPassword': 'Forgot password?',
     'signin.forgotUsername': 'Forgot username?',
+    'signin.code': 'I have a code from the clinic',
     'signin.more': 'More help with signing in',
     'signin.first':
       'First time here? Open the invitation we emailed you. No invitation? Call us and we will send it again.',
@@ -37,6 +38,7 @@ export const accessWords = wordsOf({
     'signin.password': 'Contraseña',
     'signin.forgotPassword': '¿Olvidó su contraseña?',
     'signin.forgotUsername': '¿Olvidó su nombre de usuario?',
+    'signin.code': 'Tengo un código de la clínica',
     'signin.more': 'Más ayuda para entrar',
     'signin.first':
       '¿Es su primera vez? Abra la invitación que le enviamos por correo. ¿No la tiene? Llámenos y se la enviamos otra vez.',

@@ -16,6 +16,7 @@ export function DoorsPage() {
       <ul className="rows">
         <Row to="forgot-password" title={t('doors.password')} hint={t('doors.password.hint')} />
         <Row to="forgot-username" title={t('doors.username')} hint={t('doors.username.hint')} />
+        <Row to="code" title={t('doors.code')} hint={t('doors.code.hint')} />
       </ul>
       <h2>{t('doors.else')}</h2>
       <ul className="rows">

@@ -98,9 +98,15 @@ test('typed wrong leads back; the address alone leads to the doors', async () =>
   expect(await heading('Choose a new password')).toBeTruthy()
 })
 
-test('the doors: two ways that need nobody, one that needs the phone', async () => {
+test('the doors: two ways that need nobody, one for a code, one that needs the phone', async () => {
   openPortal(fakeServer(), '/sent')
   expect(await heading('Trouble signing in')).toBeTruthy()
   const rows = screen.getAllByRole('listitem').map((row) => row.querySelector('a')?.getAttribute('href'))
-  expect(rows).toEqual(['/forgot-password', '/forgot-username', '/forgot-password', 'tel:5035550142'])
+  expect(rows).toEqual([
+    '/forgot-password',
+    '/forgot-username',
+    '/code',
+    '/forgot-password',
+    'tel:5035550142',
+  ])
 })

@@ -4,6 +4,7 @@ export const redeemWords = wordsOf({
   en: {
     'birth.title': 'When were you born?',
     'birth.why': 'We ask so that only you can use this link.',
+    'birth.why.code': 'We ask so that only you can use this code.',
     'birth.month': 'Month',
     'birth.day': 'Day',
     'birth.year': 'Year',
@@ -28,6 +29,7 @@ export const redeemWords = wordsOf({
   es: {
     'birth.title': '¿Cuándo nació usted?',
     'birth.why': 'Lo preguntamos para que solo usted pueda usar este enlace.',
+    'birth.why.code': 'Lo preguntamos para que solo usted pueda usar este código.',
     'birth.month': 'Mes',
     'birth.day': 'Día',
     'birth.year': 'Año',
