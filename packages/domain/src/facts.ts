@@ -25,6 +25,8 @@ export type PatientEvent = {
   callId?: string
   level?: string
   methods?: string[]
+  /** Where a request came from, as a keyed hash: enough to see that two came from one place. */
+  client?: string
 }
 
 /** Mails sent lately that carried a link or reminder, newest first; the desk's and the patient's own counted apart. */

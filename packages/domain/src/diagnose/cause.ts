@@ -68,6 +68,7 @@ export type Evidence =
   | { key: 'no-right-username' }
   | { key: 'wrong-password'; at: Instant; count: number }
   | { key: 'tries-before-pause'; count: number }
+  | { key: 'same-device'; gap: Duration }
   | { key: 'locked-until'; until: Instant; count: number }
   | { key: 'locked-hard'; count: number }
   | { key: 'password-refused'; at: Instant; count: number; rule: string }
@@ -105,6 +106,7 @@ export type CauseVariant =
   | 'not-allowed'
   | 'temporary'
   | 'hard'
+  | 'same-device'
   | InactiveReason
   | 'reason-unknown'
 

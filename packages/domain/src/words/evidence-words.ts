@@ -67,6 +67,8 @@ const texts: Texts = {
   'wrong-password': ({ count }) =>
     `${tries(count)} with the right username and a wrong password${byThen(count)}.`,
   'tries-before-pause': ({ count }) => `Not locked; ${tries(count)} left before a pause.`,
+  'same-device': ({ gap }, { en }) =>
+    `The same device tries again every ${en.life(gap)}: probably an old saved password.`,
   'locked-until': ({ until, count }, { en }) => `Locked ${en.until(until)}, after ${tries(count)} in a row.`,
   'locked-hard': ({ count }) =>
     `Locked with no end time after ${tries(count)}; a new password or an unlock opens it.`,

@@ -3,6 +3,10 @@ import { inBoth } from './clock.ts'
 import { ruleWords } from './rule-words.ts'
 import { portalAloud, sayLines } from './say-lines.ts'
 
+const oldDevice = {
+  en: 'An old phone or tablet may still be trying the old password. Choose a new one, let me sign you out everywhere, and then update it on each device.',
+  es: 'Puede que un teléfono o una tableta siga usando la contraseña anterior. Cree una nueva, yo cierro la sesión en todas partes, y después cámbiela en cada aparato.',
+}
 const passphraseTip = {
   en: 'Let me help you find a password the page will take. Three or four words that don’t belong together work well; please don’t tell me which.',
   es: 'Le ayudo a encontrar una contraseña que la página acepte. Tres o cuatro palabras sin relación entre sí funcionan muy bien; por favor, no me diga cuáles.',
@@ -20,8 +24,9 @@ export const signInCauseLines: LinesOf<
 > = {
   LOCKED_OUT: {
     basic: always(sayLines['new-password']),
-    standard: (cause, words) =>
-      is(cause, 'temporary')
+    standard: (cause, words) => {
+      if (is(cause, 'same-device')) return oldDevice
+      return is(cause, 'temporary')
         ? inBoth(
             words,
             ({ until }) =>
@@ -32,7 +37,8 @@ export const signInCauseLines: LinesOf<
         : {
             en: 'Sign-in is locked because of too many tries. I can email you a link to choose a new password, and that opens it right away.',
             es: 'El acceso está bloqueado por demasiados intentos. Puedo enviarle un enlace para crear una contraseña nueva, y con eso se abre de inmediato.',
-          },
+          }
+    },
   },
   DUPLICATE_ACCOUNT: { basic: always(sayLines['username-by-email']) },
   WRONG_USERNAME: {

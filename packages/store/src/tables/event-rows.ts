@@ -23,6 +23,7 @@ export function eventOf(
       ...(name ? { name } : {}),
     },
     ...(entry.call ? { callId: entry.call } : {}),
+    ...(entry.client ? { client: entry.client } : {}),
     ...(entry.verification
       ? { level: entry.verification.level, methods: [...entry.verification.methods] }
       : {}),
