@@ -5,6 +5,7 @@ import type { CallFacts } from '../facts.ts'
 import type { Refusal } from '../refusal.ts'
 import { takeBackReasonLabels } from '../words/reason-words.ts'
 import { sayLines } from '../words/say-lines.ts'
+import { watchSay } from '../words/watch-say.ts'
 import { TakeBackReason } from './reasons.ts'
 import type { Remedy } from './remedy.ts'
 import { listed, ownLiveLink } from './remedy-block.ts'
@@ -74,7 +75,7 @@ export const takeBack: Remedy<{ linkId: string; reason: z.infer<typeof TakeBackR
         : 'Ends a link you just sent.',
       done: 'Taken back. The link no longer works.',
       say: sayLines['one-moment'],
-      sayDone: sayLines['one-moment'],
+      sayDone: watchSay['taken-back'],
     }
   },
 }

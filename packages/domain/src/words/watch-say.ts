@@ -53,7 +53,10 @@ export const watchSay: Record<WatchMoment, Spoken> = {
     en: 'That link has run out of time. I can send a new one to the address we have.',
     es: 'Ese enlace ya venció. Puedo mandar uno nuevo al correo que tenemos registrado.',
   },
-  'taken-back': sayLines['one-moment'],
+  'taken-back': {
+    en: 'I’ve stopped that link. If the email arrives, please leave it; I’ll find the right way for you.',
+    es: 'Ya detuve ese enlace. Si le llega el correo, no lo use; busco la manera correcta para usted.',
+  },
   'ended-otherwise': sayLines['one-moment'],
   'password-refused': {
     en: 'Let me help you find a password the page will take. Three or four words that don’t belong together work well; please don’t tell me which.',
