@@ -1,6 +1,7 @@
 import { days, hours, minutes } from '@portal-desk/domain'
 import type { MockPatient } from './mock-patient.ts'
 import { activeAccount, invitationOf, invitedAccount, patientEvent, personOf } from './person.ts'
+import { troubledPatients } from './troubled-patients.ts'
 
 /** Lists of their own for each: what happens to one patient must not stand with another. */
 const nothing = (): Pick<MockPatient, 'links' | 'messages' | 'events'> => ({
@@ -11,7 +12,8 @@ const nothing = (): Pick<MockPatient, 'links' | 'messages' | 'events'> => ({
 
 /** Fictional people, each in a state of their own: what is wrong, and what they do with a mail. */
 export function mockPatients(now: number): MockPatient[] {
-  return [maria, walter, omar, nina, harold, ella, erik, grace, ivan].map((person) => person(now))
+  const known = [maria, walter, omar, nina, harold, ella, erik, grace, ivan].map((person) => person(now))
+  return [...known, ...troubledPatients(now)]
 }
 type Person = (now: number) => MockPatient
 

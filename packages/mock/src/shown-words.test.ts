@@ -97,3 +97,15 @@ const stringsIn = (value: unknown): string[] =>
     : value !== null && typeof value === 'object'
       ? Object.values(value).flatMap(stringsIn)
       : []
+
+test.each([
+  ['ferreira 2049909', 'WRONG_USERNAME', 'Wrong username, close to the right one'],
+  ['raman 2049910', 'PASSWORD_RULES_NOT_MET', 'New password refused by a rule'],
+  ['lund 2049911', 'EMAIL_OUTDATED', 'Email on file looks out of date'],
+])('domain §5 %s is %s', (text, code, headline) => {
+  const { world } = aDesk()
+  const callId = callAbout(world, text)
+  mockAnswers.recordPhotoId(world, { params: { callId }, body: { document: 'passport', sure: true } })
+  const { causes } = mockAnswers.getWorkspace(world, { params: { callId }, body: {} })
+  expect(causes?.[0]).toMatchObject({ code, headline })
+})

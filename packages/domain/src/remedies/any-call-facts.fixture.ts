@@ -226,6 +226,24 @@ const anyVerification: fc.Arbitrary<Verification | undefined> = fc.oneof(
     .map((over) => ({ ...verified('strong'), ...over })),
 )
 
+const anyTimes = fc
+  .array(fc.nat(3_000), { maxLength: 4 })
+  .map((ages) => ages.sort((a, b) => a - b).map((age) => noon - minutes(age)))
+
+/** What happens beside the account: close names, a second chart, a shared mailbox, trouble that the server noticed. */
+const anyNeighbours = fc.record(
+  {
+    nearMisses: anyTimes,
+    secondChartTries: anyTimes,
+    sharedEmail: fc.record(
+      { accounts: fc.nat(3), otherOpenedAt: fc.nat(3_000).map((age) => noon - minutes(age)) },
+      { requiredKeys: ['accounts'] },
+    ),
+    failing: fc.record({ people: fc.nat(20), usual: fc.constant(5) }),
+  },
+  { requiredKeys: ['nearMisses', 'secondChartTries', 'sharedEmail'] },
+)
+
 /** Any state of the account, seen by a caller with any standing. */
 export const anyCallFacts: fc.Arbitrary<CallFacts> = fc
   .record({
@@ -238,6 +256,7 @@ export const anyCallFacts: fc.Arbitrary<CallFacts> = fc
       fc.nat(2_000).map((m) => noon - minutes(m)),
       { maxLength: 6 },
     ),
+    near: anyNeighbours,
     role: fc.constantFrom(...Role.options),
     call: fc.record({
       relationship: fc.constantFrom(...Relationship.options),
@@ -245,9 +264,10 @@ export const anyCallFacts: fc.Arbitrary<CallFacts> = fc
       staffId: fc.constantFrom('staff-1', 'staff-1', 'staff-2'),
     }),
   })
-  .map(({ account, sent, verification, sends, role, call, ...rest }) =>
+  .map(({ account, sent, verification, sends, near, role, call, ...rest }) =>
     callFacts({
       ...rest,
+      ...near,
       ...sent,
       ...(account ? { account } : {}),
       ...(verification ? { verification } : {}),
