@@ -129,4 +129,27 @@ describe.each(engines)('a second person agrees, on %s', (engine) => {
     expect((await ines.call(api.getApprovals)).body.waiting).toEqual([])
     expect((await settle(approvalId)).problem?.refusal?.code).toBe('someone-else-changed-it')
   })
+
+  test('domain §4 two people vouch: standard for this call, by a supervisor and another one', async () => {
+    const { body } = await ines.call(api.openCall, { body: { channel: 'phone' } })
+    const { callId } = body
+    const text = 'maria garcia 3/12/1984'
+    await ines.call(api.chooseRecord, { params: { callId }, body: { patientId, searchText: text } })
+    const vouch = { remedy: 'override-check', input: { reason: 'record-wrong' } } as const
+    const page = async () => (await ines.call(api.getWorkspace, { params: { callId } })).body
+    expect((await page()).verify?.override).toMatchObject({ state: 'needs-person' })
+    const asked = await ines.call(api.askApproval, { params: { callId }, body: vouch })
+    const ruth = await world.staff('ruth')
+    expect((await settle(asked.body.approvalId, ruth)).status).toBe(200)
+    expect((await ines.call(api.applyRemedy, { params: { callId }, body: vouch })).status).toBe(200)
+    expect((await page()).level).toMatchObject({ level: 'standard', by: ['two people'] })
+    expect(await world.trail()).toContain('verification.overridden')
+    const theirs = await marta.call(api.openCall, { body: { channel: 'phone' } })
+    await marta.call(api.chooseRecord, {
+      params: { callId: theirs.body.callId },
+      body: { patientId, searchText: text },
+    })
+    const seen = await marta.call(api.getWorkspace, { params: { callId: theirs.body.callId } })
+    expect(seen.body.verify?.override).toBeUndefined()
+  })
 })

@@ -146,6 +146,8 @@ export const Workspace = z.strictObject({
       routes: Route,
       /** The patient is to be told when the call closes like this; whether a notice can go is not said before a check. */
       noticeDue: z.boolean(),
+      /** For those who may vouch with a second person: how that stands. */
+      override: RemedyState.optional(),
       /** Why no questions can be asked now, if so (cool-down, too few items, no tries left). */
       blocked: Missing.optional(),
     })

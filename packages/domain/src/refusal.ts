@@ -49,6 +49,7 @@ export const RefusalCode = z.enum([
   'contact-too-new',
   'too-late-to-undo',
   'approval-needed',
+  'already-verified',
   'approval-pending',
   'approval-denied',
   'approval-expired',

@@ -32,6 +32,7 @@ export const AuditAction = z.enum([
   'call-back.started',
   'call-back.ended',
   'photo-id.recorded',
+  'verification.overridden',
   'diagnosis.shown',
   'invitation.queued',
   'invitation.refused',

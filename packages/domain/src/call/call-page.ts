@@ -33,6 +33,7 @@ import { statusWords } from '../words/status-words.ts'
 import { type WatchInWords, watchWords } from '../words/watch-words.ts'
 import { callStateAt } from './call-state.ts'
 import { noticeDue } from './notice-due.ts'
+import { hasRight } from './roles.ts'
 
 /** A call without a record yet. */
 export type OpenCallFacts = Pick<CallFacts, 'now' | 'policy' | 'clinic' | 'staff' | 'call' | 'incident'>
@@ -137,8 +138,16 @@ function verifyPart(facts: CallFacts, words: WordsAt, authority: Refusal | undef
     triesLeft: triesLeft(facts),
     routes: checkRoutes(facts),
     noticeDue: noticeDue(facts),
+    ...overridePart(facts, words),
     ...(blocked ? { blocked: { refusal: blocked, words: refusalWords(blocked, words) } } : {}),
   }
+}
+
+/** Whoever may vouch with a second person sees how it stands, whatever the caller has earned. */
+function overridePart(facts: CallFacts, words: WordsAt) {
+  if (!hasRight(facts.staff.role, 'override')) return {}
+  const standing = remedyStandings(facts).find(({ remedy }) => remedy === 'override-check')
+  return standing ? { override: remedyInWords(standing, facts, words) } : {}
 }
 
 function earnedPart(facts: CallFacts, earned: EarnedAssurance, words: WordsAt) {

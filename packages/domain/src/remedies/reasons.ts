@@ -34,6 +34,15 @@ export const ReactivateReason = z.enum([
   'privacy-ended',
 ])
 export type ReactivateReason = z.infer<typeof ReactivateReason>
+export const OverrideReason = z.enum([
+  'photo-id-seen',
+  'known-to-clinician',
+  'record-wrong',
+  'too-few-items',
+  'disability',
+  'newborn',
+])
+export type OverrideReason = z.infer<typeof OverrideReason>
 export const HoldReason = z.enum([
   'patient-reported',
   'suspected-impersonation',

@@ -273,6 +273,7 @@ test('call-notes §1 a key belongs to its remedy for ever', () => {
     ' reactivate',
     ' release-hold',
     'F9 freeze',
+    'o override-check',
     'u take-back',
   ])
 })

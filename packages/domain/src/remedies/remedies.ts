@@ -6,6 +6,7 @@ import { confirmEmail } from './confirm-email.ts'
 import { confirmUsername } from './confirm-username.ts'
 import { freeze } from './freeze.ts'
 import { issueTemporaryLogin } from './issue-temporary-login.ts'
+import { overrideCheck } from './override-check.ts'
 import { reactivate } from './reactivate.ts'
 import { releaseHold } from './release-hold.ts'
 import type { Remedy } from './remedy.ts'
@@ -32,6 +33,7 @@ export const remedies = {
   reactivate: { key: '', rule: reactivate },
   'release-hold': { key: '', rule: releaseHold },
   freeze: { key: 'F9', rule: freeze },
+  'override-check': { key: 'o', rule: overrideCheck },
   'take-back': { key: 'u', rule: takeBack },
 } as const satisfies Record<RemedyId, { key: string; rule: unknown }>
 
@@ -72,6 +74,7 @@ const states: Partial<Record<Refusal['code'], ReadyState>> = {
   'nobody-signed-in': 'not-needed',
   'already-active': 'not-needed',
   'not-on-hold': 'not-needed',
+  'already-verified': 'not-needed',
   'no-live-link': 'not-needed',
   'too-late-to-undo': 'not-needed',
 }

@@ -14,6 +14,7 @@ export const RemedyId = z.enum([
   'reactivate',
   'release-hold',
   'freeze',
+  'override-check',
   'take-back',
 ])
 export type RemedyId = z.infer<typeof RemedyId>

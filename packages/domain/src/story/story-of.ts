@@ -81,6 +81,10 @@ const texts: Partial<Record<AuditAction, Text>> = {
   'verification.failed': line('check', 'Answers not confirmed. Only the kinds of question are kept'),
   'call-back.started': line('check', (_, { who }) => `${who} started a call-back`),
   'call-back.ended': line('check', ({ reason = '' }) => `Call-back: ${callBackEnds[reason] ?? 'ended'}`),
+  'verification.overridden': line(
+    'check',
+    (event, { who }) => `${who} and a second person vouched${why(event)}`,
+  ),
   'photo-id.recorded': line('check', ({ reason }) =>
     reason === 'matched' ? 'Photo ID seen' : 'Photo ID: not sure',
   ),

@@ -55,36 +55,38 @@ export function assuranceAt(verification: Verification | undefined, facts: Assur
   return { level, until, by: inWords(counted) }
 }
 
-type Counted = { answers: number; callBacks: number; video: boolean; presence: boolean }
+type Counted = { answers: number; callBacks: number; video: boolean; presence: boolean; vouched: boolean }
 
 function countChecks(checks: readonly Check[]): Counted {
   const numbers = new Set<string>()
-  const counted: Counted = { answers: 0, callBacks: 0, video: false, presence: false }
+  const counted: Counted = { answers: 0, callBacks: 0, video: false, presence: false, vouched: false }
   for (const check of checks) {
     if (check.outcome !== 'matched') continue
     if (check.kind === 'knowledge') {
       counted.answers = Math.max(counted.answers, new Set(check.items.filter(isPrivateItem)).size)
-    } else if (check.kind === 'call-back') numbers.add(check.contactId ?? '')
+    } else if (check.kind === 'override') counted.vouched = true
+    else if (check.kind === 'call-back') numbers.add(check.contactId ?? '')
     else if (check.present) counted.presence = true
     else counted.video = true
   }
   return { ...counted, callBacks: numbers.size }
 }
 
-function levelOf({ answers, callBacks, video, presence }: Counted): Assurance {
+function levelOf({ answers, callBacks, video, presence, vouched }: Counted): Assurance {
   const possession = callBacks + (video ? 1 : 0)
   const strong =
     presence || (answers >= 3 && possession >= 1) || (answers >= 1 && possession >= 2) || possession >= 3
   if (strong) return 'strong'
-  if (answers >= 3 || (answers >= 1 && possession >= 1) || possession >= 2) return 'standard'
+  if (vouched || answers >= 3 || (answers >= 1 && possession >= 1) || possession >= 2) return 'standard'
   return answers >= 1 || possession >= 1 ? 'basic' : 'none'
 }
 
 const numberWords = ['no', 'one', 'two', 'three', 'four', 'five', 'six']
-const inWords = ({ answers, callBacks, video, presence }: Counted): string[] => [
+const inWords = ({ answers, callBacks, video, presence, vouched }: Counted): string[] => [
   ...(answers > 0 ? [`${numberWords[answers]} ${answers === 1 ? 'answer' : 'answers'}`] : []),
   ...(callBacks > 0
     ? [callBacks === 1 ? 'call-back' : `${numberWords[callBacks] ?? callBacks} call-backs`]
     : []),
   ...(presence ? ['photo ID'] : video ? ['photo ID by video'] : []),
+  ...(vouched ? ['two people'] : []),
 ]

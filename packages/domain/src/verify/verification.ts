@@ -44,6 +44,8 @@ export type Check =
       document: DocumentType
       present: boolean
     }
+  /** Two members of staff vouch for the caller, where answers cannot (domain §4, override). */
+  | { kind: 'override'; at: Instant; outcome: 'matched'; reason: string }
 
 /** The verification of one caller for one patient in one call (domain §3.5; V6). */
 export type Verification = {

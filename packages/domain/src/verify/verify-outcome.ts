@@ -20,6 +20,7 @@ export type VerifyDecision = Decided & { result: VerifyOutcome }
 /** What was asked or shown, as codes; the values never stand in the trail (domain §4). */
 function methodsOf(check: Check): string[] {
   if (check.kind === 'knowledge') return [...check.items]
+  if (check.kind === 'override') return ['override']
   return check.kind === 'call-back' ? ['call-back'] : ['photo-id', check.document]
 }
 

@@ -17,6 +17,7 @@ export const approvalRefusals: RefusalTexts<
   | 'approval-expired'
   | 'approval-other'
   | 'own-request'
+  | 'already-verified'
 > = {
   'approval-needed': {
     badge: 'Needs approval',
@@ -56,6 +57,11 @@ export const approvalRefusals: RefusalTexts<
     badge: 'For something else',
     agent: ({ at }, { en, now }) =>
       `The approval was for other details (${en.at(at ?? now)}). Ask again for these.`,
+    caller: sayLines['one-moment'],
+  },
+  'already-verified': {
+    badge: 'Verified already',
+    agent: 'The caller is at standard or above; nobody needs to vouch.',
     caller: sayLines['one-moment'],
   },
   'own-request': {

@@ -27,6 +27,11 @@ const effects: Partial<Record<RemedyId, (at: WordsAt, policy: Policy) => string[
     `A link to choose a new password goes there too. It works for ${en.life(policy.resetLife)}.`,
     'The old password is worth nothing.',
   ],
+  'override-check': () => [
+    'The caller counts as standard for this one call, without answers.',
+    'You vouch for it together; the record keeps both names.',
+    'Strong still needs a call-back or a photo ID.',
+  ],
 }
 
 export type ApprovalInWords = {

@@ -2,6 +2,7 @@ import type { InactiveReason } from '../account/portal-account.ts'
 import type { DenialReason } from '../approvals/approval.ts'
 import {
   HoldReason,
+  type OverrideReason,
   type ReactivateReason,
   type ReleaseReason,
   type ResendReason,
@@ -81,6 +82,15 @@ export function holdReasonLabel(reason: string | undefined): string {
   return known.success ? holdReasonLabels[known.data] : 'reason on record'
 }
 
+export const overrideReasonLabels: Record<OverrideReason, string> = {
+  'photo-id-seen': 'Photo ID seen at the counter',
+  'known-to-clinician': 'A clinician knows and confirms the patient',
+  'record-wrong': 'The record holds a mistake',
+  'too-few-items': 'Too little in the record to ask',
+  disability: 'Cannot answer because of a disability or illness',
+  newborn: 'Newborn without a name',
+}
+
 export const releaseReasonLabels: Record<ReleaseReason, string> = {
   'patient-verified': 'Patient verified and wants it open',
   'false-alarm': 'False alarm, it was the patient',
@@ -103,6 +113,7 @@ const actReasons = new Map<string, string>([
   ...Object.entries(reactivateReasonLabels),
   ...Object.entries(holdReasonLabels),
   ...Object.entries(releaseReasonLabels),
+  ...Object.entries(overrideReasonLabels),
   ...Object.entries(unlockReasonLabels),
   ...Object.entries(resendReasonLabels),
 ])

@@ -14,6 +14,7 @@ export const remedyLabels: Record<RemedyId, string> = {
   reactivate: 'Reactivate account',
   'release-hold': 'Release hold',
   freeze: 'Freeze account',
+  'override-check': 'Two people vouch',
   'take-back': 'Take back',
 }
 

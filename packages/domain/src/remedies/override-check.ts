@@ -1,0 +1,76 @@
+import { z } from 'zod'
+import { approvalBlock, approvalMisfit, lastApproval } from '../approvals/approval-block.ts'
+import { hasRight } from '../call/roles.ts'
+import type { CallFacts } from '../facts.ts'
+import type { Refusal } from '../refusal.ts'
+import { assuranceAt, reaches } from '../verify/assurance.ts'
+import { authorityBlock } from '../verify/authority.ts'
+import { checkBlock } from '../verify/check-block.ts'
+import { addCheck } from '../verify/verify-outcome.ts'
+import { overrideReasonLabels } from '../words/reason-words.ts'
+import { sayLines } from '../words/say-lines.ts'
+import { OverrideReason } from './reasons.ts'
+import type { Remedy } from './remedy.ts'
+import { listed } from './remedy-block.ts'
+import { refuseRemedy } from './sending.ts'
+
+const needs = { assurance: 'none', right: 'override' } as const
+
+const standingBlock = (facts: CallFacts): Refusal | undefined =>
+  reaches(assuranceAt(facts.verification, facts).level, 'standard') ? { code: 'already-verified' } : undefined
+
+/**
+ * Where answers cannot decide, a supervisor and a second person vouch for the caller: standard for this call, never
+ * more (domain §4). It is open in a cool-down and for a record with too little in it, so that nobody is shut out.
+ */
+export const overrideCheck: Remedy<{ reason: OverrideReason }> = {
+  needs,
+  input: z.strictObject({ reason: OverrideReason }),
+  reasons: () => overrideReasonLabels,
+
+  missing: (facts) =>
+    listed([
+      hasRight(facts.staff.role, needs.right)
+        ? checkBlock(facts)
+        : { code: 'no-right', reason: 'supervisor' },
+      authorityBlock(facts.call),
+      standingBlock(facts),
+      approvalBlock(facts, 'override-check'),
+    ]),
+
+  decide(facts, { reason }) {
+    const approval = lastApproval(facts, 'override-check')
+    const refusal = this.missing(facts)[0] ?? approvalMisfit(facts, 'override-check')
+    if (refusal || !approval)
+      return refuseRemedy(facts, 'verification.refused', refusal ?? { code: 'approval-needed' })
+    const added = addCheck(
+      facts,
+      { kind: 'override', at: facts.now, outcome: 'matched', reason },
+      { action: 'verification.overridden', reason },
+    )
+    return {
+      ...added,
+      changes: [
+        // First of all: of two presses with one consent one wins (T3).
+        { change: 'end-approval', approvalId: approval.id, from: 'approved', end: 'used' },
+        ...added.changes,
+      ],
+      audit: [
+        {
+          action: 'approval.used',
+          outcome: 'done',
+          object: `approval:${approval.id}`,
+          patient: facts.patient.id,
+        },
+        ...added.audit,
+      ],
+    }
+  },
+
+  words: () => ({
+    does: 'With a second person. Gives standard for this call, without answers; the record keeps both names.',
+    done: 'Level is now standard.',
+    say: sayLines['put-through'],
+    sayDone: sayLines['one-moment'],
+  }),
+}
