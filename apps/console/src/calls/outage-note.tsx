@@ -3,10 +3,10 @@ import { Moment } from '../shell/moment.tsx'
 import { useOnCall } from '../shell/on-call/on-call.tsx'
 import css from './call-page.module.css'
 
-/** An incident is open: on every call, because no remedy helps until it is over. */
+/** An incident is open: told on every call; once the causes are shown it is the first of them. */
 export function OutageNote() {
-  const { outage } = useOnCall().workspace
-  if (!outage) return null
+  const { outage, causes } = useOnCall().workspace
+  if (!outage || causes) return null
   return (
     <div className={css['outage']} role="status">
       <IconAlertTriangle size={16} aria-hidden />
