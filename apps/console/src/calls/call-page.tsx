@@ -6,6 +6,7 @@ import { workspaceQuery } from '../api/queries.ts'
 import { MayBeOld } from '../shell/may-be-old.tsx'
 import { NotLive } from '../shell/not-live.tsx'
 import { OnCallProvider, useOnCall } from '../shell/on-call/on-call.tsx'
+import { useShownCode } from '../shell/on-call/shown-code.ts'
 import type { View } from '../shell/on-call/views.ts'
 import { CouldNotRead, Loading, Nothing } from '../shell/page-states.tsx'
 import { CallKeys } from './call-keys.tsx'
@@ -60,6 +61,7 @@ type BandsProps = { panes: Record<View, ReactNode>; protect: Protect; stale: unk
 
 function Bands({ panes, protect, stale }: BandsProps) {
   const { view } = useOnCall()
+  const [code] = useShownCode()
   useStepNews()
   return (
     <div className={css['call']}>
@@ -67,7 +69,7 @@ function Bands({ panes, protect, stale }: BandsProps) {
       <Strip protect={protect} />
       <CallLine />
       <SayBand />
-      <main className={view === 'find' ? `${css['columns']} ${css['two']}` : css['columns']}>
+      <main className={view === 'find' || code ? `${css['columns']} ${css['two']}` : css['columns']}>
         <NotLive className={css['notLive']} />
         <MayBeOld error={stale} className={css['notLive']} />
         <OutageNote />

@@ -4,6 +4,7 @@ import { IconUsers } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useZone } from '../shell/clock.tsx'
 import { useOnCall } from '../shell/on-call/on-call.tsx'
+import { useShownCode } from '../shell/on-call/shown-code.ts'
 import type { View } from '../shell/on-call/views.ts'
 import { clockTime } from '../shell/times.ts'
 import css from './call-line.module.css'
@@ -24,6 +25,8 @@ type Looking = {
   workspace: Workspace
   view: View
   chosen: string | undefined
+  /** A code is being read out. */
+  reading: boolean
   /** The headline of Why. */
   cause: string | undefined
   zone: string
@@ -32,7 +35,8 @@ type Looking = {
 /** The five steps with what each has become so far. */
 export function useCells(): Cell[] {
   const { workspace, view, chosen } = useOnCall()
-  const looking = { workspace, view, chosen, cause: useWhy(), zone: useZone() }
+  const reading = useShownCode()[0] !== undefined
+  const looking = { workspace, view, chosen, reading, cause: useWhy(), zone: useZone() }
   if (workspace.call.state === 'closed') return closed(looking)
   return [find(looking), verify(looking), why(looking), fix(looking), watch(looking)]
 }
@@ -130,10 +134,12 @@ function fix({
   workspace: { watch: sent, remedies, best, verify: check, level },
   view,
   chosen,
+  reading,
   zone,
 }: Looking): Cell {
   const base = { name: 'Fix', view: 'fix' as const, label: 'Fix' }
   const remedy = remedies?.find(({ remedy }) => remedy === (chosen ?? best))
+  if (reading) return { ...base, state: 'now', sum: 'Temporary login' }
   if (view === 'fix' && chosen && remedy) return { ...base, state: 'now', sum: `${remedy.label}?` }
   if (sent) {
     const at = sent.steps[0]?.at
@@ -150,9 +156,10 @@ function fix({
   return { ...base, state: 'next', sum: remedy ? `${remedy.label}?` : stopped ? 'stays closed' : 'to come' }
 }
 
-function watch({ workspace: { watch: sent, verify: check, level }, view }: Looking): Cell {
+function watch({ workspace: { watch: sent, verify: check, level }, view, reading }: Looking): Cell {
   const base = { name: 'Watch', view: 'watch' as const, label: 'Watch' }
   const stopped = level.level === 'none' && isStopped(check)
+  if (reading) return { ...base, state: 'next', sum: 'to come' }
   if (!sent) return { ...base, state: 'next', sum: stopped ? 'stays closed' : 'to come' }
   const step = sent.steps.findLast(({ state }) => state === 'now')
   const sum = step?.label ?? (sent.signedIn ? 'Signed in' : sent.headline)

@@ -6,6 +6,7 @@ import { useOnCall, useSaying } from '../shell/on-call/on-call.tsx'
 import { Pane } from '../shell/pane.tsx'
 import { RemedyMark } from './fix-pane.tsx'
 import { focusMainOf } from './focus-main-of.ts'
+import { loadCodeScreen } from './load-code-screen.ts'
 import css from './remedies.module.css'
 import { reasonFromCause, saidFor } from './remedy-input.ts'
 import { SaidWords } from './said-words.tsx'
@@ -34,6 +35,9 @@ function RemedyDetail({ state, recent }: { state: RemedyState; recent: ReactNode
   const done = last?.remedy === state.remedy && (state.state !== 'ready' || asked) ? last : undefined
   const over = done !== undefined && !asked
   useSaying(done?.say ?? state.say)
+  useEffect(() => {
+    if (state.remedy === 'issue-temporary-login') void loadCodeScreen().catch(() => undefined)
+  }, [state.remedy])
   // Opened by the next action, which asks for the reason: the list of reasons is where the hand goes on.
   useEffect(() => {
     if (!(document.activeElement instanceof HTMLElement)) return

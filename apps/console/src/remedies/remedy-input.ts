@@ -13,19 +13,26 @@ const asksFor: Partial<Record<RemedyId, { field: string; label: string; step: st
 export const saidFor = (remedy: RemedyId) => asksFor[remedy]
 
 /** What was chosen or typed for a remedy, as far as it asks for it. */
-export type Given = { reason?: string | undefined; said?: string | undefined }
+export type Given = {
+  reason?: string | undefined
+  said?: string | undefined
+  /** A code that is live gives way to a new one. */
+  replace?: boolean
+}
 
 /** The order as the contract has it; undefined while something it needs is missing. */
 export function orderOf(
   remedy: RemedyId,
-  { reason, said }: Given,
+  { reason, said, replace }: Given,
   confirm: boolean,
 ): RemedyOrder | undefined {
   const asked = saidFor(remedy)
   const input = {
     ...(reason ? { reason } : {}),
     ...(asked && said ? { [asked.field]: said } : {}),
-    confirm,
+    ...(replace ? { replace } : {}),
+    // Before a check there is no birth date on the screen that a lookalike could be told apart by.
+    ...(remedy === 'override-check' ? {} : { confirm }),
   }
   const order = RemedyOrder.safeParse({ remedy, input })
   return order.success ? order.data : undefined

@@ -5,6 +5,7 @@ import { callChanges, useAction } from '../api/use-action.ts'
 import { useAnnounce } from '../shell/announcer.tsx'
 import { useCallBack, useTurned } from '../shell/on-call/checking.ts'
 import { useKept, useOnCall } from '../shell/on-call/on-call.tsx'
+import { useShownCode } from '../shell/on-call/shown-code.ts'
 import { type Given, orderOf, saidFor } from './remedy-input.ts'
 
 export type Step = { label: string; means: string; press: () => void }
@@ -25,6 +26,9 @@ const levelCodes = new Set([
   'needs-presence',
   'verification-over',
 ])
+
+/** What one more key on the same button answers. */
+const keyed = new Set(['confirm-lookalike', 'temporary-login-live'])
 
 const askable = new Set(['approval-needed', 'approval-denied', 'approval-expired'])
 /** Only a colleague's yes is missing, and none is being waited for. */
@@ -47,6 +51,7 @@ export function useRemedyStep(state: RemedyState | undefined, { reason, said, on
   const [confirming, setConfirming] = useState<string>()
   const [, turn] = useTurned()
   const [, setDone] = useDone()
+  const [, setShown] = useShownCode()
   const action = useAction(applyRemedy, callChanges)
   const approval = useAction(askApproval, callChanges)
   const calling = useCallBack()
@@ -54,23 +59,29 @@ export function useRemedyStep(state: RemedyState | undefined, { reason, said, on
   const { record, verify, watch, remedies } = workspace
 
   const apply = async (confirm: boolean) => {
-    const order = state && orderOf(state.remedy, { reason, said }, confirm)
+    const order = state && orderOf(state.remedy, { reason, said, replace }, confirm)
     if (!order) return
     const answer = await action.run({ callId }, order)
     if (!answer) return
     setConfirming(undefined)
     announce(answer.done)
-    if (answer.linkId || !state) return show(undefined)
+    if (answer.shownOnce) {
+      setShown({ ...answer.shownOnce, loginId: answer.linkId ?? '', before: answer.say, group: 0 })
+      return show(undefined)
+    }
+    if (answer.linkId || !state || state.remedy === 'override-check') return show(undefined)
     // Nothing of it can be watched: what was done, and what may be said of it, stays where it was pressed.
     setDone({ remedy: state.remedy, done: answer.done, say: answer.say })
     choose(state.remedy)
   }
 
-  const missing = state?.missing.filter(({ refusal }) => refusal.code !== 'confirm-lookalike') ?? []
+  const missing = state?.missing.filter(({ refusal }) => !keyed.has(refusal.code)) ?? []
+  const isMissing = (code: string) => state?.missing.some(({ refusal }) => refusal.code === code) ?? false
   const lookalike =
     record?.hasLookalike ||
     action.trouble?.refusal?.code === 'confirm-lookalike' ||
-    missing.length !== state?.missing.length
+    isMissing('confirm-lookalike')
+  const replace = isMissing('temporary-login-live')
 
   const asking = (remedy: RemedyState): Step => {
     if (remedy.reasons.length > 0 && !reason)
@@ -83,7 +94,7 @@ export function useRemedyStep(state: RemedyState | undefined, { reason, said, on
     }
   }
   const ready = (remedy: RemedyState): Step => {
-    const { label } = remedy
+    const label = replace ? 'Replace' : remedy.label
     if (remedy.reasons.length > 0 && !reason)
       return { label: 'Choose the reason', means: `reason ${remedy.remedy}`, press: onMissing }
     const asked = saidFor(remedy.remedy)

@@ -72,12 +72,14 @@ const NotThere = ({ watch }: { watch: Watch }) => (
 )
 
 type Patient = ReturnType<typeof usePronoun>
-function notThereWords({ steps, signedIn }: Watch, { subject, object, their, is, s }: Patient): string {
+function notThereWords({ steps, signedIn, way }: Watch, { subject, object, their, is, s }: Patient): string {
   if (signedIn) return `${capital(subject)} ${is} signed in.`
   if (steps.some(({ state }) => state === 'stopped'))
-    return `There is nothing on ${their} screen from this email. Another way is needed.`
+    return `There is nothing on ${their} screen from this ${way === 'code' ? 'code' : 'email'}. Another way is needed.`
   if (steps.some(({ step, state }) => step === 'opened' && state === 'done'))
     return `What the page says now is not known here. Ask ${object} what ${subject} see${s}.`
+  if (way === 'code')
+    return `The code has not been typed. Ask ${object} to open the portal and press “I have a code from the clinic”.`
   return `The link has not been opened. Ask ${object} to look in spam, junk and promotions too, for the clinic’s name. An email takes one to five minutes.`
 }
 
@@ -85,16 +87,17 @@ function Facts({ watch }: { watch: Watch }) {
   const zone = useZone()
   const now = useNow(30_000)
   const { subject, s } = usePronoun()
+  const code = watch.way === 'code'
   const goesOn = !watch.signedIn && !watch.steps.some(({ state }) => state === 'stopped')
   return (
     <dl className="facts">
       <div>
-        <dt>Sent</dt>
-        <dd>{watch.what}, to the email address on file</dd>
+        <dt>{code ? 'Given' : 'Sent'}</dt>
+        <dd>{code ? 'A code, read out on this call' : `${watch.what}, to the email address on file`}</dd>
       </div>
       {goesOn && (
         <div>
-          <dt>The link</dt>
+          <dt>{code ? 'The code' : 'The link'}</dt>
           <dd>
             {watch.linkUntil > now ? `works ${untilWords(watch.linkUntil, now, zone)}` : 'has run out'}; only
             the newest one works.

@@ -23,7 +23,10 @@ export function WatchPane() {
   useSaying(watch?.say)
   if (!watch || view !== 'watch') return null
   return (
-    <Pane title="On its way" meta={liveness === 'live' ? 'live' : 'not live'}>
+    <Pane
+      title={watch.way === 'code' ? watch.what : 'On its way'}
+      meta={liveness === 'live' ? 'live' : 'not live'}
+    >
       <h3 className={`headline ${css['head']}`}>{watch.headline}</h3>
       <Steps watch={watch} />
       <hr className="rule" />

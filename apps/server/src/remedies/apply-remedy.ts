@@ -24,6 +24,7 @@ export const applyRemedy: UseCase<ConsoleEndpoints['applyRemedy']> = async (
     (decision, made, facts) => ({
       ...remedyDone(body.remedy, facts, wordsAt(facts.now, facts.clinic), decision),
       ...(made.link ? { linkId: made.link.id } : {}),
+      ...(made.temporaryLoginId ? { linkId: made.temporaryLoginId } : {}),
       ...(fresh && made.temporaryLoginId
         ? { shownOnce: { code: fresh.code, until: facts.now + facts.policy.temporaryLoginLife } }
         : {}),

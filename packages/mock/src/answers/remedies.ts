@@ -26,6 +26,7 @@ export const remedyAnswers: Answers<'applyRemedy'> = {
     return {
       ...done,
       ...(linkId ? { linkId } : {}),
+      ...(temporaryLoginId ? { linkId: temporaryLoginId } : {}),
       ...(code ? { shownOnce: { code, until: facts.now + facts.policy.temporaryLoginLife } } : {}),
     }
   },

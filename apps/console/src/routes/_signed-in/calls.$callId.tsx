@@ -6,6 +6,8 @@ import { FixAside } from '../../remedies/fix-aside.tsx'
 import { FixPane } from '../../remedies/fix-pane.tsx'
 import { Freeze } from '../../remedies/freeze.tsx'
 import { NextAction } from '../../remedies/next-action.tsx'
+import { OverrideDetail } from '../../remedies/override-detail.tsx'
+import { ReadOut } from '../../remedies/read-out.tsx'
 import { FindPane } from '../../search/find-pane.tsx'
 import { RecentStory } from '../../story/recent-story.tsx'
 import { StoryPane } from '../../story/story-pane.tsx'
@@ -23,20 +25,20 @@ const panes = {
       <CallerPane />
     </>
   ),
-  verify: <VerifyStep />,
+  verify: <VerifyStep override={<OverrideDetail />} />,
   fix: (
-    <>
+    <ReadOut recent={<RecentStory />}>
       <WhyPane action={<NextAction />} />
       <FixPane />
       <FixAside story={<StoryPane />} recent={<RecentStory />} />
-    </>
+    </ReadOut>
   ),
   watch: (
-    <>
+    <ReadOut recent={<RecentStory />}>
       <WatchPane />
       <TheirScreenPane />
       <StoryPane />
-    </>
+    </ReadOut>
   ),
 }
 
