@@ -1,62 +1,15 @@
 import fc from 'fast-check'
-import type { AccessLink } from '../account/access-link.ts'
-import type { Message } from '../account/message.ts'
 import { HoldKind, InactiveReason, Lifecycle, type PortalAccount } from '../account/portal-account.ts'
 import { Relationship } from '../call/call-session.ts'
 import { Role } from '../call/roles.ts'
-import type { CallFacts, PatientEvent } from '../facts.ts'
-import { hours, minutes } from '../shared/instant.ts'
+import type { CallFacts } from '../facts.ts'
+import { minutes } from '../shared/instant.ts'
 import { aCall, aContact, aPatient, aVerification, callFacts, noon } from '../verify/call-facts.fixture.ts'
 import type { Check, Verification } from '../verify/verification.ts'
+import { aLink, aMessage, anAccount, anEvent } from './a-login.fixture.ts'
+import { anyLinksAndMails } from './any-links-and-mails.fixture.ts'
 
-export const anAccount = (over: Partial<PortalAccount> = {}): PortalAccount => ({
-  id: 'account-1',
-  patientId: 'patient-1',
-  username: 'mgarcia12',
-  lifecycle: 'active',
-  lock: { kind: 'none' },
-  hold: 'none',
-  credential: 'set',
-  contact: 'verified',
-  language: 'en',
-  failedSignIns: 0,
-  createdAt: noon - hours(900),
-  version: 1,
-  ...over,
-})
-
-export const aLink = (over: Partial<AccessLink> = {}): AccessLink => ({
-  id: 'link-1',
-  accountId: 'account-1',
-  kind: 'reset',
-  createdAt: noon - minutes(3),
-  expiresAt: noon + minutes(27),
-  wrongDetails: 0,
-  askedBy: 'desk',
-  staffId: 'staff-1',
-  callId: 'call-1',
-  ...over,
-})
-
-export const aMessage = (over: Partial<Message> = {}): Message => ({
-  id: 'message-1',
-  template: 'reset',
-  linkId: 'link-1',
-  state: 'handed-over',
-  queuedAt: noon - minutes(3),
-  handedOverAt: noon - minutes(3) + 3_000,
-  tries: 1,
-  askedBy: 'desk',
-  ...over,
-})
-
-export const anEvent = (over: Partial<PatientEvent> & Pick<PatientEvent, 'action'>): PatientEvent => ({
-  idx: 1,
-  at: noon - minutes(10),
-  outcome: 'done',
-  actor: { kind: 'patient', id: 'patient-1' },
-  ...over,
-})
+export { aLink, aMessage, anAccount, anEvent }
 
 const knowledge = (items: Extract<Check, { kind: 'knowledge' }>['items']): Check => ({
   kind: 'knowledge',
@@ -109,57 +62,6 @@ export const anyAccount: fc.Arbitrary<PortalAccount | undefined> = fc.option(
     ),
   { nil: undefined },
 )
-
-const anyLinkParts = fc.record({
-  kind: fc.constantFrom('invitation' as const, 'reset' as const),
-  age: fc.oneof(fc.nat(40), fc.nat(6_000)),
-  opened: fc.boolean(),
-  end: fc.constantFrom(undefined, 'redeemed' as const, 'revoked' as const, 'locked' as const),
-  mine: fc.boolean(),
-  mail: fc.constantFrom(
-    'queued',
-    'sending',
-    'handed-over',
-    'deferred',
-    'bounced',
-    'complained',
-    'suppressed',
-    'abandoned',
-    'cancelled',
-  ),
-})
-
-/** Links newest first with their mails, at most one live of each kind, as the store keeps them. */
-const anyLinksAndMails = fc.array(anyLinkParts, { maxLength: 6 }).map((parts) => {
-  const newestFirst = [...parts].sort((a, b) => a.age - b.age)
-  const seen = new Map<string, string>()
-  const links = newestFirst.map(({ kind, age, opened, end, mine }, i): AccessLink => {
-    const createdAt = noon - minutes(age)
-    const newer = seen.get(kind)
-    seen.set(kind, `link-${i}`)
-    const ended = newer === undefined ? end : 'superseded'
-    return {
-      ...aLink({ id: `link-${i}`, kind, createdAt }),
-      expiresAt: createdAt + (kind === 'invitation' ? hours(72) : minutes(30)),
-      ...(opened ? { openedAt: createdAt + 60_000 } : {}),
-      ...(ended ? { end: ended, endedAt: createdAt + 120_000 } : {}),
-      ...(newer === undefined ? {} : { supersededBy: newer }),
-      callId: mine ? 'call-1' : 'call-0',
-      staffId: mine ? 'staff-1' : 'staff-2',
-    }
-  })
-  const messages = newestFirst.map(
-    ({ mail, kind }, i): Message =>
-      aMessage({
-        id: `message-${i}`,
-        linkId: `link-${i}`,
-        template: kind,
-        state: mail as Message['state'],
-        queuedAt: links[i]?.createdAt ?? noon,
-      }),
-  )
-  return { links, messages }
-})
 
 const anyEvents = fc
   .array(

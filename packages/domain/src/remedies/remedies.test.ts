@@ -26,10 +26,6 @@ const sending = (confirm: boolean): RemedyOrder[] => [
 ]
 const [resend, reset, unlock] = sending(false) as [RemedyOrder, RemedyOrder, RemedyOrder]
 const anySending = fc.constantFrom(...sending(true), ...sending(false))
-const takeBack = (linkId: string): RemedyOrder => ({
-  remedy: 'take-back',
-  input: { linkId, reason: 'wrong-remedy' },
-})
 const ready = (over: Partial<CallFacts> = {}) => callFacts({ verification: verified('basic'), ...over })
 const code = (decision: Decision) => (isRefused(decision) ? decision.refused.code : 'decided')
 const decided = (decision: Decision): Decided => {
@@ -276,29 +272,4 @@ test('call-notes §1 a key belongs to its remedy for ever', () => {
     'o override-check',
     'u take-back',
   ])
-})
-
-test('domain §4 taking back one’s own link needs no level, ends it, and stops mail that still waits', () => {
-  const facts = callFacts({
-    account: anAccount(),
-    links: [aLink()],
-    messages: [aMessage({ state: 'deferred' })],
-  })
-  const { changes, messages, audit } = decided(decideRemedy(takeBack('link-1'), facts))
-  expect(changes).toContainEqual({ change: 'end-link', linkId: 'link-1', end: 'revoked', reason: 'undone' })
-  expect(changes).toContainEqual({ change: 'cancel-message', messageId: 'message-1' })
-  expect(messages).toEqual([])
-  expect(audit.map(({ action }) => action)).toEqual(['link.revoked', 'mail.cancelled'])
-})
-
-test('domain §4 only one’s own act, unused, within fifteen minutes', () => {
-  const after = (link: Parameters<typeof aLink>[0], over: Partial<CallFacts> = {}) =>
-    code(decideRemedy(takeBack('link-1'), callFacts({ links: [aLink(link)], ...over })))
-  expect(after({ createdAt: noon - minutes(15) + 1 })).toBe('decided')
-  expect(after({ createdAt: noon - minutes(15) })).toBe('too-late-to-undo')
-  expect(after({ staffId: 'staff-2' })).toBe('no-live-link')
-  expect(after({ end: 'redeemed' })).toBe('no-live-link')
-  expect(after({ id: 'link-2' })).toBe('no-live-link')
-  expect(after({ openedAt: noon - 1 })).toBe('decided')
-  expect(after({}, { call: aCall({ state: 'closed' }) })).toBe('call-closed')
 })
