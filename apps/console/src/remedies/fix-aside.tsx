@@ -22,7 +22,7 @@ export function FixAside({ story, recent }: { story: ReactNode; recent: ReactNod
 }
 
 /** What it does, what is missing, and the missing step as the button. */
-function RemedyDetail({ state, recent }: { state: RemedyState; recent: ReactNode }) {
+export function RemedyDetail({ state, recent }: { state: RemedyState; recent: ReactNode }) {
   const { workspace } = useOnCall()
   const [picked, setPicked] = useState<string>()
   const [said, setSaid] = useState<string>()

@@ -1,4 +1,4 @@
-import { IconId, IconPhoneOutgoing, IconUserQuestion } from '@tabler/icons-react'
+import { IconId, IconPhoneOutgoing, IconUserQuestion, IconUsers } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { KeyCap } from '../shell/key-cap.tsx'
 import { useKeys } from '../shell/keys/use-keys.ts'
@@ -26,6 +26,8 @@ export function RoutesPane({ check, main }: Props) {
   const moves = useCallMoves()
   const [turned, turn] = useTurned()
   const running = callBack === 'running'
+  const { override } = check
+  const vouches = override !== undefined && override.state !== 'not-needed'
   const asking = turned === 'questions' && !main && !running
   const unverified = workspace.level.level === 'none'
   useKeys([
@@ -36,6 +38,7 @@ export function RoutesPane({ check, main }: Props) {
       run: () => void calling.start(),
     },
     photoId === 'ready' && { key: 'p', says: 'photo ID', group: 'On a call', run: () => turn('photo-id') },
+    vouches && { key: 'o', says: 'two people vouch', group: 'On a call', run: () => turn('override') },
     asking &&
       unverified && {
         key: 'x',
@@ -43,7 +46,7 @@ export function RoutesPane({ check, main }: Props) {
         group: 'On a call',
         run: () => turn('cannot-answer'),
       },
-    turned === 'cannot-answer' && {
+    (turned === 'cannot-answer' || turned === 'override') && {
       key: 'Escape',
       says: 'back to the questions',
       group: 'Anywhere, also while typing',
@@ -85,6 +88,16 @@ export function RoutesPane({ check, main }: Props) {
           </MainButton>
         )}
       </Way>
+      {vouches && (
+        <Way
+          letter="o"
+          icon={<IconUsers size={17} aria-hidden />}
+          name="Two people vouch"
+          state={override.state === 'ready' ? 'ready' : 'second-person'}
+          onTurn={() => turn('override')}
+          line="With a second person, where answers cannot decide: standard for this call, both names on record."
+        />
+      )}
       {unverified && asking && (
         <Way
           letter="x"
@@ -122,7 +135,7 @@ type WayProps = {
   letter: string
   icon: ReactNode
   name: string
-  state?: 'ready' | 'running' | 'not-on-this-call'
+  state?: 'ready' | 'running' | 'second-person' | 'not-on-this-call'
   onTurn?: (() => void) | undefined
   line: string
   children?: ReactNode
@@ -145,6 +158,7 @@ function Way({ letter, icon, name, state, onTurn, line, children }: WayProps) {
           )}
           {state === 'ready' && <StateMark mark="ready">Ready</StateMark>}
           {state === 'running' && <StateMark mark="wait">Calling now</StateMark>}
+          {state === 'second-person' && <StateMark mark="needs-person">With a second person</StateMark>}
           {state === 'not-on-this-call' && <StateMark mark="not-needed">not on this call</StateMark>}
         </div>
         <p className="sm dim">{line}</p>

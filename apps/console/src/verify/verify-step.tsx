@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useTurned } from '../shell/on-call/checking.ts'
 import { useOnCall } from '../shell/on-call/on-call.tsx'
 import { CallingBack } from './calling-back.tsx'
@@ -9,7 +10,7 @@ import { Refused } from './refused.tsx'
 import { RoutesPane } from './routes-pane.tsx'
 
 /** Being sure who is on the line: questions, or a way without them; never the answer of the record. */
-export function VerifyStep() {
+export function VerifyStep({ override }: { override: ReactNode }) {
   const { workspace } = useOnCall()
   const [turned] = useTurned()
   const check = workspace.verify
@@ -20,6 +21,7 @@ export function VerifyStep() {
   const left = () => {
     if (check.routes.callBack === 'running') return <CallingBack />
     if (turned === 'photo-id' && check.routes.photoId === 'ready') return <PhotoId />
+    if (turned === 'override' && check.override) return override
     return stopped || noQuestions ? <Refused check={check} /> : <Questions check={check} />
   }
   return (

@@ -4,8 +4,8 @@ import { callChanges, useAction } from '../../api/use-action.ts'
 import { useAnnounce } from '../announcer.tsx'
 import { useKept, useOnCall } from './on-call.tsx'
 
-/** What the agent has turned to: the questions, a photo ID, or a caller who cannot answer. */
-export type Turned = 'questions' | 'photo-id' | 'cannot-answer'
+/** What the agent has turned to: the questions, a photo ID, two people who vouch, or a caller who cannot answer. */
+export type Turned = 'questions' | 'photo-id' | 'override' | 'cannot-answer'
 export const useTurned = () => useKept<Turned>('verify', 'questions')
 
 /**
