@@ -43,6 +43,9 @@ test('WRONG_USERNAME: nothing once somebody signed in or chose a password since,
 })
 
 test('NO_RECENT_ATTEMPT: a near try is a try', () => {
+  const quiet = anAccount({ lastSignInAt: noon - hours(400) })
+  expect(codes({ account: quiet })).toContain('NO_RECENT_ATTEMPT')
+  expect(codes({ account: quiet, nearMisses: [noon - minutes(5)] })).not.toContain('NO_RECENT_ATTEMPT')
   fc.assert(
     fc.property(anyCallFacts, fc.nat(23 * 60), (facts, ago) => {
       const found = diagnose({ ...facts, nearMisses: [noon - minutes(ago)] }).causes

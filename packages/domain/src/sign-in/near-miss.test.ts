@@ -37,6 +37,10 @@ test('domain §5 whatever is one letter away is close, and nothing more than two
     }),
   )
 })
+test('three letters are like too many names to say anything', () => {
+  expect(nearMissWords('amy')).toEqual([])
+  expect(nearMissWords('amyb')).toContain('amy')
+})
 test('P4 a password pasted into the name is not kept in pieces', () => {
   expect(nearMissWords('correct horse battery staple and some more')).toEqual([])
 })
