@@ -88,6 +88,9 @@ test('V9 a hold or a death stops a code, without a reason', () => {
 test('P8 a password chosen another way ends the code, and the code proves no mailbox', () => {
   const mailed = withCode({ links: [aLink()] })
   expect(only(chosen(mailed))).toMatchObject({ end: 'revoked', revokeReason: 'password-chosen' })
+  const typed = used(withCode())
+  const besides = { ...typed, links: [aLink(), ...typed.links] }
+  expect(only(chosen(besides))).toMatchObject({ end: 'revoked', revokeReason: 'password-chosen' })
   const done = decideChoosePassword(used(withCode()), used(withCode()).links[0] ?? aLink(), {
     birthDate: '1984-03-12',
     chosen: { hash: 'h' },
