@@ -1,10 +1,10 @@
-import { RemedyId, type RemedyOrder as RemedyOrderOf, remedies } from '@portal-desk/domain'
+import { RemedyId, type RemedyOrder as RemedyOrderOf, remedyInputs } from '@portal-desk/domain'
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 import { At, Id, SpokenText } from './shared.ts'
 
 const orderOf = (remedy: RemedyId) =>
-  z.strictObject({ remedy: z.literal(remedy), input: remedies[remedy].rule.input })
+  z.strictObject({ remedy: z.literal(remedy), input: remedyInputs[remedy] })
 type Orders = [ReturnType<typeof orderOf>, ...ReturnType<typeof orderOf>[]]
 
 /**

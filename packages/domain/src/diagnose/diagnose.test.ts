@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import type { PatientEvent } from '../facts.ts'
 import { aLink, aMessage, anAccount, anEvent, anyCallFacts } from '../remedies/any-call-facts.fixture.ts'
 import { remedies } from '../remedies/remedies.ts'
+import { remedyInputs } from '../remedies/remedy-inputs.ts'
 import { hours, minutes } from '../shared/instant.ts'
 import { aPatient, callFacts, noon } from '../verify/call-facts.fixture.ts'
 import { causeWords } from '../words/cause-words.ts'
@@ -274,7 +275,8 @@ test('interface 1.1 the next action of a cause gives a reason that its remedy ta
     fc.property(anyCallFacts, (facts) => {
       for (const { nextRemedy, nextReason } of diagnose(facts).causes) {
         if (!nextRemedy) continue
-        const { input, reasons } = remedies[nextRemedy].rule
+        const { reasons } = remedies[nextRemedy].rule
+        const input = remedyInputs[nextRemedy]
         const offered = Object.keys(reasons(facts))
         // A remedy that asks no reason takes none.
         const orders = (nextReason === undefined ? offered : [nextReason]).map((reason) => ({ reason }))

@@ -1,5 +1,4 @@
 import { sameEmail } from '@portal-desk/matching'
-import { z } from 'zod'
 import { emailOnFile } from '../account/email-on-file.ts'
 import { touchCall } from '../call/call-block.ts'
 import type { CallFacts } from '../facts.ts'
@@ -7,6 +6,7 @@ import type { Refusal } from '../refusal.ts'
 import { sayLines } from '../words/say-lines.ts'
 import type { Remedy } from './remedy.ts'
 import { accountBlocks, callerBlocks, firstOf, listed, lookalikeBlock } from './remedy-block.ts'
+import type { RemedyInput } from './remedy-inputs.ts'
 import { provenBy, refuseRemedy } from './sending.ts'
 
 const needs = { assurance: 'standard', right: 'work-calls' } as const
@@ -26,9 +26,8 @@ const contactBlock = ({ patient }: CallFacts): Refusal | undefined =>
  * The blind question "which email do you use?": yes or no to staff, never which one is on file; what was typed is not
  * kept. It is asked only after the check and is no part of it. The caller hears the same sentence either way.
  */
-export const confirmEmail: Remedy<{ email: string; confirm: boolean }> = {
+export const confirmEmail: Remedy<RemedyInput<'confirm-email'>> = {
   needs,
-  input: z.strictObject({ email: z.string().trim().min(1).max(254), confirm: z.boolean().default(false) }),
   reasons: () => ({}),
 
   missing: (facts) =>

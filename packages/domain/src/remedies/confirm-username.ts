@@ -1,5 +1,4 @@
 import { foldUsername } from '@portal-desk/matching'
-import { z } from 'zod'
 import { touchCall } from '../call/call-block.ts'
 import type { CallFacts } from '../facts.ts'
 import type { Refusal } from '../refusal.ts'
@@ -13,6 +12,7 @@ import {
   listed,
   lookalikeBlock,
 } from './remedy-block.ts'
+import type { RemedyInput } from './remedy-inputs.ts'
 import { provenBy, refuseRemedy } from './sending.ts'
 
 const needs = { assurance: 'standard', right: 'work-calls' } as const
@@ -27,9 +27,8 @@ function triesBlock({ events, call, policy }: CallFacts): Refusal | undefined {
 }
 
 /** Yes or no to a username that the caller says; the right one is never shown, and what was typed is not kept. */
-export const confirmUsername: Remedy<{ username: string; confirm: boolean }> = {
+export const confirmUsername: Remedy<RemedyInput<'confirm-username'>> = {
   needs,
-  input: z.strictObject({ username: z.string().trim().min(1).max(64), confirm: z.boolean().default(false) }),
   reasons: () => ({}),
 
   missing: (facts) =>

@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import { isLive } from '../account/access-link.ts'
 import { hasPrivateMailbox } from '../account/email-on-file.ts'
 import type { AuditEvent } from '../audit/actions.ts'
@@ -9,9 +8,9 @@ import { revokeLiveCodes } from '../temporary-login/end-live-codes.ts'
 import { assuranceAt, reaches } from '../verify/assurance.ts'
 import { holdReasonLabels } from '../words/reason-words.ts'
 import { sayLines } from '../words/say-lines.ts'
-import { HoldReason } from './reasons.ts'
 import type { Remedy } from './remedy.ts'
 import { listed } from './remedy-block.ts'
+import type { RemedyInput } from './remedy-inputs.ts'
 import { provenBy, refuseRemedy } from './sending.ts'
 
 const needs = { assurance: 'none', right: 'work-calls' } as const
@@ -35,9 +34,8 @@ function stopLinks({ links, messages, now }: CallFacts): { changes: Change[]; en
  * Stops everything at once, for any caller: easy to do, hard to undo (domain §4). The answer is the same where there is
  * no login or it is on hold already, since below basic nobody may learn that.
  */
-export const freeze: Remedy<{ reason: HoldReason }> = {
+export const freeze: Remedy<RemedyInput<'freeze'>> = {
   needs,
-  input: z.strictObject({ reason: HoldReason }),
   reasons: () => holdReasonLabels,
 
   missing: (facts) =>

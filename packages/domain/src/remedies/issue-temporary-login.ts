@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import { emailOnFile } from '../account/email-on-file.ts'
 import { touchCall } from '../call/call-block.ts'
 import type { CallFacts } from '../facts.ts'
@@ -56,9 +55,8 @@ function liveBlock(facts: CallFacts): Refusal | undefined {
  * A code of 16 digits, read out to a strongly verified caller: it opens choose-a-password and nothing else, once, for
  * ten minutes (domain §3.4). One lives per account; a lock does not stop it, since a new password clears one.
  */
-export const issueTemporaryLogin: Remedy<{ replace: boolean; confirm: boolean }> = {
+export const issueTemporaryLogin: Remedy<RemedyInput<'issue-temporary-login'>> = {
   needs,
-  input: z.strictObject({ replace: z.boolean().default(false), confirm: z.boolean().default(false) }),
   reasons: () => ({}),
 
   missing: (facts) =>

@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import { approvalBlock, approvalMisfit, lastApproval } from '../approvals/approval-block.ts'
 import { hasRight } from '../call/roles.ts'
 import type { CallFacts } from '../facts.ts'
@@ -9,9 +8,9 @@ import { checkBlock } from '../verify/check-block.ts'
 import { addCheck } from '../verify/verify-outcome.ts'
 import { overrideReasonLabels } from '../words/reason-words.ts'
 import { sayLines } from '../words/say-lines.ts'
-import { OverrideReason } from './reasons.ts'
 import type { Remedy } from './remedy.ts'
 import { listed } from './remedy-block.ts'
+import type { RemedyInput } from './remedy-inputs.ts'
 import { refuseRemedy } from './sending.ts'
 
 const needs = { assurance: 'none', right: 'override' } as const
@@ -23,9 +22,8 @@ const standingBlock = (facts: CallFacts): Refusal | undefined =>
  * Where answers cannot decide, a supervisor and a second person vouch for the caller: standard for this call, never
  * more (domain §4). It is open in a cool-down and for a record with too little in it, so that nobody is shut out.
  */
-export const overrideCheck: Remedy<{ reason: OverrideReason }> = {
+export const overrideCheck: Remedy<RemedyInput<'override-check'>> = {
   needs,
-  input: z.strictObject({ reason: OverrideReason }),
   reasons: () => overrideReasonLabels,
 
   missing: (facts) =>

@@ -1,11 +1,10 @@
-import { z } from 'zod'
 import { type InactiveReason, privacyOfficerOnly } from '../account/portal-account.ts'
 import type { CallFacts } from '../facts.ts'
 import type { Refusal } from '../refusal.ts'
 import { reactivateReasonLabels } from '../words/reason-words.ts'
 import { sayLines } from '../words/say-lines.ts'
 import { watchSay } from '../words/watch-say.ts'
-import { ReactivateReason } from './reasons.ts'
+import type { ReactivateReason } from './reasons.ts'
 import type { Remedy } from './remedy.ts'
 import {
   accountBlocks,
@@ -15,6 +14,7 @@ import {
   listed,
   lookalikeBlock,
 } from './remedy-block.ts'
+import type { RemedyInput } from './remedy-inputs.ts'
 import { refuseRemedy, sendLink } from './sending.ts'
 
 const needs = { assurance: 'standard', right: 'work-calls' } as const
@@ -46,9 +46,8 @@ function closedBlocks(facts: CallFacts): (Refusal | undefined)[] {
 }
 
 /** Opens a login that was switched off; the old password is worth nothing, a reset link is the way in (domain §3.1). */
-export const reactivate: Remedy<{ reason: ReactivateReason; confirm: boolean }> = {
+export const reactivate: Remedy<RemedyInput<'reactivate'>> = {
   needs,
-  input: z.strictObject({ reason: ReactivateReason, confirm: z.boolean().default(false) }),
   reasons: (facts) =>
     Object.fromEntries(reasonsIn(facts).map((reason) => [reason, reactivateReasonLabels[reason]])),
 

@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import { approvalBlock, approvalMisfit, lastApproval } from '../approvals/approval-block.ts'
 import type { Change } from '../decision.ts'
 import type { CallFacts } from '../facts.ts'
@@ -6,9 +5,9 @@ import type { Refusal } from '../refusal.ts'
 import { isFreshlyReauthenticated } from '../sign-in/reauthentication.ts'
 import { releaseReasonLabels } from '../words/reason-words.ts'
 import { watchSay } from '../words/watch-say.ts'
-import { ReleaseReason } from './reasons.ts'
 import type { Remedy } from './remedy.ts'
 import { accountBlocks, callerBlocks, firstOf, linkBlocks, listed, lookalikeBlock } from './remedy-block.ts'
+import type { RemedyInput } from './remedy-inputs.ts'
 import { refuseRemedy, sendLink } from './sending.ts'
 
 const needs = { assurance: 'strong', right: 'work-calls' } as const
@@ -22,9 +21,8 @@ const holdBlocks = (facts: CallFacts): (Refusal | undefined)[] => [
  * Opens a login that was frozen: strong, a colleague's consent, one's own password again (S4), and then a new password
  * is needed, because whoever was behind the hold may know the old one (domain §3.1).
  */
-export const releaseHold: Remedy<{ reason: ReleaseReason; confirm: boolean }> = {
+export const releaseHold: Remedy<RemedyInput<'release-hold'>> = {
   needs,
-  input: z.strictObject({ reason: ReleaseReason, confirm: z.boolean().default(false) }),
   reasons: () => releaseReasonLabels,
 
   missing: (facts) =>

@@ -17,7 +17,8 @@ import {
   anySendingFacts,
   verified,
 } from './any-call-facts.fixture.ts'
-import { decideRemedy, type RemedyOrder, remedies, remedyStandings } from './remedies.ts'
+import { decideRemedy, remedies, remedyStandings } from './remedies.ts'
+import type { RemedyOrder } from './remedy-inputs.ts'
 
 const sending = (confirm: boolean): RemedyOrder[] => [
   { remedy: 'resend-invitation', input: { reason: 'not-received', confirm } },

@@ -11,6 +11,7 @@ import { reactivate } from './reactivate.ts'
 import { releaseHold } from './release-hold.ts'
 import type { Remedy } from './remedy.ts'
 import type { RemedyId } from './remedy-id.ts'
+import type { RemedyOrder } from './remedy-inputs.ts'
 import { resendInvitation } from './resend-invitation.ts'
 import { sendResetLink } from './send-reset-link.ts'
 import { sendUsernameReminder } from './send-username-reminder.ts'
@@ -36,10 +37,6 @@ export const remedies = {
   'override-check': { key: 'o', rule: overrideCheck },
   'take-back': { key: 'u', rule: takeBack },
 } as const satisfies Record<RemedyId, { key: string; rule: unknown }>
-
-type InputOf<R extends RemedyId> = Parameters<(typeof remedies)[R]['rule']['decide']>[1]
-/** What the desk asks for: a remedy with its own input. */
-export type RemedyOrder = { [R in RemedyId]: { remedy: R; input: InputOf<R> } }[RemedyId]
 
 /** Decides one remedy; every route to one goes through here. */
 export function decideRemedy({ remedy, input }: RemedyOrder, facts: CallFacts): Decision {

@@ -1,4 +1,3 @@
-import type { z } from 'zod'
 import type { Right } from '../call/roles.ts'
 import type { Decided, Decision } from '../decision.ts'
 import type { CallFacts } from '../facts.ts'
@@ -18,10 +17,9 @@ export type RemedyWords = {
   sayDone: Spoken
 }
 
-/** A remedy: what it needs, what it takes, the pure rule that decides it, and its words. One file each. */
+/** A remedy: what it needs, the pure rule that decides it, and its words. One file each. */
 export type Remedy<Input> = {
   needs: { assurance: Assurance; right: Right }
-  input: z.ZodType<Input>
   /** The closed list of reasons to pick from, code to label (console-words §6); empty where none is asked. */
   reasons: (facts: CallFacts) => Readonly<Record<string, string>>
   /** Everything that stands in the way now, in order of precedence; empty means ready. Shown beside the button. */

@@ -1,17 +1,15 @@
-import { z } from 'zod'
 import { resendReasonLabels, without } from '../words/reason-words.ts'
 import { watchSay } from '../words/watch-say.ts'
-import { ResendReason } from './reasons.ts'
 import type { Remedy } from './remedy.ts'
 import { accountBlocks, callerBlocks, linkBlocks, listed, lookalikeBlock } from './remedy-block.ts'
+import type { RemedyInput } from './remedy-inputs.ts'
 import { endsOldLink, sendLink } from './sending.ts'
 
 const needs = { assurance: 'basic', right: 'send-links' } as const
 
 /** First or next invitation, to the address on file; the link before it ends as its mail is queued (domain §3.1, §3.2). */
-export const resendInvitation: Remedy<{ reason: z.infer<typeof ResendReason>; confirm: boolean }> = {
+export const resendInvitation: Remedy<RemedyInput<'resend-invitation'>> = {
   needs,
-  input: z.strictObject({ reason: ResendReason, confirm: z.boolean().default(false) }),
   reasons: () => without(resendReasonLabels, 'forgot-password'),
 
   missing: (facts) =>

@@ -1,8 +1,6 @@
-import { z } from 'zod'
 import { resendReasonLabels, without } from '../words/reason-words.ts'
 import { sayLines } from '../words/say-lines.ts'
 import { watchSay } from '../words/watch-say.ts'
-import { ResendReason } from './reasons.ts'
 import type { Remedy } from './remedy.ts'
 import {
   accountBlocks,
@@ -12,14 +10,14 @@ import {
   listed,
   lookalikeBlock,
 } from './remedy-block.ts'
+import type { RemedyInput } from './remedy-inputs.ts'
 import { endsOldLink, sendLink } from './sending.ts'
 
 const needs = { assurance: 'basic', right: 'send-links' } as const
 
 /** A link to choose a new password, to the address on file. A lock neither stops it nor needs more (P6). */
-export const sendResetLink: Remedy<{ reason: z.infer<typeof ResendReason>; confirm: boolean }> = {
+export const sendResetLink: Remedy<RemedyInput<'send-reset-link'>> = {
   needs,
-  input: z.strictObject({ reason: ResendReason, confirm: z.boolean().default(false) }),
   reasons: () => without(resendReasonLabels, 'first-time'),
 
   missing: (facts) =>

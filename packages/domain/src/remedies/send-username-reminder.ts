@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import { emailOnFile } from '../account/email-on-file.ts'
 import { touchCall } from '../call/call-block.ts'
 import { sayLines } from '../words/say-lines.ts'
@@ -13,6 +12,7 @@ import {
   lookalikeBlock,
   sendBlocks,
 } from './remedy-block.ts'
+import type { RemedyInput } from './remedy-inputs.ts'
 import { provenBy, refuseRemedy } from './sending.ts'
 
 const needs = { assurance: 'basic', right: 'send-links' } as const
@@ -21,9 +21,8 @@ const needs = { assurance: 'basic', right: 'send-links' } as const
  * Mails the username to the address on file, with no link beside it (M1). Where several people use that mailbox the
  * mail asks to call instead, since a name in it would tell one of them about the other (edge case 8).
  */
-export const sendUsernameReminder: Remedy<{ confirm: boolean }> = {
+export const sendUsernameReminder: Remedy<RemedyInput<'send-username-reminder'>> = {
   needs,
-  input: z.strictObject({ confirm: z.boolean().default(false) }),
   reasons: () => ({}),
 
   missing: (facts) =>

@@ -1,16 +1,15 @@
-import { z } from 'zod'
 import { touchCall } from '../call/call-block.ts'
 import { sayLines } from '../words/say-lines.ts'
 import type { Remedy } from './remedy.ts'
 import { callerBlocks, firstOf, listed, lookalikeBlock } from './remedy-block.ts'
+import type { RemedyInput } from './remedy-inputs.ts'
 import { provenBy, refuseRemedy } from './sending.ts'
 
 const needs = { assurance: 'basic', right: 'work-calls' } as const
 
 /** Ends every session of the patient: it protects, so little proof is enough, and no state of the account stops it. */
-export const signOutEverywhere: Remedy<{ confirm: boolean }> = {
+export const signOutEverywhere: Remedy<RemedyInput<'sign-out-everywhere'>> = {
   needs,
-  input: z.strictObject({ confirm: z.boolean().default(false) }),
   reasons: () => ({}),
 
   missing: (facts) =>

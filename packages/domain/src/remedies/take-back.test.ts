@@ -4,7 +4,8 @@ import type { CallFacts } from '../facts.ts'
 import { minutes } from '../shared/instant.ts'
 import { aCall, callFacts, noon } from '../verify/call-facts.fixture.ts'
 import { aLink, aMessage, anAccount } from './any-call-facts.fixture.ts'
-import { decideRemedy, type RemedyOrder } from './remedies.ts'
+import { decideRemedy } from './remedies.ts'
+import type { RemedyOrder } from './remedy-inputs.ts'
 
 const takeBack = (linkId: string): RemedyOrder => ({
   remedy: 'take-back',

@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import { isLive } from '../account/access-link.ts'
 import { callBlock, touchCall } from '../call/call-block.ts'
 import type { CallFacts } from '../facts.ts'
@@ -6,9 +5,9 @@ import type { Refusal } from '../refusal.ts'
 import { takeBackReasonLabels } from '../words/reason-words.ts'
 import { sayLines } from '../words/say-lines.ts'
 import { watchSay } from '../words/watch-say.ts'
-import { TakeBackReason } from './reasons.ts'
 import type { Remedy } from './remedy.ts'
 import { listed, ownLiveLink } from './remedy-block.ts'
+import type { RemedyInput } from './remedy-inputs.ts'
 import { provenBy, refuseRemedy } from './sending.ts'
 
 const needs = { assurance: 'none', right: 'send-links' } as const
@@ -27,9 +26,8 @@ function blockFor(facts: CallFacts, linkId: string | undefined): Refusal | undef
 }
 
 /** Takes back a link one sent oneself, while it is young and unused: no level needed, it only protects (domain §4). */
-export const takeBack: Remedy<{ linkId: string; reason: z.infer<typeof TakeBackReason> }> = {
+export const takeBack: Remedy<RemedyInput<'take-back'>> = {
   needs,
-  input: z.strictObject({ linkId: z.string(), reason: TakeBackReason }),
   reasons: () => takeBackReasonLabels,
 
   missing: (facts) => listed([callBlock(facts), blockFor(facts, undefined)]),

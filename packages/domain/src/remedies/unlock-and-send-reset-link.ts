@@ -1,8 +1,6 @@
-import { z } from 'zod'
 import { unlockReasonLabels } from '../words/reason-words.ts'
 import { sayLines } from '../words/say-lines.ts'
 import { watchSay } from '../words/watch-say.ts'
-import { UnlockReason } from './reasons.ts'
 import type { Remedy } from './remedy.ts'
 import {
   accountBlocks,
@@ -13,14 +11,14 @@ import {
   lockedBlock,
   lookalikeBlock,
 } from './remedy-block.ts'
+import type { RemedyInput } from './remedy-inputs.ts'
 import { endsOldLink, sendLink } from './sending.ts'
 
 const needs = { assurance: 'basic', right: 'unlock' } as const
 
 /** Opens the lock and mails a link to choose a new password: the default way out of too many tries (domain §3.1). */
-export const unlockAndSendResetLink: Remedy<{ reason: z.infer<typeof UnlockReason>; confirm: boolean }> = {
+export const unlockAndSendResetLink: Remedy<RemedyInput<'unlock-and-send-reset-link'>> = {
   needs,
-  input: z.strictObject({ reason: UnlockReason, confirm: z.boolean().default(false) }),
   reasons: () => unlockReasonLabels,
 
   missing: (facts) =>

@@ -1,8 +1,6 @@
-import { z } from 'zod'
 import { touchCall } from '../call/call-block.ts'
 import { unlockReasonLabels } from '../words/reason-words.ts'
 import { sayLines } from '../words/say-lines.ts'
-import { UnlockReason } from './reasons.ts'
 import type { Remedy } from './remedy.ts'
 import {
   accountBlocks,
@@ -13,14 +11,14 @@ import {
   lockedBlock,
   lookalikeBlock,
 } from './remedy-block.ts'
+import type { RemedyInput } from './remedy-inputs.ts'
 import { provenBy, refuseRemedy } from './sending.ts'
 
 const needs = { assurance: 'standard', right: 'unlock' } as const
 
 /** Opens the lock and leaves the password as it is: for whoever knows it and was only locked out (domain §4). */
-export const unlockOnly: Remedy<{ reason: z.infer<typeof UnlockReason>; confirm: boolean }> = {
+export const unlockOnly: Remedy<RemedyInput<'unlock-only'>> = {
   needs,
-  input: z.strictObject({ reason: UnlockReason, confirm: z.boolean().default(false) }),
   reasons: () => unlockReasonLabels,
 
   missing: (facts) =>
