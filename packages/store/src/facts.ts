@@ -12,6 +12,7 @@ import type { Context } from './context.ts'
 import type { Db, Dialect, Tx } from './dialect.ts'
 import { readNearMisses } from './near-misses.ts'
 import { readSecondChartTries, readSharedEmail } from './nearby.ts'
+import { readTrail } from './read-trail.ts'
 import { findLookalikeIds } from './search/find-lookalike-ids.ts'
 import { accountOf } from './tables/account-rows.ts'
 import { approvalOf } from './tables/approval-rows.ts'
@@ -28,7 +29,6 @@ import type { Vault } from './vault.ts'
 const LINKS = 20
 const MESSAGES = 20
 const CODES = 10
-const EVENTS = 200
 /** Beyond the limits of a day many times over; what was taken back is among them. */
 const SENDS = 200
 
@@ -112,13 +112,7 @@ export async function readFacts(
     .orderBy('queued_at', 'desc')
     .limit(SENDS)
     .execute()
-  const entries = await db
-    .selectFrom('audit_entry')
-    .select(['idx', 'entry'])
-    .where('patient', '=', patientId)
-    .orderBy('idx', 'desc')
-    .limit(EVENTS)
-    .execute()
+  const entries = await readTrail(db, patientId)
   const names = new Map(
     (await db.selectFrom('staff').select(['id', 'name']).limit(2_000).execute()).map((s) => [s.id, s.name]),
   )

@@ -88,6 +88,25 @@ describe.each(engines)('what is near a patient on %s', (engine) => {
     expect((await factsOf(twin)).sharedEmail).toEqual({ accounts: 2 })
   })
 
+  test('edge case 32 a phone that fails all day pushes nothing out of sight that a rule looks for', async () => {
+    const tried = { action: 'patient.sign-in-failed', outcome: 'refused', patient: ada } as const
+    await work(async (unit) => {
+      unit.record(
+        { action: 'link.refused', outcome: 'refused', reason: 'superseded', patient: ada },
+        { action: 'email.checked', outcome: 'done', reason: 'no', patient: ada },
+        { action: 'email.checked', outcome: 'done', reason: 'no', patient: twin },
+      )
+    })
+    for (let i = 0; i < 3; i++)
+      await work(async (unit) => unit.record(...Array.from({ length: 100 }, () => tried)))
+    const { events } = await factsOf(ada)
+    const seen = (action: string) => events.filter((event) => event.action === action).length
+    expect([seen('link.refused'), seen('email.checked')]).toEqual([1, 1])
+    expect(seen('patient.sign-in-failed')).toBe(200)
+    const order = events.map(({ idx }) => idx)
+    expect(order).toEqual([...new Set(order)].sort((a, b) => b - a))
+  })
+
   test('WRONG_USERNAME a near try is one try, whatever of it meets, and only for who is near', async () => {
     const { username = '' } = (await factsOf(ada)).account ?? {}
     await work(async (unit) => {
