@@ -166,6 +166,17 @@ describe.each(engines)('a temporary login on %s', (engine) => {
     expect(await signIn(CHOSEN)).toBe('signed-in')
   })
 
+  test('whoever typed the code and went away is stranded by nothing: old password, next code and link all work', async () => {
+    const callId = await atCounter()
+    await tokenOf(await issued(callId))
+    world.clock.pass(minutes(11))
+    expect(await signIn(CHOSEN)).toBe('signed-in')
+    await marta.call(api.reauthenticateStaff, { body: { password: PASSWORD } })
+    expect(await choose(await tokenOf(await issued(callId)))).toMatchObject({ result: 'saved' })
+    expect(await signIn(NEW)).toBe('signed-in')
+    expect((await world.trail()).filter((action) => action === 'temporary-login.expired')).toHaveLength(1)
+  })
+
   test('five wrong codes close the code, never the account; the page answers alike for a date without a code', async () => {
     const code = await issued(await atCounter())
     const told = async (birthDate: string) => {

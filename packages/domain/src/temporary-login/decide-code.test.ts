@@ -60,6 +60,13 @@ test('typed again after a reload it opens the page again, and the older page end
   expect(twice.links.map((link) => isLive(link, twice.now))).toEqual([true, false])
 })
 
+test('a page that was abandoned ends with the next code, so that one stands per account and kind', () => {
+  const left = at(used(withCode()), noon + minutes(30))
+  const next = aCode({ id: 'code-2', issuedAt: left.now, expiresAt: left.now + minutes(10) })
+  const again = used({ ...left, temporaryLogins: [next, ...left.temporaryLogins] })
+  expect(again.links.map(({ end }) => end)).toEqual([undefined, 'superseded'])
+})
+
 test('five wrong codes close the code, never the account', () => {
   let facts = withCode()
   for (let i = 0; i < 5; i++) {

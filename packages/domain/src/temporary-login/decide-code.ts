@@ -1,4 +1,3 @@
-import { isLive } from '../account/access-link.ts'
 import type { AuditEvent } from '../audit/actions.ts'
 import type { Change, Decided } from '../decision.ts'
 import type { Facts } from '../facts.ts'
@@ -21,7 +20,8 @@ export function decideUseCode(facts: Facts, login: TemporaryLogin): CodeDecision
   const { links, now, policy } = facts
   if (linksStopped(facts) || !isCodeLive(login, now)) return refusedCode(facts, login)
   const chooseUntil = login.chooseUntil ?? now + policy.temporaryLoginChoose
-  const older = links.filter((link) => link.kind === 'temporary-login' && isLive(link, now))
+  // Also one whose time is over: an abandoned page must not stand in the way of the next (one per account and kind).
+  const older = links.filter((link) => link.kind === 'temporary-login' && link.end === undefined)
   return {
     changes: [
       { change: 'use-temporary-login', loginId: login.id, chooseUntil },
