@@ -10,6 +10,7 @@ import { wholeBirthDate } from '../verify/items-on-record.ts'
 import { codeFirst } from '../words/code-words.ts'
 import type { Remedy } from './remedy.ts'
 import { accountBlocks, callerBlocks, firstOf, listed, lookalikeBlock } from './remedy-block.ts'
+import type { RemedyInput } from './remedy-inputs.ts'
 import { provenBy, refuseRemedy } from './sending.ts'
 
 const needs = { assurance: 'strong', right: 'send-links' } as const
