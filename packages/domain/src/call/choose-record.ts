@@ -1,6 +1,7 @@
 import type { Decided, Refused } from '../decision.ts'
 import { hours, type Instant } from '../shared/instant.ts'
 import { endVerification, liveCallBlock, type OwnCallFacts, refusedWith, touchCall } from './call-block.ts'
+import { type AnyCallFacts, noticeOfFailure } from './notice-due.ts'
 import { keptKinds } from './search-kinds.ts'
 
 /** A record that what was typed found, and how often records were opened lately. */
@@ -14,7 +15,7 @@ export type ChosenRecord = {
 }
 
 /** Opens a found record in the call: a lookalike only after one more detail (V11), and not too many an hour (V10). */
-export function decideChooseRecord(facts: OwnCallFacts, chosen: ChosenRecord): Refused | Decided {
+export function decideChooseRecord(facts: AnyCallFacts, chosen: ChosenRecord): Refused | Decided {
   const { now, policy, call } = facts
   const { patientId, viewedAt } = chosen
   const tooMany = viewedAt.length >= policy.recordViewsPerHour
@@ -34,7 +35,7 @@ export function decideChooseRecord(facts: OwnCallFacts, chosen: ChosenRecord): R
       ...(same ? [] : endVerification(facts.verification, now)),
       touchCall(facts, { patientId, searchedBy, ...(same ? {} : { callBackStartedAt: null }) }),
     ],
-    messages: [],
+    messages: same ? [] : noticeOfFailure(facts),
     audit: [{ action: 'record.opened', outcome: 'done', patient: patientId, reason: 'caller-on-line' }],
   }
 }

@@ -1,10 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import type { CallFacts } from '../facts.ts'
+import { aMessage } from '../remedies/a-login.fixture.ts'
 import { aLink, anAccount } from '../remedies/any-call-facts.fixture.ts'
 import { hours, minutes } from '../shared/instant.ts'
 import { aCall, aContact, aPatient, aVerification, callFacts, noon } from '../verify/call-facts.fixture.ts'
 import type { Check } from '../verify/verification.ts'
+import { decideChooseRecord } from './choose-record.ts'
 import { decideClose, suggestDisposition } from './decide-close.ts'
+import { decideLeaveRecord } from './decide-steps.ts'
 import { noticeDue } from './notice-due.ts'
 
 const call = aCall({ openedAt: noon - minutes(5) })
@@ -54,6 +57,17 @@ describe('domain §3.6 closing', () => {
 describe('P9 the patient is told from the second failure in 24 hours', () => {
   test('when this call failed as well and closes unverified', () => {
     expect(notices(unverified())).toEqual(['failed-verification'])
+  })
+  test('also when the call goes on to another record, or lets this one go; once a call', () => {
+    const chosen = { searchedBy: [], needsThirdIdentifier: false, viewedAt: [] }
+    const choose = (patientId: string) => decideChooseRecord(unverified(), { ...chosen, patientId })
+    const told = (decision: { messages?: { template: string }[] }) =>
+      (decision.messages ?? []).map(({ template }) => template)
+    expect(told(choose('patient-2'))).toEqual(['failed-verification'])
+    expect(told(choose('patient-1'))).toEqual([])
+    expect(told(decideLeaveRecord(unverified()))).toEqual(['failed-verification'])
+    const before = aMessage({ template: 'failed-verification', queuedAt: noon })
+    expect(notices(unverified({ messages: [before] }))).toEqual([])
   })
   test('also when another caller was named after the failure', () => {
     expect(notices(unverified({ verification: aVerification() }))).toEqual(['failed-verification'])

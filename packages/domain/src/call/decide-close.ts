@@ -1,14 +1,8 @@
-import { hasPrivateMailbox } from '../account/email-on-file.ts'
-import type { Decided, MessageOrder, Refused } from '../decision.ts'
-import type { CallFacts } from '../facts.ts'
+import type { Decided, Refused } from '../decision.ts'
 import { assuranceAt } from '../verify/assurance.ts'
-import { callBlock, endVerification, type OwnCallFacts, refusedWith } from './call-block.ts'
+import { callBlock, endVerification, refusedWith } from './call-block.ts'
 import type { Disposition } from './call-session.ts'
-import { noticeDue } from './notice-due.ts'
-
-/** A call with a record open in it, or without. */
-export type AnyCallFacts = OwnCallFacts & Partial<Omit<CallFacts, keyof OwnCallFacts>>
-const hasRecord = (facts: AnyCallFacts): facts is CallFacts => facts.patient !== undefined
+import { type AnyCallFacts, hasRecord, noticeOfFailure } from './notice-due.ts'
 
 /**
  * Ends the call for good: its check ends with it. From the second failed check in 24 hours on, a call that closes
@@ -37,18 +31,6 @@ export function decideClose(facts: AnyCallFacts, disposition: Disposition): Refu
       },
     ],
   }
-}
-
-function noticeOfFailure(facts: AnyCallFacts): MessageOrder[] {
-  if (!hasRecord(facts) || !noticeDue(facts) || !mayTell(facts)) return []
-  const { now } = facts
-  return [{ template: 'failed-verification', to: 'contact-on-file', askedBy: 'notice', params: { at: now } }]
-}
-
-/** No account, nothing to tell of. */
-function mayTell({ patient, account }: CallFacts): boolean {
-  const open = account?.lifecycle === 'active' || account?.lifecycle === 'invited'
-  return hasPrivateMailbox(patient) && open && account.hold !== 'privacy'
 }
 
 /** How the call seems to have ended, from what happened in it; a person confirms it. */

@@ -10,6 +10,7 @@ import {
 } from './call-block.ts'
 import type { Relationship } from './call-session.ts'
 import { callStateAt } from './call-state.ts'
+import { type AnyCallFacts, noticeOfFailure } from './notice-due.ts'
 import { keptKinds } from './search-kinds.ts'
 
 /** Who is on the line, and how they are spoken with. */
@@ -28,7 +29,7 @@ export function decideCaller(facts: OwnCallFacts, caller: Caller): Refused | Dec
 }
 
 /** Lets an opened record go again: the level ends, what was said or shown stays spent. */
-export function decideLeaveRecord(facts: OwnCallFacts): Refused | Decided {
+export function decideLeaveRecord(facts: AnyCallFacts): Refused | Decided {
   const block = callBlock(facts)
   if (block) return refusedWith(block, { action: 'record.refused' })
   return {
@@ -40,7 +41,7 @@ export function decideLeaveRecord(facts: OwnCallFacts): Refused | Decided {
         callBackStartedAt: null,
       }),
     ],
-    messages: [],
+    messages: noticeOfFailure(facts),
     audit: [{ action: 'verification.abandoned', outcome: 'done', reason: 'record-left' }],
   }
 }

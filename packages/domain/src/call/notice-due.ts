@@ -1,5 +1,12 @@
+import { hasPrivateMailbox } from '../account/email-on-file.ts'
+import type { MessageOrder } from '../decision.ts'
 import type { CallFacts } from '../facts.ts'
 import { recentFailures } from '../verify/limits.ts'
+import type { OwnCallFacts } from './call-block.ts'
+
+/** A call with a record open in it, or without. */
+export type AnyCallFacts = OwnCallFacts & Partial<Omit<CallFacts, keyof OwnCallFacts>>
+export const hasRecord = (facts: AnyCallFacts): facts is CallFacts => facts.patient !== undefined
 
 /**
  * Whether the patient is to be told, should this call close now: a check failed in it, it was never verified, and it was
@@ -12,4 +19,21 @@ export function noticeDue(facts: CallFacts): boolean {
   // Asked of the time, not of the check: a change of caller in between must not hide what the first one tried.
   const failedHere = failures.some((at) => at >= call.openedAt)
   return failedHere && verification?.verifiedAt === undefined && failures.length >= 2
+}
+
+/** The notice to whoever's record was asked about in vain, when the call leaves it: closed, or on to another record. */
+export function noticeOfFailure(facts: AnyCallFacts): MessageOrder[] {
+  if (!hasRecord(facts) || !noticeDue(facts) || !mayTell(facts)) return []
+  const { now, call, messages } = facts
+  const told = messages.some(
+    ({ template, queuedAt }) => template === 'failed-verification' && queuedAt >= call.openedAt,
+  )
+  if (told) return []
+  return [{ template: 'failed-verification', to: 'contact-on-file', askedBy: 'notice', params: { at: now } }]
+}
+
+/** No account, nothing to tell of. */
+function mayTell({ patient, account }: CallFacts): boolean {
+  const open = account?.lifecycle === 'active' || account?.lifecycle === 'invited'
+  return hasPrivateMailbox(patient) && open && account.hold !== 'privacy'
 }
