@@ -40,6 +40,7 @@ export const RefusalCode = z.enum([
   'no-birth-date',
   'no-contact-on-file',
   'contact-bouncing',
+  'mail-suppressed',
   'outage',
   'sent-a-moment-ago',
   'too-many-this-hour',

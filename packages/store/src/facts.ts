@@ -14,6 +14,7 @@ import { readNearMisses } from './near-misses.ts'
 import { readSecondChartTries, readSharedEmail } from './nearby.ts'
 import { readTrail } from './read-trail.ts'
 import { findLookalikeIds } from './search/find-lookalike-ids.ts'
+import { suppressionsOf } from './suppressions.ts'
 import { accountOf } from './tables/account-rows.ts'
 import { approvalOf } from './tables/approval-rows.ts'
 import { callOf } from './tables/call-rows.ts'
@@ -72,6 +73,8 @@ export async function readFacts(
     .orderBy('c.rank')
     .limit(20)
     .execute()
+  const emails = contactRows.filter(({ kind }) => kind === 'email').map(({ folded }) => folded)
+  const suppressed = await suppressionsOf(db, vault, emails)
   const record = JSON.parse(row.record) as PatientRecord
   const lookalikes = await findLookalikeIds(db, patientId, record)
   const account = await db
@@ -126,7 +129,9 @@ export async function readFacts(
   const known = links.map(linkOf)
   const patient = patientOf(
     row,
-    contactRows.map((c) => contactOf(c, Number(c.shared_by))),
+    contactRows.map((c) =>
+      contactOf(c, Number(c.shared_by), c.kind === 'email' ? suppressed.get(c.folded) : undefined),
+    ),
     lookalikes.length > 0,
   )
   const facts: Facts = {

@@ -4,7 +4,7 @@ import type {
   AuditEntryTable,
   AuditSeqTable,
 } from './schema/audit-schema.ts'
-import type { OutboxMessageTable } from './schema/mail-schema.ts'
+import type { MailSuppressionTable, OutboxMessageTable } from './schema/mail-schema.ts'
 import type { SessionTable, StaffTable } from './schema/staff-schema.ts'
 import type { NameDelRow, NameTermRow, SearchKeyRow } from './search/search-schema.ts'
 
@@ -228,6 +228,7 @@ export interface Database {
   portal_account: PortalAccountTable
   access_link: AccessLinkTable
   outbox_message: OutboxMessageTable
+  mail_suppression: MailSuppressionTable
   call_session: CallSessionTable
   verification: VerificationTable
   approval: ApprovalTable

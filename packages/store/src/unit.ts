@@ -182,6 +182,14 @@ function ownEvents(decision: Decision, made: Made, facts: Facts | undefined): Au
       object: `mail:${id}`,
       ...patient,
     })
+    if (made.suppressedIds?.includes(id))
+      events.push({
+        action: 'mail.suppressed',
+        outcome: 'done',
+        reason: template,
+        object: `mail:${id}`,
+        ...patient,
+      })
   }
   return events
 }

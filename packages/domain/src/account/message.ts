@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Instant } from '../shared/instant.ts'
+import type { MailReport } from './mail-report.ts'
 
 /** The closed list of mails; each has its file in packages/mail. */
 export const MailTemplate = z.enum([
@@ -44,5 +45,7 @@ export type Message = {
   nextTryAt?: Instant
   tries: number
   lastReason?: string
+  /** What came back about it; of one that was not sent, why its address was closed to us. */
+  report?: MailReport
   askedBy: 'desk' | 'patient' | 'notice'
 }

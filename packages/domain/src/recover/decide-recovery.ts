@@ -19,6 +19,7 @@ function silence(facts: Facts): string | undefined {
   const contact = emailOnFile(patient)
   if (!contact) return 'no-contact-on-file'
   if (contact.standing === 'bouncing') return 'contact-bouncing'
+  if (contact.suppressed) return 'mail-suppressed'
   return sendWait(sends.patient, policy, now)?.code
 }
 

@@ -9,7 +9,14 @@ import { liveCode, liveCodeUntil } from '../temporary-login/temporary-login.ts'
 import { wholeBirthDate } from '../verify/items-on-record.ts'
 import { codeFirst } from '../words/code-words.ts'
 import type { Remedy } from './remedy.ts'
-import { accountBlocks, callerBlocks, firstOf, listed, lookalikeBlock } from './remedy-block.ts'
+import {
+  accountBlocks,
+  callerBlocks,
+  firstOf,
+  listed,
+  lookalikeBlock,
+  suppressedBlock,
+} from './remedy-block.ts'
 import type { RemedyInput } from './remedy-inputs.ts'
 import { provenBy, refuseRemedy } from './sending.ts'
 
@@ -44,6 +51,7 @@ function noticeBlocks({ patient }: CallFacts): (Refusal | undefined)[] {
   return [
     contact ? undefined : { code: 'no-contact-on-file' },
     contact?.standing === 'bouncing' ? { code: 'contact-bouncing' } : undefined,
+    suppressedBlock(contact),
   ]
 }
 

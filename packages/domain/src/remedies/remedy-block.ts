@@ -7,6 +7,7 @@ import { liveCallBlock } from '../call/call-block.ts'
 import { hasRight, type Right } from '../call/roles.ts'
 import type { CallFacts } from '../facts.ts'
 import type { Refusal } from '../refusal.ts'
+import type { ContactPoint } from '../shared/patient-facts.ts'
 import { assuranceAt, isBound, isExpired, reaches, verifiedUntil } from '../verify/assurance.ts'
 import { authorityBlock } from '../verify/authority.ts'
 import { wholeBirthDate } from '../verify/items-on-record.ts'
@@ -64,9 +65,16 @@ export function sendBlocks({ patient, sends, incident, policy, now }: CallFacts)
     incident ? { code: 'outage' } : undefined,
     contact ? undefined : { code: 'no-contact-on-file' },
     contact?.standing === 'bouncing' ? { code: 'contact-bouncing' } : undefined,
+    suppressedBlock(contact),
     sendWait(sends.desk, policy, now),
   ]
 }
+
+/** An address that was closed to us is opened by its owner's yes alone (domain §3.3). */
+export const suppressedBlock = (contact: ContactPoint | undefined): Refusal | undefined =>
+  contact?.suppressed
+    ? { code: 'mail-suppressed', instead: 'unblock-email', reason: contact.suppressed.reason }
+    : undefined
 
 /** Only a login that was taken into use can be helped; before that an invitation is the way in. */
 export const enrolledBlock = ({ account }: CallFacts): Refusal | undefined =>

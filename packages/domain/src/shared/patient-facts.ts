@@ -1,3 +1,4 @@
+import type { SuppressionReason } from '../account/mail-report.ts'
 import type { PersonName, PostalAddress } from '../directory/patient-record.ts'
 import type { Instant } from './instant.ts'
 import type { Language } from './language.ts'
@@ -14,6 +15,8 @@ export type ContactPoint = {
   lastImportedAt?: Instant
   verifiedAt?: Instant
   standing: 'good' | 'bouncing'
+  /** Nothing is mailed there until the patient agrees: it was marked as spam, or their side blocked it. */
+  suppressed?: { reason: SuppressionReason; at: Instant }
   /** How many patients have the same value: shared family mailboxes are allowed, with care (edge case 8). */
   sharedBy: number
 }

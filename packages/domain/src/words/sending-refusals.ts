@@ -26,6 +26,7 @@ export const sendingRefusals: RefusalTexts<
   | 'no-birth-date'
   | 'no-contact-on-file'
   | 'contact-bouncing'
+  | 'mail-suppressed'
   | 'outage'
   | 'sent-a-moment-ago'
   | 'too-many-this-hour'
@@ -59,6 +60,14 @@ export const sendingRefusals: RefusalTexts<
       en: `The portal has a problem right now; please try again ${en.later()}.`,
       es: `El portal tiene un problema en este momento; intente de nuevo ${es.later()}, por favor.`,
     }),
+  },
+  'mail-suppressed': {
+    badge: 'Email blocked',
+    agent: ({ reason }) =>
+      reason === 'blocked'
+        ? 'Their mail server turned our email away. With standard and their yes, press “Unblock email”.'
+        : 'A recipient marked us as spam. With standard and their yes, press “Unblock email”.',
+    caller: sayLines['other-way'],
   },
   'sent-a-moment-ago': {
     badge: waitBadge,

@@ -15,6 +15,8 @@ export type Made = {
   username?: string
   link?: { id: string; token: string; expiresAt: number }
   messageIds: string[]
+  /** Those of them that were not sent, because their address is closed to us. */
+  suppressedIds?: string[]
   verificationId?: string
   approvalId?: string
   temporaryLoginId?: string

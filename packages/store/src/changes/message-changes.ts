@@ -25,6 +25,10 @@ export async function queueMessages(
     if (!contact) continue
     const id = vault.newId()
     const link = order.withNewLink ? made.link : undefined
+    // Written down as not sent, so that what was due and did not leave can be seen.
+    const closed = contact.suppressed
+    const sealed = (value: string, column: string): string | null =>
+      closed ? null : vault.seal(value, `outbox_message.${column}:${id}`)
     const live = links[0]
     await tx
       .insertInto('outbox_message')
@@ -36,15 +40,17 @@ export async function queueMessages(
         contact_id: contact.id,
         template: order.template,
         language: account?.language ?? patient.language ?? clinic.language,
-        recipient: vault.seal(contact.value, `outbox_message.recipient:${id}`),
+        recipient: sealed(contact.value, 'recipient'),
         params: JSON.stringify({
           ...order.params,
           ...(link ? { until: link.expiresAt } : {}),
           sentAt: context.now,
         }),
-        sealed_token: link ? vault.seal(link.token, `outbox_message.sealed_token:${id}`) : null,
+        sealed_token: link ? sealed(link.token, 'sealed_token') : null,
         link_expires_at: link?.expiresAt ?? null,
-        state: 'queued',
+        state: closed ? 'suppressed' : 'queued',
+        ended_at: closed ? context.now : null,
+        report: closed?.reason ?? null,
         queued_at: context.now,
         next_try_at: context.now,
         tries: 0,
@@ -54,5 +60,6 @@ export async function queueMessages(
       })
       .execute()
     made.messageIds.push(id)
+    if (closed) made.suppressedIds = [...(made.suppressedIds ?? []), id]
   }
 }

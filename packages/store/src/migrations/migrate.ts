@@ -8,6 +8,7 @@ import { nearMisses } from './002-near-misses.ts'
 import { temporaryLogin } from './003-temporary-login.ts'
 import { approvals } from './004-approvals.ts'
 import { incidents } from './005-incidents.ts'
+import { mailReports } from './006-mail-reports.ts'
 import { trailByAction } from './007-trail-by-action.ts'
 
 const list: Record<string, (db: Kysely<Database>, dialect: Dialect) => Promise<void>> = {
@@ -16,6 +17,7 @@ const list: Record<string, (db: Kysely<Database>, dialect: Dialect) => Promise<v
   '003-temporary-login': temporaryLogin,
   '004-approvals': approvals,
   '005-incidents': incidents,
+  '006-mail-reports': mailReports,
   '007-trail-by-action': trailByAction,
 }
 

@@ -23,7 +23,17 @@ export interface OutboxMessageTable {
   handed_over_at: Ms | null
   ended_at: Ms | null
   last_reason: Text | null
+  /** What came back about it, or why it was not sent: a MailReport. */
+  report: Text | null
   asked_by: Text
   staff_id: Text | null
   call_id: Text | null
+}
+
+/** Addresses that nothing is mailed to, as keyed hashes, until their owner agrees to mail again. */
+export interface MailSuppressionTable {
+  address_hash: Text
+  reason: 'complaint' | 'blocked'
+  at: Ms
+  message_id: Text
 }

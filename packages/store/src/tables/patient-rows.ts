@@ -1,8 +1,13 @@
 import type { ContactPoint, Instant, PatientFacts, PatientRecord } from '@portal-desk/domain'
 import type { Selectable } from 'kysely'
 import type { PatientContactTable, PatientTable } from '../schema.ts'
+import type { Suppression } from '../suppressions.ts'
 
-export function contactOf(row: Selectable<PatientContactTable>, sharedBy: number): ContactPoint {
+export function contactOf(
+  row: Selectable<PatientContactTable>,
+  sharedBy: number,
+  suppressed?: Suppression,
+): ContactPoint {
   return {
     id: row.id,
     kind: row.kind,
@@ -12,6 +17,7 @@ export function contactOf(row: Selectable<PatientContactTable>, sharedBy: number
     lastImportedAt: row.last_imported_at,
     ...(row.verified_at === null ? {} : { verifiedAt: row.verified_at }),
     standing: row.standing,
+    ...(suppressed ? { suppressed } : {}),
     sharedBy,
   }
 }
