@@ -1,4 +1,5 @@
 export * from './account/access-link.ts'
+export * from './account/delivery-state.ts'
 export * from './account/email-on-file.ts'
 export * from './account/headline.ts'
 export * from './account/lock.ts'

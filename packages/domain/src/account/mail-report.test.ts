@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { DeliveryState } from './delivery-state.ts'
 import { effectOfReport, MailReport } from './mail-report.ts'
-import { DeliveryState } from './message.ts'
 
 const ended: DeliveryState[] = ['bounced', 'complained', 'suppressed', 'abandoned', 'cancelled']
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { DeliveryState } from './message.ts'
+import type { DeliveryState } from './delivery-state.ts'
 
 /** What came back about a mail that had left: told apart as M3 and domain §3.3 do. */
 export const MailReport = z.enum(['hard', 'soft', 'blocked', 'delayed', 'delivered', 'complaint'])

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Instant } from '../shared/instant.ts'
+import type { DeliveryState } from './delivery-state.ts'
 import type { MailReport } from './mail-report.ts'
 
 /** The closed list of mails; each has its file in packages/mail. */
@@ -19,20 +20,6 @@ export const MailTemplate = z.enum([
   'temporary-login',
 ])
 export type MailTemplate = z.infer<typeof MailTemplate>
-
-export const DeliveryState = z.enum([
-  'queued',
-  'sending',
-  'handed-over',
-  'delivered',
-  'deferred',
-  'bounced',
-  'complained',
-  'suppressed',
-  'abandoned',
-  'cancelled',
-])
-export type DeliveryState = z.infer<typeof DeliveryState>
 
 /** One mail on its way; never mixed with the state of the link it carries (domain §3.3). */
 export type Message = {

@@ -1,5 +1,5 @@
 import { isLive } from '../account/access-link.ts'
-import type { DeliveryState } from '../account/message.ts'
+import type { DeliveryState } from '../account/delivery-state.ts'
 import { minutes } from '../shared/instant.ts'
 import type { CauseRule, Evidence } from './cause.ts'
 import { messageOf, newestLink } from './signals.ts'

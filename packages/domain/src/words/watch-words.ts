@@ -1,4 +1,4 @@
-import type { DeliveryState } from '../account/message.ts'
+import type { DeliveryState } from '../account/delivery-state.ts'
 import type { CallFacts } from '../facts.ts'
 import type { Spoken } from '../shared/language.ts'
 import { reaches } from '../verify/assurance.ts'
