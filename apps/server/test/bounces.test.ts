@@ -106,6 +106,22 @@ describe.each(engines)('what comes back about a mail, on %s', (engine) => {
     },
   )
 
+  test('with standard and their yes the address is open again, and the next link arrives', async () => {
+    const id = await sent()
+    await takeReport(world.desk, id, { report: 'complaint' })
+    const before = (await marta.call(api.getWorkspace, { params: { callId } })).body
+    expect(before.causes?.[0]).toMatchObject({ code: 'MAIL_SUPPRESSED', next: { remedy: 'unblock-email' } })
+    const done = await marta.call(api.applyRemedy, {
+      params: { callId },
+      body: { remedy: 'unblock-email', input: { confirm: false } },
+    })
+    expect(done.body).toMatchObject({ done: 'Email is allowed again.' })
+    world.clock.pass(LATER)
+    expect((await press()).status).toBe(200)
+    expect(await world.mails()).toHaveLength(2)
+    expect(await tells('address.allowed')).toBe(1)
+  })
+
   test('a closed address is closed for everyone who shares it, in whatever spelling, and stands nowhere in clear', async () => {
     const id = await sent()
     await takeReport(world.desk, id, { report: 'complaint' })

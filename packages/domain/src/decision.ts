@@ -41,6 +41,8 @@ export type Change =
   | { change: 'end-patient-sessions' }
   | { change: 'cancel-message'; messageId: string }
   | { change: 'set-contact'; contactId: string; standing?: 'good' | 'bouncing'; verified?: true }
+  /** Opens an address that was closed to us, for everyone who has it. */
+  | { change: 'allow-mail'; contactId: string }
   | {
       change: 'ask-approval'
       remedy: RemedyId

@@ -41,6 +41,7 @@ export const RefusalCode = z.enum([
   'no-contact-on-file',
   'contact-bouncing',
   'mail-suppressed',
+  'email-not-blocked',
   'outage',
   'sent-a-moment-ago',
   'too-many-this-hour',

@@ -85,6 +85,11 @@ export function applyPatientChange(
         m.id === change.messageId && m.state !== 'handed-over' ? { ...m, state: 'cancelled' } : m,
       )
       return
+    case 'allow-mail':
+      patient.facts.contacts = patient.facts.contacts.map(({ suppressed, ...contact }) =>
+        contact.id === change.contactId || !suppressed ? contact : { ...contact, suppressed },
+      )
+      return
     case 'set-contact':
       patient.facts.contacts = patient.facts.contacts.map((contact) =>
         contact.id === change.contactId

@@ -141,6 +141,14 @@ function carryOut(facts: CallFacts, change: Change): CallFacts {
     case 'set-password':
     case 'end-patient-sessions':
     case 'cancel-message':
+    case 'allow-mail':
+      return {
+        ...facts,
+        patient: {
+          ...patient,
+          contacts: patient.contacts.map(({ suppressed: _, ...contact }) => contact),
+        },
+      }
     case 'set-contact':
       return facts
   }

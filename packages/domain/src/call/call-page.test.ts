@@ -116,6 +116,7 @@ test('interface 1.1 every remedy is there with its key and, unless ready, with w
         '',
         '',
         '',
+        '',
         'F9',
         'o',
         'u',

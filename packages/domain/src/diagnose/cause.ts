@@ -56,7 +56,8 @@ export type Evidence =
   | { key: 'came-back'; at?: Instant; count: number }
   | { key: 'uses-another'; at: Instant }
   | { key: 'nothing-opened'; within: Duration }
-  | { key: 'marked-as-spam' }
+  | { key: 'marked-as-spam'; at: Instant }
+  | { key: 'turned-away'; at: Instant }
   | { key: 'mail-not-allowed' }
   | { key: 'handed-over'; at: Instant; kind: LinkKind }
   | { key: 'delivered'; at?: Instant }
@@ -103,6 +104,7 @@ export type CauseVariant =
   | 'came-back'
   | 'nothing-opened'
   | 'complaint'
+  | 'blocked'
   | 'not-allowed'
   | 'temporary'
   | 'hard'

@@ -64,14 +64,22 @@ test('EMAIL_OUTDATED: one mail, a fresh one, an opened one or a proved address s
 })
 
 test('MAIL_SUPPRESSED: marked as spam, or not allowed; what left since then says otherwise', () => {
+  const closed = (reason: 'complaint' | 'blocked') => ({
+    account,
+    patient: withEmail({ suppressed: { reason, at: noon - minutes(9) } }),
+  })
   const last = (state: 'complained' | 'suppressed' | 'handed-over') =>
     aMessage({ id: state, state, queuedAt: noon - minutes(9) })
-  const complained = { account, messages: [last('complained')] }
+  const complained = { ...closed('complaint'), messages: [last('complained')] }
   expect(top(complained)).toMatchObject({ code: 'MAIL_SUPPRESSED', variant: 'complaint' })
   expect(inWords(complained)).toMatchObject({
     headline: 'Email is blocked',
-    evidence: [{ text: 'A recipient marked our email as spam.' }],
-    next: { label: 'Unblock email' },
+    evidence: [{ at: noon - minutes(9), text: 'A recipient marked our email as spam.' }],
+    next: { remedy: 'unblock-email', label: 'Unblock email' },
+  })
+  expect(inWords(closed('blocked'))).toMatchObject({
+    evidence: [{ text: 'Their mail server turned our email away.' }],
+    next: { remedy: 'unblock-email' },
   })
   const forbidden = { account, messages: [last('suppressed')] }
   expect(inWords(forbidden)).toMatchObject({
@@ -79,7 +87,9 @@ test('MAIL_SUPPRESSED: marked as spam, or not allowed; what left since then says
     next: { label: 'Choose another route' },
   })
   expect(inWords(forbidden).say).toEqual(inWords(complained, 'basic').say)
-  expect(codes({ account, messages: [last('handed-over'), last('complained')] })).not.toContain(
+  // Once the patient agreed, what was complained of before says nothing any more.
+  expect(codes({ account, messages: [last('complained')] })).not.toContain('MAIL_SUPPRESSED')
+  expect(codes({ account, messages: [last('handed-over'), last('suppressed')] })).not.toContain(
     'MAIL_SUPPRESSED',
   )
 })

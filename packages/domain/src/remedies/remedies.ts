@@ -17,6 +17,7 @@ import { sendResetLink } from './send-reset-link.ts'
 import { sendUsernameReminder } from './send-username-reminder.ts'
 import { signOutEverywhere } from './sign-out-everywhere.ts'
 import { takeBack } from './take-back.ts'
+import { unblockEmail } from './unblock-email.ts'
 import { unlockAndSendResetLink } from './unlock-and-send-reset-link.ts'
 import { unlockOnly } from './unlock-only.ts'
 
@@ -30,6 +31,7 @@ export const remedies = {
   'issue-temporary-login': { key: '6', rule: issueTemporaryLogin },
   'sign-out-everywhere': { key: '9', rule: signOutEverywhere },
   'confirm-email': { key: '', rule: confirmEmail },
+  'unblock-email': { key: '', rule: unblockEmail },
   'unlock-only': { key: '', rule: unlockOnly },
   reactivate: { key: '', rule: reactivate },
   'release-hold': { key: '', rule: releaseHold },
@@ -69,6 +71,7 @@ const states: Partial<Record<Refusal['code'], ReadyState>> = {
   'not-enrolled': 'not-needed',
   'not-locked': 'not-needed',
   'nobody-signed-in': 'not-needed',
+  'email-not-blocked': 'not-needed',
   'already-active': 'not-needed',
   'not-on-hold': 'not-needed',
   'already-verified': 'not-needed',

@@ -10,6 +10,7 @@ export const RemedyId = z.enum([
   'issue-temporary-login',
   'sign-out-everywhere',
   'confirm-email',
+  'unblock-email',
   'unlock-only',
   'reactivate',
   'release-hold',

@@ -27,6 +27,7 @@ export const remedyInputs = {
   'send-username-reminder': z.strictObject({ confirm }),
   'sign-out-everywhere': z.strictObject({ confirm }),
   'take-back': z.strictObject({ linkId: z.string(), reason: TakeBackReason }),
+  'unblock-email': z.strictObject({ confirm }),
   'unlock-and-send-reset-link': z.strictObject({ reason: UnlockReason, confirm }),
   'unlock-only': z.strictObject({ reason: UnlockReason, confirm }),
 } as const satisfies Record<RemedyId, z.ZodType>

@@ -72,7 +72,7 @@ const otherActions: Record<CauseCode, (cause: Cause) => string> = {
   INVITE_PENDING: () => remedyLabels['resend-invitation'],
   INVITE_EXPIRED: () => remedyLabels['resend-invitation'],
   NO_EMAIL_ON_FILE: () => 'Print activation code',
-  MAIL_SUPPRESSED: ({ variant }) => (variant === 'complaint' ? 'Unblock email' : 'Choose another route'),
+  MAIL_SUPPRESSED: () => 'Choose another route',
   EMAIL_OUTDATED: () => 'Start contact change',
   MAIL_IN_SPAM_OR_DELAYED: () => 'Wait',
   DUPLICATE_ACCOUNT: () => 'Flag possible duplicate',

@@ -49,6 +49,7 @@ const texts: Texts = {
   'uses-another': () => 'The caller uses a different address (asked after the check, not part of it).',
   'nothing-opened': ({ within }, { en }) => `Nothing we sent in ${en.life(within)} was opened.`,
   'marked-as-spam': () => 'A recipient marked our email as spam.',
+  'turned-away': () => 'Their mail server turned our email away.',
   'mail-not-allowed': () => 'Mail not allowed for this patient.',
   'handed-over': ({ kind }) =>
     `${linkKindLabels[kind]} handed over: accepted by the mail server, arrival not known.`,

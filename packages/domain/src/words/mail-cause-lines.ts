@@ -1,6 +1,7 @@
 import { always, is, type LinesOf } from './cause-line.ts'
 import { inBoth } from './clock.ts'
 import { sayLines } from './say-lines.ts'
+import { unblockSay } from './unblock-say.ts'
 import { watchSay } from './watch-say.ts'
 
 /** The address and what was mailed to it. */
@@ -25,13 +26,10 @@ export const mailCauseLines: LinesOf<
   },
   MAIL_SUPPRESSED: {
     basic: always(sayLines['other-way']),
-    standard: (cause) =>
-      is(cause, 'complaint')
-        ? {
-            en: 'Our emails to you stopped because one was marked as spam. If you agree, I’ll turn them on again and send a new link.',
-            es: 'Nuestros correos dejaron de salir porque uno se marcó como spam. Si está de acuerdo, los activo otra vez y le mando un enlace nuevo.',
-          }
-        : sayLines['other-way'],
+    standard: (cause) => {
+      if (is(cause, 'complaint')) return unblockSay.complaint
+      return is(cause, 'blocked') ? unblockSay.blocked : sayLines['other-way']
+    },
   },
   EMAIL_OUTDATED: {
     basic: always(sayLines['on-file-only']),

@@ -10,6 +10,7 @@ export const remedyLabels: Record<RemedyId, string> = {
   'confirm-email': 'Check an email the caller says',
   'issue-temporary-login': 'Issue temporary login',
   'sign-out-everywhere': 'Sign out everywhere',
+  'unblock-email': 'Unblock email',
   'unlock-only': 'Unlock only',
   reactivate: 'Reactivate account',
   'release-hold': 'Release hold',

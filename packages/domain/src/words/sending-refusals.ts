@@ -27,6 +27,7 @@ export const sendingRefusals: RefusalTexts<
   | 'no-contact-on-file'
   | 'contact-bouncing'
   | 'mail-suppressed'
+  | 'email-not-blocked'
   | 'outage'
   | 'sent-a-moment-ago'
   | 'too-many-this-hour'
@@ -68,6 +69,11 @@ export const sendingRefusals: RefusalTexts<
         ? 'Their mail server turned our email away. With standard and their yes, press “Unblock email”.'
         : 'A recipient marked us as spam. With standard and their yes, press “Unblock email”.',
     caller: sayLines['other-way'],
+  },
+  'email-not-blocked': {
+    badge: 'Not blocked',
+    agent: 'Email to the address on file is allowed already.',
+    caller: sayLines['one-moment'],
   },
   'sent-a-moment-ago': {
     badge: waitBadge,
