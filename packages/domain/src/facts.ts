@@ -30,7 +30,12 @@ export type PatientEvent = {
 }
 
 /** Mails sent lately that carried a link or reminder, newest first; the desk's and the patient's own counted apart. */
-export type SendFacts = { desk: Instant[]; patient: Instant[] }
+export type SendFacts = {
+  desk: Instant[]
+  patient: Instant[]
+  /** Where several patients use the address on file: all that went to it for any of them. */
+  mailbox?: { desk: Instant[]; patient: Instant[] }
+}
 
 /** Everything a rule may look at, read in one transaction with the patient's row locked. */
 export type Facts = {

@@ -115,6 +115,8 @@ export async function readFacts(
     .orderBy('queued_at', 'desc')
     .limit(SENDS)
     .execute()
+  const email = contactRows.find(({ kind, use, value }) => kind === 'email' && use !== 'old' && value !== '')
+  const shared = email && Number(email.shared_by) > 1 ? await sentToMailbox(db, email.folded, now) : undefined
   const entries = await readTrail(db, patientId)
   const names = new Map(
     (await db.selectFrom('staff').select(['id', 'name']).limit(2_000).execute()).map((s) => [s.id, s.name]),
@@ -143,7 +145,10 @@ export async function readFacts(
     temporaryLogins: codes.map(temporaryLoginOf),
     messages: messageRows.map(messageOf),
     events: entries.map((e) => eventOf(e, names)),
-    sends: sendsOf(sentRows.map(messageOf), known, now),
+    sends: {
+      ...sendsOf(sentRows.map(messageOf), known, now),
+      ...(shared ? { mailbox: sendsOf(shared.map(messageOf), [], now) } : {}),
+    },
     nearMisses: account ? await readNearMisses(db, vault, account.username, now) : [],
     secondChartTries: await readSecondChartTries(db, lookalikes, record.names, now),
     sharedEmail: await readSharedEmail(db, patient),
@@ -160,6 +165,19 @@ async function incidentIn(db: Db | Tx): Promise<Pick<Facts, 'incident'>> {
   const { openedBy: _, ...incident } = open
   return { incident }
 }
+
+/** Mails that were asked for in the last hour and went to one address, for whomever. */
+const sentToMailbox = (db: Db | Tx, folded: string, now: number) =>
+  db
+    .selectFrom('patient_contact')
+    .innerJoin('outbox_message', 'outbox_message.contact_id', 'patient_contact.id')
+    .selectAll('outbox_message')
+    .where('patient_contact.folded', '=', folded)
+    .where('outbox_message.queued_at', '>', now - hours(1))
+    .where('outbox_message.asked_by', '!=', 'notice')
+    .orderBy('outbox_message.queued_at', 'desc')
+    .limit(SENDS)
+    .execute()
 
 /** A call before a record is open in it. */
 export type BareCallFacts = Pick<CallFacts, 'now' | 'policy' | 'clinic' | 'staff' | 'call' | 'incident'>

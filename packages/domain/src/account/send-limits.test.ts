@@ -4,7 +4,7 @@ import { defaultPolicy as policy } from '../settings/policy.ts'
 import { hours, minutes, seconds } from '../shared/instant.ts'
 import type { AccessLink } from './access-link.ts'
 import type { Message } from './message.ts'
-import { sendsOf, sendWait } from './send-limits.ts'
+import { mailboxWait, sendsOf, sendWait } from './send-limits.ts'
 
 const now = Date.UTC(2026, 2, 3, 14)
 const ago = (...minutesAgo: number[]) => minutesAgo.map((n) => now - minutes(n))
@@ -111,5 +111,15 @@ describe('V10 how many links and reminders', () => {
       expect(sends.filter((sent) => sent > at - hours(24)).length).toBeLessThanOrEqual(5)
     }
     expect(sends).toHaveLength(10)
+  })
+})
+
+test('V10 a mailbox of several patients: six an hour for all of them, and none where nothing went', () => {
+  expect(mailboxWait(undefined, policy, now)).toBeUndefined()
+  expect(mailboxWait(ago(5, 10, 20, 30, 40), policy, now)).toBeUndefined()
+  expect(mailboxWait(ago(5, 10, 20, 30, 40, 59), policy, now)).toEqual({
+    code: 'mailbox-busy',
+    until: now + minutes(1),
+    count: 6,
   })
 })

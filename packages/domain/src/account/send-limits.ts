@@ -53,6 +53,23 @@ export function sendWait(sends: readonly Instant[], policy: Policy, now: Instant
   return first && { ...first, at: last }
 }
 
+/**
+ * Why a mailbox that several patients use gets no more now (V10): each of them has limits, but whoever reads it would be
+ * flooded by all of them together.
+ */
+export const mailboxWait = (
+  sends: readonly Instant[] | undefined,
+  policy: Policy,
+  now: Instant,
+): Refusal | undefined =>
+  limit(
+    'mailbox-busy',
+    [...(sends ?? [])].sort((a, b) => b - a),
+    policy.mailboxSendsPerHour,
+    hours(1),
+    now,
+  )
+
 /** Full when the `most`-th newest mail lies within the window; free again when it has left it. */
 function limit(
   code: Refusal['code'],

@@ -1,5 +1,5 @@
-import { emailOnFile } from '../account/email-on-file.ts'
 import type { DeliveryState } from '../account/delivery-state.ts'
+import { emailOnFile } from '../account/email-on-file.ts'
 import type { CauseRule } from './cause.ts'
 
 /** How a mail can have ended; what is still under way, or was taken back, tells nothing of the mailbox. */

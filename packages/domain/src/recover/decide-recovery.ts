@@ -1,7 +1,7 @@
 import type { AccessLink } from '../account/access-link.ts'
 import { emailOnFile } from '../account/email-on-file.ts'
 import { newLink } from '../account/new-link.ts'
-import { sendWait } from '../account/send-limits.ts'
+import { mailboxWait, sendWait } from '../account/send-limits.ts'
 import type { AuditAction } from '../audit/actions.ts'
 import type { Decided } from '../decision.ts'
 import type { Facts } from '../facts.ts'
@@ -20,7 +20,7 @@ function silence(facts: Facts): string | undefined {
   if (!contact) return 'no-contact-on-file'
   if (contact.standing === 'bouncing') return 'contact-bouncing'
   if (contact.suppressed) return 'mail-suppressed'
-  return sendWait(sends.patient, policy, now)?.code
+  return (sendWait(sends.patient, policy, now) ?? mailboxWait(sends.mailbox?.patient, policy, now))?.code
 }
 
 const quiet = (action: AuditAction, reason: string): Decided => ({

@@ -67,6 +67,7 @@ const states: Partial<Record<Refusal['code'], ReadyState>> = {
   'sent-a-moment-ago': 'wait',
   'too-many-this-hour': 'wait',
   'too-many-today': 'wait',
+  'mailbox-busy': 'wait',
   'already-enrolled': 'not-needed',
   'not-enrolled': 'not-needed',
   'not-locked': 'not-needed',

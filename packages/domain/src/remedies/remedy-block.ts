@@ -2,7 +2,7 @@ import { type AccessLink, isLive } from '../account/access-link.ts'
 import { emailOnFile } from '../account/email-on-file.ts'
 import { effectiveLock } from '../account/lock.ts'
 import { privacyOfficerOnly } from '../account/portal-account.ts'
-import { sendWait } from '../account/send-limits.ts'
+import { mailboxWait, sendWait } from '../account/send-limits.ts'
 import { liveCallBlock } from '../call/call-block.ts'
 import { hasRight, type Right } from '../call/roles.ts'
 import type { CallFacts } from '../facts.ts'
@@ -66,7 +66,7 @@ export function sendBlocks({ patient, sends, incident, policy, now }: CallFacts)
     contact ? undefined : { code: 'no-contact-on-file' },
     contact?.standing === 'bouncing' ? { code: 'contact-bouncing' } : undefined,
     suppressedBlock(contact),
-    sendWait(sends.desk, policy, now),
+    sendWait(sends.desk, policy, now) ?? mailboxWait(sends.mailbox?.desk, policy, now),
   ]
 }
 

@@ -29,6 +29,7 @@ export const Policy = z.strictObject({
   phoneOldestForPossession: duration(days(90), days(730), days(365)),
   betweenSends: duration(seconds(30), minutes(30), minutes(2)),
   sendsPerHour: count(1, 10, 3),
+  mailboxSendsPerHour: count(2, 30, 6),
   sendsPerDay: count(1, 20, 5),
   outagePeople: count(2, 200, 5),
   mailQueueLongest: duration(minutes(2), hours(1), minutes(10)),

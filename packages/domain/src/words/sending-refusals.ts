@@ -32,6 +32,7 @@ export const sendingRefusals: RefusalTexts<
   | 'sent-a-moment-ago'
   | 'too-many-this-hour'
   | 'too-many-today'
+  | 'mailbox-busy'
   | 'too-late-to-undo'
   | 'someone-else-changed-it'
 > = {
@@ -108,6 +109,15 @@ export const sendingRefusals: RefusalTexts<
     caller: {
       en: 'I can’t send more emails today. Let’s use another way.',
       es: 'Hoy ya no puedo enviar más correos. Usemos otra manera.',
+    },
+  },
+  'mailbox-busy': {
+    badge: waitBadge,
+    agent: (refusal, words) =>
+      `That mailbox had many emails from us in a short time. ${nextOne(refusal, words)}.`,
+    caller: (refusal, words) => {
+      const { en, es } = inAWhile(refusal, words)
+      return { en: `I can send it ${en}.`, es: `Lo puedo enviar ${es}.` }
     },
   },
   'too-late-to-undo': {

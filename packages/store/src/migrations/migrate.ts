@@ -10,6 +10,7 @@ import { approvals } from './004-approvals.ts'
 import { incidents } from './005-incidents.ts'
 import { mailReports } from './006-mail-reports.ts'
 import { trailByAction } from './007-trail-by-action.ts'
+import { mailboxSends } from './008-mailbox-sends.ts'
 
 const list: Record<string, (db: Kysely<Database>, dialect: Dialect) => Promise<void>> = {
   '001-first': first,
@@ -19,6 +20,7 @@ const list: Record<string, (db: Kysely<Database>, dialect: Dialect) => Promise<v
   '005-incidents': incidents,
   '006-mail-reports': mailReports,
   '007-trail-by-action': trailByAction,
+  '008-mailbox-sends': mailboxSends,
 }
 
 /**
