@@ -13,7 +13,7 @@ const root = path.resolve(import.meta.dirname, '../..')
 const folder = path.join(root, 'docs/pictures')
 const MARIA = 'maria.garcia@example.org'
 /** The ports of the demo: a picture shows the addresses that its reader will see. */
-const PORTS = { console: 4100, portal: 4101, mailbox: 4102, smtp: 4125 }
+const PORTS = { console: 4100, portal: 4101, mailbox: 4102, smtp: 4125, bounces: 4126 }
 
 /** People take their time, a machine does not: so many minutes go by on the world's clock before each key. */
 const inTime = (page: Page, world: World, minutes: number) => async (key: string) => {

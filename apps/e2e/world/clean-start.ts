@@ -27,7 +27,8 @@ const start = path.resolve(import.meta.dirname, '../../server/src/start.ts')
 /** What `start` makes of an empty folder and an empty database, with the most talkative log there is. */
 export async function startClean(engine: Engine): Promise<CleanStart> {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'pd-clean-'))
-  const [consolePort, portalPort, smtpPort, httpPort] = await Promise.all([
+  const [consolePort, portalPort, smtpPort, httpPort, bouncePort] = await Promise.all([
+    freePort(),
     freePort(),
     freePort(),
     freePort(),
@@ -41,6 +42,7 @@ export async function startClean(engine: Engine): Promise<CleanStart> {
     CONSOLE_PORT: String(consolePort),
     PORTAL_PORT: String(portalPort),
     SMTP_PORT: String(smtpPort),
+    BOUNCE_PORT: String(bouncePort),
     MAILBOX_PORT: String(httpPort),
     LOG_LEVEL: 'debug',
     NODE_OPTIONS: '',

@@ -52,11 +52,17 @@ const prompts: Record<string, string> = {
 const PATIENCE = 15_000
 const aheadScript = new URL('./ahead.ts', import.meta.url).href
 
-type Ports = Record<'console' | 'portal' | 'smtp' | 'mailbox', number>
+type Ports = Record<'console' | 'portal' | 'smtp' | 'mailbox' | 'bounces', number>
 /** All at once: one after the other could get the same port twice. */
 async function freePorts(): Promise<Ports> {
-  const [console, portal, smtp, mailbox] = await Promise.all([freePort(), freePort(), freePort(), freePort()])
-  return { console, portal, smtp, mailbox }
+  const [console, portal, smtp, mailbox, bounces] = await Promise.all([
+    freePort(),
+    freePort(),
+    freePort(),
+    freePort(),
+    freePort(),
+  ])
+  return { console, portal, smtp, mailbox, bounces }
 }
 
 /**
@@ -75,6 +81,7 @@ export async function startWorld(engine: Engine, given?: Ports): Promise<World> 
     PORTAL_PORT: String(ports.portal),
     SMTP_PORT: String(ports.smtp),
     MAILBOX_PORT: String(ports.mailbox),
+    BOUNCE_PORT: String(ports.bounces),
     LOG_LEVEL: 'error',
     NODE_OPTIONS: '',
   }

@@ -6,6 +6,7 @@ import type { App } from './http/session.ts'
 import { watchSessions } from './http/watch-sessions.ts'
 import { visitorAt } from './http/who.ts'
 import { listen, type Refused } from './listen.ts'
+import { type BounceMailbox, openBounceMailbox } from './outbox/bounces/bounce-mailbox.ts'
 import { portalApp } from './portal-app.ts'
 
 type Serving = { stop: () => Promise<void> }
@@ -17,11 +18,13 @@ export async function serveDesk(desk: RunningDesk, pages: boolean): Promise<Serv
   const { settings } = desk
   const host = settings.demo ? '127.0.0.1' : undefined
   const servers: Server[] = []
+  let bounces: BounceMailbox | undefined
   const odd =
     (app: App): Refused =>
     (request, address, stop) =>
       desk.refusals.record(visitorAt(desk, app, address, request), stop, `app:${app}`)
   const close = async (): Promise<void> => {
+    await bounces?.stop()
     await Promise.all(
       servers.map((server) => {
         const closed = new Promise<void>((resolve) => server.close(() => resolve()))
@@ -35,6 +38,7 @@ export async function serveDesk(desk: RunningDesk, pages: boolean): Promise<Serv
     servers.push(await listen(console, settings.consolePort, host, 'CONSOLE_PORT', odd('console')))
     const portal = portalApp(desk, pages ? pagesOf('portal') : undefined)
     servers.push(await listen(portal, settings.portalPort, host, 'PORTAL_PORT', odd('portal')))
+    if (settings.bouncePort) bounces = await openBounceMailbox(desk, settings.bouncePort, host)
   } catch (error) {
     await close()
     throw error

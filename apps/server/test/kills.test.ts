@@ -41,6 +41,7 @@ async function setUp(engine: Engine): Promise<void> {
     DATABASE_URL: fresh.url,
     CONSOLE_PORT: String(await freePort()),
     PORTAL_PORT: String(await freePort()),
+    BOUNCE_PORT: String(await freePort()),
     SMTP_URL: `smtp://127.0.0.1:${mailbox.smtpPort}`,
     LOG_LEVEL: 'silent',
     // What was compiled once is not compiled thirty times.

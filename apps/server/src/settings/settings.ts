@@ -27,6 +27,8 @@ const Settings = z
     PORTAL_PORT: port(4101),
     MAILBOX_PORT: port(4102),
     SMTP_PORT: port(4125),
+    /** Where bounces come in; closed unless it is given, or this is the demo. */
+    BOUNCE_PORT: z.coerce.number().int().min(1).max(65_535).optional(),
     CONSOLE_ORIGIN: z.url({ protocol: /^https?$/ }).optional(),
     PORTAL_ORIGIN: z.url({ protocol: /^https?$/ }).optional(),
     SMTP_URL: z
@@ -50,6 +52,7 @@ const Settings = z
       portalPort: s.PORTAL_PORT,
       mailboxPort: s.MAILBOX_PORT,
       smtpPort: s.SMTP_PORT,
+      bouncePort: s.BOUNCE_PORT ?? (s.DEMO ? 4126 : undefined),
       consoleOrigin: new URL(s.CONSOLE_ORIGIN ?? `http://localhost:${s.CONSOLE_PORT}`).origin,
       portalOrigin: new URL(s.PORTAL_ORIGIN ?? `http://localhost:${s.PORTAL_PORT}`).origin,
       smtpUrl: s.SMTP_URL ?? (s.DEMO ? `smtp://127.0.0.1:${s.SMTP_PORT}` : undefined),
