@@ -38,6 +38,15 @@ test('why a link ended is told as it was', () => {
   )
 })
 
+test('what came back, and what was opened again, is told', () => {
+  expect(textOf({ action: 'mail.complained', reason: 'reset:complaint' })).toBe('Reset link marked as spam')
+  expect(textOf({ action: 'mail.blocked', reason: 'invitation:5.7.1' })).toBe(
+    'Invitation: turned away by their mail server',
+  )
+  expect(textOf({ action: 'mail.suppressed', reason: 'frozen' })).toMatch(/not sent: the address is blocked$/)
+  expect(textOf({ action: 'address.allowed', actor: me })).toBe('You unblocked email')
+})
+
 test('P2 a refused password is told by its rule', () => {
   expect(textOf({ action: 'patient.password-refused', reason: 'too-short' })).toBe(
     'Password refused: shorter than 15 characters',

@@ -127,6 +127,12 @@ const texts: Partial<Record<AuditAction, Text>> = {
   'mail.handed-over': line('mail', (event) => `${mailOf(event)} accepted by the mail server`),
   'mail.deferred': line('mail', (event) => `${mailOf(event)}: the mail server asked us to wait`),
   'mail.bounced': line('mail', (event) => `${mailOf(event)} came back`),
+  'mail.blocked': line('mail', (event) => `${mailOf(event)}: turned away by their mail server`),
+  'mail.complained': line('mail', (event) => `${mailOf(event)} marked as spam`),
+  'mail.delivered': line('mail', (event) => `${mailOf(event)} delivered (receipt)`),
+  'mail.suppressed': line('mail', (event) => `${mailOf(event)} not sent: the address is blocked`),
+  'address.suppressed': line('mail', 'Email to the address on file is blocked'),
+  'address.allowed': line('desk', (_, { who }) => `${who} unblocked email`),
   'mail.abandoned': line('mail', (event) => `${mailOf(event)}: gave up, it was too late`),
   'mail.cancelled': line('mail', (event) => `${mailOf(event)} taken back before it left`),
   'link.opened': line('link', ({ reason }) =>

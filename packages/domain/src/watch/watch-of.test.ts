@@ -97,6 +97,24 @@ test('a mail that waits for long, is asked to wait, or did not arrive says so', 
   }
 })
 
+test('domain §3.3 what came back is told as it was: no mailbox, a full one, turned away, marked as spam', () => {
+  const note = (over: Partial<Message>) =>
+    watching({}, over).steps.find(({ state }) => state === 'stopped')?.note
+  expect(note({ state: 'bounced', report: 'hard' })).toMatch(/^no such mailbox; /)
+  expect(note({ state: 'bounced', report: 'soft' })).toContain('the address itself is not in question')
+  expect(note({ state: 'suppressed', report: 'blocked' })).toMatch(/^their mail server turned it away/)
+  expect(note({ state: 'complained', report: 'complaint' })).toBe('marked as spam')
+  // It arrived: saying that it did not would be untrue.
+  expect(watching({}, { state: 'complained' }).headline).toBe('The email was marked as spam')
+})
+
+test('M4 once it has left, nobody knows when the mail servers try again, and none is promised', () => {
+  const delayed = watching({}, { state: 'deferred', handedOverAt: noon - minutes(1), report: 'delayed' })
+  expect(delayed.steps.find(({ state }) => state === 'now')?.note).toBe(
+    'it has left us; the mail servers keep trying by themselves',
+  )
+})
+
 test('not opened after five minutes: where to look, not whose fault it is', () => {
   const slow = watching({ createdAt: noon - minutes(7) }, { handedOverAt: noon - minutes(6) })
   expect(slow.steps[2]?.note).toBe('not opened after 5 minutes')

@@ -1,4 +1,5 @@
 import type { DeliveryState } from '../account/delivery-state.ts'
+import type { MailReport } from '../account/mail-report.ts'
 import type { CallFacts } from '../facts.ts'
 import type { Spoken } from '../shared/language.ts'
 import { reaches } from '../verify/assurance.ts'
@@ -59,6 +60,17 @@ const cameBack: Partial<Record<DeliveryState, string>> = {
   suppressed: 'email to this contact is off',
 }
 
+/** What a report told more closely than the state (console-words §5.3). */
+const cameBackAs: Partial<Record<MailReport, string>> = {
+  hard: 'no such mailbox; the link was ended and the contact marked',
+  soft: 'mailbox full or busy; the address itself is not in question',
+  blocked: 'their mail server turned it away; email to this contact is off',
+}
+const cameBackNote = ({ message }: WatchStanding): string =>
+  (message?.report && cameBackAs[message.report]) ??
+  cameBack[message?.state ?? 'bounced'] ??
+  'it did not arrive'
+
 function noteOf(step: WatchStep, standing: WatchStanding, facts: CallFacts, { en }: WordsAt): string {
   const { moment, message } = standing
   if (step.state === 'done') {
@@ -75,6 +87,8 @@ function noteOf(step: WatchStep, standing: WatchStanding, facts: CallFacts, { en
   const { refusedRule, refusedAt } = standing
   switch (moment) {
     case 'deferred':
+      if (message?.handedOverAt !== undefined)
+        return 'it has left us; the mail servers keep trying by themselves'
       return message?.nextTryAt === undefined
         ? 'we try again by itself'
         : `next try ${en.at(message.nextTryAt)}`
@@ -88,7 +102,7 @@ function noteOf(step: WatchStep, standing: WatchStanding, facts: CallFacts, { en
     case 'handed-over':
       return standing.slow ? 'not opened after 5 minutes' : 'takes 1 to 5 minutes'
     case 'came-back':
-      return cameBack[message?.state ?? 'bounced'] ?? 'it did not arrive'
+      return cameBackNote(standing)
     case 'detail-did-not-match':
       return `${tries(facts.policy.wrongDetailsPerLink - standing.wrongDetails)} left`
     case 'password-refused':
@@ -149,6 +163,14 @@ export type WatchInWords = {
   signedIn: boolean
 }
 
+function headlineOf(standing: WatchStanding, facts: CallFacts): string {
+  const { moment, detailRight, message } = standing
+  if (moment === 'opened' && detailRight) return choosing(facts)
+  // It did arrive: somebody saw it, and said so.
+  if (moment === 'came-back' && message?.state === 'complained') return 'The email was marked as spam'
+  return headlines[moment](facts)
+}
+
 /** What became of the newest link, as the page shows it. */
 export function watchWords(
   standing: WatchStanding,
@@ -162,10 +184,7 @@ export function watchWords(
     way: 'mail',
     linkId: link.id,
     what: linkKindLabels[link.kind],
-    headline:
-      standing.moment === 'opened' && standing.detailRight
-        ? choosing(facts)
-        : headlines[standing.moment](facts),
+    headline: headlineOf(standing, facts),
     steps: standing.steps.map((step) => ({
       step: step.step,
       state: step.state,
