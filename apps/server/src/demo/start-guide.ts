@@ -13,6 +13,7 @@ export function startGuide(settings: Settings, staff: readonly DemoStaff[]): Pro
   return startMailbox({
     smtpPort: settings.smtpPort,
     httpPort: settings.mailboxPort,
+    bouncePort: settings.bouncePort,
     more: [{ path: '/guide', show: () => guidePage(settings, staff, guidePeople(Date.now())) }],
   }).catch((error: Error & { code?: string; port?: number }) => {
     if (error.code !== 'EADDRINUSE') throw error

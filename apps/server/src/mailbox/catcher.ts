@@ -5,10 +5,14 @@ import { readMail } from './read-mail.ts'
 /** Far more than any of our mails needs. */
 const LARGEST = 1024 * 1024
 
-/** An SMTP server that takes every mail and lets none out: it has no way to send (demo only). */
+/**
+ * An SMTP server that takes every mail and lets none out (demo only).
+ * @param arrived told of each mail it took, with the sender of its envelope
+ */
 export function createCatcher(
   catchMail: (mail: Omit<CaughtMail, 'id'>) => void,
   now: () => number,
+  arrived: (mail: { from: string; to: readonly string[]; source: Buffer }) => void = () => {},
 ): SMTPServer {
   return new SMTPServer({
     name: 'mailbox',
@@ -37,7 +41,11 @@ export function createCatcher(
         ).then(
           (mail) => {
             catchMail(mail)
+            // Read before the answer, which clears the envelope.
+            const { mailFrom } = session.envelope
+            const from = mailFrom ? mailFrom.address : ''
             done()
+            arrived({ from, to: mail.to, source: mail.source })
           },
           () => done(refusal(554, '5.6.0 not a message')),
         )
