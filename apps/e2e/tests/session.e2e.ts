@@ -69,6 +69,8 @@ test('P14 a one-time code opens only the page to choose a password, once', async
   const choose = async (password: string) => {
     await page.goto(world.console)
     await page.getByRole('link', { name: 'I have a code' }).click()
+    // The page before has a field of the same name.
+    await expect(page.getByRole('heading', { name: 'Choose your password' })).toBeVisible()
     await page.getByLabel('Username').fill('noor')
     await page.getByLabel('Code from your administrator').fill(code)
     await page.getByLabel('New password').fill(password)

@@ -30,10 +30,15 @@ export function ChoosePasswordPage({ onDone }: { onDone: (session: StaffSession)
   const [refused, setRefused] = useState<Refused>()
   const [trouble, setTrouble] = useState<Trouble>()
   const name = useRef<HTMLInputElement>(null)
+  const given = useRef<HTMLInputElement>(null)
+  const secret = useRef<HTMLInputElement>(null)
   useEffect(() => name.current?.focus(), [])
 
   const submit = async () => {
-    if (busy || !fields.username.trim() || !fields.code.trim() || !fields.password) return
+    if (busy) return
+    if (!fields.username.trim()) return name.current?.focus()
+    if (!fields.code.trim()) return given.current?.focus()
+    if (!fields.password) return secret.current?.focus()
     setBusy(true)
     setTrouble(undefined)
     setRefused(undefined)
@@ -72,6 +77,7 @@ export function ChoosePasswordPage({ onDone }: { onDone: (session: StaffSession)
         onChange={typed('username')}
       />
       <TextInput
+        ref={given}
         label="Code from your administrator"
         autoComplete="one-time-code"
         autoCapitalize="none"
@@ -81,6 +87,7 @@ export function ChoosePasswordPage({ onDone }: { onDone: (session: StaffSession)
         onChange={typed('code')}
       />
       <PasswordInput
+        ref={secret}
         label="New password"
         description="Use it only here, and keep it in your password list. Pasting is fine."
         autoComplete="new-password"
