@@ -11,6 +11,7 @@ import { incidents } from './005-incidents.ts'
 import { mailReports } from './006-mail-reports.ts'
 import { trailByAction } from './007-trail-by-action.ts'
 import { mailboxSends } from './008-mailbox-sends.ts'
+import { searchByYear } from './009-search-by-year.ts'
 
 const list: Record<string, (db: Kysely<Database>, dialect: Dialect) => Promise<void>> = {
   '001-first': first,
@@ -21,6 +22,7 @@ const list: Record<string, (db: Kysely<Database>, dialect: Dialect) => Promise<v
   '006-mail-reports': mailReports,
   '007-trail-by-action': trailByAction,
   '008-mailbox-sends': mailboxSends,
+  '009-search-by-year': searchByYear,
 }
 
 /**
