@@ -1,6 +1,5 @@
 import type { Language } from '@portal-desk/domain'
 import { type ReactNode, useCallback, useEffect, useState } from 'react'
-import { AccountPage } from './patient-access/account-page.tsx'
 import type { Notice, Session } from './patient-access/session.ts'
 import { SignInPage } from './patient-access/sign-in-page.tsx'
 import { DoorsPage } from './recover/doors-page.tsx'
@@ -15,7 +14,10 @@ import type { Route } from './routes.ts'
 import { Frame } from './shell/frame.tsx'
 import { type Go, GoContext } from './shell/go.ts'
 import { LanguageContext } from './shell/language.ts'
+import { later } from './shell/later.tsx'
 import { useRoute } from './shell/use-route.ts'
+
+const AccountPage = later(async () => (await import('./patient-access/account-page.tsx')).AccountPage)
 
 /** All that is known besides the address; in memory only, so that it dies with the page (S8). */
 type Visit = { token?: string; username?: string; sent?: Sent; session?: Session; notice?: Notice }

@@ -1,25 +1,11 @@
-import { Modal } from '@mantine/core'
-import type { ReactNode } from 'react'
+import { lazy, Suspense } from 'react'
+import type { DialogProps } from './dialog-window.tsx'
 
-type Props = {
-  title: string
-  onClose: () => void
-  opened?: boolean
-  /** Closed by its own button only, not by a stray click beside it. */
-  firm?: boolean
-  children: ReactNode
-}
+const DialogWindow = lazy(async () => ({ default: (await import('./dialog-window.tsx')).DialogWindow }))
 
-/** A question over the page. Focus goes in, stays in, and comes back; nothing beneath hears a key. */
-export const Dialog = ({ title, onClose, opened = true, firm, children }: Props) => (
-  <Modal.Root opened={opened} onClose={onClose} size="sm" closeOnClickOutside={!firm}>
-    <Modal.Overlay backgroundOpacity={0.5} color="#0a1615" />
-    <Modal.Content>
-      <div className="dialogHead">
-        <Modal.Title>{title}</Modal.Title>
-        {!firm && <Modal.CloseButton aria-label="Close" />}
-      </div>
-      <Modal.Body>{children}</Modal.Body>
-    </Modal.Content>
-  </Modal.Root>
+/** A question over the page. Its script comes with the palette's, after the page: no page begins with a question. */
+export const Dialog = (props: DialogProps) => (
+  <Suspense>
+    <DialogWindow {...props} />
+  </Suspense>
 )

@@ -1,15 +1,23 @@
 import { useQuery } from '@tanstack/react-query'
 import { Outlet, useLocation, useNavigate } from '@tanstack/react-router'
-import { useEffect } from 'react'
+import { type ComponentType, lazy, Suspense, useEffect } from 'react'
 import { Live } from '../api/live.tsx'
 import { sessionQuery } from '../api/queries.ts'
 import { AllKeys } from './all-keys.tsx'
 import { Zone } from './clock.tsx'
 import { GeneralKeys } from './general-keys.tsx'
 import { IdleWarning } from './idle-warning.tsx'
-import { Palette } from './palette.tsx'
 import { returnTo } from './return-to.ts'
 import { Session, useTakeSession } from './session.tsx'
+
+// Asked for once the page stands; Ctrl K pressed before that opens it as it comes. A call goes on without it.
+const Palette = lazy(
+  (): Promise<{ default: ComponentType }> =>
+    import('./palette.tsx').then(
+      ({ Palette }) => ({ default: Palette }),
+      () => ({ default: () => null }),
+    ),
+)
 
 /** Everything that only exists while somebody is signed in; ends with the session. */
 export function SignedIn() {
@@ -35,7 +43,9 @@ export function SignedIn() {
         <Live>
           <GeneralKeys />
           <Outlet />
-          <Palette />
+          <Suspense>
+            <Palette />
+          </Suspense>
           <AllKeys />
           <IdleWarning />
         </Live>

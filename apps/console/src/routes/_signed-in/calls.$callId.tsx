@@ -1,21 +1,19 @@
 import { createFileRoute } from '@tanstack/react-router'
+import { lazy, Suspense, useEffect } from 'react'
 import { CallPage } from '../../calls/call-page.tsx'
 import { CallerPane } from '../../calls/caller-form.tsx'
-import { WhyPane } from '../../diagnose/why-pane.tsx'
-import { FixAside } from '../../remedies/fix-aside.tsx'
-import { FixPane } from '../../remedies/fix-pane.tsx'
 import { Freeze } from '../../remedies/freeze.tsx'
-import { NextAction } from '../../remedies/next-action.tsx'
 import { OverrideDetail } from '../../remedies/override-detail.tsx'
-import { ReadOut } from '../../remedies/read-out.tsx'
 import { FindPane } from '../../search/find-pane.tsx'
-import { RecentStory } from '../../story/recent-story.tsx'
 import { StoryPane } from '../../story/story-pane.tsx'
 import { VerifyStep } from '../../verify/verify-step.tsx'
-import { TheirScreenPane } from '../../watch/their-screen-pane.tsx'
-import { WatchPane } from '../../watch/watch-pane.tsx'
 
 export const Route = createFileRoute('/_signed-in/calls/$callId')({ component: Call })
+
+const loadFix = () => import('./-fix-columns.tsx')
+const loadWatch = () => import('./-watch-columns.tsx')
+const FixColumns = lazy(async () => ({ default: (await loadFix()).FixColumns }))
+const WatchColumns = lazy(async () => ({ default: (await loadWatch()).WatchColumns }))
 
 /** The one place where the capabilities of a call meet: each step's columns, left to right. */
 const panes = {
@@ -27,23 +25,24 @@ const panes = {
   ),
   verify: <VerifyStep override={<OverrideDetail />} />,
   fix: (
-    <ReadOut recent={<RecentStory />}>
-      <WhyPane action={<NextAction />} />
-      <FixPane />
-      <FixAside story={<StoryPane />} recent={<RecentStory />} />
-    </ReadOut>
+    <Suspense>
+      <FixColumns />
+    </Suspense>
   ),
   watch: (
-    <ReadOut recent={<RecentStory />}>
-      <WatchPane />
-      <TheirScreenPane />
-      <StoryPane />
-    </ReadOut>
+    <Suspense>
+      <WatchColumns />
+    </Suspense>
   ),
 }
 
 function Call() {
   const { callId } = Route.useParams()
+  // The later steps weigh nothing on the first one and are there before it is done; one that did not come is asked
+  // for again when its step does.
+  useEffect(() => {
+    void Promise.allSettled([loadFix(), loadWatch()])
+  }, [])
   return (
     <CallPage
       key={callId}
