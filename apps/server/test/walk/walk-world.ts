@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
-import { unfinished } from '../src/recover/off-the-request.ts'
-import { TestClient } from './client.ts'
-import type { Engine } from './engines.ts'
-import { john, maria } from './people.ts'
-import { consoleEndpoints as api, type Mail, PASSWORD, startWorld, type World } from './world.ts'
+import { unfinished } from '../../src/recover/off-the-request.ts'
+import { TestClient } from '../client.ts'
+import type { Engine } from '../engines.ts'
+import { john, maria } from '../people.ts'
+import { consoleEndpoints as api, type Mail, PASSWORD, startWorld, type World } from '../world.ts'
 
 /** A browser at the desk that remembers every word it was answered. */
 class HeardClient extends TestClient {
@@ -80,6 +80,8 @@ const watched = [
   'outbox_message',
   'call_session',
   'verification',
+  'approval',
+  'temporary_login',
   'staff',
 ]
 

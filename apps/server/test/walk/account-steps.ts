@@ -1,0 +1,66 @@
+import { expect } from 'vitest'
+import { consoleEndpoints as api, PASSWORD } from '../world.ts'
+import { press } from './link-steps.ts'
+import { type Model, type Step, strong, verified } from './model.ts'
+import type { Real } from './walk-world.ts'
+
+/** For any caller, also one whom nobody has checked: easy to do, hard to undo. */
+const freeze: Step = {
+  name: 'freeze',
+  may: (m) => m.record,
+  async run(m, r) {
+    const { status } = await press(m, r, 'freeze', { reason: 'patient-reported' })
+    if (status !== 200 || m.account === 'none') return
+    for (const link of m.links) link.ended = true
+    Object.assign(m, { held: true, code: undefined })
+  },
+}
+
+/** With a supervisor's consent and one's own password; the old password of the login is worth nothing afterwards. */
+export async function release(m: Model, r: Real, username = 'marta'): Promise<number> {
+  const agent = await r.agent(username)
+  const params = { callId: m.callId ?? '' }
+  const order = { remedy: 'release-hold', input: { reason: 'patient-verified', confirm: false } } as const
+  const asked = await agent.call(api.askApproval, { params, body: order })
+  if (asked.status !== 200) return asked.status
+  const { approvalId } = asked.body
+  const answered = await (await r.agent('ines')).call(api.settleApproval, {
+    params: { approvalId },
+    body: { verdict: 'approve' },
+  })
+  expect(answered.status).toBe(200)
+  await agent.call(api.reauthenticateStaff, { body: { password: PASSWORD } })
+  return (await agent.call(api.applyRemedy, { params, body: order })).status
+}
+
+const releaseHold: Step = {
+  name: 'release the hold',
+  may: (m) => m.record,
+  async run(m, r) {
+    if ((await release(m, r)) !== 200) return
+    expect([strong(m), m.held]).toEqual([true, true])
+    Object.assign(m, { held: false, password: undefined })
+  },
+}
+
+const unlockOnly: Step = {
+  name: 'unlock only',
+  may: (m) => m.record,
+  async run(m, r) {
+    const { status } = await press(m, r, 'unlock-only', { reason: 'forgot-password', confirm: false })
+    if (status !== 200) return
+    expect([verified(m), m.held, m.account]).toEqual([true, false, 'active'])
+    m.failures = 0
+  },
+}
+
+const signOutEverywhere: Step = {
+  name: 'sign out everywhere',
+  may: (m) => m.record,
+  async run(m, r) {
+    const { status } = await press(m, r, 'sign-out-everywhere', { confirm: false })
+    if (status === 200) expect(verified(m)).toBe(true)
+  },
+}
+
+export const accountSteps: readonly Step[] = [freeze, releaseHold, releaseHold, unlockOnly, signOutEverywhere]

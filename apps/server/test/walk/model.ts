@@ -1,0 +1,56 @@
+import type { Real } from './walk-world.ts'
+
+export type Token = { token: string; kind: string; until: number; wrong: number; ended: boolean }
+export type Code = { code: string; until: number; wrong: number; used: boolean }
+
+/** What a bystander with a clear head knows: one patient, one desk, the links in the mail, the codes that were read out. */
+export type Model = {
+  now: number
+  callId: string | undefined
+  /** She stands before the desk and can show a photo ID. */
+  counter: boolean
+  record: boolean
+  verifiedUntil: number
+  strong: boolean
+  links: Token[]
+  code: Code | undefined
+  account: 'none' | 'invited' | 'active'
+  held: boolean
+  username: string
+  password: string | undefined
+  failures: number
+  lastFailure: number
+  lastLinkId: string | undefined
+  secrets: string[]
+}
+export const freshModel = (now: number): Model => ({
+  now,
+  callId: undefined,
+  counter: false,
+  record: false,
+  verifiedUntil: 0,
+  strong: false,
+  links: [],
+  code: undefined,
+  account: 'none',
+  held: false,
+  username: 'nobody',
+  password: undefined,
+  failures: 0,
+  lastFailure: 0,
+  lastLinkId: undefined,
+  secrets: [],
+})
+
+const noCall = { callId: undefined, counter: false, record: false, verifiedUntil: 0, strong: false }
+/** The call is over, and all that was earned in it. */
+export const hangUp = (m: Model): Model => Object.assign(m, noCall, { lastLinkId: undefined })
+
+export const verified = (m: Model): boolean => m.callId !== undefined && m.now < m.verifiedUntil
+export const strong = (m: Model): boolean => verified(m) && m.strong
+export const isLive = (m: Model, link: Token): boolean => !link.ended && m.now < link.until && link.wrong < 5
+export const isCodeLive = (m: Model): boolean =>
+  m.code !== undefined && m.now < m.code.until && m.code.wrong < 5
+
+/** One act of anybody: whether it is possible, and what must be true of it. */
+export type Step = { name: string; may?: (m: Model) => boolean; run: (m: Model, r: Real) => Promise<void> }
