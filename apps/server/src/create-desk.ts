@@ -1,8 +1,6 @@
-import { type Clinic, hours, minutes } from '@portal-desk/domain'
+import type { Clinic } from '@portal-desk/domain'
 import { renderMail } from '@portal-desk/mail'
-import { NEAR_MISS_LIFE } from '@portal-desk/store'
 import pino, { type Logger } from 'pino'
-import { eraseNames } from './audit/erase-names.ts'
 import { type Checkpoints, startCheckpoints } from './audit/publish-checkpoints.ts'
 import { createPasswords } from './crypto.ts'
 import type { Desk } from './desk.ts'
@@ -10,14 +8,15 @@ import { createFaultWatch } from './http/fault-watch.ts'
 import { createLiveHub } from './http/live-hub.ts'
 import { createRefusals } from './http/refusals.ts'
 import { tellWatchers } from './http/tell-watchers.ts'
+import { jobs } from './jobs.ts'
 import { PROBE_EVERY } from './outbox/retry.ts'
 import { smtpOf } from './outbox/smtp-of.ts'
 import { createStoreOutbox } from './outbox/store-outbox.ts'
 import { createOutboxWorker, type OutboxWorker } from './outbox/worker.ts'
 import { commonPasswords } from './redeem/common-passwords.ts'
-import { lapseOldCodes } from './redeem/lapse-codes.ts'
 import { openOwnStore } from './settings/open-own-store.ts'
 import type { Settings } from './settings/settings.ts'
+import { startJobs } from './start-jobs.ts'
 
 export type RunningDesk = Desk & {
   checkpoints: Checkpoints
@@ -77,8 +76,7 @@ export async function createDesk(
     },
     async close() {
       live.close()
-      clearInterval(housekeeping)
-      clearInterval(lapsing)
+      stopJobs()
       await outbox?.stop()
       await refusals.stop()
       await checkpoints.stop()
@@ -86,10 +84,7 @@ export async function createDesk(
     },
   }
   outbox = mailWorker(desk, house.clinic, probeEvery)
-  const housekeeping = setInterval(forgetOld(desk), hours(1))
-  housekeeping.unref()
-  const lapsing = setInterval(() => void lapseOldCodes(desk), minutes(1))
-  lapsing.unref()
+  const stopJobs = startJobs(desk, jobs)
   return desk
 }
 
@@ -105,33 +100,6 @@ function mailWorker(desk: Desk, clinic: Clinic, probeEvery: number): OutboxWorke
     probeEvery,
     onChange: () => void tellOfMail(desk),
   })
-}
-
-/**
- * Remembered answers are kept a day (T2); failed names and near misses three days (T13). What fails now is done the
- * next time (T11).
- */
-function forgetOld({ store, log, now }: Desk): () => Promise<void> {
-  let erased = 0
-  return async () => {
-    try {
-      erased = await eraseNames(store, now(), erased)
-      await store.write
-        .deleteFrom('outcome')
-        .where('at', '<', now() - hours(24))
-        .execute()
-      await store.write
-        .deleteFrom('throttle')
-        .where('last_at', '<', now() - hours(72))
-        .execute()
-      await store.write
-        .deleteFrom('near_miss')
-        .where('at', '<=', now() - NEAR_MISS_LIFE)
-        .execute()
-    } catch (error) {
-      log.warn({ name: (error as Error).name }, 'old answers could not be forgotten')
-    }
-  }
 }
 
 /** The mail server stopped answering, or answers again: every desk is told, and every call whose mail waits. */

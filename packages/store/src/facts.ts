@@ -179,11 +179,20 @@ const sentToMailbox = (db: Db | Tx, folded: string, now: number) =>
     .limit(SENDS)
     .execute()
 
+/** Whose call it is, where the server itself looks after it. */
+const ownerOf = async (db: Db | Tx, id: string): Promise<CallFacts['staff']> => {
+  const { role } = await db.selectFrom('staff').select('role').where('id', '=', id).executeTakeFirstOrThrow()
+  return { id, role: role as CallFacts['staff']['role'] }
+}
+
 /** A call before a record is open in it. */
 export type BareCallFacts = Pick<CallFacts, 'now' | 'policy' | 'clinic' | 'staff' | 'call' | 'incident'>
 export const hasRecord = (facts: CallFacts | BareCallFacts): facts is CallFacts => 'patient' in facts
 
-/** The call, and where a record is open in it, all about the record; undefined where there is no such call. */
+/**
+ * The call, and where a record is open in it, all about the record; undefined where there is no such call. What the
+ * server does by itself is done for whoever's call it is.
+ */
 export async function readCallFacts(
   db: Db | Tx,
   dialect: Dialect,
@@ -194,14 +203,16 @@ export async function readCallFacts(
   lock: boolean,
 ): Promise<CallFacts | BareCallFacts | undefined> {
   const { actor, now } = context
-  if (actor.kind !== 'staff') return undefined
+  if (actor.kind === 'patient') return undefined
   const calls = db.selectFrom('call_session').selectAll().where('id', '=', callId)
   const callRow = await (lock && dialect === 'postgres' ? calls.forUpdate() : calls).executeTakeFirst()
   if (!callRow) return undefined
   const call = callOf(callRow)
-  const { id, role } = actor
   const again = context.reauthenticatedAt
-  const staff = { id, role, ...(again === undefined ? {} : { reauthenticatedAt: again }) }
+  const staff =
+    actor.kind === 'staff'
+      ? { id: actor.id, role: actor.role, ...(again === undefined ? {} : { reauthenticatedAt: again }) }
+      : await ownerOf(db, call.staffId)
   if (!call.patientId) return { now, ...house, staff, call, ...(await incidentIn(db)) }
   const facts = await readFacts(db, dialect, vault, now, house, call.patientId, lock)
   const rows = await db

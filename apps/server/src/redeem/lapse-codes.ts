@@ -8,33 +8,26 @@ const AT_ONCE = 200
 
 /**
  * Notes each code whose time is over, once, and takes it out of the answer that showed it (T5). That it no longer opens
- * anything needs no job. What fails now is done the next time (T11).
+ * anything needs no job.
  */
 export async function lapseOldCodes(desk: Desk): Promise<void> {
-  const { store, vault, now, log } = desk
-  try {
-    const rows = await store.read
-      .selectFrom('temporary_login')
-      .select('patient_id')
-      .distinct()
-      .where('end_kind', 'is', null)
-      .where('lapsed_at', 'is', null)
-      .where((eb) => eb(eb.fn.coalesce('choose_until', 'expires_at'), '<=', now()))
-      .limit(AT_ONCE)
-      .execute()
-    for (const { patient_id } of rows) {
-      const records = { store, vault, house: desk.house() }
-      const { touched } = await inOwnTransaction(
-        records,
-        ownContext('housekeeping', now(), newRequestId()),
-        async (unit) => {
-          const facts = await unit.factsFor(patient_id)
-          await unit.carryOut({ ...lapseCodes(facts), messages: [] }, facts)
-        },
-      )
-      tellWatchers(desk, touched)
-    }
-  } catch (error) {
-    log.warn({ name: (error as Error).name }, 'codes whose time is over could not be noted')
+  const { store, vault, now } = desk
+  const rows = await store.read
+    .selectFrom('temporary_login')
+    .select('patient_id')
+    .distinct()
+    .where('end_kind', 'is', null)
+    .where('lapsed_at', 'is', null)
+    .where((eb) => eb(eb.fn.coalesce('choose_until', 'expires_at'), '<=', now()))
+    .limit(AT_ONCE)
+    .execute()
+  for (const { patient_id } of rows) {
+    const records = { store, vault, house: desk.house() }
+    const context = ownContext('housekeeping', now(), newRequestId())
+    const { touched } = await inOwnTransaction(records, context, async (unit) => {
+      const facts = await unit.factsFor(patient_id)
+      await unit.carryOut({ ...lapseCodes(facts), messages: [] }, facts)
+    })
+    tellWatchers(desk, touched)
   }
 }

@@ -11,6 +11,11 @@ import { type AnyCallFacts, hasRecord, noticeOfFailure } from './notice-due.ts'
 export function decideClose(facts: AnyCallFacts, disposition: Disposition): Refused | Decided {
   const block = callBlock(facts)
   if (block) return refusedWith(block, { action: 'call.closed' })
+  return closeAs(facts, disposition)
+}
+
+/** What closing does, whoever asks for it. */
+export function closeAs(facts: AnyCallFacts, disposition: Disposition): Decided {
   const { now, call, verification } = facts
   return {
     changes: [

@@ -1,0 +1,39 @@
+import type { Duration } from '@portal-desk/domain'
+import type { Desk } from './desk.ts'
+
+/** Something the server does by itself from time to time; what it did not get done is done the next time (T11). */
+export type Job = {
+  /** For the log. */
+  name: string
+  /** ms between two starts. */
+  every: Duration
+  run: (desk: Desk) => Promise<void>
+}
+
+/**
+ * Runs each job again and again, none beside itself; one that fails is tried at its next turn (T11).
+ * @returns stops them all
+ */
+export function startJobs(desk: Desk, jobs: readonly Job[]): () => void {
+  const timers = jobs.map((job) => {
+    const timer = setInterval(turn(desk, job), job.every)
+    timer.unref()
+    return timer
+  })
+  return () => {
+    for (const timer of timers) clearInterval(timer)
+  }
+}
+
+function turn(desk: Desk, { name, run }: Job): () => void {
+  let running = false
+  return () => {
+    if (running) return
+    running = true
+    run(desk)
+      .catch((error: unknown) => desk.log.warn({ job: name, name: (error as Error).name }, 'a job failed'))
+      .finally(() => {
+        running = false
+      })
+  }
+}
