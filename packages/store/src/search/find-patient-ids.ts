@@ -59,15 +59,17 @@ interface Ranked extends Found {
   row: Met
 }
 
-/** A unique number, or every word exact with a whole birth date or phone: nobody misspelt that. */
+/**
+ * A unique number, or every word exact with a whole birth date, a phone or its end, or two words with a postcode: nobody
+ * misspelt that.
+ */
 function leavesNoDoubt({ interpretation, penalty }: Ranked): boolean {
-  const { mrn, email, username, phone, birth, names } = interpretation
+  const { mrn, email, username, phone, phoneEnd, postcode, birth, names } = interpretation
   if (mrn !== undefined || email !== undefined || username !== undefined) return true
-  return (
-    penalty === 0 &&
-    names.length > 0 &&
-    (phone !== undefined || (birth !== undefined && birth.from === birth.to))
-  )
+  if (penalty > 0 || names.length === 0) return false
+  if (phone !== undefined || phoneEnd !== undefined) return true
+  if (birth !== undefined && birth.from === birth.to) return true
+  return postcode !== undefined && names.length > 1
 }
 
 /** Readings to look for together, and what is forgiven on the way. */
