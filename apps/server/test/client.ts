@@ -9,6 +9,8 @@ export class TestClient {
   readonly #base: string
   readonly #cookies = new Map<string, string>()
   csrf = ''
+  /** Where it seems to come from, as a proxy in front of the server would say. */
+  address: string | undefined
   constructor(base: string) {
     this.#base = base
   }
@@ -24,6 +26,7 @@ export class TestClient {
       headers: {
         'Sec-Fetch-Site': 'same-origin',
         Cookie: [...this.#cookies].map(([n, v]) => `${n}=${v}`).join('; '),
+        ...(this.address === undefined ? {} : { 'X-Forwarded-For': this.address }),
         ...init.headers,
       },
       ...(init.body === undefined ? {} : { body: init.body }),

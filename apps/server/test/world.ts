@@ -59,6 +59,8 @@ export async function startWorld(
   options: {
     smtpUrl?: string /** Leads the database's address elsewhere first. */
     via?: (url: string) => string
+    /** Whose word about a browser's address is taken. */
+    proxies?: string
   } = {},
 ): Promise<World> {
   const { url: direct, dataDir } = await freshDatabase(engine)
@@ -70,6 +72,7 @@ export async function startWorld(
       DEMO: 'true',
       DATA_DIR: dataDir,
       DATABASE_URL: url,
+      TRUSTED_PROXIES: options.proxies ?? '',
       SMTP_URL: options.smtpUrl ?? `smtp://127.0.0.1:${mailbox.smtpPort}`,
     }),
   }

@@ -23,6 +23,8 @@ export type Endpoint<
   /** Every mutation but those of the session itself needs an Idempotency-Key (T2). */
   key: boolean
   status: 200 | 201
+  /** How long the answer takes could tell who is known: it leaves at whole steps of time (P7). */
+  evenTime?: true
 }
 
 /** Declares a route; `key` follows from the method unless the route only changes the session. */

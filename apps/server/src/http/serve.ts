@@ -11,6 +11,7 @@ import {
 import type { Express, NextFunction, Request, Response } from 'express'
 import { newRequestId, sameToken } from '../crypto.ts'
 import type { Desk } from '../desk.ts'
+import { inEvenTime } from './even-time.ts'
 import { readJson } from './read-json.ts'
 import type { App, PatientAtPortal, SessionDoor, StaffAtDesk } from './session.ts'
 import { Stop } from './stop.ts'
@@ -96,7 +97,8 @@ async function answer(
     transact: <A>(run: (unit: Unit) => Promise<{ answer: A; status?: number }>) =>
       transact(desk, context, key, run),
   }
-  const result = await useCase(desk, ask as Ask)
+  const run = () => useCase(desk, ask as Ask)
+  const result = await (endpoint.evenTime ? inEvenTime(run) : run())
   const checked = endpoint.answer.parse(result)
   res.status(endpoint.status).type('application/json; charset=utf-8').send(JSON.stringify(checked))
 }

@@ -9,10 +9,6 @@ import { type LiveCode, liveCodesOf } from './live-codes-of.ts'
 
 type Answer = AnswerOf<PortalEndpoints['enterCode']>
 
-/** ms. Counting a try takes 3 to 7 ms longer where a code is live (measured): no answer leaves before both are done. */
-const SOONEST = 100
-const wait = (duration: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, duration))
-
 /**
  * A code and a birth date open the page where a password is chosen (domain §3.4). By the birth date the server finds
  * the live codes; their hashes are compared before the transaction opens, at least one, so that a date without a code
@@ -20,7 +16,6 @@ const wait = (duration: number): Promise<void> => new Promise((resolve) => setTi
  */
 export const enterCode: UseCase<PortalEndpoints['enterCode']> = async (desk, { body, context, transact }) => {
   const { code, birthDate } = body
-  const soonest = wait(SOONEST)
   const live = await liveCodesOf(desk, birthDate, context.now)
   const compared = await Promise.all(
     (live.length > 0 ? live : [undefined]).map((one) => desk.passwords.matches(one?.codeHash, code)),
@@ -30,7 +25,6 @@ export const enterCode: UseCase<PortalEndpoints['enterCode']> = async (desk, { b
   const { answer } = await transact<Answer>((unit) =>
     fits ? open(desk, unit, fits, dateHash) : refuse(desk, unit, live, dateHash),
   )
-  await soonest
   return answer
 }
 
