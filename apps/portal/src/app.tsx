@@ -19,6 +19,8 @@ import { useRoute } from './shell/use-route.ts'
 
 const AccountPage = later(async () => (await import('./patient-access/account-page.tsx')).AccountPage)
 
+const ReportPage = later(async () => (await import('./report/report-page.tsx')).ReportPage)
+
 /** All that is known besides the address; in memory only, so that it dies with the page (S8). */
 type Visit = { token?: string; username?: string; sent?: Sent; session?: Session; notice?: Notice }
 
@@ -68,6 +70,7 @@ export function App({ wanted, token }: { wanted: Language; token: string | undef
         ended={(link) => <EndedLinkPage link={link} token={visit.token} onSent={sent} />}
       />
     ),
+    'not-me': () => <ReportPage token={visit.token} />,
     code: () => <CodePage onSaved={(username) => keep({ username })} />,
     account: () => (
       <AccountPage session={visit.session} onSession={(session) => keep({ session })} onLeft={leave} />

@@ -9,6 +9,7 @@ test('every page has an address that leads back to it', () => {
     'forgot-username',
     'sent',
     'link',
+    'not-me',
     'code',
     'account',
   ] as const

@@ -8,6 +8,7 @@ const PATHS = {
   'forgot-username': '/forgot-username',
   sent: '/sent',
   link: '/link',
+  'not-me': '/not-me',
   code: '/code',
   account: '/account',
 } as const

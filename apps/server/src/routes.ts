@@ -22,6 +22,8 @@ import { choosePassword } from './redeem/choose-password.ts'
 import { enterCode } from './redeem/enter-code.ts'
 import { openLink } from './redeem/open-link.ts'
 import { applyRemedy } from './remedies/apply-remedy.ts'
+import { openReport } from './report/open-report.ts'
+import { reportNotMe } from './report/report-not-me.ts'
 import { chooseRecord } from './search/choose-record.ts'
 import { searchPatients } from './search/search-patients.ts'
 import { chooseStaffPassword } from './sign-in/choose-staff-password.ts'
@@ -82,4 +84,6 @@ export const portalRoutes: UseCases<PortalEndpoints> = {
   askForNewLink,
   forgotPassword,
   forgotUsername,
+  openReport,
+  reportNotMe,
 }

@@ -86,5 +86,5 @@ export const wholeDatabase = async (world: World): Promise<string> =>
 /** The token in a mail as it went over the wire. */
 export function tokenOf(raw: string): string {
   const text = raw.replaceAll(/=\r\n/g, '').replaceAll('=23', '#').replaceAll('=3D', '=')
-  return /#([A-Za-z0-9_-]{20,})/.exec(text)?.[1] ?? ''
+  return /\/link#([A-Za-z0-9_-]{20,})/.exec(text)?.[1] ?? ''
 }

@@ -105,6 +105,11 @@ export const table: Record<keyof ConsoleEndpoints | keyof PortalEndpoints, Shows
         body: { verdict: 'approve' },
       }),
   },
+  openReport: {
+    shows: 'nothing',
+    press: async ({ world, visitor }) =>
+      visitor.call(portal.openReport, { body: { token: await world.newestReport() } }),
+  },
   openLink: {
     shows: 'nothing',
     press: ({ visitor, token }) => visitor.call(portal.openLink, { body: { token } }),
@@ -159,5 +164,14 @@ export const table: Record<keyof ConsoleEndpoints | keyof PortalEndpoints, Shows
   signInStaff: {
     shows: 'nothing',
     press: ({ marta }) => marta.call(api.signInStaff, { body: { username: 'marta', password: PASSWORD } }),
+  },
+  // Last, since it shuts the login.
+  reportNotMe: {
+    shows: 'nothing',
+    press: async ({ world, visitor }, key) =>
+      visitor.call(portal.reportNotMe, {
+        body: { token: await world.newestReport() },
+        ...(key ? { key } : {}),
+      }),
   },
 }

@@ -30,6 +30,8 @@ export type World = {
   mails: () => Promise<Mail[]>
   /** The token of the newest mailed link. */
   newestToken: () => Promise<string>
+  /** The token of “this wasn’t me” in the newest mail that has one. */
+  newestReport: () => Promise<string>
   /** One transaction by nobody in particular. */
   act: (run: (unit: Unit) => Promise<void>) => Promise<Committed<null>>
   addPatients: (...records: PatientRecord[]) => Promise<string[]>
@@ -145,9 +147,15 @@ export async function startWorld(
     act,
     async newestToken() {
       const withLink = (await mails())
-        .map((mail) => /#([A-Za-z0-9_-]{20,})/.exec(mail.text)?.[1])
+        .map((mail) => /\/link#([A-Za-z0-9_-]{20,})/.exec(mail.text)?.[1])
         .filter(Boolean)
       return withLink.at(-1) ?? ''
+    },
+    async newestReport() {
+      const reports = (await mails())
+        .map((mail) => /\/not-me#([A-Za-z0-9_-]{20,})/.exec(mail.text)?.[1])
+        .filter(Boolean)
+      return reports.at(-1) ?? ''
     },
     async addPatients(...records) {
       const incoming = records.map((record) => ({ record, hash: sha256Hex(JSON.stringify(record)) }))

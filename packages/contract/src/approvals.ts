@@ -35,6 +35,16 @@ export const ApprovalRequest = z.strictObject({
 })
 export type ApprovalRequest = z.infer<typeof ApprovalRequest>
 
+/** A login that its patient shut with "this wasn't me"; it stays shut until they call. */
+export const FrozenLogin = z.strictObject({
+  id: Id,
+  /** Surname and initial, birth year. */
+  who: z.string(),
+  born: z.string(),
+  at: At,
+})
+export type FrozenLogin = z.infer<typeof FrozenLogin>
+
 export const getApprovals = endpoint({
   app: 'console',
   method: 'GET',
@@ -48,6 +58,8 @@ export const getApprovals = endpoint({
     waiting: z.array(ApprovalRequest),
     /** Newest first. */
     settled: z.array(ApprovalRequest),
+    /** Newest first. */
+    frozen: z.array(FrozenLogin),
   }),
 })
 

@@ -3,6 +3,7 @@ import * as calls from './calls.ts'
 import * as incidents from './incidents.ts'
 import * as portal from './portal.ts'
 import * as remedies from './remedies.ts'
+import * as report from './report.ts'
 import * as search from './search.ts'
 import * as signIn from './sign-in.ts'
 import * as verify from './verify.ts'
@@ -54,5 +55,7 @@ export const portalEndpoints = {
   askForNewLink: portal.askForNewLink,
   forgotPassword: portal.forgotPassword,
   forgotUsername: portal.forgotUsername,
+  openReport: report.openReport,
+  reportNotMe: report.reportNotMe,
 }
 export type PortalEndpoints = typeof portalEndpoints

@@ -1,9 +1,8 @@
 import { Language, LinkKind, PasswordRule } from '@portal-desk/domain'
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
-import { At, type Id, Nothing } from './shared.ts'
+import { At, type Id, Nothing, Token } from './shared.ts'
 
-const Token = z.string().regex(/^[A-Za-z0-9_-]{20,100}$/)
 const BirthDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
 
 /** What a link is, said exactly (domain §3.2). `unknown` looks the same for a torn and for a made-up token. */

@@ -1,5 +1,10 @@
 /** Where the portal's pages are, below its origin: the paths of the portal's own routes.ts. */
-export const portalPaths = { link: '/link', signInPage: '/', forgotPage: '/forgot-password' } as const
+export const portalPaths = {
+  link: '/link',
+  notMe: '/not-me',
+  signInPage: '/',
+  forgotPage: '/forgot-password',
+} as const
 
 /** base64url, at least 128 bits: a name, an address or a whole URL cannot pass for a token. */
 const TOKEN = /^[A-Za-z0-9_-]{22,100}$/
@@ -10,10 +15,11 @@ const TOKEN = /^[A-Za-z0-9_-]{22,100}$/
  *
  * @param portalOrigin scheme, host and port, as in the settings; anything after them is a RangeError
  * @param token raw one-time token, base64url
+ * @param page the page it opens
  */
-export function linkAddress(portalOrigin: string, token: string): string {
+export function linkAddress(portalOrigin: string, token: string, page: 'link' | 'notMe' = 'link'): string {
   if (!TOKEN.test(token)) throw new RangeError('not a one-time token')
-  return `${pageAddress(portalOrigin, 'link')}#${token}`
+  return `${pageAddress(portalOrigin, page)}#${token}`
 }
 
 /** A fixed page of the portal, without any token. */

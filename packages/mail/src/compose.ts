@@ -4,7 +4,7 @@ import { clockFrom } from './clock.ts'
 import type { Block, MailDocument } from './document.ts'
 import { fill, oneLine, unbroken, unbrokenTimes, type Values } from './fill.ts'
 import { frameWords } from './frame-words.ts'
-import { notMeWords } from './not-me.ts'
+import { notMeWords, thisWasNotMe } from './not-me.ts'
 import type { LooseParams } from './params.ts'
 import type { MailWords, Part } from './words.ts'
 
@@ -34,6 +34,14 @@ export function compose(
     if ('large' in part) return { block: 'large', text: say(part.large) }
     return { block: 'button', label: say(part.button), address: addresses[part.to]() }
   }
+  const hasButton = words.body.some((part) => typeof part === 'object' && 'button' in part)
+  const notMe = (): Block => {
+    const text = say(notMeWords[mail.notMe][language])
+    if (mail.notMe === 'call') return { block: 'call-us', text }
+    const address = linkAddress(clinic.portalOrigin, say('{notMe}'), 'notMe')
+    const look = hasButton || mail.notMe === 'ask' ? 'link' : 'button'
+    return { block: 'not-me', look, text, label: thisWasNotMe[language], address }
+  }
   const oneTime = words.body.some((part) => typeof part === 'object' && 'to' in part && part.to === 'link')
 
   return {
@@ -47,7 +55,7 @@ export function compose(
       { block: 'paragraph', text: frame.hello },
       ...words.body.map(printed),
       ...(oneTime ? [{ block: 'copy', text: frame.copyLine, address: addresses.link() } as const] : []),
-      { block: 'not-me', text: say(notMeWords[mail.notMe][language]), phone: say('{phone}') },
+      notMe(),
       { block: 'never-ask', lead: frame.neverAsk.lead, text: frame.neverAsk.rest },
       {
         block: 'foot',
@@ -69,6 +77,7 @@ function valuesOf(params: LooseParams, clinic: MailClinic, language: Language): 
     ['sentClock', clock.clock(params.sentAt)],
   ])
   if (params.link !== undefined) values.set('token', params.link)
+  if (params.notMe !== undefined) values.set('notMe', params.notMe)
   if (params.username !== undefined) values.set('username', oneLine(params.username))
   if (params.tries !== undefined) values.set('n', String(params.tries))
   if (params.until !== undefined) {

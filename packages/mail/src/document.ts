@@ -6,8 +6,10 @@ export type Block =
   /** The one-time address once more, as text to copy; plain text has it in its button. */
   | { block: 'copy'; text: string; address: string }
   | { block: 'large'; text: string }
-  /** `phone` stands in `text`: where the mail may link, calling is one tap. */
-  | { block: 'not-me'; text: string; phone: string }
+  /** A mail with a username: whom to call, without any link (M1). */
+  | { block: 'call-us'; text: string }
+  /** Beside another button it is a link behind its question; a notice has no other button than this one. */
+  | { block: 'not-me'; look: 'link' | 'button'; text: string; label: string; address: string }
   | { block: 'never-ask'; lead: string; text: string }
   | { block: 'foot'; clinic: string; phone: string; hours: string; noReplies: string }
 

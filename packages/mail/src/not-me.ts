@@ -1,8 +1,8 @@
 import type { Spoken } from '@portal-desk/domain'
 
 /**
- * The ways a mail ends for a patient who had nothing to do with it. `call` names the phone for good, because a
- * mail with a username carries no link (M1); the others may point to a page that reports it.
+ * The ways a mail ends for a patient who had nothing to do with it. `call` names the phone, because a mail with a
+ * username carries no link (M1); the others lead to the page that reports it.
  */
 export type NotMe =
   | 'ask'
@@ -12,27 +12,30 @@ export type NotMe =
   | 'if-that-freezes'
   | 'if-that-stops-the-code'
 
-const askToCall: Spoken = {
-  en: 'Was this not you? Call us at {phone}.',
-  es: '¿No fue usted? Llámenos al {phone}.',
-}
-const ifThis: Spoken = {
-  en: 'If this was not you, call us at {phone} now.',
-  es: 'Si no fue usted, llámenos al {phone} ahora.',
-}
+/** What the way to the page is called, in the mail as on the page. */
+export const thisWasNotMe: Spoken = { en: 'This wasn’t me', es: 'No fui yo' }
 
 /** Every sentence about "this wasn't me" stands here and nowhere else, so that its way changes in one place. */
 export const notMeWords: Record<NotMe, Spoken> = {
-  ask: askToCall,
-  call: askToCall,
-  'if-this': ifThis,
-  'if-this-freezes': ifThis,
+  ask: { en: 'You did not expect this?', es: '¿No lo esperaba?' },
+  call: {
+    en: 'Was this not you? Call us at {phone}.',
+    es: '¿No fue usted? Llámenos al {phone}.',
+  },
+  'if-this': {
+    en: 'If this was not you, press “This wasn’t me” now.',
+    es: 'Si no fue usted, toque “No fui yo” ahora.',
+  },
+  'if-this-freezes': {
+    en: 'If this was not you, press “This wasn’t me” now. It freezes the account until you talk to us.',
+    es: 'Si no fue usted, toque “No fui yo” ahora. Así la cuenta queda congelada hasta que hable con nosotros.',
+  },
   'if-that-freezes': {
-    en: 'If that was not you, call us at {phone}.',
-    es: 'Si no fue usted, llámenos al {phone}.',
+    en: 'If that was not you, press “This wasn’t me”. It freezes the account until you talk to us.',
+    es: 'Si no fue usted, toque “No fui yo”. Así la cuenta queda congelada hasta que hable con nosotros.',
   },
   'if-that-stops-the-code': {
-    en: 'If that was not you, call us at {phone} now. We will stop the code right away.',
-    es: 'Si no fue usted, llámenos al {phone} ahora. Detendremos el código enseguida.',
+    en: 'If that was not you, press “This wasn’t me” now. It stops the code right away.',
+    es: 'Si no fue usted, toque “No fui yo” ahora. Eso detiene el código enseguida.',
   },
 }

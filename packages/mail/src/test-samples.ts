@@ -8,6 +8,9 @@ export const SENT = Date.parse('2027-03-03T17:12:00Z')
 export const SOON = SENT + 30 * 60_000
 export const TOKEN = 'k7Qm2Xv9TzR4nLp8WcYd3HsBf6JgEu1AoKi5VxN0mUq'
 
+/** Of the page that reports a mail. */
+export const REPORT = 'r3Pq2Xv9TzR4nLp8WcYd3HsBf6JgEu1AoKi5VxN0mUq0192fe'
+
 export const clinic: MailClinic = {
   name: 'Alder Creek Health',
   phone: '(503) 555-0142',
@@ -18,19 +21,19 @@ export const clinic: MailClinic = {
 
 /** One of each mail, as the tests read them. */
 export const samples: { [T in MailTemplate]: MailParams[T] } = {
-  invitation: { sentAt: SENT, link: TOKEN, until: SENT + 72 * 3_600_000 },
-  'already-enrolled': { sentAt: SENT },
-  reset: { sentAt: SENT, link: TOKEN, until: SOON },
+  invitation: { sentAt: SENT, notMe: REPORT, link: TOKEN, until: SENT + 72 * 3_600_000 },
+  'already-enrolled': { sentAt: SENT, notMe: REPORT },
+  reset: { sentAt: SENT, notMe: REPORT, link: TOKEN, until: SOON },
   'username-reminder': { sentAt: SENT, username: 'mdelgado52' },
   'username-reminder-shared': { sentAt: SENT },
-  'password-changed': { sentAt: SENT, at: SENT },
-  'locked-for-a-time': { sentAt: SENT, until: SOON, tries: 5 },
-  'locked-until-reset': { sentAt: SENT },
-  'failed-verification': { sentAt: SENT, at: SENT },
-  'signed-in-after-help': { sentAt: SENT, at: SENT },
-  'open-again': { sentAt: SENT },
+  'password-changed': { sentAt: SENT, notMe: REPORT, at: SENT },
+  'locked-for-a-time': { sentAt: SENT, notMe: REPORT, until: SOON, tries: 5 },
+  'locked-until-reset': { sentAt: SENT, notMe: REPORT },
+  'failed-verification': { sentAt: SENT, notMe: REPORT, at: SENT },
+  'signed-in-after-help': { sentAt: SENT, notMe: REPORT, at: SENT },
+  'open-again': { sentAt: SENT, notMe: REPORT },
   frozen: { sentAt: SENT, at: SENT },
-  'temporary-login': { sentAt: SENT, at: SENT, until: SENT + 10 * 60_000 },
+  'temporary-login': { sentAt: SENT, notMe: REPORT, at: SENT, until: SENT + 10 * 60_000 },
 }
 
 export const templates = Object.keys(samples) as MailTemplate[]

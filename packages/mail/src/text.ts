@@ -15,8 +15,12 @@ function printed(block: Block): string[] {
       return []
     case 'large':
       return [`    ${block.text}`]
-    case 'not-me':
+    case 'call-us':
       return [block.text]
+    case 'not-me':
+      return block.look === 'link'
+        ? [`${block.text} ${block.label}:\n${block.address}`]
+        : [block.text, `${block.label}:\n${block.address}`]
     case 'never-ask':
       return [`${block.lead} ${block.text}`]
     case 'foot':

@@ -5,6 +5,7 @@ import { troubleOf } from '../api/problem-error.ts'
 import { approvalsQuery } from '../api/queries.ts'
 import { CouldNotRead, Loading } from '../shell/page-states.tsx'
 import css from './approvals.module.css'
+import { FrozenRows } from './frozen-rows.tsx'
 import { RequestDetail } from './request-detail.tsx'
 import { RequestRows } from './request-rows.tsx'
 
@@ -40,6 +41,7 @@ export function ApprovalsPage() {
                 onChoose={setChosen}
                 empty="Nothing was settled lately."
               />
+              <FrozenRows logins={data.frozen} />
             </>
           )}
         </div>

@@ -29,7 +29,7 @@ async function atApprovals(requests: ApprovalRequest[], stubs: Stubs = {}) {
   const asked = stubApi({
     getStaffSession: () => session({ staff: { id: 'staff-009', name: 'Ines Calloway', role: 'supervisor' } }),
     getDesk: () => desk(),
-    getApprovals: () => ({ now: NOW, waiting: requests, settled: [] }),
+    getApprovals: () => ({ now: NOW, waiting: requests, settled: [], frozen: [] }),
     settleApproval: () => ({ done: 'Approved. Your colleague can go on.' }),
     ...stubs,
   })
@@ -66,4 +66,18 @@ test('one’s own request has no buttons, and says that someone else must answer
 test('with nothing waiting the page says so', async () => {
   await atApprovals([])
   expect(await screen.findByText(/Nothing waits for you/)).toBeTruthy()
+})
+
+test('a login that its patient froze is on the list, with who and when, and without any button', async () => {
+  await atApprovals([], {
+    getApprovals: () => ({
+      now: NOW,
+      waiting: [],
+      settled: [],
+      frozen: [{ id: 'account-0001', who: 'García, M.', born: '1984', at: NOW - 60_000 }],
+    }),
+  })
+  const list = await screen.findByRole('region', { name: 'Frozen by patients' })
+  expect(list.textContent).toContain('García, M. 1984')
+  expect(list.querySelectorAll('button')).toHaveLength(0)
 })

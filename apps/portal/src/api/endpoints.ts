@@ -20,4 +20,6 @@ export const wires: Record<Name, Wire> = {
   askForNewLink: { method: 'POST', path: '/api/links/new', key: true },
   forgotPassword: { method: 'POST', path: '/api/forgot-password', key: true },
   forgotUsername: { method: 'POST', path: '/api/forgot-username', key: true },
+  openReport: { method: 'POST', path: '/api/reports/open', key: false },
+  reportNotMe: { method: 'POST', path: '/api/reports', key: true },
 }

@@ -4,6 +4,7 @@ import { approvalOf } from '@portal-desk/store'
 import type { UseCase } from '../http/serve.ts'
 import { Stop } from '../http/stop.ts'
 import { recordNames } from '../unit/record-names.ts'
+import { readFrozen } from './read-frozen.ts'
 import { readRequests } from './read-requests.ts'
 
 /** What waits for a second person, and what was settled lately; each name that is shown has its entry first (T1). */
@@ -16,11 +17,14 @@ export const getApprovals: UseCase<ConsoleEndpoints['getApprovals']> = async (
   const { policy, clinic } = desk.house()
   const at = wordsAt(now, clinic)
   const found = await readRequests(desk.store.read, now)
-  const calls = found.map(({ row }) => ({ id: row.call_id, patientId: row.patient_id }))
-  const named = await recordNames(desk, context, transact, calls)
+  const frozen = await readFrozen(desk.store.read)
+  const named = await recordNames(desk, context, transact, [
+    ...found.map(({ row }) => ({ place: `call:${row.call_id}`, patientId: row.patient_id })),
+    ...frozen.map((row) => ({ place: `account:${row.id}`, patientId: row.patient_id })),
+  ])
   const requests = found.map(({ row, ...background }): ApprovalRequest => {
     const approval = approvalOf(row)
-    const shown = named.has(row.call_id)
+    const shown = named.has(`call:${row.call_id}`)
     return {
       id: approval.id,
       remedy: approval.remedy,
@@ -40,5 +44,14 @@ export const getApprovals: UseCase<ConsoleEndpoints['getApprovals']> = async (
     now,
     waiting: requests.filter(({ state }) => state === 'requested').sort((a, b) => a.until - b.until),
     settled: requests.filter(({ state }) => state !== 'requested'),
+    frozen: frozen.map((row) => {
+      const may = named.has(`account:${row.id}`)
+      return {
+        id: row.id,
+        who: may ? row.masked_name : '–',
+        born: may ? (row.birth_date?.slice(0, 4) ?? '') : '',
+        at: Number(row.at ?? now),
+      }
+    }),
   }
 }

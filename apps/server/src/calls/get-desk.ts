@@ -38,9 +38,14 @@ export const getDesk: UseCase<ConsoleEndpoints['getDesk']> = async (desk, { staf
     .select((eb) => eb.fn.countAll<number>().as('n'))
     .where('ended_at', 'is', null)
     .executeTakeFirstOrThrow()
-  const named = await recordNames(desk, context, transact, [...open, ...recent])
+  const named = await recordNames(
+    desk,
+    context,
+    transact,
+    [...open, ...recent].map((row) => ({ ...row, place: `call:${row.id}` })),
+  )
   const summary = (row: Row): CallSummary =>
-    summaryOf(row, callStateAt(row, policy, now), shortName(staff.name), named.has(row.id))
+    summaryOf(row, callStateAt(row, policy, now), shortName(staff.name), named.has(`call:${row.id}`))
   return {
     now,
     open: open.map(summary),

@@ -4,6 +4,7 @@ import { inOwnTransaction, ownContext, type Unit } from '@portal-desk/store'
 import { newRequestId } from '../crypto.ts'
 import type { Desk } from '../desk.ts'
 import { tellWatchers } from '../http/tell-watchers.ts'
+import { reportToken } from '../unit/report-token.ts'
 import type { ClaimedMail, OutboxPort } from './outbox-port.ts'
 import { endAsBounced, endMail, type OutboxRow, openRow } from './outbox-rows.ts'
 import { NOTICE_LIFE } from './retry.ts'
@@ -151,6 +152,7 @@ function claimedMail(desk: Desk, row: OutboxRow): ClaimedMail {
   const params: LooseParams = {
     ...(JSON.parse(row.params) as LooseParams),
     ...(token ? { link: token } : {}),
+    notMe: reportToken(desk.vault, row.id),
   }
   return {
     // The row was written from one of the templates' own parameters.

@@ -13,8 +13,8 @@ const showings: AuditAction[] = ['record.opened', 'record.viewed', 'diagnosis.sh
 type ShownLately = {
   /** Whether this call's page was shown at this level. */
   page: (callId: string, patientId: string, level: string) => boolean
-  /** Whether the masked name was shown with this call, in a list or on its page. */
-  name: (callId: string, patientId: string) => boolean
+  /** Whether the masked name was shown at this place: with a call, in a list or on its page, or with a login. */
+  name: (place: string, patientId: string) => boolean
 }
 
 /**
@@ -39,11 +39,13 @@ export async function shownLately(
   const entries = rows
     .map(({ entry }) => JSON.parse(Buffer.from(entry).toString('utf8')) as AuditEntry)
     .filter((entry) => entry.client === client)
-  const about = (callId: string, patientId: string) => (entry: AuditEntry) =>
-    entry.patient === patientId && (entry.call === callId || entry.object === `call:${callId}`)
+  const about = (place: string, patientId: string) => (entry: AuditEntry) =>
+    entry.patient === patientId && (entry.object === place || `call:${entry.call}` === place)
   return {
     page: (callId, patientId, level) =>
-      entries.filter(about(callId, patientId)).some((e) => pages.includes(e.action) && e.reason === level),
-    name: (callId, patientId) => entries.some(about(callId, patientId)),
+      entries
+        .filter(about(`call:${callId}`, patientId))
+        .some((e) => pages.includes(e.action) && e.reason === level),
+    name: (place, patientId) => entries.some(about(place, patientId)),
   }
 }

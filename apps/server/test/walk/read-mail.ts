@@ -5,7 +5,7 @@ import { newMails, type Real } from './walk-world.ts'
 /** New mails bring new links; one of a kind ends the one before it, and none leaves while the login is on hold. */
 export async function readMail(m: Model, r: Real): Promise<void> {
   for (const mail of await newMails(r)) {
-    const token = /#([A-Za-z0-9_-]{20,})/.exec(mail.text)?.[1]
+    const token = /\/link#([A-Za-z0-9_-]{20,})/.exec(mail.text)?.[1]
     if (!token) continue
     const found = await r.world.desk.store.read
       .selectFrom('access_link')

@@ -34,6 +34,7 @@ export const Policy = z.strictObject({
   outagePeople: count(2, 200, 5),
   mailQueueLongest: duration(minutes(2), hours(1), minutes(10)),
   mailUnopenedAfter: duration(days(30), days(365), days(180)),
+  reportLife: duration(days(7), days(90), days(30)),
   undoWindow: duration(minutes(1), minutes(60), minutes(15)),
   approvalLife: duration(minutes(2), minutes(30), minutes(10)),
   usernameTriesPerCall: count(1, 3, 2),

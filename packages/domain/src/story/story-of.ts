@@ -110,9 +110,11 @@ const texts: Partial<Record<AuditAction, Text>> = {
     reason === 'hard' ? 'Locked: too many tries' : 'Paused: too many tries',
   ),
   'account.held': line('desk', (event, { who, byDesk }) =>
-    byDesk ? `${who} froze the account${why(event)}` : 'Put on hold',
+    byDesk ? `${who} froze the account${why(event)}` : 'The patient said “this wasn’t me”: frozen',
   ),
-  'account.hold-asked': line('desk', (event, { who }) => `${who} noted a warning${why(event)}`),
+  'account.hold-asked': line('desk', (event, { who, byDesk }) =>
+    byDesk ? `${who} noted a warning${why(event)}` : 'The patient said “this wasn’t me” once more',
+  ),
   'account.released': line('desk', (event, { who }) => `${who} released the hold${why(event)}`),
   'approval.requested': line('desk', (_, { who }) => `${who} asked a colleague to agree`),
   'approval.approved': line('desk', (_, { who }) => `${who} agreed`),

@@ -58,9 +58,11 @@ function printed(block: Block, mayLink: boolean): Html {
     case 'large':
       return html`<p style="${style.large}">${block.text}</p>
 `
-    case 'not-me':
-      return html`<p style="${style.paragraph}">${aroundPhone(block.text, block.phone, mayLink)}</p>
+    case 'call-us':
+      return html`<p style="${style.paragraph}">${block.text}</p>
 `
+    case 'not-me':
+      return block.look === 'link' ? notMeLink(block) : notMeButton(block)
     case 'never-ask':
       return html`<tr><td style="${style.neverAsk}"><strong>${block.lead}</strong> ${block.text}</td></tr>
 `
@@ -72,6 +74,19 @@ ${block.noReplies}</td></tr>
 `
   }
 }
+
+type NotMe = Extract<Block, { block: 'not-me' }>
+
+const notMeLink = ({ text, label, address }: NotMe): Html =>
+  html`<p style="${style.paragraph}">${text} <a href="${address}" style="${style.notMeLink}">${label}</a></p>
+`
+
+const notMeButton = ({ text, label, address }: NotMe): Html =>
+  html`<p style="${style.paragraph}">${text}</p>
+<table role="presentation" cellpadding="0" cellspacing="0" style="margin:0 0 16px"><tr>
+<td style="${style.notMeCell}"><a href="${address}" style="${style.notMeButton}">${label}</a></td>
+</tr></table>
+`
 
 /** The sentence with its phone number as a link, or as it is. */
 function aroundPhone(text: string, phone: string, mayLink: boolean): string | Html {

@@ -4,6 +4,7 @@ const ink = '#16202A'
 const quiet = '#414C57'
 const deep = '#0C4A5F'
 const action = '#0F5A73'
+const stop = '#9B1C1C'
 const font = "system-ui,-apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif"
 const body = `font-family:${font};font-size:18px;line-height:1.5;color:${ink}`
 const small = `font-family:${font};font-size:16px;line-height:1.5;color:${quiet}`
@@ -28,6 +29,11 @@ export const style = {
   button: constant(
     `display:inline-block;font-family:${font};font-size:18px;line-height:1.2;font-weight:bold;color:#FFFFFF;text-decoration:none`,
   ),
+  notMeCell: constant(`padding:13px 24px;border:2px solid ${stop};border-radius:6px`),
+  notMeButton: constant(
+    `display:inline-block;font-family:${font};font-size:18px;line-height:1.2;font-weight:bold;color:${stop};text-decoration:none`,
+  ),
+  notMeLink: constant(`color:${stop};font-weight:bold;text-decoration:underline`),
   copy: constant(`margin:0 0 24px;${small};overflow-wrap:anywhere;word-break:break-word`),
   link: constant(`color:${deep};text-decoration:underline`),
   phone: constant(`color:${deep};font-weight:bold;text-decoration:underline;white-space:nowrap`),

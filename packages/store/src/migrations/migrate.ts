@@ -12,7 +12,8 @@ import { mailReports } from './006-mail-reports.ts'
 import { trailByAction } from './007-trail-by-action.ts'
 import { mailboxSends } from './008-mailbox-sends.ts'
 import { searchByYear } from './009-search-by-year.ts'
-import { openCalls } from './018-open-calls.ts'
+import { heldAccounts } from './010-held-accounts.ts'
+import { openCalls } from './011-open-calls.ts'
 
 const list: Record<string, (db: Kysely<Database>, dialect: Dialect) => Promise<void>> = {
   '001-first': first,
@@ -24,7 +25,8 @@ const list: Record<string, (db: Kysely<Database>, dialect: Dialect) => Promise<v
   '007-trail-by-action': trailByAction,
   '008-mailbox-sends': mailboxSends,
   '009-search-by-year': searchByYear,
-  '018-open-calls': openCalls,
+  '010-held-accounts': heldAccounts,
+  '011-open-calls': openCalls,
 }
 
 /**

@@ -1,0 +1,101 @@
+import type { MailTemplate } from '@portal-desk/domain'
+import { wordsOf } from '../shell/say.ts'
+
+/** What each mail told of, as it stands on the page; those that carry no such link are told in general words. */
+export const events = wordsOf<MailTemplate>({
+  en: {
+    invitation: 'the front desk invited you to the portal.',
+    'already-enrolled': 'someone asked for a new invitation.',
+    reset: 'we emailed you a link to choose a password.',
+    'username-reminder': 'we emailed you your username.',
+    'username-reminder-shared': 'someone asked for your username.',
+    'password-changed': 'a new password was saved.',
+    'locked-for-a-time': 'someone tried to sign in too many times.',
+    'locked-until-reset': 'someone tried to sign in too many times.',
+    'failed-verification': 'someone called us about your account.',
+    'signed-in-after-help': 'someone signed in to your account.',
+    'open-again': 'the clinic opened your account again.',
+    frozen: 'your sign-in was frozen.',
+    'temporary-login': 'the front desk gave out a code for your account.',
+  },
+  es: {
+    invitation: 'la recepción le invitó al portal.',
+    'already-enrolled': 'alguien pidió una invitación nueva.',
+    reset: 'le enviamos un enlace para elegir una contraseña.',
+    'username-reminder': 'le enviamos su nombre de usuario.',
+    'username-reminder-shared': 'alguien pidió su nombre de usuario.',
+    'password-changed': 'se guardó una contraseña nueva.',
+    'locked-for-a-time': 'alguien intentó entrar demasiadas veces.',
+    'locked-until-reset': 'alguien intentó entrar demasiadas veces.',
+    'failed-verification': 'alguien nos llamó por su cuenta.',
+    'signed-in-after-help': 'alguien entró en su cuenta.',
+    'open-again': 'la clínica abrió su cuenta otra vez.',
+    frozen: 'su acceso se congeló.',
+    'temporary-login': 'la recepción dio un código para su cuenta.',
+  },
+})
+
+export const reportWords = wordsOf({
+  en: {
+    title: 'Was this not you?',
+    what: '{Time}: {event}',
+    offer:
+      'If you did not ask for this, freeze your sign-in now. Then nobody can sign in, not even you, until you call us.',
+    button: 'Freeze my sign-in',
+    keep: 'It was me. Change nothing',
+    effects: 'If you freeze it',
+    'effect.1': 'You are signed out everywhere.',
+    'effect.2': 'Open links and codes stop working.',
+    'effect.3': 'The clinic is told right away.',
+    'effect.4': 'Your visits and your record stay as they are.',
+    after: 'To open it again, call us. We will check that it is you.',
+    'sure.title': 'Freeze it now?',
+    'sure.what': 'You will need to call us to sign in again.',
+    'sure.yes': 'Yes, freeze it',
+    'sure.no': 'No, change nothing',
+    'done.title': 'Your sign-in is frozen',
+    'done.what': 'Nobody can sign in now. The clinic knows. Nothing else has changed.',
+    'done.next': 'Please call us. We will check that it is you and open it again.',
+    'kept.title': 'Thank you',
+    'kept.what': 'Nothing has changed.',
+    'over.title': 'This link is too old',
+    'over.what':
+      'Nothing has changed. If something was not you, call us. We can freeze your sign-in at once.',
+    'unknown.title': 'This link does not work',
+    'unknown.what':
+      'Part of it may be missing. Open it again from the email. Nothing has changed. If something was not you, call us. We can freeze your sign-in at once.',
+    call: 'Call {phone}',
+    unsure: 'We could not tell whether it worked. Press again, or call us.',
+  },
+  es: {
+    title: '¿No fue usted?',
+    what: '{Time}: {event}',
+    offer:
+      'Si usted no lo pidió, congele su acceso ahora. Entonces nadie podrá entrar, ni usted, hasta que nos llame.',
+    button: 'Congelar mi acceso',
+    keep: 'Fui yo. No cambiar nada',
+    effects: 'Si lo congela',
+    'effect.1': 'Se cierra su sesión en todas partes.',
+    'effect.2': 'Los enlaces y códigos abiertos dejan de funcionar.',
+    'effect.3': 'La clínica recibe el aviso enseguida.',
+    'effect.4': 'Sus citas y su expediente quedan como están.',
+    after: 'Para abrirlo otra vez, llámenos. Revisaremos que es usted.',
+    'sure.title': '¿Congelarlo ahora?',
+    'sure.what': 'Para volver a entrar tendrá que llamarnos.',
+    'sure.yes': 'Sí, congelarlo',
+    'sure.no': 'No, no cambiar nada',
+    'done.title': 'Su acceso está congelado',
+    'done.what': 'Ahora nadie puede entrar. La clínica ya lo sabe. Nada más ha cambiado.',
+    'done.next': 'Por favor, llámenos. Revisaremos que es usted y lo abriremos otra vez.',
+    'kept.title': 'Gracias',
+    'kept.what': 'Nada ha cambiado.',
+    'over.title': 'Este enlace es demasiado viejo',
+    'over.what':
+      'Nada ha cambiado. Si algo no lo hizo usted, llámenos. Podemos congelar su acceso enseguida.',
+    'unknown.title': 'Este enlace no funciona',
+    'unknown.what':
+      'Quizá le falta una parte. Ábralo otra vez desde el correo. Nada ha cambiado. Si algo no lo hizo usted, llámenos. Podemos congelar su acceso enseguida.',
+    call: 'Llamar al {phone}',
+    unsure: 'No sabemos si funcionó. Toque otra vez, o llámenos.',
+  },
+})

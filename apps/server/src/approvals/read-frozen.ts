@@ -1,0 +1,22 @@
+import type { Db } from '@portal-desk/store'
+
+const MOST = 50
+
+/** Logins that their patients shut themselves, the newest report first. */
+export const readFrozen = (db: Db) =>
+  db
+    .selectFrom('portal_account as a')
+    .innerJoin('patient as p', 'p.id', 'a.patient_id')
+    .select(['a.id', 'a.patient_id', 'p.masked_name', 'p.birth_date'])
+    .select((eb) =>
+      eb
+        .selectFrom('audit_entry as e')
+        .whereRef('e.patient', '=', 'a.patient_id')
+        .where('e.action', '=', 'account.held')
+        .select(({ fn }) => fn.max('e.at').as('at'))
+        .as('at'),
+    )
+    .where('a.hold', '=', 'patient-reported')
+    .orderBy('at', 'desc')
+    .limit(MOST)
+    .execute()

@@ -1,0 +1,63 @@
+import type { AuditEvent } from '../audit/actions.ts'
+import type { Change, Decided } from '../decision.ts'
+import type { Facts } from '../facts.ts'
+import type { HoldReason } from '../remedies/reasons.ts'
+import { revokeLiveCodes } from '../temporary-login/end-live-codes.ts'
+import { isLive } from './access-link.ts'
+import { hasPrivateMailbox } from './email-on-file.ts'
+
+/** Links that still open something end, and their mails do not leave any more. */
+function stopLinks({ links, messages, now }: Facts): { changes: Change[]; ended: string[] } {
+  const ended = links.filter((link) => isLive(link, now)).map(({ id }) => id)
+  const waiting = messages.filter(
+    ({ linkId, state }) => linkId !== undefined && (state === 'queued' || state === 'deferred'),
+  )
+  return {
+    changes: [
+      ...ended.map((linkId): Change => ({ change: 'end-link', linkId, end: 'revoked', reason: 'hold' })),
+      ...waiting.map(({ id }): Change => ({ change: 'cancel-message', messageId: id })),
+    ],
+    ended,
+  }
+}
+
+/**
+ * Shuts a login for everybody: the hold, and the end of every link, code and session (domain §3.1). Where it is shut
+ * already, or there is none, the wish alone is entered.
+ * @param reason why, by whoever asked for it; the patient's own report makes the hold theirs
+ * @param about what each entry has in common besides
+ */
+export function protectAccount(facts: Facts, reason: HoldReason, about: Partial<AuditEvent>): Decided {
+  const { account, patient, now } = facts
+  const entry = (action: AuditEvent['action'], over: Partial<AuditEvent> = {}): AuditEvent => ({
+    action,
+    outcome: 'done',
+    reason,
+    patient: patient.id,
+    ...about,
+    ...over,
+  })
+  if (account?.hold !== 'none') return { changes: [], messages: [], audit: [entry('account.hold-asked')] }
+  const { changes, ended } = stopLinks(facts)
+  const codes = revokeLiveCodes(facts, 'hold')
+  return {
+    changes: [
+      {
+        change: 'set-account',
+        set: { hold: reason === 'patient-reported' ? 'patient-reported' : 'staff', holdReason: reason },
+      },
+      ...changes,
+      ...codes.changes,
+      { change: 'end-patient-sessions' },
+    ],
+    // Never to an address that somebody else may read: the caller may be afraid of them (edge cases 18, 19).
+    messages: hasPrivateMailbox(patient)
+      ? [{ template: 'frozen', to: 'contact-on-file', askedBy: 'notice', params: { at: now } }]
+      : [],
+    audit: [
+      entry('account.held'),
+      ...ended.map((id) => entry('link.revoked', { reason: 'hold', object: `link:${id}` })),
+      ...codes.audit,
+    ],
+  }
+}
