@@ -1,25 +1,10 @@
 import type { AuditEvent } from '../audit/actions.ts'
-import type { Change, Decided } from '../decision.ts'
+import type { Decided } from '../decision.ts'
 import type { Facts } from '../facts.ts'
 import type { HoldReason } from '../remedies/reasons.ts'
 import { revokeLiveCodes } from '../temporary-login/end-live-codes.ts'
-import { isLive } from './access-link.ts'
 import { hasPrivateMailbox } from './email-on-file.ts'
-
-/** Links that still open something end, and their mails do not leave any more. */
-function stopLinks({ links, messages, now }: Facts): { changes: Change[]; ended: string[] } {
-  const ended = links.filter((link) => isLive(link, now)).map(({ id }) => id)
-  const waiting = messages.filter(
-    ({ linkId, state }) => linkId !== undefined && (state === 'queued' || state === 'deferred'),
-  )
-  return {
-    changes: [
-      ...ended.map((linkId): Change => ({ change: 'end-link', linkId, end: 'revoked', reason: 'hold' })),
-      ...waiting.map(({ id }): Change => ({ change: 'cancel-message', messageId: id })),
-    ],
-    ended,
-  }
-}
+import { revokeLiveLinks } from './revoke-links.ts'
 
 /**
  * Shuts a login for everybody: the hold, and the end of every link, code and session (domain §3.1). Where it is shut
@@ -29,16 +14,15 @@ function stopLinks({ links, messages, now }: Facts): { changes: Change[]; ended:
  */
 export function protectAccount(facts: Facts, reason: HoldReason, about: Partial<AuditEvent>): Decided {
   const { account, patient, now } = facts
-  const entry = (action: AuditEvent['action'], over: Partial<AuditEvent> = {}): AuditEvent => ({
+  const entry = (action: AuditEvent['action']): AuditEvent => ({
     action,
     outcome: 'done',
     reason,
     patient: patient.id,
     ...about,
-    ...over,
   })
   if (account?.hold !== 'none') return { changes: [], messages: [], audit: [entry('account.hold-asked')] }
-  const { changes, ended } = stopLinks(facts)
+  const links = revokeLiveLinks(facts, 'hold')
   const codes = revokeLiveCodes(facts, 'hold')
   return {
     changes: [
@@ -46,7 +30,7 @@ export function protectAccount(facts: Facts, reason: HoldReason, about: Partial<
         change: 'set-account',
         set: { hold: reason === 'patient-reported' ? 'patient-reported' : 'staff', holdReason: reason },
       },
-      ...changes,
+      ...links.changes,
       ...codes.changes,
       { change: 'end-patient-sessions' },
     ],
@@ -56,7 +40,7 @@ export function protectAccount(facts: Facts, reason: HoldReason, about: Partial<
       : [],
     audit: [
       entry('account.held'),
-      ...ended.map((id) => entry('link.revoked', { reason: 'hold', object: `link:${id}` })),
+      ...links.audit.map((event) => ({ patient: patient.id, ...about, ...event })),
       ...codes.audit,
     ],
   }

@@ -1,5 +1,6 @@
-import { type AccessLink, isLive } from '../account/access-link.ts'
+import type { AccessLink } from '../account/access-link.ts'
 import { emailOnFile } from '../account/email-on-file.ts'
+import { revokeLiveLinks } from '../account/revoke-links.ts'
 import type { Change, Decided } from '../decision.ts'
 import type { Facts } from '../facts.ts'
 import type { ContactPoint } from '../shared/patient-facts.ts'
@@ -37,11 +38,12 @@ export function decideChoosePassword(
     }
   }
   const codes = codesAfterPassword(facts, link)
+  const others = revokeLiveLinks(facts, 'password-chosen', link.id)
   return {
     changes: [
       { change: 'redeem-link', linkId: link.id },
       ...codes.changes,
-      ...afterwards(facts, link, chosen.hash),
+      ...afterwards(facts, link, chosen.hash, others.changes),
     ],
     messages: [
       { template: 'password-changed', to: 'contact-on-file', askedBy: 'notice', params: { at: facts.now } },
@@ -50,20 +52,11 @@ export function decideChoosePassword(
       { action: 'link.redeemed', outcome: 'done', reason: link.kind, object },
       ...codes.audit,
       { action: 'patient.password-chosen', outcome: 'done', object: `account:${link.accountId}` },
-      ...otherLive(facts, link).map(({ id }) => ({
-        action: 'link.revoked' as const,
-        outcome: 'done' as const,
-        reason: 'password-chosen',
-        object: `link:${id}`,
-      })),
+      ...others.audit,
     ],
     outcome: { result: 'saved' },
   }
 }
-
-/** One that ran out stays "expired": its holder is told the truth about it. */
-const otherLive = ({ links, now }: Facts, link: AccessLink): AccessLink[] =>
-  links.filter((other) => other.id !== link.id && isLive(other, now))
 
 /**
  * The address that this link reached; one that came on file only after the mail had left proves nothing, and a code
@@ -75,11 +68,7 @@ function provedContact({ patient }: Facts, link: AccessLink): ContactPoint | und
   return contact && contact.onFileSince <= link.createdAt ? contact : undefined
 }
 
-function afterwards(facts: Facts, link: AccessLink, hash: string): Change[] {
-  const { messages, now } = facts
-  const waiting = messages.filter(
-    ({ linkId, state }) => linkId !== undefined && (state === 'queued' || state === 'deferred'),
-  )
+function afterwards(facts: Facts, link: AccessLink, hash: string, others: readonly Change[]): Change[] {
   const contact = provedContact(facts, link)
   return [
     { change: 'set-password', hash },
@@ -91,7 +80,7 @@ function afterwards(facts: Facts, link: AccessLink, hash: string): Change[] {
         ...(contact ? { contact: 'verified' as const } : {}),
         lock: { kind: 'none' },
         failedSignIns: 0,
-        passwordSetAt: now,
+        passwordSetAt: facts.now,
       },
     },
     ...(contact
@@ -104,10 +93,7 @@ function afterwards(facts: Facts, link: AccessLink, hash: string): Change[] {
           },
         ]
       : []),
-    ...otherLive(facts, link).map(
-      ({ id }): Change => ({ change: 'end-link', linkId: id, end: 'revoked', reason: 'password-chosen' }),
-    ),
-    ...waiting.map(({ id }): Change => ({ change: 'cancel-message', messageId: id })),
+    ...others,
     { change: 'end-patient-sessions' },
   ]
 }
