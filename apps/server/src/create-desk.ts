@@ -8,7 +8,7 @@ import { createFaultWatch } from './http/fault-watch.ts'
 import { createLiveHub } from './http/live-hub.ts'
 import { createRefusals } from './http/refusals.ts'
 import { tellWatchers } from './http/tell-watchers.ts'
-import { jobs } from './jobs.ts'
+import { jobsOf } from './jobs.ts'
 import { PROBE_EVERY } from './outbox/retry.ts'
 import { smtpOf } from './outbox/smtp-of.ts'
 import { createStoreOutbox } from './outbox/store-outbox.ts'
@@ -84,7 +84,7 @@ export async function createDesk(
     },
   }
   outbox = mailWorker(desk, house.clinic, probeEvery)
-  const stopJobs = startJobs(desk, jobs)
+  const stopJobs = startJobs(jobsOf(desk), log)
   return desk
 }
 

@@ -1,12 +1,13 @@
 import { hours, minutes } from '@portal-desk/domain'
 import { forgetOld } from './audit/forget-old.ts'
 import { closeForgottenCalls } from './calls/close-forgotten-calls.ts'
+import type { Desk } from './desk.ts'
 import { lapseOldCodes } from './redeem/lapse-codes.ts'
 import type { Job } from './start-jobs.ts'
 
 /** All that the server does by itself besides sending mail: a new one is a line here. */
-export const jobs: readonly Job[] = [
-  { name: 'forget old answers', every: hours(1), run: forgetOld() },
-  { name: 'note codes whose time is over', every: minutes(1), run: lapseOldCodes },
-  { name: 'close forgotten calls', every: minutes(1), run: closeForgottenCalls },
+export const jobsOf = (desk: Desk): readonly Job[] => [
+  { name: 'forget old answers', every: hours(1), run: forgetOld(desk) },
+  { name: 'note codes whose time is over', every: minutes(1), run: () => lapseOldCodes(desk) },
+  { name: 'close forgotten calls', every: minutes(1), run: () => closeForgottenCalls(desk) },
 ]

@@ -7,16 +7,16 @@ export type Job = {
   name: string
   /** ms between two starts. */
   every: Duration
-  run: (desk: Desk) => Promise<void>
+  run: () => Promise<void>
 }
 
 /**
  * Runs each job again and again, none beside itself; one that fails is tried at its next turn (T11).
  * @returns stops them all
  */
-export function startJobs(desk: Desk, jobs: readonly Job[]): () => void {
+export function startJobs(jobs: readonly Job[], log: Desk['log']): () => void {
   const timers = jobs.map((job) => {
-    const timer = setInterval(turn(desk, job), job.every)
+    const timer = setInterval(turn(job, log), job.every)
     timer.unref()
     return timer
   })
@@ -25,13 +25,13 @@ export function startJobs(desk: Desk, jobs: readonly Job[]): () => void {
   }
 }
 
-function turn(desk: Desk, { name, run }: Job): () => void {
+function turn({ name, run }: Job, log: Desk['log']): () => void {
   let running = false
   return () => {
     if (running) return
     running = true
-    run(desk)
-      .catch((error: unknown) => desk.log.warn({ job: name, name: (error as Error).name }, 'a job failed'))
+    run()
+      .catch((error: unknown) => log.warn({ job: name, name: (error as Error).name }, 'a job failed'))
       .finally(() => {
         running = false
       })

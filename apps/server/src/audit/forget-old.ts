@@ -4,9 +4,9 @@ import type { Desk } from '../desk.ts'
 import { eraseNames } from './erase-names.ts'
 
 /** Remembered answers are kept a day (T2); failed names and near misses three days (T13). */
-export function forgetOld(): (desk: Desk) => Promise<void> {
+export function forgetOld({ store, now }: Pick<Desk, 'store' | 'now'>): () => Promise<void> {
   let erased = 0
-  return async ({ store, now }) => {
+  return async () => {
     erased = await eraseNames(store, now(), erased)
     await store.write
       .deleteFrom('outcome')
