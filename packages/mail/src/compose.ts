@@ -37,7 +37,7 @@ export function compose(
   const hasButton = words.body.some((part) => typeof part === 'object' && 'button' in part)
   const notMe = (): Block => {
     const text = say(notMeWords[mail.notMe][language])
-    if (mail.notMe === 'call') return { block: 'call-us', text }
+    if (mail.notMe === 'call') return { block: 'call-us', text, phone: say('{phone}') }
     const address = linkAddress(clinic.portalOrigin, say('{notMe}'), 'notMe')
     const look = hasButton || mail.notMe === 'ask' ? 'link' : 'button'
     return { block: 'not-me', look, text, label: thisWasNotMe[language], address }

@@ -6,8 +6,8 @@ export type Block =
   /** The one-time address once more, as text to copy; plain text has it in its button. */
   | { block: 'copy'; text: string; address: string }
   | { block: 'large'; text: string }
-  /** A mail with a username: whom to call, without any link (M1). */
-  | { block: 'call-us'; text: string }
+  /** Whom to call. `phone` stands in `text`: where the mail may link, calling is one tap. */
+  | { block: 'call-us'; text: string; phone: string }
   /** Beside another button it is a link behind its question; a notice has no other button than this one. */
   | { block: 'not-me'; look: 'link' | 'button'; text: string; label: string; address: string }
   | { block: 'never-ask'; lead: string; text: string }

@@ -17,6 +17,8 @@ describe.each(each)('P9 $template in $language', ({ template, language }) => {
       expect(text.match(ways)).toHaveLength(1)
       expect(wordsOf(html).match(ways)).toHaveLength(1)
       expect(text + html).not.toContain('/not-me')
+      // In the sentence and in the foot calling is one tap, but where the username stands (M1).
+      expect(html.split('href="tel:').length - 1).toBe(template === 'username-reminder' ? 0 : 2)
       return
     }
     const label = language === 'en' ? 'This wasn’t me' : 'No fui yo'

@@ -59,7 +59,7 @@ function printed(block: Block, mayLink: boolean): Html {
       return html`<p style="${style.large}">${block.text}</p>
 `
     case 'call-us':
-      return html`<p style="${style.paragraph}">${block.text}</p>
+      return html`<p style="${style.paragraph}">${aroundPhone(block.text, block.phone, mayLink)}</p>
 `
     case 'not-me':
       return block.look === 'link' ? notMeLink(block) : notMeButton(block)
