@@ -18,7 +18,6 @@ import { later } from './shell/later.tsx'
 import { useRoute } from './shell/use-route.ts'
 
 const AccountPage = later(async () => (await import('./patient-access/account-page.tsx')).AccountPage)
-
 const ReportPage = later(async () => (await import('./report/report-page.tsx')).ReportPage)
 
 /** All that is known besides the address; in memory only, so that it dies with the page (S8). */

@@ -8,28 +8,26 @@ export const FrozenRows = ({ logins }: { logins: FrozenLogin[] }) => (
     <h2>
       Frozen by patients <span className="dim">{logins.length}</span>
     </h2>
-    {logins.length > 0 && (
-      <p className={css['empty']}>Each said “this wasn’t me” and will call. Look into it meanwhile.</p>
-    )}
-    {logins.length === 0 ? (
-      <p className={css['empty']}>No patient has said “this wasn’t me”.</p>
-    ) : (
-      <ul>
-        {logins.map(({ id, who, born, at }) => (
-          <li key={id} className={css['row']}>
-            <span className={css['what']}>
-              <b>
-                {who} {born}
-              </b>
+    <p className={css['empty']}>
+      {logins.length === 0
+        ? 'No patient has said “this wasn’t me”.'
+        : 'Each said “this wasn’t me” and will call. Look into it meanwhile.'}
+    </p>
+    <ul>
+      {logins.map(({ id, who, born, at }) => (
+        <li key={id} className={css['row']}>
+          <span className={css['what']}>
+            <b>
+              {who} {born}
+            </b>
+          </span>
+          <span className={css['left']}>
+            <span className="sm">
+              <Moment at={at} />
             </span>
-            <span className={css['left']}>
-              <span className="sm">
-                <Moment at={at} />
-              </span>
-            </span>
-          </li>
-        ))}
-      </ul>
-    )}
+          </span>
+        </li>
+      ))}
+    </ul>
   </section>
 )

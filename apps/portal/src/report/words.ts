@@ -1,7 +1,7 @@
 import type { MailTemplate } from '@portal-desk/domain'
 import { wordsOf } from '../shell/say.ts'
 
-/** What each mail told of, as it stands on the page; those that carry no such link are told in general words. */
+/** What each mail told of, as it stands on the page. */
 export const events = wordsOf<MailTemplate>({
   en: {
     invitation: 'the front desk invited you to the portal.',

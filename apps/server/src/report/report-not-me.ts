@@ -5,7 +5,7 @@ import { mailForReport } from './mail-for-report.ts'
 
 type Answer = AnswerOf<PortalEndpoints['reportNotMe']>
 
-/** "This wasn't me": one press shuts the login, and the desk hears of it at once (domain §3.1). */
+/** "This wasn't me": the login is shut, and the desk hears of it at once (domain §3.1). */
 export const reportNotMe: UseCase<PortalEndpoints['reportNotMe']> = async (desk, { body, transact }) => {
   const { answer } = await transact<Answer>(async (unit) => {
     const mail = await mailForReport(desk, unit.tx, body.token)

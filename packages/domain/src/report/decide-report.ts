@@ -8,8 +8,8 @@ import type { Instant } from '../shared/instant.ts'
 export const reportUntil = ({ reportLife }: Policy, queuedAt: Instant): Instant => queuedAt + reportLife
 
 /**
- * "This wasn't me": whoever reads the mailbox on file shuts the login with one press, and nothing more than that can be
- * done with the link (domain §3.1). Pressed again, it is noted again.
+ * "This wasn't me": whoever reads the mailbox on file shuts the login, and nothing more than that can be done with the
+ * link (domain §3.1). Said again, it is noted again.
  * @param mail id of the mail that told of something
  */
 export const decideReport = (facts: Facts, mail: string): Decided =>

@@ -72,14 +72,16 @@ export const approvalAnswers: Answers<
       now: world.now(),
       waiting: requests.filter(({ state }) => state === 'requested').sort((a, b) => a.until - b.until),
       settled: requests.filter(({ state }) => state !== 'requested'),
-      frozen: [...world.patients.values()]
-        .filter(({ account }) => account?.hold === 'patient-reported')
-        .map(({ facts, account }) => ({
-          id: account?.id ?? facts.id,
-          who: maskedName(facts.names),
-          born: facts.birthDate?.slice(0, 4) ?? '',
-          at: world.now(),
-        })),
+      frozen: world.patients.flatMap(({ facts, account, events }) =>
+        account?.hold === 'patient-reported'
+          ? {
+              id: account.id,
+              who: maskedName(facts.names),
+              born: facts.birthDate?.slice(0, 4) ?? '',
+              at: events.find(({ action }) => action === 'account.held')?.at ?? world.now(),
+            }
+          : [],
+      ),
     }
   },
 
