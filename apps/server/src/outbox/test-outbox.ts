@@ -6,6 +6,8 @@ import type { OutgoingMail } from './outgoing-mail.ts'
 export const MINUTE = 60_000
 export const START = Date.parse('2027-03-03T17:12:00Z')
 export const TOKEN = 'k7Qm2Xv9TzR4nLp8WcYd3HsBf6JgEu1AoKi5VxN0mUq'
+/** Of the page that reports the mail. */
+export const REPORT = 'r3Pq2Xv9TzR4nLp8WcYd3HsBf6JgEu1AoKi5VxN0mUq0192fe'
 
 export const sender = {
   name: 'Alder Creek Health',
@@ -29,7 +31,7 @@ export function resetMail(id: string, changes: Partial<ClaimedMail> = {}): Claim
   return {
     id,
     template: 'reset',
-    params: { sentAt: START, until, link: TOKEN },
+    params: { sentAt: START, notMe: REPORT, until, link: TOKEN },
     language: 'en',
     to: `${id}@patients.example`,
     queuedAt: START,

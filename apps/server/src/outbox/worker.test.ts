@@ -6,6 +6,7 @@ import {
   MINUTE,
   memoryLog,
   memoryOutbox,
+  REPORT,
   render,
   resetMail,
   START,
@@ -141,7 +142,7 @@ describe('final answers', () => {
   test('a mail that cannot be written ends and holds up nobody', async () => {
     const mails = await kept(mailServer())
     const { outbox, begin, state, log } = world(mails.url)
-    outbox.queue(resetMail('broken', { params: { sentAt: START, until: START, link: 'x' } }))
+    outbox.queue(resetMail('broken', { params: { sentAt: START, notMe: REPORT, until: START, link: 'x' } }))
     outbox.queue(resetMail('m1'))
     begin()
     await until(() => state('m1') === 'handed-over' && state('broken') === 'abandoned')
@@ -287,7 +288,9 @@ test('S12 T5 no log line holds an address or a token', async () => {
   )
   const { outbox, begin, state, log } = world(chatty.url)
   outbox.queue(resetMail('m1'))
-  outbox.queue(resetMail('broken', { params: { sentAt: START, until: START, link: `${TOKEN}!` } }))
+  outbox.queue(
+    resetMail('broken', { params: { sentAt: START, notMe: REPORT, until: START, link: `${TOKEN}!` } }),
+  )
   begin()
   await until(() => state('m1') === 'bounced' && state('broken') === 'abandoned')
   expect(log.lines.length).toBeGreaterThan(1)
