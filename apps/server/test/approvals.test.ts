@@ -123,7 +123,11 @@ describe.each(engines)('a second person agrees, on %s', (engine) => {
     const entries = rows.map(({ entry }) => JSON.parse(Buffer.from(entry).toString('utf8')) as AuditEntry)
     expect(
       entries.filter(({ action, actor }) => action === 'record.listed' && actor.id === 'staff-ines'),
-    ).toMatchObject([{ patient: patientId, object: `call:${callId}` }])
+    ).toMatchObject([
+      { patient: patientId, object: `call:${callId}` },
+      // Her name stands among the frozen logins as well.
+      { patient: patientId, object: expect.stringMatching(/^account:/) },
+    ])
     const back = await marta.call(api.withdrawApproval, { params: { callId, approvalId } })
     expect(back.status).toBe(200)
     expect((await ines.call(api.getApprovals)).body.waiting).toEqual([])
