@@ -3,6 +3,7 @@ import { expect, test } from '../world/fixtures.ts'
 import { tabTo } from '../world/keyboard.ts'
 import { askForLink, phone } from '../world/patient.ts'
 import { expectSoundInBoth } from '../world/sound.ts'
+import { linkIn } from '../world/world.ts'
 
 const OMAR = 'omar.haddad@example.org'
 const titled = (name: string) => ({ name, level: 1 as const })
@@ -21,7 +22,7 @@ test('somebody else asks for a link: the patient says so, by keyboard alone, and
 
   await askForLink(await phone(open), world.portal, 'ohaddad770')
   await world.linkTo(OMAR)
-  const [, report = ''] = /(https?:\S+\/not-me#\S+)/.exec((await world.mailTo(OMAR)).text) ?? []
+  const report = linkIn(await world.mailTo(OMAR), 'not-me')
   const patient = await open({ locale: 'en-US', viewport: { width: 320, height: 640 } })
   await patient.goto(report)
   await expect(patient.getByRole('heading', titled('Was this not you?'))).toBeFocused()

@@ -119,7 +119,7 @@ export async function startWorld(engine: Engine, given?: Ports): Promise<World> 
       }),
     linkTo: (address, ...seen) =>
       polled(`link for ${address}`, async () => {
-        const links = (await mails()).filter(({ to }) => to.includes(address)).map(linkIn)
+        const links = (await mails()).filter(({ to }) => to.includes(address)).map((mail) => linkIn(mail))
         return links.find((link) => link !== '' && !seen.includes(link))
       }),
     stopMail: () => catcher.stop('SIGKILL'),
@@ -166,4 +166,5 @@ function moveClock({ child }: Running, ahead: number): Promise<void> {
 }
 
 /** The one-time address in a mail. */
-export const linkIn = (mail: Mail): string => /https?:\/\/\S+#\S+/.exec(mail.text)?.[0] ?? ''
+export const linkIn = (mail: Mail, page: 'link' | 'not-me' = 'link'): string =>
+  mail.text.split(/\s/).find((word) => word.includes(`/${page}#`)) ?? ''

@@ -124,6 +124,11 @@ export async function startWorld(
     return all.reverse()
   }
 
+  const newestOf = async (page: 'link' | 'not-me'): Promise<string> => {
+    const token = new RegExp(`/${page}#([A-Za-z0-9_-]{20,})`)
+    return (await mails()).flatMap((mail) => token.exec(mail.text)?.[1] ?? []).at(-1) ?? ''
+  }
+
   return {
     desk,
     clock,
@@ -145,18 +150,8 @@ export async function startWorld(
     },
     mails,
     act,
-    async newestToken() {
-      const withLink = (await mails())
-        .map((mail) => /\/link#([A-Za-z0-9_-]{20,})/.exec(mail.text)?.[1])
-        .filter(Boolean)
-      return withLink.at(-1) ?? ''
-    },
-    async newestReport() {
-      const reports = (await mails())
-        .map((mail) => /\/not-me#([A-Za-z0-9_-]{20,})/.exec(mail.text)?.[1])
-        .filter(Boolean)
-      return reports.at(-1) ?? ''
-    },
+    newestToken: () => newestOf('link'),
+    newestReport: () => newestOf('not-me'),
     async addPatients(...records) {
       const incoming = records.map((record) => ({ record, hash: sha256Hex(JSON.stringify(record)) }))
       let added: string[] = []
