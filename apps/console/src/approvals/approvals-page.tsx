@@ -19,7 +19,7 @@ export function ApprovalsPage() {
     <>
       <header className={css['head']}>
         <h1>Approvals</h1>
-        <p className="sm dim">Someone is on the line for each of these. No answer in time counts as no.</p>
+        <p className="sm dim">Someone is on the line for each request. No answer in time counts as no.</p>
       </header>
       <div className={css['columns']}>
         <div className={css['lists']}>
