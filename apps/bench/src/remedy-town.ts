@@ -140,6 +140,7 @@ export function verified(facts: Facts, callId: string): CallFacts {
     staff: { id: STAFF.id, role: STAFF.role },
     failures: [],
     approvals: [],
+    confirmations: [],
     verification: {
       id: 'bench-check',
       callId: call.id,

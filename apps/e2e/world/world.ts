@@ -166,5 +166,5 @@ function moveClock({ child }: Running, ahead: number): Promise<void> {
 }
 
 /** The one-time address in a mail. */
-export const linkIn = (mail: Mail, page: 'link' | 'not-me' = 'link'): string =>
+export const linkIn = (mail: Mail, page: 'link' | 'not-me' | 'confirm' = 'link'): string =>
   mail.text.split(/\s/).find((word) => word.includes(`/${page}#`)) ?? ''

@@ -18,6 +18,7 @@ import { later } from './shell/later.tsx'
 import { useRoute } from './shell/use-route.ts'
 
 const AccountPage = later(async () => (await import('./patient-access/account-page.tsx')).AccountPage)
+const ConfirmPage = later(async () => (await import('./confirm/confirm-page.tsx')).ConfirmPage)
 const ReportPage = later(async () => (await import('./report/report-page.tsx')).ReportPage)
 
 /** All that is known besides the address; in memory only, so that it dies with the page (S8). */
@@ -70,6 +71,15 @@ export function App({ wanted, token }: { wanted: Language; token: string | undef
       />
     ),
     'not-me': () => <ReportPage token={visit.token} />,
+    confirm: () => (
+      <ConfirmPage
+        token={visit.token}
+        onNotMe={(report) => {
+          keep({ token: report })
+          go('not-me')
+        }}
+      />
+    ),
     code: () => <CodePage onSaved={(username) => keep({ username })} />,
     account: () => (
       <AccountPage session={visit.session} onSession={(session) => keep({ session })} onLeft={leave} />

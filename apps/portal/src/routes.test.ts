@@ -10,6 +10,7 @@ test('every page has an address that leads back to it', () => {
     'sent',
     'link',
     'not-me',
+    'confirm',
     'code',
     'account',
   ] as const

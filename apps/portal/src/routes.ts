@@ -9,6 +9,7 @@ const PATHS = {
   sent: '/sent',
   link: '/link',
   'not-me': '/not-me',
+  confirm: '/confirm',
   code: '/code',
   account: '/account',
 } as const

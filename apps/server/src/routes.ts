@@ -33,10 +33,14 @@ import { reauthenticateStaff } from './sign-in/reauthenticate-staff.ts'
 import { signInStaff } from './sign-in/sign-in-staff.ts'
 import { signOutStaff } from './sign-in/sign-out-staff.ts'
 import { endCallBack } from './verify/end-call-back.ts'
+import { openConfirmation } from './verify/open-confirmation.ts'
 import { recordPhotoId } from './verify/record-photo-id.ts'
 import { startCallBack } from './verify/start-call-back.ts'
+import { startConfirmation } from './verify/start-confirmation.ts'
 import { startVerification } from './verify/start-verification.ts'
+import { stopConfirmation } from './verify/stop-confirmation.ts'
 import { submitAnswers } from './verify/submit-answers.ts'
+import { tapNumber } from './verify/tap-number.ts'
 
 /** The table of contents: every endpoint of the console and its use case. */
 export const consoleRoutes: UseCases<ConsoleEndpoints> = {
@@ -59,6 +63,8 @@ export const consoleRoutes: UseCases<ConsoleEndpoints> = {
   submitAnswers,
   startCallBack,
   endCallBack,
+  startConfirmation,
+  stopConfirmation,
   recordPhotoId,
   applyRemedy,
   askApproval,
@@ -84,6 +90,8 @@ export const portalRoutes: UseCases<PortalEndpoints> = {
   askForNewLink,
   forgotPassword,
   forgotUsername,
+  openConfirmation,
+  tapNumber,
   openReport,
   reportNotMe,
 }

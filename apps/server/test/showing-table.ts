@@ -75,6 +75,8 @@ export const table: Record<keyof ConsoleEndpoints | keyof PortalEndpoints, Shows
   },
   startCallBack: { shows: 'patient', press: ofCall(api.startCallBack) },
   endCallBack: { shows: 'nothing', press: ofCall(api.endCallBack, { outcome: 'answered' }) },
+  startConfirmation: { shows: 'nothing', press: ofCall(api.startConfirmation) },
+  stopConfirmation: { shows: 'nothing', press: ofCall(api.stopConfirmation) },
   recordPhotoId: { shows: 'nothing', press: ofCall(api.recordPhotoId, { document: 'passport', sure: true }) },
   applyRemedy: {
     shows: 'nothing',
@@ -104,6 +106,15 @@ export const table: Record<keyof ConsoleEndpoints | keyof PortalEndpoints, Shows
         params: { approvalId: 'no-such-approval' },
         body: { verdict: 'approve' },
       }),
+  },
+  // With a token of another kind here; what the right one shows has its own test (number-matching.test.ts).
+  openConfirmation: {
+    shows: 'nothing',
+    press: ({ visitor, token }) => visitor.call(portal.openConfirmation, { body: { token } }),
+  },
+  tapNumber: {
+    shows: 'nothing',
+    press: ({ visitor, token }) => visitor.call(portal.tapNumber, { body: { token, number: 47 } }),
   },
   openReport: {
     shows: 'nothing',

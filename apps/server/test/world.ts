@@ -32,6 +32,8 @@ export type World = {
   newestToken: () => Promise<string>
   /** The token of “this wasn’t me” in the newest mail that has one. */
   newestReport: () => Promise<string>
+  /** The token of the newest number-matching link. */
+  newestConfirmation: () => Promise<string>
   /** One transaction by nobody in particular. */
   act: (run: (unit: Unit) => Promise<void>) => Promise<Committed<null>>
   addPatients: (...records: PatientRecord[]) => Promise<string[]>
@@ -124,7 +126,7 @@ export async function startWorld(
     return all.reverse()
   }
 
-  const newestOf = async (page: 'link' | 'not-me'): Promise<string> => {
+  const newestOf = async (page: 'link' | 'not-me' | 'confirm'): Promise<string> => {
     const token = new RegExp(`/${page}#([A-Za-z0-9_-]{20,})`)
     return (await mails()).flatMap((mail) => token.exec(mail.text)?.[1] ?? []).at(-1) ?? ''
   }
@@ -152,6 +154,7 @@ export async function startWorld(
     act,
     newestToken: () => newestOf('link'),
     newestReport: () => newestOf('not-me'),
+    newestConfirmation: () => newestOf('confirm'),
     async addPatients(...records) {
       const incoming = records.map((record) => ({ record, hash: sha256Hex(JSON.stringify(record)) }))
       let added: string[] = []

@@ -1,5 +1,6 @@
 import * as approvals from './approvals.ts'
 import * as calls from './calls.ts'
+import * as confirm from './confirm.ts'
 import * as incidents from './incidents.ts'
 import * as portal from './portal.ts'
 import * as remedies from './remedies.ts'
@@ -30,6 +31,8 @@ export const consoleEndpoints = {
   submitAnswers: verify.submitAnswers,
   startCallBack: verify.startCallBack,
   endCallBack: verify.endCallBack,
+  startConfirmation: verify.startConfirmation,
+  stopConfirmation: verify.stopConfirmation,
   recordPhotoId: verify.recordPhotoId,
   applyRemedy: remedies.applyRemedy,
   askApproval: approvals.askApproval,
@@ -55,6 +58,8 @@ export const portalEndpoints = {
   askForNewLink: portal.askForNewLink,
   forgotPassword: portal.forgotPassword,
   forgotUsername: portal.forgotUsername,
+  openConfirmation: confirm.openConfirmation,
+  tapNumber: confirm.tapNumber,
   openReport: report.openReport,
   reportNotMe: report.reportNotMe,
 }

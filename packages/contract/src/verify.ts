@@ -19,6 +19,8 @@ export type Prompt = z.infer<typeof Prompt>
 export const Route = z.strictObject({
   /** `ready`, or `not-on-this-call` without a reason (domain §4, Settled). */
   callBack: z.enum(['ready', 'running', 'not-on-this-call']),
+  /** Open whether or not there is an address to use. */
+  link: z.enum(['ready', 'running', 'not-on-this-call']),
   photoId: z.enum(['ready', 'not-on-this-call']),
 })
 
@@ -96,4 +98,34 @@ export const recordPhotoId = endpoint({
   params: OfCall,
   body: z.strictObject({ document: DocumentType, sure: z.boolean() }),
   answer: VerifyResult,
+})
+/** A number-matching link, sent or not: the digits to say, and how it stands (domain §4). */
+export const Confirmation = z.strictObject({
+  state: z.enum(['waiting', 'matched', 'not-matched', 'nothing']),
+  said: z.int(),
+  until: At,
+  agent: z.string(),
+  say: SpokenText,
+})
+export type Confirmation = z.infer<typeof Confirmation>
+
+/** Sends a link with three numbers to the address on file, if one may be used, and gives the digits to say. */
+export const startConfirmation = endpoint({
+  app: 'console',
+  method: 'POST',
+  path: '/api/calls/:callId/confirmation',
+  access: { right: 'work-calls' },
+  params: OfCall,
+  body: Nothing,
+  answer: Confirmation,
+})
+/** Nobody tapped: the link ends, and what to say is the same whatever became of it. */
+export const stopConfirmation = endpoint({
+  app: 'console',
+  method: 'POST',
+  path: '/api/calls/:callId/confirmation/end',
+  access: { right: 'work-calls' },
+  params: OfCall,
+  body: Nothing,
+  answer: Confirmation,
 })

@@ -12,7 +12,7 @@ import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 import { RefusalWords } from './problem.ts'
 import { At, Id, Nothing, SpokenText } from './shared.ts'
-import { Level, Prompt, Route } from './verify.ts'
+import { Confirmation, Level, Prompt, Route } from './verify.ts'
 
 /** Evidence of a cause: plain words, with the time it speaks of. */
 export const Evidence = z.strictObject({ at: At.optional(), text: z.string() })
@@ -144,6 +144,7 @@ export const Workspace = z.strictObject({
       prompts: z.array(Prompt),
       triesLeft: z.int(),
       routes: Route,
+      confirmation: Confirmation.optional(),
       /** The patient is to be told when the call closes like this; whether a notice can go is not said before a check. */
       noticeDue: z.boolean(),
       /** For those who may vouch with a second person: how that stands. */

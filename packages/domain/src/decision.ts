@@ -8,6 +8,7 @@ import type { Refusal } from './refusal.ts'
 import type { RemedyId } from './remedies/remedy-id.ts'
 import type { Duration, Instant } from './shared/instant.ts'
 import type { TemporaryLoginEnd } from './temporary-login/temporary-login.ts'
+import type { ConfirmationEnd } from './verify/confirmation.ts'
 import type { Verification } from './verify/verification.ts'
 
 /** Fields of an account that a decision may set; `null` takes an optional field away. */
@@ -60,12 +61,26 @@ export type Change =
       end: ApprovalEnd
       denial?: DenialReason
     }
+  /** Ends those before it in this call. The token goes into the mail alone. */
+  | {
+      change: 'start-confirmation'
+      callId: string
+      relationship: CallSession['relationship']
+      numbers: number[]
+      said: number
+      life: Duration
+      contactId?: string
+    }
+  /** Compare-and-swap: of all who tap, one wins (T3). Must come first in its list. */
+  | { change: 'end-confirmation'; confirmationId: string; end: ConfirmationEnd }
   | { change: 'set-call'; callId: string; set: Patch<CallSession, 'id' | 'staffId' | 'openedAt' | 'version'> }
   /** `checks` and `verifiedAt` come along when the first act is no question: a photo ID, a call-back that was answered. */
   | {
       change: 'start-verification'
       callId: string
       patientId: string
+      /** Whose call it is: a number that the patient taps counts there too. */
+      staffId: string
       drawn: Verification['drawn']
       checks?: Verification['checks']
       verifiedAt?: Instant
@@ -83,6 +98,8 @@ export type MessageOrder = {
   askedBy: 'desk' | 'patient' | 'notice'
   /** Carries the link made in the same decision. */
   withNewLink?: true
+  /** Carries the number-matching link made in the same decision. */
+  withConfirmation?: true
   params?: { until?: number; at?: number; tries?: number; username?: string }
 }
 

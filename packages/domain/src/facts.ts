@@ -11,6 +11,7 @@ import type { Policy } from './settings/policy.ts'
 import type { Instant } from './shared/instant.ts'
 import type { PatientFacts } from './shared/patient-facts.ts'
 import type { TemporaryLogin } from './temporary-login/temporary-login.ts'
+import type { Confirmation } from './verify/confirmation.ts'
 import type { Verification } from './verify/verification.ts'
 
 /** One entry of the audit trail about this patient, as diagnosis and story read it. */
@@ -82,6 +83,8 @@ export type CallFacts = Facts & {
   approvals: Approval[]
   /** Of exactly what is being pressed; an approval for anything else does not fit (domain §3.10). */
   orderHash?: string
+  /** Number-matching links of this patient in the last 24 h, newest first, bounded. */
+  confirmations: Confirmation[]
   /** Failed checks of this patient in the last 24 h, across all staff (V14 of features; domain §3.5). */
   failures: { at: Instant; items: string[] }[]
 }

@@ -2,6 +2,7 @@
 export const portalPaths = {
   link: '/link',
   notMe: '/not-me',
+  confirmPage: '/confirm',
   signInPage: '/',
   forgotPage: '/forgot-password',
 } as const
@@ -17,7 +18,11 @@ const TOKEN = /^[A-Za-z0-9_-]{22,100}$/
  * @param token raw one-time token, base64url
  * @param page the page it opens
  */
-export function linkAddress(portalOrigin: string, token: string, page: 'link' | 'notMe' = 'link'): string {
+export function linkAddress(
+  portalOrigin: string,
+  token: string,
+  page: 'link' | 'notMe' | 'confirmPage' = 'link',
+): string {
   if (!TOKEN.test(token)) throw new RangeError('not a one-time token')
   return `${pageAddress(portalOrigin, page)}#${token}`
 }

@@ -24,6 +24,7 @@ export function compose(
   const say = (sentence: string) => fill(sentence, values)
   const addresses = {
     link: () => linkAddress(clinic.portalOrigin, say('{token}')),
+    confirmPage: () => linkAddress(clinic.portalOrigin, say('{token}'), 'confirmPage'),
     signInPage: () => pageAddress(clinic.portalOrigin, 'signInPage'),
     forgotPage: () => pageAddress(clinic.portalOrigin, 'forgotPage'),
   }
@@ -42,7 +43,9 @@ export function compose(
     const look = hasButton || mail.notMe === 'ask' ? 'link' : 'button'
     return { block: 'not-me', look, text, label: thisWasNotMe[language], address }
   }
-  const oneTime = words.body.some((part) => typeof part === 'object' && 'to' in part && part.to === 'link')
+  const oneTime = words.body
+    .map((part) => (typeof part === 'object' && 'to' in part ? part.to : undefined))
+    .find((to) => to === 'link' || to === 'confirmPage')
 
   return {
     language,
@@ -54,7 +57,7 @@ export function compose(
     blocks: [
       { block: 'paragraph', text: frame.hello },
       ...words.body.map(printed),
-      ...(oneTime ? [{ block: 'copy', text: frame.copyLine, address: addresses.link() } as const] : []),
+      ...(oneTime ? [{ block: 'copy', text: frame.copyLine, address: addresses[oneTime]() } as const] : []),
       notMe(),
       { block: 'never-ask', lead: frame.neverAsk.lead, text: frame.neverAsk.rest },
       {

@@ -23,6 +23,7 @@ export type MailParams = {
   'signed-in-after-help': Reportable & Event
   'open-again': Reportable
   frozen: Sent & Event
+  'confirm-by-number': Reportable & WithLink
   'temporary-login': Reportable & Event & { until: number }
 }
 

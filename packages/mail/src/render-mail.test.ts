@@ -199,7 +199,9 @@ describe.each(each)('$template in $language', ({ template, language }) => {
 
 test('the time of sending stands in the subject of the mails whose link can be sent again, and only there', () => {
   const withClock = each.filter(({ template, language }) => /\d:\d\d/.test(read(template, language).subject))
-  expect(new Set(withClock.map(({ template }) => template))).toEqual(new Set(['invitation', 'reset']))
+  expect(new Set(withClock.map(({ template }) => template))).toEqual(
+    new Set(['invitation', 'reset', 'confirm-by-number']),
+  )
 })
 
 test('phone numbers and times do not break over two lines', () => {

@@ -33,6 +33,7 @@ export const samples: { [T in MailTemplate]: MailParams[T] } = {
   'signed-in-after-help': { sentAt: SENT, notMe: REPORT, at: SENT },
   'open-again': { sentAt: SENT, notMe: REPORT },
   frozen: { sentAt: SENT, at: SENT },
+  'confirm-by-number': { sentAt: SENT, notMe: REPORT, link: TOKEN, until: SENT + 10 * 60_000 },
   'temporary-login': { sentAt: SENT, notMe: REPORT, at: SENT, until: SENT + 10 * 60_000 },
 }
 

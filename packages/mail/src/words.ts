@@ -7,7 +7,7 @@ export type Part =
   /** A paragraph whose first sentence matters most: bold in HTML. */
   | { lead: string; rest: string }
   /** The one button of a mail; in plain text a label with the address below it. */
-  | { button: string; to: 'link' | 'signInPage' | 'forgotPage' }
+  | { button: string; to: 'link' | 'confirmPage' | 'signInPage' | 'forgotPage' }
   /** Something to be read letter by letter, on a line of its own. */
   | { large: string }
 

@@ -45,12 +45,12 @@ export function applyCallChange(world: MockWorld, change: Change, { actor, callI
       )
       return
     case 'start-verification': {
-      const { callId, patientId, drawn, checks = [], verifiedAt } = change
+      const { callId, patientId, staffId, drawn, checks = [], verifiedAt } = change
       world.verifications.unshift({
         id: world.newId(),
         callId,
         patientId,
-        staffId: actor.id,
+        staffId,
         startedAt: world.now(),
         drawn,
         submits: 0,
@@ -60,6 +60,28 @@ export function applyCallChange(world: MockWorld, change: Change, { actor, callI
       })
       return
     }
+    case 'start-confirmation':
+      world.confirmations = world.confirmations.map((one) =>
+        one.callId === change.callId && one.end === undefined ? { ...one, end: 'superseded' } : one,
+      )
+      world.confirmations.unshift({
+        id: world.newId(),
+        callId: change.callId,
+        patientId: world.calls.get(change.callId)?.patientId ?? '',
+        staffId: actor.id,
+        relationship: change.relationship,
+        ...(change.contactId === undefined ? {} : { contactId: change.contactId }),
+        startedAt: world.now(),
+        until: world.now() + change.life,
+        numbers: change.numbers,
+        said: change.said,
+      })
+      return
+    case 'end-confirmation':
+      world.confirmations = world.confirmations.map((one) =>
+        one.id === change.confirmationId ? { ...one, end: change.end, endedAt: world.now() } : one,
+      )
+      return
     case 'set-verification':
       world.verifications = world.verifications.map((one) =>
         one.id === change.verificationId ? { ...patched(one, change.set), version: one.version + 1 } : one,

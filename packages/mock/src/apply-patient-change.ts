@@ -96,7 +96,7 @@ export function applyPatientChange(
           ? {
               ...contact,
               ...(change.standing ? { standing: change.standing } : {}),
-              ...(change.verified ? { verifiedAt: now } : {}),
+              ...(change.verified ? { verifiedAt: now, verifiedSince: contact.verifiedSince ?? now } : {}),
             }
           : contact,
       )
@@ -136,6 +136,8 @@ export function applyPatientChange(
     case 'ask-approval':
     case 'end-approval':
     case 'set-call':
+    case 'start-confirmation':
+    case 'end-confirmation':
     case 'start-verification':
     case 'set-verification':
       return

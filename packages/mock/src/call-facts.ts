@@ -66,6 +66,7 @@ export function callFactsOf(world: MockWorld, callId: string): MockCallFacts {
     ...shared,
     ...(mine ? { verification: mine } : {}),
     failures: failuresIn(checked, now),
+    confirmations: world.confirmations.filter(({ patientId }) => patientId === patient.facts.id),
     approvals: world.approvals.filter((approval) => approval.callId === callId),
   }
 }

@@ -141,6 +141,8 @@ test('every endpoint answers by its schema', async () => {
   await tell('startVerification', ask(api.startVerification, { callId }, {}))
   expect(await answerFor(callId, {})).toMatchObject({ result: 'not-verified', level: 'none', triesLeft: 1 })
   said.add('submitAnswers')
+  await tell('startConfirmation', ask(api.startConfirmation, { callId }, {}))
+  await tell('stopConfirmation', ask(api.stopConfirmation, { callId }, {}))
   await tell('startCallBack', ask(api.startCallBack, { callId }, {}))
   await tell('endCallBack', ask(api.endCallBack, { callId }, { outcome: 'answered' }))
   await tell('getWorkspace', ask(api.getWorkspace, { callId }, {}))

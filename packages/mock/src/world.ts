@@ -3,6 +3,7 @@ import {
   type Approval,
   type CallSession,
   Clinic,
+  type Confirmation,
   defaultPolicy,
   type Incident,
   minutes,
@@ -32,6 +33,8 @@ export type MockWorld = {
   verifications: Verification[]
   /** Newest first. */
   approvals: Approval[]
+  /** Newest first. */
+  confirmations: Confirmation[]
   /** Open ones, oldest first. */
   incidents: (Incident & { by: string })[]
   /** Remembered answers by idempotency key, as the server remembers them (T2). */
@@ -85,6 +88,7 @@ export function createMockWorld({
     calls: new Map(),
     verifications: [],
     approvals: [],
+    confirmations: [],
     incidents: [],
     answers: new Map(),
     watchers: new Set(),

@@ -18,6 +18,7 @@ import { suppressionsOf } from './suppressions.ts'
 import { accountOf } from './tables/account-rows.ts'
 import { approvalOf } from './tables/approval-rows.ts'
 import { callOf } from './tables/call-rows.ts'
+import { confirmationOf } from './tables/confirmation-rows.ts'
 import { eventOf } from './tables/event-rows.ts'
 import { readIncident } from './tables/incident-rows.ts'
 import { linkOf } from './tables/link-rows.ts'
@@ -230,6 +231,14 @@ export async function readCallFacts(
     .orderBy('asked_at', 'desc')
     .limit(20)
     .execute()
+  const confirmations = await db
+    .selectFrom('confirmation')
+    .selectAll()
+    .where('patient_id', '=', call.patientId)
+    .where('started_at', '>', now - hours(24))
+    .orderBy('started_at', 'desc')
+    .limit(20)
+    .execute()
   const verifications = rows.map(verificationOf)
   const mine = verifications.find((v) => v.callId === callId)
   return {
@@ -239,5 +248,6 @@ export async function readCallFacts(
     ...(mine ? { verification: mine } : {}),
     failures: failuresIn(verifications, now),
     approvals: asked.map(approvalOf),
+    confirmations: confirmations.map(confirmationOf),
   }
 }

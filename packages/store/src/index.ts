@@ -36,6 +36,7 @@ export { allowAddress, type Suppression, suppressAddress, suppressionsOf } from 
 export { accountOf } from './tables/account-rows.ts'
 export { approvalOf } from './tables/approval-rows.ts'
 export { callOf } from './tables/call-rows.ts'
+export { confirmationOf } from './tables/confirmation-rows.ts'
 export { readIncident } from './tables/incident-rows.ts'
 export { linkOf } from './tables/link-rows.ts'
 export { messageOf } from './tables/message-rows.ts'

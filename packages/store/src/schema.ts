@@ -46,6 +46,8 @@ export interface PatientContactTable {
   /** When an import last brought it, whether or not anything changed (edge case 29). */
   last_imported_at: Ms
   verified_at: Ms | null
+  /** The first time; `verified_at` is the last. */
+  verified_since: Ms | null
   standing: 'good' | 'bouncing'
   rank: number
   ended_at: Ms | null
@@ -144,6 +146,26 @@ export interface ApprovalTable {
   denial: Text | null
 }
 
+/** Number-matching links (domain §4); the token itself is in its mail alone. */
+export interface ConfirmationTable {
+  id: Text
+  call_id: Text
+  patient_id: Text
+  staff_id: Text
+  relationship: Text
+  contact_id: Text | null
+  /** The mail that carries it; absent where nothing could be sent. */
+  message_id: Text | null
+  token_hash: Text
+  /** JSON: the three numbers in the order of the page. */
+  numbers: Text
+  said: number
+  started_at: Ms
+  until_at: Ms
+  end_kind: Text | null
+  ended_at: Ms | null
+}
+
 /** Spoken codes (domain §3.4); of the code itself only the password hash is here (P10). */
 export interface TemporaryLoginTable {
   id: Text
@@ -232,6 +254,7 @@ export interface Database {
   call_session: CallSessionTable
   verification: VerificationTable
   approval: ApprovalTable
+  confirmation: ConfirmationTable
   temporary_login: TemporaryLoginTable
   staff: StaffTable
   staff_session: SessionTable

@@ -152,6 +152,9 @@ function namedAfter(events: readonly AuditEvent[], made: Made, facts: Facts | un
     ...(made.link && /^(invitation|reset-link)\.queued$/.test(event.action)
       ? { object: `link:${made.link.id}` }
       : {}),
+    ...(made.confirmation && event.action === 'confirmation.started'
+      ? { object: `confirmation:${made.confirmation.id}` }
+      : {}),
     ...(made.approvalId && event.action === 'approval.requested'
       ? { object: `approval:${made.approvalId}` }
       : {}),

@@ -50,7 +50,7 @@ test('while a call-back runs nothing is said to stay closed', async () => {
     refusal: { code: 'no-tries-left' as const },
     words: { badge: 'No tries left', agent: 'Both sets are used.', caller: said('I can’t go further.') },
   }
-  const routes = { callBack: 'running', photoId: 'not-on-this-call' } as const
+  const routes = { callBack: 'running', link: 'not-on-this-call', photoId: 'not-on-this-call' } as const
   stubApi({
     getStaffSession: () => session(),
     getDesk: () => desk(),

@@ -98,6 +98,8 @@ function verify({ workspace: { record, level, verify: check }, view }: Looking):
   if (!record) return { ...base, state: 'next', label: 'Verify', sum: 'to come' }
   if (check?.routes.callBack === 'running')
     return { ...base, state: 'now', label: 'Verify', sum: 'Calling back' }
+  if (check?.confirmation?.state === 'waiting')
+    return { ...base, state: 'now', label: 'Verify', sum: 'Waiting for the tap' }
   if (isStopped(check)) return { ...base, state: 'halt', label: 'Verify', sum: 'Could not confirm' }
   const count = check?.prompts.length ?? 0
   const sum =
@@ -124,10 +126,11 @@ function why({ workspace: { watch: sent, record, verify: check }, view, chosen, 
   }
 }
 
-/** No questions are left and no call-back runs: what hangs on them stays closed. */
+/** No questions are left, no call-back runs and no link is out: what hangs on them stays closed. */
 const isStopped = (check: Workspace['verify']): boolean =>
   check !== undefined &&
   check.routes.callBack !== 'running' &&
+  check.confirmation?.state !== 'waiting' &&
   (check.blocked !== undefined || check.triesLeft === 0)
 
 function fix({

@@ -99,7 +99,7 @@ export const masked = (
     verify: {
       prompts,
       triesLeft: 2,
-      routes: { callBack: 'ready', photoId: 'not-on-this-call' },
+      routes: { callBack: 'ready', link: 'ready', photoId: 'not-on-this-call' },
       noticeDue: false,
       ...verify,
     },

@@ -9,13 +9,13 @@ const steps = [
   [
     'basic',
     'invitation, reset link, unlock with a reset link: always to the address on file',
-    'Name, birth date or MRN, and one private item or one call-back.',
+    'Name, birth date or MRN, and one private item, call-back or tapped number.',
   ],
   ['standard', 'you may say which step stopped them, and when', 'Three right answers reach this at once.'],
   [
     'strong',
     'you may say that access is paused, and how it opens again',
-    'Answers alone never reach this: call-back or photo ID besides.',
+    'Answers alone never reach this: a call-back, a tapped number or photo ID besides.',
   ],
 ] as const
 

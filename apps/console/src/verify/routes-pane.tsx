@@ -1,10 +1,10 @@
-import { IconId, IconPhoneOutgoing, IconUserQuestion, IconUsers } from '@tabler/icons-react'
+import { IconHandFinger, IconId, IconPhoneOutgoing, IconUserQuestion, IconUsers } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { KeyCap } from '../shell/key-cap.tsx'
 import { useKeys } from '../shell/keys/use-keys.ts'
 import { MainButton } from '../shell/main-button.tsx'
 import { useCallMoves } from '../shell/on-call/call-moves.ts'
-import { useCallBack, useTurned } from '../shell/on-call/checking.ts'
+import { useCallBack, useNumberMatching, useTurned } from '../shell/on-call/checking.ts'
 import { useOnCall } from '../shell/on-call/on-call.tsx'
 import { Pane } from '../shell/pane.tsx'
 import { StateMark } from '../shell/state-mark.tsx'
@@ -20,9 +20,10 @@ type Props = {
 
 /** Ways without questions. Each is ready, or not on this call, and never says why: that would tell what is on file. */
 export function RoutesPane({ check, main }: Props) {
-  const { callBack, photoId } = check.routes
+  const { callBack, link, photoId } = check.routes
   const { workspace } = useOnCall()
   const calling = useCallBack()
+  const matching = useNumberMatching()
   const moves = useCallMoves()
   const [turned, turn] = useTurned()
   const running = callBack === 'running'
@@ -36,6 +37,12 @@ export function RoutesPane({ check, main }: Props) {
       says: 'call back',
       group: 'On a call',
       run: () => void calling.start(),
+    },
+    link !== 'not-on-this-call' && {
+      key: 'm',
+      says: 'number to tap on a link',
+      group: 'On a call',
+      run: () => (link === 'running' ? turn('number') : void matching.start()),
     },
     photoId === 'ready' && { key: 'p', says: 'photo ID', group: 'On a call', run: () => turn('photo-id') },
     vouches && { key: 'o', says: 'two people vouch', group: 'On a call', run: () => turn('override') },
@@ -74,6 +81,20 @@ export function RoutesPane({ check, main }: Props) {
           </MainButton>
         )}
       </Way>
+      <Way
+        letter="m"
+        icon={<IconHandFinger size={17} aria-hidden />}
+        name="Number to tap on a link"
+        state={link === 'running' ? 'waiting' : link}
+        onTurn={
+          link === 'running'
+            ? () => turn('number')
+            : link === 'ready'
+              ? () => void matching.start()
+              : undefined
+        }
+        line={linkLine(check)}
+      />
       <Way
         letter="p"
         icon={<IconId size={17} aria-hidden />}
@@ -122,6 +143,7 @@ export function RoutesPane({ check, main }: Props) {
           </p>
         </div>
       )}
+      {matching.trouble && <TroubleNote trouble={matching.trouble} />}
       {calling.trouble && !running && <TroubleNote trouble={calling.trouble} />}
       {moves.trouble && <TroubleNote trouble={moves.trouble} />}
     </Pane>
@@ -131,11 +153,17 @@ export function RoutesPane({ check, main }: Props) {
 const firstOf = ({ routes }: Check): 'call-back' | 'photo-id' | 'close' =>
   routes.callBack === 'ready' ? 'call-back' : routes.photoId === 'ready' ? 'photo-id' : 'close'
 
+/** What the way does, or how the last link ended. */
+const linkLine = ({ confirmation }: Check): string =>
+  confirmation && confirmation.state !== 'waiting'
+    ? confirmation.agent
+    : 'You say two digits, they tap them on the page of a link. It looks the same whether or not one could be sent.'
+
 type WayProps = {
   letter: string
   icon: ReactNode
   name: string
-  state?: 'ready' | 'running' | 'second-person' | 'not-on-this-call'
+  state?: 'ready' | 'running' | 'waiting' | 'second-person' | 'not-on-this-call'
   onTurn?: (() => void) | undefined
   line: string
   children?: ReactNode
@@ -158,6 +186,7 @@ function Way({ letter, icon, name, state, onTurn, line, children }: WayProps) {
           )}
           {state === 'ready' && <StateMark mark="ready">Ready</StateMark>}
           {state === 'running' && <StateMark mark="wait">Calling now</StateMark>}
+          {state === 'waiting' && <StateMark mark="wait">Waiting for the tap</StateMark>}
           {state === 'second-person' && <StateMark mark="needs-person">With a second person</StateMark>}
           {state === 'not-on-this-call' && <StateMark mark="not-needed">not on this call</StateMark>}
         </div>

@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react'
-import { useTurned } from '../shell/on-call/checking.ts'
+import { useTapFollowed, useTurned } from '../shell/on-call/checking.ts'
 import { useOnCall } from '../shell/on-call/on-call.tsx'
 import { CallingBack } from './calling-back.tsx'
 import { LevelPane } from './level-pane.tsx'
+import { NumberMatching } from './number-matching.tsx'
 import { PhotoId } from './photo-id.tsx'
 import { Questions } from './questions.tsx'
 import { RecordedPane } from './recorded-pane.tsx'
@@ -13,6 +14,7 @@ import { RoutesPane } from './routes-pane.tsx'
 export function VerifyStep({ override }: { override: ReactNode }) {
   const { workspace } = useOnCall()
   const [turned] = useTurned()
+  useTapFollowed()
   const check = workspace.verify
   if (!check) return null
   const noQuestions = check.blocked !== undefined || check.triesLeft === 0
@@ -20,6 +22,8 @@ export function VerifyStep({ override }: { override: ReactNode }) {
 
   const left = () => {
     if (check.routes.callBack === 'running') return <CallingBack />
+    if (turned === 'number' && check.confirmation?.state === 'waiting')
+      return <NumberMatching link={check.confirmation} />
     if (turned === 'photo-id' && check.routes.photoId === 'ready') return <PhotoId />
     if (turned === 'override' && check.override) return override
     return stopped || noQuestions ? <Refused check={check} /> : <Questions check={check} />

@@ -136,7 +136,9 @@ test('V3 a refusal never stands beside the words of the check before it, though 
 test('V5 the number on file is shown only once the call-back runs, and answering it opens the account', async () => {
   let state: 'ready' | 'running' | 'done' = 'ready'
   const workspace = () =>
-    state === 'done' ? verified() : masked({ routes: { callBack: state, photoId: 'not-on-this-call' } })
+    state === 'done'
+      ? verified()
+      : masked({ routes: { callBack: state, link: 'not-on-this-call', photoId: 'not-on-this-call' } })
   const { user } = await atVerify(workspace, {
     startCallBack: () => {
       state = 'running'

@@ -20,6 +20,8 @@ export const wires: Record<Name, Wire> = {
   askForNewLink: { method: 'POST', path: '/api/links/new', key: true },
   forgotPassword: { method: 'POST', path: '/api/forgot-password', key: true },
   forgotUsername: { method: 'POST', path: '/api/forgot-username', key: true },
+  openConfirmation: { method: 'POST', path: '/api/confirmations/open', key: false },
+  tapNumber: { method: 'POST', path: '/api/confirmations', key: true },
   openReport: { method: 'POST', path: '/api/reports/open', key: false },
   reportNotMe: { method: 'POST', path: '/api/reports', key: true },
 }

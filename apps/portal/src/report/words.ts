@@ -17,6 +17,7 @@ export const events = wordsOf<MailTemplate>({
     'open-again': 'the clinic opened your account again.',
     frozen: 'your sign-in was frozen.',
     'temporary-login': 'the front desk gave out a code for your account.',
+    'confirm-by-number': 'someone on the phone said that they are you.',
   },
   es: {
     invitation: 'la recepción le invitó al portal.',
@@ -32,6 +33,7 @@ export const events = wordsOf<MailTemplate>({
     'open-again': 'la clínica abrió su cuenta otra vez.',
     frozen: 'su acceso se congeló.',
     'temporary-login': 'la recepción dio un código para su cuenta.',
+    'confirm-by-number': 'alguien al teléfono dijo que es usted.',
   },
 })
 

@@ -1,12 +1,23 @@
 import { describe, expect, test } from 'vitest'
+import { confirmWords } from '../confirm/words.ts'
 import { accessWords } from '../patient-access/words.ts'
 import { endedWords } from '../recover/ended-words.ts'
 import { recoverWords } from '../recover/words.ts'
 import { chooseWords } from '../redeem/choose-words.ts'
 import { redeemWords } from '../redeem/words.ts'
+import { reportWords } from '../report/words.ts'
 import { shellWords } from './words.ts'
 
-const all = { accessWords, chooseWords, endedWords, recoverWords, redeemWords, shellWords }
+const all = {
+  accessWords,
+  chooseWords,
+  confirmWords,
+  endedWords,
+  recoverWords,
+  redeemWords,
+  reportWords,
+  shellWords,
+}
 const places = (text: string) => (text.match(/\{\w+\}/g) ?? []).sort()
 
 describe.each(Object.entries(all))('%s', (_name, words) => {

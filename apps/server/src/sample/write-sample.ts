@@ -63,6 +63,10 @@ async function writePortion(
     const accounts = rows.flatMap((r) => (r.account ? [r.account] : []))
     await inPortions(accounts, (some) => unit.tx.insertInto('portal_account').values(some).execute())
     await inPortions(
+      accounts.filter(({ contact }) => contact === 'verified'),
+      (some) => proveContacts(unit.tx, some),
+    )
+    await inPortions(
       rows.flatMap((r) => r.links),
       (some) => unit.tx.insertInto('access_link').values(some).execute(),
     )
@@ -91,6 +95,26 @@ async function writePortion(
 async function inPortions<T>(rows: T[], write: (some: T[]) => Promise<unknown>): Promise<void> {
   for (let from = 0; from < rows.length; from += ROWS) await write(rows.slice(from, from + ROWS))
 }
+
+/** Whoever chose a password with a mailed link has shown that the address is theirs. */
+const proveContacts = (tx: Tx, accounts: { patient_id: string }[]): Promise<unknown> =>
+  tx
+    .updateTable('patient_contact')
+    .set(({ selectFrom }) => {
+      const own = selectFrom('portal_account as a').whereRef(
+        'a.patient_id',
+        '=',
+        'patient_contact.patient_id',
+      )
+      return { verified_since: own.select('a.created_at'), verified_at: own.select('a.password_set_at') }
+    })
+    .where('kind', '=', 'email')
+    .where(
+      'patient_id',
+      'in',
+      accounts.map(({ patient_id }) => patient_id),
+    )
+    .execute()
 
 /** Ids of the people just written, with the contact their mails went to. */
 async function idsOf(

@@ -118,6 +118,8 @@ function carryOut(facts: CallFacts, change: Change): CallFacts {
       }))
     case 'ask-approval':
     case 'end-approval':
+    case 'start-confirmation':
+    case 'end-confirmation':
       return facts
     case 'set-call':
       return { ...facts, call: patched(facts.call, change.set) }
@@ -126,7 +128,7 @@ function carryOut(facts: CallFacts, change: Change): CallFacts {
         id: `verification-${now}`,
         callId: change.callId,
         patientId: change.patientId,
-        staffId: facts.staff.id,
+        staffId: change.staffId,
         startedAt: now,
         drawn: change.drawn,
         submits: 0,

@@ -18,6 +18,7 @@ export const MailTemplate = z.enum([
   'open-again',
   'frozen',
   'temporary-login',
+  'confirm-by-number',
 ])
 export type MailTemplate = z.infer<typeof MailTemplate>
 

@@ -175,7 +175,7 @@ test('V3 prompts show what to ask and how to type it, and nothing else', () => {
   ])
   expect(page.verify).toMatchObject({
     triesLeft: 2,
-    routes: { callBack: 'ready', photoId: 'not-on-this-call' },
+    routes: { callBack: 'ready', link: 'ready', photoId: 'not-on-this-call' },
   })
 })
 

@@ -12,8 +12,9 @@ import { storyOf } from '../story/story-of.ts'
 import { liveCodeUntil } from '../temporary-login/temporary-login.ts'
 import { assuranceAt, type EarnedAssurance, isBound, isExpired } from '../verify/assurance.ts'
 import { authorityBlock } from '../verify/authority.ts'
+import { newestConfirmation } from '../verify/confirmation.ts'
 import { homesOf } from '../verify/items-on-record.ts'
-import { currentVerification, triesLeft, verificationBlock } from '../verify/limits.ts'
+import { currentVerification, isFailure, triesLeft, verificationBlock } from '../verify/limits.ts'
 import { checkRoutes } from '../verify/routes.ts'
 import type { Assurance } from '../verify/verification.ts'
 import { codeStanding } from '../watch/code-watch.ts'
@@ -21,6 +22,7 @@ import { watchStanding } from '../watch/watch-of.ts'
 import { causeWords, ruledOutWords } from '../words/cause-words.ts'
 import { type WordsAt, wordsAt } from '../words/clock.ts'
 import { codeWatchWords } from '../words/code-watch-words.ts'
+import { confirmationInWords } from '../words/confirmation-words.ts'
 import { incidentLabels, outageSay } from '../words/incident-words.ts'
 import { promptFor } from '../words/item-words.ts'
 import { openingLine } from '../words/opening-words.ts'
@@ -104,8 +106,9 @@ function lineBefore(facts: CallFacts, { level }: EarnedAssurance, words: WordsAt
   if (verification && isBound(verification, call) && isExpired(verification, facts)) {
     return refusalWords({ code: 'verification-over' }, words).caller
   }
-  const failed =
-    currentVerification(facts)?.checks.some((c) => c.kind === 'knowledge' && c.outcome !== 'matched') ?? false
+  const link = newestConfirmation(facts)
+  if (link) return confirmationInWords(link.one, link.standing).say
+  const failed = currentVerification(facts)?.checks.some(isFailure) ?? false
   // An outage is true for everyone, so it alone may be said before the questions.
   if (!failed) return facts.incident ? outageSay('none', words) : sayLines['before-check']
   const outcome = { result: 'not-verified', level: 'none', triesLeft: triesLeft(facts) } as const
@@ -137,10 +140,17 @@ function verifyPart(facts: CallFacts, words: WordsAt, authority: Refusal | undef
     prompts: (currentVerification(facts)?.drawn ?? []).map(promptFor),
     triesLeft: triesLeft(facts),
     routes: checkRoutes(facts),
+    ...confirmationPart(facts),
     noticeDue: noticeDue(facts),
     ...overridePart(facts, words),
     ...(blocked ? { blocked: { refusal: blocked, words: refusalWords(blocked, words) } } : {}),
   }
+}
+
+/** The digits to say while a link is out, and how it ended; both stay on the screen after a reload. */
+function confirmationPart(facts: CallFacts) {
+  const newest = newestConfirmation(facts)
+  return newest ? { confirmation: confirmationInWords(newest.one, newest.standing) } : {}
 }
 
 /** Whoever may vouch with a second person sees how it stands, whatever the caller has earned. */

@@ -1,5 +1,6 @@
 import type { Decided, Refused } from '../decision.ts'
 import { assuranceAt } from '../verify/assurance.ts'
+import { isFailure } from '../verify/limits.ts'
 import { callBlock, endVerification, refusedWith } from './call-block.ts'
 import type { Disposition } from './call-session.ts'
 import { type AnyCallFacts, hasRecord, noticeOfFailure } from './notice-due.ts'
@@ -44,7 +45,7 @@ export function suggestDisposition(facts: AnyCallFacts): Disposition {
   const { call, account, links, verification } = facts
   if ((account?.lastSignInAt ?? 0) >= call.openedAt) return 'resolved'
   if (links.some((link) => link.callId === call.id && link.end !== 'revoked')) return 'sent-and-waiting'
-  const failed = verification?.checks.some((c) => c.kind === 'knowledge' && c.outcome !== 'matched') ?? false
+  const failed = verification?.checks.some(isFailure) ?? false
   if (failed && assuranceAt(verification, facts).level === 'none') return 'verification-failed'
   return 'information-only'
 }

@@ -20,6 +20,8 @@ export const Policy = z.strictObject({
   wrongTriesPerCode: count(3, 5, 5),
   contactAgeForTemporaryLogin: duration(days(7), days(30), days(7)),
   verificationLife: duration(minutes(5), minutes(15), minutes(15)),
+  confirmationLife: duration(minutes(3), minutes(10), minutes(10)),
+  confirmationsPerHour: count(1, 10, 3),
   submitsPerVerification: count(1, 3, 2),
   failuresPerPatientPerDay: count(1, 5, 3),
   itemsDrawn: count(1, 5, 3),

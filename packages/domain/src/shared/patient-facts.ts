@@ -13,7 +13,10 @@ export type ContactPoint = {
   onFileSince: Instant
   /** When the directory last brought it; a number must be confirmed within a year (edge case 29). */
   lastImportedAt?: Instant
+  /** When the patient last showed that it is theirs, by opening what was sent there. */
   verifiedAt?: Instant
+  /** When they first did; decides what a link sent there may prove (domain §4). */
+  verifiedSince?: Instant
   standing: 'good' | 'bouncing'
   /** Nothing is mailed there until the patient agrees: it was marked as spam, or their side blocked it. */
   suppressed?: { reason: SuppressionReason; at: Instant }

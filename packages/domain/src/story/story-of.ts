@@ -23,6 +23,7 @@ const mailNames: Record<string, string> = {
   'locked-until-reset': 'Notice of the lock',
   'failed-verification': 'Notice of a call',
   'signed-in-after-help': 'Notice of the sign-in',
+  'confirm-by-number': 'Number-matching link',
   frozen: 'Notice that the account is frozen',
   'open-again': 'Notice that the account is open again',
   'temporary-login': 'Notice of the temporary login',
@@ -58,6 +59,11 @@ const callBackEnds: Record<string, string> = {
   'someone-else': 'someone else answered',
   'no-answer': 'no answer',
 }
+const tapEnds: Record<string, string> = {
+  matched: 'the right one was tapped',
+  'not-matched': 'another one was tapped',
+  stopped: 'stopped',
+}
 const line = (kind: StoryKind, text: string | Text['text']): Text => ({
   kind,
   text: typeof text === 'string' ? () => text : text,
@@ -81,6 +87,11 @@ const texts: Partial<Record<AuditAction, Text>> = {
   'verification.failed': line('check', 'Answers not confirmed. Only the kinds of question are kept'),
   'call-back.started': line('check', (_, { who }) => `${who} started a call-back`),
   'call-back.ended': line('check', ({ reason = '' }) => `Call-back: ${callBackEnds[reason] ?? 'ended'}`),
+  'confirmation.started': line('check', (_, { who }) => `${who} said a number to tap on a link`),
+  'confirmation.ended': line(
+    'check',
+    ({ reason = '' }) => `Number on the link: ${tapEnds[reason] ?? 'ended'}`,
+  ),
   'verification.overridden': line(
     'check',
     (event, { who }) => `${who} and a second person vouched${why(event)}`,

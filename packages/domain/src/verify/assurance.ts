@@ -42,7 +42,7 @@ export function isExpired(verification: Verification, facts: AssuranceFacts): bo
 /**
  * The level of this caller for this patient at `now` (domain §4). Knowledge alone never makes strong; photo ID at the
  * counter does at once. A set counts by its private items; of several sets the best one, so that answers are not
- * collected one by one. Each number counts once as possession, however often it is called.
+ * collected one by one. Each number or mailbox counts once as possession, however often it is tried.
  */
 export function assuranceAt(verification: Verification | undefined, facts: AssuranceFacts): EarnedAssurance {
   if (!verification || !isBound(verification, facts.call) || isExpired(verification, facts)) {
@@ -55,25 +55,41 @@ export function assuranceAt(verification: Verification | undefined, facts: Assur
   return { level, until, by: inWords(counted) }
 }
 
-type Counted = { answers: number; callBacks: number; video: boolean; presence: boolean; vouched: boolean }
+type Counted = {
+  answers: number
+  callBacks: number
+  links: number
+  video: boolean
+  presence: boolean
+  vouched: boolean
+}
 
 function countChecks(checks: readonly Check[]): Counted {
   const numbers = new Set<string>()
-  const counted: Counted = { answers: 0, callBacks: 0, video: false, presence: false, vouched: false }
+  const mailboxes = new Set<string>()
+  const counted: Counted = {
+    answers: 0,
+    callBacks: 0,
+    links: 0,
+    video: false,
+    presence: false,
+    vouched: false,
+  }
   for (const check of checks) {
     if (check.outcome !== 'matched') continue
     if (check.kind === 'knowledge') {
       counted.answers = Math.max(counted.answers, new Set(check.items.filter(isPrivateItem)).size)
     } else if (check.kind === 'override') counted.vouched = true
     else if (check.kind === 'call-back') numbers.add(check.contactId ?? '')
+    else if (check.kind === 'confirmation') mailboxes.add(check.contactId ?? '')
     else if (check.present) counted.presence = true
     else counted.video = true
   }
-  return { ...counted, callBacks: numbers.size }
+  return { ...counted, callBacks: numbers.size, links: mailboxes.size }
 }
 
-function levelOf({ answers, callBacks, video, presence, vouched }: Counted): Assurance {
-  const possession = callBacks + (video ? 1 : 0)
+function levelOf({ answers, callBacks, links, video, presence, vouched }: Counted): Assurance {
+  const possession = callBacks + links + (video ? 1 : 0)
   const strong =
     presence || (answers >= 3 && possession >= 1) || (answers >= 1 && possession >= 2) || possession >= 3
   if (strong) return 'strong'
@@ -82,11 +98,12 @@ function levelOf({ answers, callBacks, video, presence, vouched }: Counted): Ass
 }
 
 const numberWords = ['no', 'one', 'two', 'three', 'four', 'five', 'six']
-const inWords = ({ answers, callBacks, video, presence, vouched }: Counted): string[] => [
+const inWords = ({ answers, callBacks, links, video, presence, vouched }: Counted): string[] => [
   ...(answers > 0 ? [`${numberWords[answers]} ${answers === 1 ? 'answer' : 'answers'}`] : []),
   ...(callBacks > 0
     ? [callBacks === 1 ? 'call-back' : `${numberWords[callBacks] ?? callBacks} call-backs`]
     : []),
+  ...(links > 0 ? ['number on the link'] : []),
   ...(presence ? ['photo ID'] : video ? ['photo ID by video'] : []),
   ...(vouched ? ['two people'] : []),
 ]

@@ -127,14 +127,13 @@ describe('domain §4 ending a call-back', () => {
     ]
     const facts = callFacts({ verification: aVerification({ checks, verifiedAt: noon }) })
     expect(decideStartCallBack(facts)).toMatchObject({ refused: { code: 'no-contact-old-enough' } })
-    expect(checkRoutes(facts)).toEqual({ callBack: 'not-on-this-call', photoId: 'not-on-this-call' })
+    expect(checkRoutes(facts)).toMatchObject({ callBack: 'not-on-this-call', photoId: 'not-on-this-call' })
   })
   test('the routes follow', () => {
     expect(checkRoutes(callFacts()).callBack).toBe('ready')
     expect(checkRoutes(ringing()).callBack).toBe('running')
     expect(checkRoutes(callFacts({ call: aCall({ channel: 'counter' }) })).photoId).toBe('ready')
-    expect(checkRoutes(withPhones())).toEqual(
-      checkRoutes(callFacts({ failures: [1, 2, 3].map((n) => ({ at: noon - n, items: [] })) })),
-    )
+    const resting = callFacts({ failures: [1, 2, 3].map((n) => ({ at: noon - n, items: [] })) })
+    expect(checkRoutes(withPhones()).callBack).toBe(checkRoutes(resting).callBack)
   })
 })

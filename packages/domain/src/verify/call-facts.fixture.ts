@@ -31,7 +31,12 @@ export const aPatient = (over: Partial<PatientFacts> = {}): PatientFacts => ({
   addresses: [{ use: 'home', lines: ['12 Alder Street'], city: 'Bend', postcode: '97701' }],
   contacts: [
     aContact({ kind: 'phone', value: '(541) 555-0142' }),
-    aContact({ kind: 'email', value: 'maria.garcia@example.org', verifiedAt: noon - days(100) }),
+    aContact({
+      kind: 'email',
+      value: 'maria.garcia@example.org',
+      verifiedAt: noon - days(10),
+      verifiedSince: noon - days(100),
+    }),
   ],
   clinician: 'Dr. Amy Chen',
   lastVisitMonth: '2026-01',
@@ -106,5 +111,6 @@ export const callFacts = (over: Partial<CallFacts> = {}): CallFacts => ({
   call: aCall(),
   failures: [],
   approvals: [],
+  confirmations: [],
   ...over,
 })

@@ -3,7 +3,7 @@ import type { Refusal } from '../refusal.ts'
 import { hours, type Instant } from '../shared/instant.ts'
 import { isBound, isExpired } from './assurance.ts'
 import { canDraw } from './draw-items.ts'
-import type { Verification } from './verification.ts'
+import type { Check, Verification } from './verification.ts'
 
 /** The window of the rule "3 failures per patient per 24 h, across all staff" (domain §3.5), fixed. */
 const window = hours(24)
@@ -14,7 +14,11 @@ export const currentVerification = (facts: CallFacts): Verification | undefined 
     ? facts.verification
     : undefined
 
-/** Checks by questions that did not match within the last 24 h, as the limits across all staff count them; newest first. */
+/** A set of answers, or a tapped number, that did not match (domain §3.5); a call-back that nobody took is none. */
+export const isFailure = ({ kind, outcome }: Check): boolean =>
+  (kind === 'knowledge' || kind === 'confirmation') && outcome !== 'matched'
+
+/** Checks that did not match within the last 24 h, as the limits across all staff count them; newest first. */
 export const failuresIn = (
   verifications: readonly Pick<Verification, 'checks'>[],
   now: Instant,
@@ -22,8 +26,8 @@ export const failuresIn = (
   verifications
     .flatMap(({ checks }) => checks)
     .flatMap((check) =>
-      check.kind === 'knowledge' && check.outcome !== 'matched' && check.at > now - window
-        ? [{ at: check.at, items: check.items }]
+      isFailure(check) && check.at > now - window
+        ? [{ at: check.at, items: check.kind === 'knowledge' ? check.items : [] }]
         : [],
     )
     .sort((a, b) => b.at - a.at)

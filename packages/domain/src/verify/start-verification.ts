@@ -26,7 +26,13 @@ export function decideStartVerification(facts: CallFacts, random: Random): Refus
     ? [{ change: 'set-verification', verificationId: current.id, set: { drawn } }]
     : [
         ...endVerification(facts.verification, facts.now),
-        { change: 'start-verification', callId: facts.call.id, patientId: facts.patient.id, drawn },
+        {
+          change: 'start-verification',
+          callId: facts.call.id,
+          patientId: facts.patient.id,
+          staffId: facts.staff.id,
+          drawn,
+        },
       ]
   return {
     changes: [...draw, touchCall(facts)],

@@ -44,6 +44,8 @@ export type Check =
       document: DocumentType
       present: boolean
     }
+  /** A number tapped on a link (domain §4); `contactId` says where it went. */
+  | { kind: 'confirmation'; at: Instant; outcome: 'matched' | 'not-matched'; contactId?: string }
   /** Two members of staff vouch for the caller, where answers cannot (domain §4, override). */
   | { kind: 'override'; at: Instant; outcome: 'matched'; reason: string }
 

@@ -4,7 +4,7 @@ import type { Change, Decided } from '../decision.ts'
 import type { CallFacts } from '../facts.ts'
 import type { Instant } from '../shared/instant.ts'
 import { assuranceAt } from './assurance.ts'
-import { currentVerification, triesLeft } from './limits.ts'
+import { currentVerification, failuresIn, isFailure, triesLeft } from './limits.ts'
 import type { Assurance, Check, Verification } from './verification.ts'
 
 /** What the desk learns of a check: one shape for every outcome, never which item it was (V3). */
@@ -21,6 +21,7 @@ export type VerifyDecision = Decided & { result: VerifyOutcome }
 function methodsOf(check: Check): string[] {
   if (check.kind === 'knowledge') return [...check.items]
   if (check.kind === 'override') return ['override']
+  if (check.kind === 'confirmation') return ['confirmation-link']
   return check.kind === 'call-back' ? ['call-back'] : ['photo-id', check.document]
 }
 
@@ -56,10 +57,10 @@ function changesFor(facts: CallFacts, after: Verification): Change[] {
     return [{ change: 'set-verification', verificationId: after.id, set }]
   }
   // One that ran out is ended when the next one starts, so that a call never has two.
-  const { callId, patientId } = after
+  const { callId, patientId, staffId } = after
   return [
     ...endVerification(facts.verification, facts.now),
-    { change: 'start-verification', callId, patientId, drawn, checks, ...verified },
+    { change: 'start-verification', callId, patientId, staffId, drawn, checks, ...verified },
   ]
 }
 
@@ -75,8 +76,8 @@ export function addCheck(
   callSet: Parameters<typeof touchCall>[1] = {},
 ): VerifyDecision {
   const after = withCheck(facts, check)
-  const counted = check.kind === 'knowledge' && check.outcome !== 'matched'
-  const failures = counted ? [{ at: facts.now, items: check.items }] : []
+  const counted = isFailure(check)
+  const failures = failuresIn([{ checks: [check] }], facts.now)
   const later: CallFacts = { ...facts, verification: after, failures: [...facts.failures, ...failures] }
   const { level, until } = assuranceAt(after, facts)
   const passed = check.outcome === 'matched'

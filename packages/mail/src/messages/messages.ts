@@ -1,6 +1,7 @@
 import type { MailTemplate } from '@portal-desk/domain'
 import type { MailWords } from '../words.ts'
 import { alreadyEnrolled } from './already-enrolled.ts'
+import { confirmByNumber } from './confirm-by-number.ts'
 import { failedVerification } from './failed-verification.ts'
 import { frozen } from './frozen.ts'
 import { invitation } from './invitation.ts'
@@ -29,4 +30,5 @@ export const messages: Record<MailTemplate, MailWords> = {
   'open-again': openAgain,
   frozen,
   'temporary-login': temporaryLogin,
+  'confirm-by-number': confirmByNumber,
 }

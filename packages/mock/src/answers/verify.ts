@@ -1,10 +1,13 @@
 import type { VerifyResult } from '@portal-desk/contract'
 import {
   callBackWords,
+  confirmationInWords,
   decideEndCallBack,
   decidePhotoId,
   decideStartCallBack,
+  decideStartConfirmation,
   decideStartVerification,
+  decideStopConfirmation,
   decideSubmit,
   promptFor,
   resultWords,
@@ -22,7 +25,13 @@ const inWords = (result: VerifyOutcome, { now }: MockWorld): VerifyResult => ({
 })
 
 export const verifyAnswers: Answers<
-  'startVerification' | 'submitAnswers' | 'startCallBack' | 'endCallBack' | 'recordPhotoId'
+  | 'startVerification'
+  | 'submitAnswers'
+  | 'startCallBack'
+  | 'endCallBack'
+  | 'startConfirmation'
+  | 'stopConfirmation'
+  | 'recordPhotoId'
 > = {
   startVerification(world, { params: { callId } }) {
     const facts = recordFactsOf(world, callId)
@@ -48,6 +57,15 @@ export const verifyAnswers: Answers<
     if (outcome === 'answered') return words
     const { agent, say } = callBackWords(outcome, wordsAt(facts.now, facts.clinic), staffOf(world).name)
     return { ...words, screen: agent, say }
+  },
+  startConfirmation(world, { params: { callId } }) {
+    const facts = recordFactsOf(world, callId)
+    const { decision } = settle(world, callId, decideStartConfirmation(facts, world.randomInt))
+    return confirmationInWords(decision, 'waiting')
+  },
+  stopConfirmation(world, { params: { callId } }) {
+    const { decision } = settle(world, callId, decideStopConfirmation(recordFactsOf(world, callId)))
+    return confirmationInWords(decision, 'nothing')
   },
   recordPhotoId(world, { params: { callId }, body }) {
     const { decision } = settle(world, callId, decidePhotoId(recordFactsOf(world, callId), body))

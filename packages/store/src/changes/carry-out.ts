@@ -2,6 +2,7 @@ import type { Change } from '@portal-desk/domain'
 import { accountChanges } from './account-changes.ts'
 import { approvalChanges } from './approval-changes.ts'
 import { callChanges } from './call-changes.ts'
+import { confirmationChanges } from './confirmation-changes.ts'
 import { contactChanges } from './contact-changes.ts'
 import type { Carriers, ChangeKind, Hands, Made } from './hands.ts'
 import { linkChanges, pointSuperseded } from './link-changes.ts'
@@ -18,6 +19,7 @@ const carriers: Carriers<ChangeKind> = {
   ...callChanges,
   ...verificationChanges,
   ...approvalChanges,
+  ...confirmationChanges,
   ...temporaryLoginChanges,
 }
 

@@ -14,7 +14,12 @@ export const contactChanges: Carriers<'set-contact' | 'allow-mail'> = {
   async 'set-contact'({ tx, context }, { contactId, standing, verified }) {
     await tx
       .updateTable('patient_contact')
-      .set({ ...(standing ? { standing } : {}), ...(verified ? { verified_at: context.now } : {}) })
+      .set((e) => ({
+        ...(standing ? { standing } : {}),
+        ...(verified
+          ? { verified_at: context.now, verified_since: e.fn.coalesce('verified_since', e.val(context.now)) }
+          : {}),
+      }))
       .where('id', '=', contactId)
       .execute()
   },

@@ -14,6 +14,8 @@ export type Made = {
   accountId?: string
   username?: string
   link?: { id: string; token: string; expiresAt: number }
+  /** A number-matching link; its token is for the mail of the same decision alone. */
+  confirmation?: { id: string; token: string; expiresAt: number }
   messageIds: string[]
   /** Those of them that were not sent, because their address is closed to us. */
   suppressedIds?: string[]

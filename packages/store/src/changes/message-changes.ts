@@ -25,6 +25,7 @@ export async function queueMessages(
     if (!contact) continue
     const id = vault.newId()
     const link = order.withNewLink ? made.link : undefined
+    const carried = order.withConfirmation ? made.confirmation : link
     // Written down as not sent, so that what was due and did not leave can be seen.
     const closed = contact.suppressed
     const sealed = (value: string, column: string): string | null =>
@@ -43,11 +44,11 @@ export async function queueMessages(
         recipient: sealed(contact.value, 'recipient'),
         params: JSON.stringify({
           ...order.params,
-          ...(link ? { until: link.expiresAt } : {}),
+          ...(carried ? { until: carried.expiresAt } : {}),
           sentAt: context.now,
         }),
-        sealed_token: link ? sealed(link.token, 'sealed_token') : null,
-        link_expires_at: link?.expiresAt ?? null,
+        sealed_token: carried ? sealed(carried.token, 'sealed_token') : null,
+        link_expires_at: carried?.expiresAt ?? null,
         state: closed ? 'suppressed' : 'queued',
         ended_at: closed ? context.now : null,
         report: closed?.reason ?? null,
@@ -59,6 +60,13 @@ export async function queueMessages(
         call_id: context.callId ?? live?.callId ?? null,
       })
       .execute()
+    if (order.withConfirmation && made.confirmation) {
+      await tx
+        .updateTable('confirmation')
+        .set({ message_id: id })
+        .where('id', '=', made.confirmation.id)
+        .execute()
+    }
     made.messageIds.push(id)
     if (closed) made.suppressedIds = [...(made.suppressedIds ?? []), id]
   }

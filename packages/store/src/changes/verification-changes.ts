@@ -10,7 +10,7 @@ export const verificationChanges: Carriers<'start-verification' | 'set-verificat
         id: made.verificationId,
         call_id: change.callId,
         patient_id: change.patientId,
-        staff_id: context.actor.id,
+        staff_id: change.staffId,
         started_at: context.now,
         drawn: JSON.stringify(change.drawn),
         submits: 0,

@@ -14,6 +14,7 @@ import { mailboxSends } from './008-mailbox-sends.ts'
 import { searchByYear } from './009-search-by-year.ts'
 import { heldAccounts } from './010-held-accounts.ts'
 import { openCalls } from './011-open-calls.ts'
+import { confirmations } from './012-confirmations.ts'
 
 const list: Record<string, (db: Kysely<Database>, dialect: Dialect) => Promise<void>> = {
   '001-first': first,
@@ -27,6 +28,7 @@ const list: Record<string, (db: Kysely<Database>, dialect: Dialect) => Promise<v
   '009-search-by-year': searchByYear,
   '010-held-accounts': heldAccounts,
   '011-open-calls': openCalls,
+  '012-confirmations': confirmations,
 }
 
 /**

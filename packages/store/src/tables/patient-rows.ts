@@ -16,6 +16,7 @@ export function contactOf(
     onFileSince: row.on_file_since,
     lastImportedAt: row.last_imported_at,
     ...(row.verified_at === null ? {} : { verifiedAt: row.verified_at }),
+    ...(row.verified_since === null ? {} : { verifiedSince: row.verified_since }),
     standing: row.standing,
     ...(suppressed ? { suppressed } : {}),
     sharedBy,

@@ -1,11 +1,18 @@
-import { endCallBack, startCallBack, type VerifyResult } from '@portal-desk/contract'
+import {
+  endCallBack,
+  startCallBack,
+  startConfirmation,
+  stopConfirmation,
+  type VerifyResult,
+} from '@portal-desk/contract'
 import type { Spoken } from '@portal-desk/domain'
+import { useEffect, useRef } from 'react'
 import { callChanges, useAction } from '../../api/use-action.ts'
 import { useAnnounce } from '../announcer.tsx'
 import { useKept, useOnCall } from './on-call.tsx'
 
-/** What the agent has turned to: the questions, a photo ID, two people who vouch, or a caller who cannot answer. */
-export type Turned = 'questions' | 'photo-id' | 'override' | 'cannot-answer'
+/** What the agent has turned to: the questions, a number to tap, a photo ID, two people who vouch, or a caller who cannot answer. */
+export type Turned = 'questions' | 'number' | 'photo-id' | 'override' | 'cannot-answer'
 export const useTurned = () => useKept<Turned>('verify', 'questions')
 
 /**
@@ -59,4 +66,44 @@ export function useCallBack() {
     busy: starting.busy || ending.busy,
     trouble: starting.trouble ?? ending.trouble,
   }
+}
+
+/** A link with three numbers is out, sent or not; how it stands is read with the call, also after a reload. */
+export function useNumberMatching() {
+  const { callId, show } = useOnCall()
+  const [, turn] = useTurned()
+  const { forget } = useLastResult()
+  const starting = useAction(startConfirmation, callChanges)
+  const stopping = useAction(stopConfirmation, callChanges)
+  return {
+    start: async () => {
+      if (!(await starting.run({ callId }, {}))) return
+      forget()
+      turn('number')
+      show('verify')
+    },
+    stop: async () => {
+      if (await stopping.run({ callId }, {})) turn('questions')
+    },
+    busy: starting.busy || stopping.busy,
+    trouble: starting.trouble ?? stopping.trouble,
+  }
+}
+
+/** A tap is followed at once: the right one leads on to what it opened, any other end back to the questions. */
+export function useTapFollowed() {
+  const { workspace, show } = useOnCall()
+  const [, turn] = useTurned()
+  const announce = useAnnounce()
+  const link = workspace.verify?.confirmation
+  const before = useRef(link?.state)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a standing is followed once
+  useEffect(() => {
+    const waited = before.current === 'waiting'
+    before.current = link?.state
+    if (!waited || link?.state === 'waiting') return
+    turn('questions')
+    if (link) announce(link.agent)
+    if (link?.state === 'matched') show(undefined)
+  }, [link?.state])
 }

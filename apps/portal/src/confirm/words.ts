@@ -1,0 +1,41 @@
+import { wordsOf } from '../shell/say.ts'
+
+/** The page of a number-matching link (domain §4). */
+export const confirmWords = wordsOf({
+  en: {
+    'ask.title': 'Are you on the phone with us?',
+    'ask.what': 'Go on only while you talk with the clinic.',
+    'ask.yes': 'Yes. Show the numbers',
+    title: 'Tap the number you hear',
+    why: 'This shows us that we are talking to you. The person on the phone says one of these numbers. Tap the same one.',
+    pick: 'Choose the number',
+    never: 'Do not read this page aloud.',
+    none: 'You hear another number? Tap nothing and tell the person.',
+    notcall: 'I am not talking with the clinic',
+    'right.title': 'Thank you. That is right',
+    'right.what': 'The front desk can see it. You can close this page and go on talking.',
+    'wrong.title': 'That was a different number',
+    'wrong.what': 'Nothing has changed. Tell the person on the phone. They can send you a new one.',
+    'over.title': 'This link does not work any more',
+    'over.what': 'Nothing has changed. Tell the person on the phone. They can send you a new one.',
+    unsure: 'We could not tell whether it worked. Tap again, or ask the person on the phone.',
+  },
+  es: {
+    'ask.title': '¿Está hablando por teléfono con nosotros?',
+    'ask.what': 'Siga solo mientras habla con la clínica.',
+    'ask.yes': 'Sí. Mostrar los números',
+    title: 'Toque el número que oye',
+    why: 'Así sabemos que hablamos con usted. La persona al teléfono dice uno de estos números. Toque el mismo.',
+    pick: 'Elija el número',
+    never: 'No lea esta página en voz alta.',
+    none: '¿Oye otro número? No toque nada y dígaselo a la persona.',
+    notcall: 'No estoy hablando con la clínica',
+    'right.title': 'Gracias. Es correcto',
+    'right.what': 'La recepción ya lo ve. Puede cerrar esta página y seguir hablando.',
+    'wrong.title': 'Ese era otro número',
+    'wrong.what': 'Nada ha cambiado. Dígaselo a la persona al teléfono. Puede enviarle uno nuevo.',
+    'over.title': 'Este enlace ya no funciona',
+    'over.what': 'Nada ha cambiado. Dígaselo a la persona al teléfono. Puede enviarle uno nuevo.',
+    unsure: 'No supimos si funcionó. Toque otra vez, o pregúntele a la persona al teléfono.',
+  },
+})
