@@ -94,7 +94,7 @@ test('axe: from the link to the account', async ({ open, page, world }) => {
   await patient.reload()
   await patient.getByRole('alertdialog').waitFor()
   await patient.keyboard.press('Escape')
-  await patient.getByRole('button', { name: 'Sign out' }).click()
+  await patient.getByRole('button', { name: 'Sign out', exact: true }).click()
   await patient.getByText('You are signed out.').waitFor()
   await expectSoundInBoth(patient, 'signed out')
   await patient.goto(link)

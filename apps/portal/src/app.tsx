@@ -57,6 +57,14 @@ export function App({ wanted, token }: { wanted: Language; token: string | undef
     open('account', { replace: true })
   }
 
+  const account = (page: 'overview' | 'password') => (
+    <AccountPage
+      page={page}
+      session={visit.session}
+      onSession={(session) => keep({ session })}
+      onLeft={leave}
+    />
+  )
   const pages: Record<Route, () => ReactNode> = {
     'sign-in': () => <SignInPage notice={visit.notice} username={visit.username ?? ''} onSignedIn={enter} />,
     doors: () => <DoorsPage />,
@@ -70,7 +78,9 @@ export function App({ wanted, token }: { wanted: Language; token: string | undef
         ended={(link) => <EndedLinkPage link={link} token={visit.token} onSent={sent} />}
       />
     ),
-    'not-me': () => <ReportPage token={visit.token} />,
+    'not-me': () => (
+      <ReportPage token={visit.token} own={visit.session !== undefined} onFrozen={() => setVisit({})} />
+    ),
     confirm: () => (
       <ConfirmPage
         token={visit.token}
@@ -81,9 +91,8 @@ export function App({ wanted, token }: { wanted: Language; token: string | undef
       />
     ),
     code: () => <CodePage onSaved={(username) => keep({ username })} />,
-    account: () => (
-      <AccountPage session={visit.session} onSession={(session) => keep({ session })} onLeft={leave} />
-    ),
+    account: () => account('overview'),
+    password: () => account('password'),
   }
   const change = () => setLanguage(language === 'en' ? 'es' : 'en')
   return (

@@ -13,6 +13,7 @@ test('every page has an address that leads back to it', () => {
     'confirm',
     'code',
     'account',
+    'password',
   ] as const
   for (const route of routes) expect(routeAt(pathOf(route))).toBe(route)
 })

@@ -12,6 +12,7 @@ const PATHS = {
   confirm: '/confirm',
   code: '/code',
   account: '/account',
+  password: '/account/password',
 } as const
 
 export const pathOf = (route: Route): string => PATHS[route]

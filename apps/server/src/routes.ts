@@ -12,6 +12,11 @@ import { wrapUpCall } from './calls/wrap-up-call.ts'
 import type { UseCases } from './http/serve.ts'
 import { closeIncident } from './incidents/close-incident.ts'
 import { openIncident } from './incidents/open-incident.ts'
+import { changePassword } from './own-account/change-password.ts'
+import { endOwnSessions } from './own-account/end-own-sessions.ts'
+import { freezeOwnAccount } from './own-account/freeze-own-account.ts'
+import { getOwnAccount } from './own-account/get-own-account.ts'
+import { reauthenticatePatient } from './own-account/reauthenticate-patient.ts'
 import { extendPatientSession, getPatientSession, signOutPatient } from './patient-access/sessions.ts'
 import { signInPatient } from './patient-access/sign-in-patient.ts'
 import { askForNewLink } from './recover/ask-for-new-link.ts'
@@ -90,6 +95,11 @@ export const portalRoutes: UseCases<PortalEndpoints> = {
   askForNewLink,
   forgotPassword,
   forgotUsername,
+  getOwnAccount,
+  reauthenticatePatient,
+  endOwnSessions,
+  changePassword,
+  freezeOwnAccount,
   openConfirmation,
   tapNumber,
   openReport,

@@ -151,6 +151,24 @@ export const table: Record<keyof ConsoleEndpoints | keyof PortalEndpoints, Shows
   },
   getPatientSession: { shows: 'self', press: ({ visitor }) => visitor.call(portal.getPatientSession) },
   extendPatientSession: { shows: 'self', press: ({ visitor }) => visitor.call(portal.extendPatientSession) },
+  // The own address and numbers, masked: their owner's session has its entry.
+  getOwnAccount: { shows: 'nothing', press: ({ visitor }) => visitor.call(portal.getOwnAccount) },
+  reauthenticatePatient: {
+    shows: 'self',
+    press: ({ visitor }) => visitor.call(portal.reauthenticatePatient, { body: { password: CHOSEN } }),
+  },
+  endOwnSessions: {
+    shows: 'nothing',
+    press: ({ visitor }) =>
+      visitor.call(portal.endOwnSessions, { body: { which: 'one', id: 'gone-long-ago' } }),
+  },
+  changePassword: {
+    shows: 'self',
+    press: ({ visitor }) =>
+      visitor.call(portal.changePassword, {
+        body: { current: CHOSEN, password: 'four yellow trains whistle' },
+      }),
+  },
   askForNewLink: {
     shows: 'nothing',
     press: ({ visitor, token }) => visitor.call(portal.askForNewLink, { body: { token, language: 'en' } }),
@@ -176,7 +194,8 @@ export const table: Record<keyof ConsoleEndpoints | keyof PortalEndpoints, Shows
     shows: 'nothing',
     press: ({ marta }) => marta.call(api.signInStaff, { body: { username: 'marta', password: PASSWORD } }),
   },
-  // Last, since it shuts the login.
+  // Last, since they shut the login.
+  freezeOwnAccount: { shows: 'nothing', press: ({ visitor }) => visitor.call(portal.freezeOwnAccount) },
   reportNotMe: {
     shows: 'nothing',
     press: async ({ world, visitor }, key) =>

@@ -2,6 +2,7 @@ import * as approvals from './approvals.ts'
 import * as calls from './calls.ts'
 import * as confirm from './confirm.ts'
 import * as incidents from './incidents.ts'
+import * as ownAccount from './own-account.ts'
 import * as portal from './portal.ts'
 import * as remedies from './remedies.ts'
 import * as report from './report.ts'
@@ -58,6 +59,11 @@ export const portalEndpoints = {
   askForNewLink: portal.askForNewLink,
   forgotPassword: portal.forgotPassword,
   forgotUsername: portal.forgotUsername,
+  getOwnAccount: ownAccount.getOwnAccount,
+  reauthenticatePatient: ownAccount.reauthenticatePatient,
+  endOwnSessions: ownAccount.endOwnSessions,
+  changePassword: ownAccount.changePassword,
+  freezeOwnAccount: ownAccount.freezeOwnAccount,
   openConfirmation: confirm.openConfirmation,
   tapNumber: confirm.tapNumber,
   openReport: report.openReport,

@@ -115,12 +115,15 @@ export const forgotUsername = endpoint({
   body: z.strictObject({ email: z.string().min(1).max(254), language: Language }),
   answer: z.strictObject({ againAt: At }),
 })
-const PatientSession = z.strictObject({
+/** A patient's session as the portal knows it. */
+export const PatientSession = z.strictObject({
   signedIn: z.literal(true),
   username: z.string(),
   csrf: z.string(),
   idleUntil: At,
   now: At,
+  /** How long a password must and may be (P1). */
+  limits: z.strictObject({ least: z.int(), most: z.int() }),
 })
 /** Who is signed in on this device; asking is no activity (S2). */
 export const getPatientSession = endpoint({

@@ -8,6 +8,7 @@ import {
   type Policy,
   sendsOf,
 } from '@portal-desk/domain'
+import { contactRowsOf } from './contacts.ts'
 import type { Context } from './context.ts'
 import type { Db, Dialect, Tx } from './dialect.ts'
 import { readNearMisses } from './near-misses.ts'
@@ -58,22 +59,7 @@ export async function readFacts(
   const patients = db.selectFrom('patient').selectAll().where('id', '=', patientId)
   const row = await (lock && dialect === 'postgres' ? patients.forUpdate() : patients).executeTakeFirst()
   if (!row) throw new NoSuchPatient(patientId)
-  const contactRows = await db
-    .selectFrom('patient_contact as c')
-    .selectAll('c')
-    .select((eb) =>
-      eb
-        .selectFrom('patient_contact as o')
-        .whereRef('o.folded', '=', 'c.folded')
-        .where('o.ended_at', 'is', null)
-        .select(eb.fn.countAll<number>().as('n'))
-        .as('shared_by'),
-    )
-    .where('c.patient_id', '=', patientId)
-    .where('c.ended_at', 'is', null)
-    .orderBy('c.rank')
-    .limit(20)
-    .execute()
+  const contactRows = await contactRowsOf(db, patientId)
   const emails = contactRows.filter(({ kind }) => kind === 'email').map(({ folded }) => folded)
   const suppressed = await suppressionsOf(db, vault, emails)
   const record = JSON.parse(row.record) as PatientRecord

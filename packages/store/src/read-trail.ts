@@ -1,6 +1,7 @@
-import type { AuditAction } from '@portal-desk/domain'
+import type { AuditAction, PatientEvent } from '@portal-desk/domain'
 import { sql } from 'kysely'
 import type { Db, Tx } from './dialect.ts'
+import { eventOf } from './tables/event-rows.ts'
 
 /** Enough for the story of a busy day. */
 const NEWEST = 200
@@ -35,13 +36,33 @@ export async function readTrail(db: Db | Tx, patientId: string): Promise<Row[]> 
   const newest: Row[] = await about.orderBy('idx', 'desc').limit(NEWEST).execute()
   const oldest = newest.at(-1)?.idx
   if (oldest === undefined || newest.length < NEWEST) return newest
-  // One question for all kinds; each is a few steps in the index by patient and action.
-  const parts = sought.map(
+  const rows = await newestOfEach(db, patientId, sought, oldest)
+  return [...newest, ...rows].sort((a, b) => b.idx - a.idx)
+}
+
+/** The newest of each kind; one question for all kinds, each a few steps in the index by patient and action. */
+async function newestOfEach(
+  db: Db | Tx,
+  patientId: string,
+  actions: readonly AuditAction[],
+  before = Number.MAX_SAFE_INTEGER,
+): Promise<Row[]> {
+  const parts = actions.map(
     (action) => sql`select idx, entry from (
       select idx, entry from audit_entry
-      where patient = ${patientId} and action = ${action} and idx < ${oldest}
+      where patient = ${patientId} and action = ${action} and idx < ${before}
       order by idx desc limit ${sql.lit(OF_EACH)}) as kind`,
   )
   const { rows } = await sql<Row>`${sql.join(parts, sql` union all `)}`.execute(db)
-  return [...newest, ...rows].sort((a, b) => b.idx - a.idx)
+  return rows
+}
+
+/** The newest events of some kinds about a patient, newest first, without the names of staff. */
+export async function readEventsOf(
+  db: Db | Tx,
+  patientId: string,
+  actions: readonly AuditAction[],
+): Promise<PatientEvent[]> {
+  const rows = await newestOfEach(db, patientId, actions)
+  return rows.sort((a, b) => b.idx - a.idx).map((row) => eventOf(row, new Map()))
 }

@@ -61,7 +61,8 @@ test('S5 a page that is too old fetches a fresh token and goes on, once', async 
 
 test('S3 the token that comes with a sign-in is used from then on', async () => {
   const { server, call } = world()
-  const session = { signedIn: true as const, username: 'ana', csrf: 'third', idleUntil: 9, now: 1 }
+  const limits = { least: 15, most: 256 }
+  const session = { signedIn: true as const, username: 'ana', csrf: 'third', idleUntil: 9, now: 1, limits }
   server.on('signInPatient', { result: 'signed-in', session })
   server.on('signOutPatient', { signedOut: true })
   await call('signInPatient', { username: 'ana', password: 'x' })

@@ -1,5 +1,6 @@
 import { act, screen } from '@testing-library/react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import type { Answer } from '../api/endpoints.ts'
 import { fakeServer, lost, problem } from '../test/fake-server.ts'
 import { heading, MINUTE, NINE, openPortal, press } from '../test/open-portal.tsx'
 
@@ -12,11 +13,34 @@ const sessionUntil = (idleUntil: number) => ({
   csrf: 'token-of-the-session',
   idleUntil,
   now: NINE,
+  limits: { least: 15, most: 256 },
 })
 const pass = (duration: number) => act(() => vi.advanceTimersByTimeAsync(duration))
 
+const own: Answer<'getOwnAccount'> = {
+  email: { masked: 'm•••••••@example.org', confirmedAt: NINE - 365 * 24 * 60 * MINUTE },
+  phones: ['47'],
+  sessions: [
+    {
+      id: 'session-that-is-here',
+      device: { kind: 'android-phone', browser: 'chrome' },
+      here: true,
+      lastUsedAt: NINE,
+    },
+    {
+      id: 'session-elsewhere',
+      device: { kind: 'windows', browser: 'edge' },
+      here: false,
+      lastUsedAt: NINE - 24 * 60 * MINUTE,
+    },
+  ],
+  help: [{ at: NINE - 10 * MINUTE, kind: 'link-sent' }],
+  sureUntil: NINE,
+}
+
 async function signedIn() {
   const server = fakeServer()
+  server.on('getOwnAccount', own)
   server.on('getPatientSession', sessionUntil(NINE + 15 * MINUTE))
   const user = openPortal(server, '/account')
   await heading('Your sign-in')
@@ -120,4 +144,100 @@ test('S2 somebody who uses the page is not asked', async () => {
   expect(server.asked.filter(({ name }) => name === 'extendPatientSession')).toHaveLength(1)
   await pass(4 * MINUTE)
   expect(screen.queryByRole('alertdialog')).toBeNull()
+})
+
+const read = () => screen.getByRole('main').textContent?.replaceAll('\u00a0', ' ') ?? ''
+
+test('portal-account shows where the clinic reaches them, where they are signed in, and the help they got', async () => {
+  await signedIn()
+  await screen.findByText('m•••••••@example.org')
+  for (const line of [
+    'You confirmed it on March 3, 2026.',
+    'Phone ending in 47',
+    'Android phone, Chrome',
+    'You are here now',
+    'Windows computer, Edge',
+    'Last used yesterday at 9:00 am',
+    'Today at 8:50 am',
+    'The front desk emailed you a link to choose a password.',
+  ])
+    expect(read()).toContain(line)
+})
+
+test('S4 another device is signed out after the password was typed again, and the list is read anew', async () => {
+  const { server, user } = await signedIn()
+  await screen.findByText('Windows computer, Edge')
+  server.on('endOwnSessions', { result: 'not-sure' }, { result: 'ended' })
+  await press(user, 'Sign out of Windows computer, Edge')
+  await heading('Type your password')
+  server.on(
+    'reauthenticatePatient',
+    { result: 'wrong' },
+    { result: 'sure', session: sessionUntil(NINE + 15 * MINUTE), sureUntil: NINE + 5 * MINUTE },
+  )
+  await user.type(screen.getByLabelText('Your password'), 'not this one{Enter}')
+  await screen.findByText('That is not your password. Try again.')
+  server.on('getOwnAccount', { ...own, sessions: own.sessions.slice(0, 1) })
+  await user.type(screen.getByLabelText('Your password'), 'seven green umbrellas{Enter}')
+  await screen.findByText('Signed out there.')
+  expect(screen.queryByText('Windows computer, Edge')).toBeNull()
+  expect(server.bodies('endOwnSessions')).toEqual([
+    { which: 'one', id: 'session-elsewhere' },
+    { which: 'one', id: 'session-elsewhere' },
+  ])
+})
+
+test('sign out everywhere leads to the front door, and says so', async () => {
+  const { server, user } = await signedIn()
+  await screen.findByText('Windows computer, Edge')
+  server.on('endOwnSessions', { result: 'ended' })
+  await press(user, 'Sign out everywhere')
+  await heading('Sign in')
+  expect(screen.getByRole('status').textContent).toBe('Done. You are signed out everywhere.')
+})
+
+test('a session that is over by the time the page asks leads to the front door', async () => {
+  const server = fakeServer()
+  server.on('getPatientSession', sessionUntil(NINE + 15 * MINUTE))
+  server.on('getOwnAccount', problem('not-signed-in', { status: 401 }))
+  openPortal(server, '/account')
+  await heading('Sign in')
+})
+
+test('P13 the current and a new password together; a wrong one is said at its field, a refused one by its rule', async () => {
+  const { server, user } = await signedIn()
+  await user.click(screen.getByRole('link', { name: 'Change password' }))
+  await heading('Change password')
+  expect(location.pathname).toBe('/account/password')
+  await press(user, 'Save password')
+  await screen.findByText('Type the password you have now.')
+  server.on(
+    'changePassword',
+    { result: 'wrong' },
+    { result: 'refused', rule: 'common' },
+    { result: 'saved', session: sessionUntil(NINE + 15 * MINUTE) },
+  )
+  await user.type(screen.getByLabelText('Password you have now'), 'old one')
+  await user.type(screen.getByLabelText('New password'), 'correct horse battery staple{Enter}')
+  await screen.findByText('That is not your password. Try again.')
+  expect(document.activeElement).toBe(screen.getByLabelText('Password you have now'))
+  await press(user, 'Save password')
+  await screen.findByText(/many people use this password/)
+  await user.type(screen.getByLabelText('New password'), ' and more{Enter}')
+  await screen.findByText('Your new password is saved. You are signed out everywhere else.')
+  expect(server.bodies('changePassword').at(-1)).toEqual({
+    current: 'old one',
+    password: 'correct horse battery staple and more',
+  })
+})
+
+test('domain §3.1 something that was not them: two presses shut the login, and the page says that it is shut', async () => {
+  const { server, user } = await signedIn()
+  server.on('freezeOwnAccount', { result: 'frozen' })
+  await user.click(screen.getByRole('link', { name: 'Something here was not me' }))
+  await heading('Was this not you?')
+  await press(user, 'Freeze my sign-in')
+  expect(server.bodies('freezeOwnAccount')).toEqual([])
+  await press(user, 'Yes, freeze it')
+  await heading('Your sign-in is frozen')
 })

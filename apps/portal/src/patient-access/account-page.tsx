@@ -1,24 +1,25 @@
-import { useContext, useEffect, useState } from 'react'
+import { type ReactNode, useContext, useEffect, useState } from 'react'
 import { CallContext, useSending } from '../api/use-sending.ts'
 import { useWords } from '../shell/language.ts'
 import { OneMoment, Press } from '../shell/press.tsx'
-import { around } from '../shell/say.ts'
-import { Title } from '../shell/title.tsx'
 import { TroublePage } from '../shell/trouble-page.tsx'
+import { accountWords } from './account-words.ts'
+import { ChangePasswordPage } from './change-password-page.tsx'
 import { IdleWarning } from './idle-warning.tsx'
+import { OwnSignIn } from './own-sign-in.tsx'
 import type { Notice, Session } from './session.ts'
 import { useIdle } from './use-idle.ts'
-import { accessWords } from './words.ts'
 
 type AccountProps = {
+  page: 'overview' | 'password'
   session: Session | undefined
   onSession: (session: Session) => void
   /** Wipes the screen and what is in memory; without a notice when nobody was signed in. */
   onLeft: (notice?: Notice) => void
 }
 
-/** The page behind the sign-in; asks the server first when it was opened by its address. */
-export function AccountPage({ session, onSession, onLeft }: AccountProps) {
+/** The pages behind the sign-in; asks the server first when one was opened by its address. */
+export function AccountPage({ page, session, onSession, onLeft }: AccountProps) {
   const asking = useSending('getPatientSession', (answer) => {
     if (answer.signedIn) onSession(answer)
     else onLeft()
@@ -29,12 +30,20 @@ export function AccountPage({ session, onSession, onLeft }: AccountProps) {
   useEffect(() => {
     if (unknown) send({})
   }, [unknown])
-  if (session) return <SignedIn session={session} onSession={onSession} onLeft={onLeft} />
-  return trouble ? <TroublePage trouble={trouble} busy={busy} again={again} /> : <OneMoment />
+  if (!session) return trouble ? <TroublePage trouble={trouble} busy={busy} again={again} /> : <OneMoment />
+  const both = { session, onSession, onLeft }
+  return (
+    <SignedIn {...both}>
+      {page === 'password' ? <ChangePasswordPage {...both} /> : <OwnSignIn {...both} />}
+    </SignedIn>
+  )
 }
 
-function SignedIn({ session, onSession, onLeft }: AccountProps & { session: Session }) {
-  const t = useWords(accessWords)
+type SignedInProps = Omit<AccountProps, 'page' | 'session'> & { session: Session; children: ReactNode }
+
+/** Around each page behind the sign-in: leaving is one press away on all of them, also while something fails (S19). */
+function SignedIn({ session, onSession, onLeft, children }: SignedInProps) {
+  const t = useWords(accountWords)
   const call = useContext(CallContext)
   const [leaving, setLeaving] = useState(false)
   const idle = useIdle(session, onSession, onLeft)
@@ -49,11 +58,10 @@ function SignedIn({ session, onSession, onLeft }: AccountProps & { session: Sess
 
   return (
     <>
-      <Title>{t('account.title')}</Title>
-      <p>{around(t('account.who'), { username: <b>{session.username}</b> })}</p>
+      {children}
       <div className="does">
         <Press busy={leaving} look="side" onPress={() => void leave()}>
-          {t('account.leave')}
+          {t('leave')}
         </Press>
       </div>
       {idle.warned && <IdleWarning endsAt={session.idleUntil} unheard={idle.unheard} onStay={idle.stay} />}

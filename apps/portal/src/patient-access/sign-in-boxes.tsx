@@ -27,6 +27,7 @@ export function NoticeBox({ notice }: { notice: Notice }) {
     ended: 'signin.ended',
     left: 'signin.left',
     'left-unsure': 'signin.left.unsure',
+    everywhere: 'signin.everywhere',
   } as const
   return (
     <p className="box" role="status">

@@ -9,6 +9,7 @@ const session = {
   csrf: 'token-of-the-session',
   idleUntil: NINE + 15 * MINUTE,
   now: NINE,
+  limits: { least: 15, most: 256 },
 }
 const password = () => screen.getByLabelText<HTMLInputElement>('Password')
 

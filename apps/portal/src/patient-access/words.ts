@@ -19,13 +19,11 @@ export const accessWords = wordsOf({
     'signin.ended':
       'You were signed out: in another window, on another device, by a new password, or after 12 hours. Please sign in again.',
     'signin.left': 'You are signed out.',
+    'signin.everywhere': 'Done. You are signed out everywhere.',
     'signin.left.unsure':
       'We closed your pages here, but the clinic’s computer did not answer. It may take 15 minutes until you are signed out there too.',
     'signin.empty.username': 'Type your username.',
     'signin.empty.password': 'Type your password.',
-    'account.title': 'Your sign-in',
-    'account.who': 'You are signed in as {username}.',
-    'account.leave': 'Sign out',
     'idle.title': 'Are you still there?',
     'idle.what': 'We will sign you out {at} to keep your record private.',
     'idle.stay': 'Stay signed in',
@@ -50,13 +48,11 @@ export const accessWords = wordsOf({
     'signin.ended':
       'Se cerró su sesión: en otra ventana, en otro equipo, por una contraseña nueva o después de 12 horas. Entre otra vez.',
     'signin.left': 'Su sesión está cerrada.',
+    'signin.everywhere': 'Listo. Su sesión está cerrada en todas partes.',
     'signin.left.unsure':
       'Cerramos sus páginas aquí, pero el sistema de la clínica no contestó. Allí la sesión puede tardar 15 minutos en cerrarse.',
     'signin.empty.username': 'Escriba su nombre de usuario.',
     'signin.empty.password': 'Escriba su contraseña.',
-    'account.title': 'Su acceso',
-    'account.who': 'Usted entró como {username}.',
-    'account.leave': 'Cerrar sesión',
     'idle.title': '¿Sigue ahí?',
     'idle.what': 'Cerraremos su sesión {at} para que su expediente quede privado.',
     'idle.stay': 'Seguir en la sesión',

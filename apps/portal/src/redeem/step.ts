@@ -1,5 +1,5 @@
 import type { LinkAnswer } from '@portal-desk/contract'
-import type { Limits } from './rules.ts'
+import type { Limits } from '../shell/new-password/rules.ts'
 
 export type Link = LinkAnswer
 export type EndedLink = Exclude<Link, { state: 'live' }>

@@ -10,15 +10,31 @@ import { TroublePage } from '../shell/trouble-page.tsx'
 import { events, reportWords } from './words.ts'
 
 type Told = Answer<'openReport'>
-type At = { at: 'opening' } | { at: 'told'; told: Told } | { at: 'sure' } | { at: 'frozen' } | { at: 'kept' }
+type Standing = Told | { state: 'own' }
+type At =
+  | { at: 'opening' }
+  | { at: 'told'; told: Standing }
+  | { at: 'sure' }
+  | { at: 'frozen' }
+  | { at: 'kept' }
+
+type Props = {
+  /** Of the mail that told of something. */
+  token: string | undefined
+  /** Somebody who is signed in came from their own page; no mail is needed then. */
+  own: boolean
+  onFrozen: () => void
+}
 
 /**
  * "This wasn't me": says what the mail told of, and shuts the login. Opening changes nothing, and one press asks once
  * more: a mail scanner that presses what it finds must not shut anybody out.
  */
-export function ReportPage({ token }: { token: string | undefined }) {
+export function ReportPage({ token, own, onFrozen }: Props) {
   const t = useWords(reportWords)
-  const [now, setNow] = useState<At>(token ? { at: 'opening' } : { at: 'told', told: { state: 'unknown' } })
+  const [now, setNow] = useState<At>(
+    token ? { at: 'opening' } : { at: 'told', told: { state: own ? 'own' : 'unknown' } },
+  )
   const opening = useSending('openReport', (told) => setNow({ at: 'told', told }))
   const freezing = useSending('reportNotMe', ({ result }) =>
     setNow(result === 'frozen' ? { at: 'frozen' } : { at: 'told', told: { state: result } }),
@@ -28,14 +44,20 @@ export function ReportPage({ token }: { token: string | undefined }) {
     if (token) opening.send({ token })
   }, [token])
 
-  const { trouble, busy, again } = freezing.trouble ? freezing : opening
+  const freezingOwn = useSending('freezeOwnAccount', () => {
+    setNow({ at: 'frozen' })
+    onFrozen()
+  })
+  const shutting = token ? freezing : freezingOwn
+  const freeze = () => (token ? freezing.send({ token }) : freezingOwn.send({}))
+  const { trouble, busy, again } = shutting.trouble ? shutting : opening
   if (trouble)
     return (
       <TroublePage
         trouble={trouble}
         busy={busy}
         again={again}
-        {...(freezing.trouble ? { back: freezing.drop, unsure: t('unsure') } : {})}
+        {...(shutting.trouble ? { back: shutting.drop, unsure: t('unsure') } : {})}
       />
     )
   if (now.at === 'opening') return <OneMoment />
@@ -53,7 +75,7 @@ export function ReportPage({ token }: { token: string | undefined }) {
         <Title>{t('sure.title')}</Title>
         <p>{t('sure.what')}</p>
         <div className="does">
-          <Press busy={freezing.busy} look="stop" onPress={() => freezing.send({ token: token ?? '' })}>
+          <Press busy={shutting.busy} look="stop" onPress={freeze}>
             <HandIcon />
             {t('sure.yes')}
           </Press>
@@ -63,14 +85,14 @@ export function ReportPage({ token }: { token: string | undefined }) {
         </div>
       </>
     )
-  if (now.told.state !== 'ready') return <Ended kind={now.told.state} />
+  if (now.told.state === 'over' || now.told.state === 'unknown') return <Ended kind={now.told.state} />
   return (
     <Offer told={now.told} onFreeze={() => setNow({ at: 'sure' })} onKeep={() => setNow({ at: 'kept' })} />
   )
 }
 
 type OfferProps = {
-  told: Extract<Told, { state: 'ready' }>
+  told: Exclude<Standing, { state: 'over' | 'unknown' }>
   onFreeze: () => void
   onKeep: () => void
 }
@@ -78,12 +100,15 @@ type OfferProps = {
 function Offer({ told, onFreeze, onKeep }: OfferProps) {
   const t = useWords(reportWords)
   const event = useWords(events)
-  const past = useTimes().past(told.at)
+  const times = useTimes()
+  const past = told.state === 'ready' ? times.past(told.at) : ''
   const Time = past.charAt(0).toUpperCase() + past.slice(1)
   return (
     <>
       <Title>{t('title')}</Title>
-      <p className="box num">{t('what', { Time, event: event(told.template) })}</p>
+      {told.state === 'ready' && (
+        <p className="box num">{t('what', { Time, event: event(told.template) })}</p>
+      )}
       <p>{t('offer')}</p>
       <div className="does">
         <button type="button" className="btn stop" onClick={onFreeze}>

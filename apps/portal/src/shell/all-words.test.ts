@@ -1,14 +1,18 @@
 import { describe, expect, test } from 'vitest'
 import { confirmWords } from '../confirm/words.ts'
+import { accountWords, deviceWords, helpWords } from '../patient-access/account-words.ts'
 import { accessWords } from '../patient-access/words.ts'
 import { endedWords } from '../recover/ended-words.ts'
 import { recoverWords } from '../recover/words.ts'
-import { chooseWords } from '../redeem/choose-words.ts'
 import { redeemWords } from '../redeem/words.ts'
 import { reportWords } from '../report/words.ts'
+import { chooseWords } from './new-password/words.ts'
 import { shellWords } from './words.ts'
 
 const all = {
+  accountWords,
+  deviceWords,
+  helpWords,
   accessWords,
   chooseWords,
   confirmWords,

@@ -28,6 +28,10 @@ test('something past says its day', () => {
     'on February 11 at 8:31_am',
     'el 11 de febrero a las 8:31_a._m.',
   ])
+  expect(past('2026-03-03T16:31:00Z')).toEqual([
+    'on March 3, 2026 at 8:31_am',
+    'el 3 de marzo de 2026 a las 8:31_a._m.',
+  ])
 })
 
 test('the end of something says its day', () => {

@@ -8,6 +8,9 @@ const HALVES: Record<Language, [string, string]> = {
 }
 const MINUTE = 60_000
 const DAY = 86_400_000
+/** Days after which a date needs its year. */
+const LONG_AGO = 300
+const WHOLE_DAY = { year: 'numeric', month: 'long', day: 'numeric' } as const
 
 /** Times in the clinic's zone, as a person says them. Arguments are milliseconds since 1970, UTC. */
 export type Times = {
@@ -25,6 +28,8 @@ export type Times = {
   opens(at: number): string
   /** `March 4, 1962` · `4 de marzo de 1962`, from 'YYYY-MM-DD'. */
   date(day: string): string
+  /** `May 12, 2025` · `12 de mayo de 2025`, the day of a moment. */
+  day(at: number): string
   /** A length in milliseconds, rounded up: `30 minutes` · `3 días` */
   life(length: number): string
 }
@@ -70,7 +75,8 @@ export function timesIn(language: Language, timeZone: string, now: () => number)
       const away = daysAway(at)
       if (away === 0) return `${en ? 'today' : 'hoy'} ${atClock(at)}`
       if (away === -1) return `${en ? 'yesterday' : 'ayer'} ${atClock(at)}`
-      return `${en ? 'on' : 'el'} ${dayName(at)} ${atClock(at)}`
+      const long = away < -LONG_AGO ? format(WHOLE_DAY).format(at) : dayName(at)
+      return `${en ? 'on' : 'el'} ${long} ${atClock(at)}`
     },
     until(at) {
       const away = daysAway(at)
@@ -85,7 +91,8 @@ export function timesIn(language: Language, timeZone: string, now: () => number)
       if (away === 1) return `${en ? 'tomorrow' : 'mañana'} ${clock}`
       return `${en ? '' : 'el '}${format({ weekday: 'long' }).format(at)} ${clock}`
     },
-    date: (day) => format({ year: 'numeric', month: 'long', day: 'numeric' }, 'UTC').format(Date.parse(day)),
+    day: (at) => format(WHOLE_DAY).format(at),
+    date: (day) => format(WHOLE_DAY, 'UTC').format(Date.parse(day)),
     life(length) {
       const [count, unit] =
         length < 2 * MINUTE

@@ -1,3 +1,4 @@
+import type { Device } from '@portal-desk/contract'
 import type { Db } from '@portal-desk/store'
 import session from 'express-session'
 
@@ -6,7 +7,9 @@ type SessionBody = {
   createdAt: number
   reauthenticatedAt?: number
   credential?: string
+  device?: Device
 }
+export const bodyOf = (body: string): SessionBody => JSON.parse(body) as SessionBody
 
 declare module 'express-session' {
   interface SessionData {
@@ -16,6 +19,8 @@ declare module 'express-session' {
     reauthenticatedAt: number
     /** What the session was opened with, as a keyed hash: a password that changed ends it (P8). */
     credential: string
+    /** The family of the device it was opened on, for its owner to see. */
+    device: Device
   }
 }
 
@@ -51,7 +56,7 @@ export class TableSessionStore extends session.Store {
             null,
             row
               ? ({
-                  ...(JSON.parse(row.body) as SessionBody),
+                  ...bodyOf(row.body),
                   lastActiveAt: row.last_active_at,
                   cookie: { originalMaxAge: null },
                 } as session.SessionData)
@@ -67,6 +72,7 @@ export class TableSessionStore extends session.Store {
       createdAt: data.createdAt,
       ...(data.reauthenticatedAt === undefined ? {} : { reauthenticatedAt: data.reauthenticatedAt }),
       ...(data.credential === undefined ? {} : { credential: data.credential }),
+      ...(data.device === undefined ? {} : { device: data.device }),
     }
     this.#write
       .insertInto(this.#table)

@@ -2,6 +2,7 @@ import type { Role } from '@portal-desk/domain'
 import type { Request, RequestHandler, Response } from 'express'
 import session from 'express-session'
 import type { Desk } from '../desk.ts'
+import { deviceOf } from './device-of.ts'
 import { TableSessionStore } from './session-store.ts'
 
 export type App = 'console' | 'portal'
@@ -18,7 +19,14 @@ export type StaffAtDesk = {
   absoluteUntil: number
   reauthenticatedAt?: number
 }
-export type PatientAtPortal = { accountId: string; patientId: string; username: string; idleUntil: number }
+export type PatientAtPortal = {
+  accountId: string
+  patientId: string
+  username: string
+  idleUntil: number
+  /** When they last typed their password (S4). */
+  reauthenticatedAt?: number
+}
 
 /** What a use case may do with the session: begin, renew, end. Ids are made anew whenever rights grow (S3). */
 export type SessionDoor = {
@@ -69,7 +77,8 @@ export function sessions(
           req.session.personId = personId
           req.session.createdAt = createdAt
           req.session.lastActiveAt = now
-          Object.assign(req.session, opened)
+          const device = deviceOf(req.get('user-agent'))
+          Object.assign(req.session, { ...opened, ...(device ? { device } : {}) })
           req.session.save((failed: unknown) => (failed ? reject(failed) : resolve()))
         })
       }),

@@ -56,7 +56,7 @@ export async function patientOf(
   req: Request,
   door: SessionDoor,
 ): Promise<PatientAtPortal | undefined> {
-  const { personId, createdAt, lastActiveAt, credential } = req.session
+  const { personId, createdAt, lastActiveAt, credential, reauthenticatedAt } = req.session
   if (!personId || createdAt === undefined || lastActiveAt === undefined) return undefined
   const { policy } = desk.house()
   const idleUntil = lastActiveAt + policy.patientIdle
@@ -73,7 +73,13 @@ export async function patientOf(
     await door.end()
     return undefined
   }
-  return { accountId: account.id, patientId: account.patient_id, username: account.username, idleUntil }
+  return {
+    accountId: account.id,
+    patientId: account.patient_id,
+    username: account.username,
+    idleUntil,
+    ...(reauthenticatedAt === undefined ? {} : { reauthenticatedAt }),
+  }
 }
 
 /** Stands for a password in the sessions it opened; a sign-in that overlaps a reset opens nothing that stays (P8). */

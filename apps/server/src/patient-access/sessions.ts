@@ -1,7 +1,7 @@
 import type { PortalEndpoints } from '@portal-desk/contract'
 import type { UseCase } from '../http/serve.ts'
+import { sessionOf } from '../http/session-of.ts'
 import { Stop } from '../http/stop.ts'
-import { sessionOf } from './session-of.ts'
 
 /** Who is signed in on this device; asking is no activity (S2). */
 export const getPatientSession: UseCase<PortalEndpoints['getPatientSession']> = async (

@@ -2,9 +2,9 @@ import type { AnswerOf, PortalEndpoints } from '@portal-desk/contract'
 import { decidePatientSignIn, signInWait } from '@portal-desk/domain'
 import { recordNearMiss, typedName } from '@portal-desk/store'
 import type { UseCase } from '../http/serve.ts'
+import { sessionOf } from '../http/session-of.ts'
 import { credentialOf } from '../http/who.ts'
 import { countFailure, failuresForChange } from '../unit/throttle.ts'
-import { sessionOf } from './session-of.ts'
 
 type Answer = AnswerOf<PortalEndpoints['signInPatient']>
 type Outcome =
@@ -82,7 +82,7 @@ export const signInPatient: UseCase<PortalEndpoints['signInPatient']> = async (
       : { result: 'wait', seconds: Math.ceil((outcome.wait - now) / 1_000) }
   }
   const credential = credentialOf(desk, account?.password_hash ?? null)
-  await ask.session.begin(outcome.accountId, now, { credential })
+  await ask.session.begin(outcome.accountId, now, { credential, reauthenticatedAt: now })
   const patient = { ...outcome, idleUntil: now + policy.patientIdle }
   return { result: 'signed-in', session: sessionOf(desk, patient, ask.session) }
 }

@@ -1,14 +1,9 @@
 import type { AnswerOf, PortalEndpoints } from '@portal-desk/contract'
-import {
-  decideChoosePassword,
-  type PasswordRefusal,
-  type PatientRecord,
-  passwordRefusal,
-} from '@portal-desk/domain'
+import { decideChoosePassword, type PasswordRefusal } from '@portal-desk/domain'
 import type { Desk } from '../desk.ts'
 import type { UseCase } from '../http/serve.ts'
-import { clinicWords } from '../unit/clinic-words.ts'
 import { linkForChange } from '../unit/link-for-change.ts'
+import { refusedPassword } from '../unit/refused-password.ts'
 
 type Answer = AnswerOf<PortalEndpoints['choosePassword']>
 
@@ -49,7 +44,6 @@ async function ruleAgainst(
   token: string,
   password: string,
 ): Promise<PasswordRefusal | undefined> {
-  const { policy, clinic } = desk.house()
   const row = await desk.store.read
     .selectFrom('access_link as l')
     .innerJoin('patient as p', 'p.id', 'l.patient_id')
@@ -57,16 +51,5 @@ async function ruleAgainst(
     .select(['p.record', 'p.mrn', 'p.birth_date', 'a.username'])
     .where('l.token_hash', '=', desk.vault.hashToken(token))
     .executeTakeFirst()
-  if (!row) return undefined
-  const { names } = JSON.parse(row.record) as PatientRecord
-  return passwordRefusal(password, {
-    least: policy.passwordLeast,
-    most: policy.passwordMost,
-    username: row.username,
-    names,
-    birthDate: row.birth_date ?? undefined,
-    mrn: row.mrn ?? undefined,
-    clinicWords: clinicWords(clinic),
-    isCommon: desk.isCommonPassword,
-  })
+  return row && refusedPassword(desk, row, password)
 }

@@ -165,6 +165,8 @@ const texts: Partial<Record<AuditAction, Text>> = {
     ({ reason = '' }, { policy }) => `Password refused: ${ruleWords(reason, policy)?.short ?? 'a rule'}`,
   ),
   'patient.password-chosen': line('password', 'New password chosen'),
+  'patient.password-changed': line('password', 'Password changed while signed in'),
+  'patient.session-ended': line('sign-in', 'Signed out on another device'),
   'patient.signed-in': line('sign-in', 'Signed in'),
   'patient.signed-out-everywhere': line('sign-in', (_, { who, byDesk }) =>
     byDesk ? `${who} signed out every device` : 'Signed out on every device',

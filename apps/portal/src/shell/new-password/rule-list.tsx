@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
-import { AlertIcon, DoneIcon, LaterIcon, OpenIcon } from '../shell/icons.tsx'
-import { useWords } from '../shell/language.ts'
-import { chooseWords } from './choose-words.ts'
+import { AlertIcon, DoneIcon, LaterIcon, OpenIcon } from '../icons.tsx'
+import { useWords } from '../language.ts'
 import type { Limits, RuleLine, RuleState } from './rules.ts'
+import { chooseWords } from './words.ts'
 
 const SHAPES: Record<RuleState, ReactNode> = {
   done: <DoneIcon size={24} />,

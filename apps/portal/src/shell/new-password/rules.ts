@@ -1,5 +1,5 @@
 import type { PasswordRule } from '@portal-desk/domain'
-import type { Put } from '../shell/say.ts'
+import type { Put } from '../say.ts'
 import { lengthOf } from './strength.ts'
 
 /** The lines of the list, in the order in which the server tries the rules. */

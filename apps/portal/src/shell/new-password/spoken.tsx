@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
-import { useWords } from '../shell/language.ts'
-import { chooseWords } from './choose-words.ts'
+import { useWords } from '../language.ts'
 import type { Strength } from './strength.ts'
+import { chooseWords } from './words.ts'
 
 const PAUSE = 1_000
 

@@ -1,5 +1,5 @@
 import type { Desk } from '../desk.ts'
-import type { PatientAtPortal, SessionDoor } from '../http/session.ts'
+import type { PatientAtPortal, SessionDoor } from './session.ts'
 
 /** What the portal needs to know of its own session. */
 export const sessionOf = (
@@ -12,4 +12,5 @@ export const sessionOf = (
   csrf: session.csrf(),
   idleUntil,
   now: desk.now(),
+  limits: { least: desk.house().policy.passwordLeast, most: desk.house().policy.passwordMost },
 })

@@ -1,6 +1,6 @@
-import { useWords } from '../shell/language.ts'
-import { chooseWords } from './choose-words.ts'
+import { useWords } from '../language.ts'
 import type { Strength } from './strength.ts'
+import { chooseWords } from './words.ts'
 
 /** The strength as a word and as four bars; the field points to it, so it is no stop of its own. */
 export function StrengthMeter({ id, strength }: { id: string; strength: Strength }) {

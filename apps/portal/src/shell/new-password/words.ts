@@ -1,4 +1,4 @@
-import { wordsOf } from '../shell/say.ts'
+import { wordsOf } from '../say.ts'
 
 export const chooseWords = wordsOf({
   en: {
