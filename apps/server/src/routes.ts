@@ -31,6 +31,7 @@ import { openReport } from './report/open-report.ts'
 import { reportNotMe } from './report/report-not-me.ts'
 import { chooseRecord } from './search/choose-record.ts'
 import { searchPatients } from './search/search-patients.ts'
+import { changeStaffPassword } from './sign-in/change-staff-password.ts'
 import { chooseStaffPassword } from './sign-in/choose-staff-password.ts'
 import { extendStaffSession } from './sign-in/extend-staff-session.ts'
 import { getStaffSession } from './sign-in/get-staff-session.ts'
@@ -54,6 +55,7 @@ export const consoleRoutes: UseCases<ConsoleEndpoints> = {
   extendStaffSession,
   reauthenticateStaff,
   chooseStaffPassword,
+  changeStaffPassword,
   signOutStaff,
   getDesk,
   openIncident,

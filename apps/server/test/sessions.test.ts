@@ -126,4 +126,35 @@ describe.each(engines)('staff sessions on %s', (engine) => {
       (await devon.call(api.signInStaff, { body: { username: 'devon', password: CHOSEN } })).status,
     ).toBe(200)
   })
+  test('P13 S3 a new password keeps this browser with a new id, and ends every other', async () => {
+    const here = await world.staff('devon')
+    const there = await world.staff('devon')
+    const isIn = async (client: TestClient) => (await client.call(api.getStaffSession)).body.signedIn
+    const change = (current: string, password: string) =>
+      here.call(api.changeStaffPassword, { body: { current, password } })
+    expect((await change('not this one', CHOSEN)).problem).toMatchObject({ type: 'sign-in-refused' })
+    expect((await change(PASSWORD, 'devon devon devon')).body).toMatchObject({ result: 'refused' })
+    expect([await isIn(here), await isIn(there)]).toEqual([true, true])
+    const before = here.cookie('__Host-pd-desk')
+    expect((await change(PASSWORD, CHOSEN)).body).toMatchObject({ result: 'saved' })
+    expect(here.cookie('__Host-pd-desk')).not.toBe(before)
+    expect([await isIn(here), await isIn(there)]).toEqual([true, false])
+    const again = new TestClient(world.console)
+    await again.open()
+    const signIn = (password: string) =>
+      again.call(api.signInStaff, { body: { username: 'devon', password } })
+    expect([(await signIn(PASSWORD)).status, (await signIn(CHOSEN)).status]).toEqual([401, 200])
+    expect(await world.trail()).toContain('staff.password-changed')
+  })
+
+  test('P6 guesses at the current password wait longer and longer', async () => {
+    const marta = await world.staff()
+    const told: (string | undefined)[] = []
+    for (let i = 0; i < 7; i++) {
+      const body = { current: `wrong guess number ${i}`, password: CHOSEN }
+      told.push((await marta.call(api.changeStaffPassword, { body })).problem?.type)
+    }
+    expect(told[0]).toBe('sign-in-refused')
+    expect(told.at(-1)).toBe('rate')
+  })
 })

@@ -40,6 +40,12 @@ export const table: Record<keyof ConsoleEndpoints | keyof PortalEndpoints, Shows
     press: ({ marta }) =>
       marta.call(api.chooseStaffPassword, { body: { username: 'devon', code: 'x', password: CHOSEN } }),
   },
+  // With a wrong one here, so that the session stays as it is.
+  changeStaffPassword: {
+    shows: 'nothing',
+    press: ({ marta }) =>
+      marta.call(api.changeStaffPassword, { body: { current: 'not this one', password: CHOSEN } }),
+  },
   getDesk: { shows: 'patient', press: ({ marta }) => marta.call(api.getDesk) },
   getWorkspace: { shows: 'patient', press: ofCall(api.getWorkspace) },
   searchPatients: {

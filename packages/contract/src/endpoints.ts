@@ -18,6 +18,7 @@ export const consoleEndpoints = {
   extendStaffSession: signIn.extendStaffSession,
   reauthenticateStaff: signIn.reauthenticateStaff,
   chooseStaffPassword: signIn.chooseStaffPassword,
+  changeStaffPassword: signIn.changeStaffPassword,
   signOutStaff: signIn.signOutStaff,
   getDesk: calls.getDesk,
   openIncident: incidents.openIncident,

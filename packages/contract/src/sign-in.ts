@@ -100,3 +100,20 @@ export const chooseStaffPassword = endpoint({
     z.strictObject({ result: z.literal('refused'), rule: PasswordRule, count: z.int().optional() }),
   ]),
 })
+/** The current and a new password together; every other session of this person ends (P13). */
+export const changeStaffPassword = endpoint({
+  app: 'console',
+  method: 'POST',
+  path: '/api/password',
+  access: 'staff',
+  key: false,
+  params: Nothing,
+  body: z.strictObject({
+    current: z.string().min(1).max(1024),
+    password: z.string().min(1).max(2048),
+  }),
+  answer: z.discriminatedUnion('result', [
+    z.strictObject({ result: z.literal('saved'), session: StaffSession }),
+    z.strictObject({ result: z.literal('refused'), rule: PasswordRule, count: z.int().optional() }),
+  ]),
+})

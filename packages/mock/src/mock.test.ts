@@ -127,6 +127,8 @@ test('every endpoint answers by its schema', async () => {
   await tell('signOutStaff', ask(api.signOutStaff, {}, {}))
   await tell('signInStaff', ask(api.signInStaff, {}, { username: 'marta', password: 'right' }))
   await tell('extendStaffSession', ask(api.extendStaffSession, {}, {}))
+  const current = { current: 'right', password: 'four yellow trains whistle' }
+  await tell('changeStaffPassword', ask(api.changeStaffPassword, {}, current))
   await tell('reauthenticateStaff', ask(api.reauthenticateStaff, {}, { password: 'right' }))
   await tell('openCall', ask(api.openCall, {}, { channel: 'counter' }))
   const callId = await openCall()

@@ -1,7 +1,8 @@
 import { UnstyledButton, useMantineColorScheme } from '@mantine/core'
-import { IconDeviceDesktop, IconLogout, IconMoon, IconSun } from '@tabler/icons-react'
+import { IconDeviceDesktop, IconKey, IconLogout, IconMoon, IconSun } from '@tabler/icons-react'
 import { useZone } from './clock.tsx'
 import css from './frame.module.css'
+import { openChangePassword } from './overlays.ts'
 import { useSession } from './session.tsx'
 import { useSignOut } from './sign-out.ts'
 import { clockTime } from './times.ts'
@@ -38,7 +39,17 @@ export function Account() {
         <button type="button" className="second plain" onClick={() => void signOut()}>
           <IconLogout size={16} aria-hidden /> <span className={css['meWords']}>Sign out</span>
         </button>
-        <SchemeButton />
+        <span className={css['meIcons']}>
+          <UnstyledButton
+            className={css['icon']}
+            aria-label="Change your password"
+            title="Change your password"
+            onClick={openChangePassword}
+          >
+            <IconKey size={17} stroke={1.7} aria-hidden />
+          </UnstyledButton>
+          <SchemeButton />
+        </span>
       </span>
     </div>
   )

@@ -1,9 +1,9 @@
 import { Dialog } from './dialog.tsx'
 import { KeyList } from './key-list.tsx'
-import { closeAllKeys, useAllKeysOpen } from './overlays.ts'
+import { closeOverlay, useOverlay } from './overlays.ts'
 
 export const AllKeys = () => (
-  <Dialog opened={useAllKeysOpen()} onClose={closeAllKeys} title="All keys">
+  <Dialog opened={useOverlay('keys')} onClose={closeOverlay} title="All keys">
     <KeyList />
   </Dialog>
 )

@@ -4,6 +4,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { deskQuery } from '../api/queries.ts'
 import type { Binding } from './keys/key-store.ts'
 import { useAllKeys } from './keys/use-keys.ts'
+import { openChangePassword } from './overlays.ts'
 import { useSignOut } from './sign-out.ts'
 
 export type Command = {
@@ -41,5 +42,11 @@ export function useCommands(): Command[] {
     run: () => void navigate({ to: '/calls/$callId', params: { callId: call.id } }),
   }))
   const out = { id: 'sign-out', group: 'Go to', label: 'Sign out', run: () => void signOut() }
-  return [...keyed, ...calls, out]
+  const password = {
+    id: 'change-password',
+    group: 'Go to',
+    label: 'Change your password',
+    run: openChangePassword,
+  }
+  return [...keyed, ...calls, password, out]
 }

@@ -1,20 +1,25 @@
 import { spotlight } from '@mantine/spotlight'
 import { useSyncExternalStore } from 'react'
 
-let keysOpen = false
+/** What lies over a page, whichever it is. */
+type Overlay = 'keys' | 'password'
+
+let overlay: Overlay | undefined
 const listeners = new Set<() => void>()
 
-function showKeys(open: boolean): void {
-  keysOpen = open
+function show(next: Overlay | undefined): void {
+  overlay = next
   for (const listener of listeners) listener()
 }
 export const openPalette = () => spotlight.open()
-export const openAllKeys = () => showKeys(true)
-export const closeAllKeys = () => showKeys(false)
+export const openAllKeys = () => show('keys')
+export const openChangePassword = () => show('password')
+export const closeOverlay = () => show(undefined)
 
 const subscribe = (listener: () => void) => {
   listeners.add(listener)
   return () => listeners.delete(listener)
 }
-/** Whether the list of all keys lies over the page. */
-export const useAllKeysOpen = (): boolean => useSyncExternalStore(subscribe, () => keysOpen)
+/** Whether this one lies over the page. */
+export const useOverlay = (which: Overlay): boolean =>
+  useSyncExternalStore(subscribe, () => overlay === which)

@@ -4,6 +4,7 @@ import { type ComponentType, lazy, Suspense, useEffect } from 'react'
 import { Live } from '../api/live.tsx'
 import { sessionQuery } from '../api/queries.ts'
 import { AllKeys } from './all-keys.tsx'
+import { ChangePassword } from './change-password.tsx'
 import { Zone } from './clock.tsx'
 import { GeneralKeys } from './general-keys.tsx'
 import { IdleWarning } from './idle-warning.tsx'
@@ -47,6 +48,7 @@ export function SignedIn() {
             <Palette />
           </Suspense>
           <AllKeys />
+          <ChangePassword />
           <IdleWarning />
         </Live>
       </Zone>

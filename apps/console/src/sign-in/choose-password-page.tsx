@@ -1,25 +1,12 @@
 import { PasswordInput, TextInput } from '@mantine/core'
 import { chooseStaffPassword } from '@portal-desk/contract'
-import type { PasswordRule } from '@portal-desk/domain'
 import { Link } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
 import { call } from '../api/call.ts'
 import { type Trouble, troubleOf } from '../api/problem-error.ts'
+import { passwordAdvice, type RefusedPassword } from '../shell/password-advice.ts'
 import { type StaffSession, useTakeSession } from '../shell/session.tsx'
 import { Entrance, useGreeted } from './entrance.tsx'
-
-type Refused = { rule: PasswordRule; count?: number | undefined }
-const better: Record<PasswordRule, (count: number | undefined) => string> = {
-  'too-short': (count) =>
-    `Longer, please: ${count ?? 'a few'} more ${count === 1 ? 'character' : 'characters'}. Four unrelated words work well.`,
-  'too-long': (count) => `Shorter, please: ${count ?? 256} characters is the most.`,
-  common: () => 'Many people use this one, so it is easy to guess. Take words that do not belong together.',
-  'clinic-word': () => 'Without words about the clinic or the portal, please.',
-  username: () => 'Without your username in it, please.',
-  'own-name': () => 'Without your name in it, please.',
-  'birth-date': () => 'Without a birth date in it, please.',
-  mrn: () => 'Without a record number in it, please.',
-}
 
 /** The first sign-in, and the start after a reset: a one-time code opens only this (P14). */
 export function ChoosePasswordPage({ onDone }: { onDone: (session: StaffSession) => void }) {
@@ -27,7 +14,7 @@ export function ChoosePasswordPage({ onDone }: { onDone: (session: StaffSession)
   const greeted = useGreeted()
   const [fields, setFields] = useState({ username: '', code: '', password: '' })
   const [busy, setBusy] = useState(false)
-  const [refused, setRefused] = useState<Refused>()
+  const [refused, setRefused] = useState<RefusedPassword>()
   const [trouble, setTrouble] = useState<Trouble>()
   const name = useRef<HTMLInputElement>(null)
   const given = useRef<HTMLInputElement>(null)
@@ -92,7 +79,7 @@ export function ChoosePasswordPage({ onDone }: { onDone: (session: StaffSession)
         description="Use it only here, and keep it in your password list. Pasting is fine."
         autoComplete="new-password"
         size="md"
-        error={refused && better[refused.rule](refused.count)}
+        error={refused && passwordAdvice(refused)}
         value={fields.password}
         onChange={typed('password')}
       />

@@ -1,11 +1,11 @@
 import type { ConsoleEndpoints } from '@portal-desk/contract'
-import { passwordRefusal, staffSignInWait } from '@portal-desk/domain'
+import { staffSignInWait } from '@portal-desk/domain'
 import type { UseCase } from '../http/serve.ts'
 import { Stop } from '../http/stop.ts'
-import { clinicWords } from '../unit/clinic-words.ts'
 import { readFailures } from '../unit/throttle.ts'
 import { mustWait, refuseGuess, waitOf } from './guess.ts'
 import { welcome } from './sign-in-staff.ts'
+import { staffPasswordRefusal } from './staff-password-refusal.ts'
 
 /**
  * The first sign-in, or the start after a reset: the one-time code opens only this, once, for a day (P14). It is
@@ -33,15 +33,7 @@ export const chooseStaffPassword: UseCase<ConsoleEndpoints['chooseStaffPassword'
       ...about,
     })
   }
-  const { policy, clinic } = desk.house()
-  const refused = passwordRefusal(password, {
-    least: policy.passwordLeast,
-    most: policy.passwordMost,
-    username: typed,
-    names: [{ use: 'current', given: row.name.split(' ') }],
-    clinicWords: clinicWords(clinic),
-    isCommon: desk.isCommonPassword,
-  })
+  const refused = staffPasswordRefusal(desk, { username: typed, name: row.name }, password)
   if (refused) return { result: 'refused', ...refused }
   const hash = await desk.passwords.hash(password)
   const { answer: until } = await ask.transact<number | 'used' | undefined>(async (unit) => {

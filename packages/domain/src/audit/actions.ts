@@ -11,6 +11,7 @@ export const AuditAction = z.enum([
   'staff.added',
   'staff.reset',
   'staff.password-chosen',
+  'staff.password-changed',
   'call.opened',
   'call.caller-changed',
   'call.waiting',

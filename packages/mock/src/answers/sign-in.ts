@@ -33,12 +33,24 @@ const mustMatch = (secret: string): void => {
   if (secret === WRONG) throw new MockStop('sign-in-refused')
 }
 
+const refusedFor = (world: MockWorld, username: string, name: string, password: string) =>
+  passwordRefusal(password, {
+    least: world.policy.passwordLeast,
+    most: world.policy.passwordMost,
+    username,
+    names: [{ use: 'current', given: name.split(' ') }],
+    clinicWords: world.clinic.name.split(' '),
+    // The list of common passwords is the server's; the mock knows none.
+    isCommon: () => false,
+  })
+
 export const signInAnswers: Answers<
   | 'getStaffSession'
   | 'signInStaff'
   | 'extendStaffSession'
   | 'reauthenticateStaff'
   | 'chooseStaffPassword'
+  | 'changeStaffPassword'
   | 'signOutStaff'
 > = {
   getStaffSession: (world) =>
@@ -57,17 +69,18 @@ export const signInAnswers: Answers<
   chooseStaffPassword(world, { body }) {
     mustMatch(body.code)
     const staff = staffNamed(body.username)
-    const refused = passwordRefusal(body.password, {
-      least: world.policy.passwordLeast,
-      most: world.policy.passwordMost,
-      username: body.username,
-      names: [{ use: 'current', given: staff.name.split(' ') }],
-      clinicWords: world.clinic.name.split(' '),
-      // The list of common passwords is the server's; the mock knows none.
-      isCommon: () => false,
-    })
+    const refused = refusedFor(world, body.username, staff.name, body.password)
     if (refused) return { result: 'refused', ...refused }
     world.session = beginSession(staff, world.now())
+    return { result: 'saved', session: sessionOf(world) }
+  },
+  changeStaffPassword(world, { body }) {
+    mustMatch(body.current)
+    const { session } = world
+    if (!session) throw new MockStop('not-signed-in')
+    const refused = refusedFor(world, session.staff.name, session.staff.name, body.password)
+    if (refused) return { result: 'refused', ...refused }
+    session.reauthenticatedAt = world.now()
     return { result: 'saved', session: sessionOf(world) }
   },
   signOutStaff(world) {
