@@ -5,6 +5,7 @@ import type { Approval } from './approvals/approval.ts'
 import type { AuditAction } from './audit/actions.ts'
 import type { CallSession } from './call/call-session.ts'
 import type { Role } from './call/roles.ts'
+import type { Closeness } from './closeness/closeness.ts'
 import type { Failing, Incident } from './incidents/incident.ts'
 import type { Clinic } from './settings/clinic.ts'
 import type { Policy } from './settings/policy.ts'
@@ -85,6 +86,8 @@ export type CallFacts = Facts & {
   orderHash?: string
   /** Number-matching links of this patient in the last 24 h, newest first, bounded. */
   confirmations: Confirmation[]
+  /** Where the record is too near to whoever has it open (V8). */
+  closeness?: Closeness
   /** Failed checks of this patient in the last 24 h, across all staff (V14 of features; domain §3.5). */
   failures: { at: Instant; items: string[] }[]
 }

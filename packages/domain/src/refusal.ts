@@ -3,6 +3,9 @@ import { z } from 'zod'
 /** Why something is not done, in the order of precedence of console-words §3 (issue by issue the list grows). */
 export const RefusalCode = z.enum([
   'no-right',
+  'own-record',
+  'coworker',
+  'same-household',
   'no-call',
   'call-closed',
   'not-your-call',

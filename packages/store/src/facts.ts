@@ -8,6 +8,7 @@ import {
   type Policy,
   sendsOf,
 } from '@portal-desk/domain'
+import { readCloseness } from './closeness.ts'
 import { contactRowsOf } from './contacts.ts'
 import type { Context } from './context.ts'
 import type { Db, Dialect, Tx } from './dialect.ts'
@@ -202,6 +203,7 @@ export async function readCallFacts(
       : await ownerOf(db, call.staffId)
   if (!call.patientId) return { now, ...house, staff, call, ...(await incidentIn(db)) }
   const facts = await readFacts(db, dialect, vault, now, house, call.patientId, lock)
+  const closeness = await readCloseness(db, staff.id, call.patientId)
   const rows = await db
     .selectFrom('verification')
     .selectAll()
@@ -235,5 +237,6 @@ export async function readCallFacts(
     failures: failuresIn(verifications, now),
     approvals: asked.map(approvalOf),
     confirmations: confirmations.map(confirmationOf),
+    ...(closeness ? { closeness } : {}),
   }
 }

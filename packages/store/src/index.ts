@@ -10,6 +10,7 @@ export {
 export { carryOutChanges } from './changes/carry-out.ts'
 export { LostRace, type Made } from './changes/hands.ts'
 export { queueMessages } from './changes/message-changes.ts'
+export { readCloseness } from './closeness.ts'
 export { readContacts } from './contacts.ts'
 export type { Actor, Context } from './context.ts'
 export type { Db, Dialect, Store, Tx } from './dialect.ts'

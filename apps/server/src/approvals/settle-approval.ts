@@ -1,6 +1,6 @@
 import type { ConsoleEndpoints } from '@portal-desk/contract'
 import { settleApproval as decideSettleApproval, isRefused, type Refusal } from '@portal-desk/domain'
-import { approvalOf } from '@portal-desk/store'
+import { approvalOf, readCloseness } from '@portal-desk/store'
 import type { UseCase } from '../http/serve.ts'
 import { Stop } from '../http/stop.ts'
 import { tellApprovers } from './tell-approvers.ts'
@@ -25,7 +25,9 @@ export const settleApproval: UseCase<ConsoleEndpoints['settleApproval']> = async
       .selectAll()
       .where('id', '=', params.approvalId)
       .executeTakeFirstOrThrow()
-    const decision = decideSettleApproval(facts, approvalOf(row), { id: staff.id, role: staff.role }, body)
+    const closeness = await readCloseness(unit.tx, staff.id, asked.patient_id)
+    const approver = { id: staff.id, role: staff.role, ...(closeness ? { closeness } : {}) }
+    const decision = decideSettleApproval(facts, approvalOf(row), approver, body)
     await unit.carryOut(decision, facts)
     unit.touch({ callId: asked.call_id })
     return { answer: isRefused(decision) ? { refused: decision.refused } : {} }

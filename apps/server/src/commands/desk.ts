@@ -4,6 +4,7 @@ import { refuseStart } from '../refuse-start.ts'
 import { loadSettings } from '../settings/load-settings.ts'
 import { checkCommand, proveCommand, verifyCommand } from './audit.ts'
 import { importCommand } from './import.ts'
+import { type LinkOptions, linkStaff } from './link-staff.ts'
 import { mailCommand } from './mail.ts'
 import { sampleCommand } from './sample.ts'
 import { addStaff, resetStaff } from './staff.ts'
@@ -55,6 +56,15 @@ staff
   .description('end the sessions and the password of a person; prints a one-time code for a new start')
   .argument('<username>')
   .action((username: string) => run(resetStaff(loadSettings(), username)))
+
+staff
+  .command('link')
+  .description('say which record is a person’s own, and their team, so that the desk keeps them from it')
+  .argument('<username>')
+  .option('--mrn <mrn>', 'record number of their own chart')
+  .option('--team <team>', 'where they work; a coworker’s record is for a senior of another team')
+  .option('--unlink', 'they are no patient here any more')
+  .action((username: string, options: LinkOptions) => run(linkStaff(loadSettings(), username, options)))
 
 const audit = program.command('audit').description('the record that proves itself')
 audit

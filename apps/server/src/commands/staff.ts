@@ -1,8 +1,9 @@
 import { hours, Role } from '@portal-desk/domain'
 import { createPasswords, readableSecret } from '../crypto.ts'
-import { type OwnStore, openOwnStore } from '../settings/open-own-store.ts'
+import type { OwnStore } from '../settings/open-own-store.ts'
 import type { Settings } from '../settings/settings.ts'
 import { recordCommand } from './record-command.ts'
+import { withStore } from './with-store.ts'
 
 const CODE_LIFE = hours(24)
 
@@ -97,13 +98,4 @@ async function newCode(parts: OwnStore): Promise<{ text: string; hash: string }>
 function sayCode(username: string, code: string): void {
   console.log(`One-time code for ${username}: ${code}`)
   console.log('It works once, for 24 hours, and opens only the page where they choose their own password.')
-}
-
-async function withStore(settings: Settings, run: (parts: OwnStore) => Promise<number>): Promise<number> {
-  const parts = await openOwnStore(settings, Date.now)
-  try {
-    return await run(parts)
-  } finally {
-    await parts.store.close()
-  }
 }

@@ -1,6 +1,6 @@
 import type { ConsoleEndpoints } from '@portal-desk/contract'
 import { decideChooseRecord, decideNotFound, hours, searchKinds } from '@portal-desk/domain'
-import type { Db } from '@portal-desk/store'
+import { type Db, readCloseness } from '@portal-desk/store'
 import type { UseCase } from '../http/serve.ts'
 import { decideInCall } from '../unit/decide-in-call.ts'
 import { runSearch } from './run-search.ts'
@@ -18,7 +18,9 @@ export const chooseRecord: UseCase<ConsoleEndpoints['chooseRecord']> = async (de
     ask.params.callId,
     async (facts) => {
       if (!hit) return decideNotFound(facts)
+      const closeness = await readCloseness(desk.store.read, facts.staff.id, patientId)
       return decideChooseRecord(facts, {
+        ...(closeness ? { closeness } : {}),
         patientId,
         searchedBy: searchKinds(hit.interpretation, hit.why),
         needsThirdIdentifier: hit.needsThirdIdentifier,

@@ -1,10 +1,12 @@
 import { hasRight, type Role } from '../call/roles.ts'
+import { type Closeness, closenessBlock } from '../closeness/closeness.ts'
 import type { Decision } from '../decision.ts'
 import type { Facts } from '../facts.ts'
 import type { Refusal } from '../refusal.ts'
 import { type Approval, approvalStateAt, type DenialReason } from './approval.ts'
 
-type Approver = { id: string; role: Role }
+/** `closeness`: how near the patient is to whoever answers (V8). */
+type Approver = { id: string; role: Role; closeness?: Closeness }
 export type Verdict = { verdict: 'approve' } | { verdict: 'deny'; reason: DenialReason }
 
 /** Why this member of staff cannot answer this request (domain §3.10). */
@@ -14,6 +16,8 @@ export function answerBlock(
   approver: Approver,
 ): Refusal | undefined {
   if (!hasRight(approver.role, 'approve')) return { code: 'no-right' }
+  const near = closenessBlock(approver.closeness, approver.role)
+  if (near) return near
   if (approval.askedBy === approver.id) return { code: 'own-request' }
   switch (approvalStateAt(approval, now)) {
     case 'requested':

@@ -10,6 +10,7 @@ export const AuditAction = z.enum([
   'staff.reauthentication-failed',
   'staff.added',
   'staff.reset',
+  'staff.linked',
   'staff.password-chosen',
   'staff.password-changed',
   'call.opened',

@@ -1,3 +1,4 @@
+import { type Closeness, closenessBlock } from '../closeness/closeness.ts'
 import type { Decided, Refused } from '../decision.ts'
 import { hours, type Instant } from '../shared/instant.ts'
 import { endVerification, liveCallBlock, type OwnCallFacts, refusedWith, touchCall } from './call-block.ts'
@@ -12,15 +13,18 @@ export type ChosenRecord = {
   needsThirdIdentifier: boolean
   /** When this member of staff opened records within the last hour, oldest first. */
   viewedAt: readonly Instant[]
+  /** Where the record is too near to whoever opens it (V8). */
+  closeness?: Closeness
 }
 
-/** Opens a found record in the call: a lookalike only after one more detail (V11), and not too many an hour (V10). */
+/** Opens a found record in the call: never one too near (V8), a lookalike only after one more detail (V11), and not too many an hour (V10). */
 export function decideChooseRecord(facts: AnyCallFacts, chosen: ChosenRecord): Refused | Decided {
   const { now, policy, call } = facts
   const { patientId, viewedAt } = chosen
   const tooMany = viewedAt.length >= policy.recordViewsPerHour
   const refusal =
     liveCallBlock(facts) ??
+    closenessBlock(chosen.closeness, facts.staff.role) ??
     (tooMany
       ? { code: 'too-many-records' as const, count: viewedAt.length, until: (viewedAt[0] ?? now) + hours(1) }
       : undefined) ??

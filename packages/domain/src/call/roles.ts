@@ -11,6 +11,7 @@ export const Right = z.enum([
   'unlock',
   'approve',
   'override',
+  'close-records',
   'read-audit',
   'manage-incidents',
   'manage-staff',
@@ -25,6 +26,8 @@ export const rights: Record<Right, readonly Role[]> = {
   unlock: ['agent', 'senior-agent', 'supervisor'],
   approve: ['supervisor', 'privacy-officer'],
   override: ['supervisor', 'privacy-officer'],
+  /** Records of coworkers of another team (V8). */
+  'close-records': ['senior-agent', 'supervisor', 'privacy-officer'],
   'read-audit': ['supervisor', 'privacy-officer'],
   'manage-incidents': ['supervisor', 'administrator'],
   'manage-staff': ['administrator'],

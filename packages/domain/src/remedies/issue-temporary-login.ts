@@ -1,5 +1,8 @@
 import { emailOnFile } from '../account/email-on-file.ts'
+import { approvalBlock, approvalMisfit, lastApproval } from '../approvals/approval-block.ts'
+import type { AuditEvent } from '../audit/actions.ts'
 import { touchCall } from '../call/call-block.ts'
+import type { Change } from '../decision.ts'
 import type { CallFacts } from '../facts.ts'
 import type { Refusal } from '../refusal.ts'
 import { civilTime } from '../shared/civil-time.ts'
@@ -55,6 +58,20 @@ function noticeBlocks({ patient }: CallFacts): (Refusal | undefined)[] {
   ]
 }
 
+/** A coworker's code needs a colleague's consent (domain §3.4). */
+const ofCoworker = ({ closeness }: CallFacts): boolean => closeness?.kind === 'coworker'
+
+/** First of all: of two presses with one consent one wins (T3). */
+function usedConsent(facts: CallFacts): { changes: Change[]; audit: AuditEvent[] } {
+  const given = ofCoworker(facts) ? lastApproval(facts, 'issue-temporary-login') : undefined
+  if (!given) return { changes: [], audit: [] }
+  const object = `approval:${given.id}`
+  return {
+    changes: [{ change: 'end-approval', approvalId: given.id, from: 'approved', end: 'used' }],
+    audit: [{ action: 'approval.used', outcome: 'done', object, patient: facts.patient.id }],
+  }
+}
+
 function liveBlock(facts: CallFacts): Refusal | undefined {
   const until = liveCodeUntil(facts)
   return until === undefined ? undefined : { code: 'temporary-login-live', until }
@@ -84,6 +101,7 @@ export const issueTemporaryLogin: Remedy<RemedyInput<'issue-temporary-login'>> =
           },
       newContactBlock(facts),
       liveBlock(facts),
+      ofCoworker(facts) ? approvalBlock(facts, 'issue-temporary-login') : undefined,
       lookalikeBlock(facts),
     ]),
 
@@ -91,14 +109,17 @@ export const issueTemporaryLogin: Remedy<RemedyInput<'issue-temporary-login'>> =
     const missing = this.missing(facts).filter(({ code }) => !(replace && code === 'temporary-login-live'))
     const refusal =
       firstOf(missing, confirm) ??
+      (ofCoworker(facts) ? approvalMisfit(facts, 'issue-temporary-login') : undefined) ??
       (isFreshlyReauthenticated(facts) ? undefined : ({ code: 'reauthenticate' } as const))
     if (refusal) return refuseRemedy(facts, 'temporary-login.refused', refusal)
     const { patient, policy, now, codeHash } = facts
     if (codeHash === undefined) throw new Error('a code is made and hashed before it is issued')
+    const consent = usedConsent(facts)
     const lapsed = lapseCodes(facts)
     const older = supersedeLiveCodes(facts)
     return {
       changes: [
+        ...consent.changes,
         ...lapsed.changes,
         ...older.changes,
         {
@@ -119,6 +140,7 @@ export const issueTemporaryLogin: Remedy<RemedyInput<'issue-temporary-login'>> =
         },
       ],
       audit: [
+        ...consent.audit,
         ...lapsed.audit,
         ...older.audit,
         {

@@ -5,6 +5,7 @@ import { privacyOfficerOnly } from '../account/portal-account.ts'
 import { mailboxWait, sendWait } from '../account/send-limits.ts'
 import { liveCallBlock } from '../call/call-block.ts'
 import { hasRight, type Right } from '../call/roles.ts'
+import { closenessBlock } from '../closeness/closeness.ts'
 import type { CallFacts } from '../facts.ts'
 import type { Refusal } from '../refusal.ts'
 import type { ContactPoint } from '../shared/patient-facts.ts'
@@ -30,6 +31,7 @@ export function levelBlock(facts: CallFacts, needed: Assurance): Refusal | undef
 /** Staff and call, then the level: what comes before anything about the account may be told. */
 export const callerBlocks = (facts: CallFacts, right: Right, needed: Assurance): Found => [
   hasRight(facts.staff.role, right) ? liveCallBlock(facts) : { code: 'no-right' },
+  closenessBlock(facts.closeness, facts.staff.role),
   // A check passed for the record open in the call says nothing about another one (V6).
   facts.call.patientId === facts.patient.id ? levelBlock(facts, needed) : { code: 'other-caller' },
   authorityBlock(facts.call),

@@ -1,4 +1,5 @@
 import { liveCallBlock, refusedWith } from '../call/call-block.ts'
+import { closenessBlock } from '../closeness/closeness.ts'
 import type { Refused } from '../decision.ts'
 import type { CallFacts } from '../facts.ts'
 import type { Refusal } from '../refusal.ts'
@@ -7,7 +8,8 @@ import { assuranceAt } from './assurance.ts'
 /** What stands in the way of any check: the call itself, or facts of a record that is not the one open in it (V6). */
 export function checkBlock(facts: CallFacts): Refusal | undefined {
   const block = liveCallBlock(facts)
-  if (block) return block
+  const near = block ?? closenessBlock(facts.closeness, facts.staff.role)
+  if (near) return near
   return facts.call.patientId === facts.patient.id ? undefined : { code: 'other-caller' }
 }
 

@@ -27,6 +27,11 @@ const effects: Partial<Record<RemedyId, (at: WordsAt, policy: Policy) => string[
     `A link to choose a new password goes there too. It works for ${en.life(policy.resetLife)}.`,
     'The old password is worth nothing.',
   ],
+  'issue-temporary-login': ({ en }, policy) => [
+    `A code is shown once, to be read out. It works for ${en.life(policy.temporaryLoginLife)}, and only to choose a password.`,
+    'A notice goes to the address on file.',
+    'The patient works here: that is why you are asked.',
+  ],
   'override-check': () => [
     'The caller counts as standard for this one call, without answers.',
     'You vouch for it together; the record keeps both names.',

@@ -5,11 +5,34 @@ import { sayLines } from './say-lines.ts'
 
 /** console-words §3.1: you and this call. */
 export const callRefusals: RefusalTexts<
-  'no-right' | 'no-call' | 'call-closed' | 'not-your-call' | 'reauthenticate' | 'too-many-records'
+  | 'no-right'
+  | 'own-record'
+  | 'coworker'
+  | 'same-household'
+  | 'no-call'
+  | 'call-closed'
+  | 'not-your-call'
+  | 'reauthenticate'
+  | 'too-many-records'
 > = {
   'no-right': {
     badge: 'Not your role',
     agent: ({ reason }) => `Your role cannot do this. A ${roleLabel(reason)} can; hand over or ask.`,
+    caller: sayLines['put-through'],
+  },
+  'own-record': {
+    badge: 'Your own record',
+    agent: 'Nobody works on their own record. Sign in to the portal as a patient, or ask a colleague.',
+    caller: sayLines['put-through'],
+  },
+  coworker: {
+    badge: 'A coworker',
+    agent: 'This patient works here. A senior agent from another team can do it.',
+    caller: sayLines['put-through'],
+  },
+  'same-household': {
+    badge: 'Same household',
+    agent: 'This record is too close to you. A senior agent can do it; hand over.',
     caller: sayLines['put-through'],
   },
   'no-call': {

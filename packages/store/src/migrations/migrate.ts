@@ -15,6 +15,7 @@ import { searchByYear } from './009-search-by-year.ts'
 import { heldAccounts } from './010-held-accounts.ts'
 import { openCalls } from './011-open-calls.ts'
 import { confirmations } from './012-confirmations.ts'
+import { staffLinks } from './013-staff-links.ts'
 
 const list: Record<string, (db: Kysely<Database>, dialect: Dialect) => Promise<void>> = {
   '001-first': first,
@@ -29,6 +30,7 @@ const list: Record<string, (db: Kysely<Database>, dialect: Dialect) => Promise<v
   '010-held-accounts': heldAccounts,
   '011-open-calls': openCalls,
   '012-confirmations': confirmations,
+  '013-staff-links': staffLinks,
 }
 
 /**

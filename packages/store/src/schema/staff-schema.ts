@@ -15,6 +15,9 @@ export interface StaffTable {
   /** A password made for the demo; production refuses to start while one is left (S14). */
   demo: Flag
   last_sign_in_at: Ms | null
+  /** Their own chart, where they are a patient too (V8). */
+  patient_id: Text | null
+  team: Text | null
   created_at: Ms
   version: number
 }

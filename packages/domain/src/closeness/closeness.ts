@@ -1,0 +1,39 @@
+import { foldPostcode, sameStreet } from '@portal-desk/matching'
+import { hasRight, type Role } from '../call/roles.ts'
+import type { PatientRecord } from '../directory/patient-record.ts'
+import type { Refusal } from '../refusal.ts'
+
+/** How near a record is to the member of staff who has it open (V8). */
+export type Closeness = { kind: 'own' } | { kind: 'household' } | { kind: 'coworker'; sameTeam: boolean }
+
+/**
+ * Nobody works on their own record or on one of their household; a coworker's is for a senior of another team (V8,
+ * edge case 21). A team that nobody named is taken for the same one.
+ */
+export function closenessBlock(closeness: Closeness | undefined, role: Role): Refusal | undefined {
+  switch (closeness?.kind) {
+    case 'own':
+      return { code: 'own-record' }
+    case 'household':
+      return { code: 'same-household' }
+    case 'coworker':
+      return !closeness.sameTeam && hasRight(role, 'close-records') ? undefined : { code: 'coworker' }
+    default:
+      return undefined
+  }
+}
+
+type Home = Pick<PatientRecord, 'addresses'>
+const homes = ({ addresses }: Home) =>
+  addresses.filter(({ use, to }) => use !== 'old' && use !== 'work' && to === undefined)
+
+/** Whether two people have a home in common: same street line and postcode, as addresses are compared everywhere. */
+export const shareHome = (one: Home, other: Home): boolean =>
+  homes(one).some((a) =>
+    homes(other).some(
+      (b) =>
+        foldPostcode(a.postcode ?? '') !== '' &&
+        foldPostcode(a.postcode ?? '') === foldPostcode(b.postcode ?? '') &&
+        sameStreet(a.lines[0] ?? '', b.lines[0] ?? ''),
+    ),
+  )
