@@ -49,6 +49,6 @@ test('a mail scanner opens every link of every mail, runs its scripts and presse
     await choosePassword(patient, GOOD)
     await expect(patient.getByRole('heading', { name: 'Your password is saved' })).toBeVisible()
     await signInPatient(patient, world.portal, username, GOOD)
-    await patient.getByRole('button', { name: 'Sign out' }).click()
+    await patient.getByRole('button', { name: 'Sign out', exact: true }).click()
   }
 })
