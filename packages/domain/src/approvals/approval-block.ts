@@ -1,3 +1,5 @@
+import type { AuditEvent } from '../audit/actions.ts'
+import type { Change } from '../decision.ts'
 import type { CallFacts } from '../facts.ts'
 import type { Refusal } from '../refusal.ts'
 import type { RemedyId } from '../remedies/remedy-id.ts'
@@ -37,3 +39,15 @@ export const approvalCodes: ReadonlySet<Refusal['code']> = new Set([
   'approval-denied',
   'approval-expired',
 ] as const)
+
+/**
+ * A consent is used up with the act it was given for. Its change comes first of all: of two presses with one consent one
+ * wins (T3).
+ */
+export const usedApproval = (
+  { id }: Approval,
+  patient: string,
+): { changes: Change[]; audit: AuditEvent[] } => ({
+  changes: [{ change: 'end-approval', approvalId: id, from: 'approved', end: 'used' }],
+  audit: [{ action: 'approval.used', outcome: 'done', object: `approval:${id}`, patient }],
+})

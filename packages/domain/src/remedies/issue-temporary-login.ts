@@ -1,8 +1,6 @@
 import { emailOnFile } from '../account/email-on-file.ts'
-import { approvalBlock, approvalMisfit, lastApproval } from '../approvals/approval-block.ts'
-import type { AuditEvent } from '../audit/actions.ts'
+import { approvalBlock, approvalMisfit, lastApproval, usedApproval } from '../approvals/approval-block.ts'
 import { touchCall } from '../call/call-block.ts'
-import type { Change } from '../decision.ts'
 import type { CallFacts } from '../facts.ts'
 import type { Refusal } from '../refusal.ts'
 import { civilTime } from '../shared/civil-time.ts'
@@ -61,17 +59,6 @@ function noticeBlocks({ patient }: CallFacts): (Refusal | undefined)[] {
 /** A coworker's code needs a colleague's consent (domain §3.4). */
 const ofCoworker = ({ closeness }: CallFacts): boolean => closeness?.kind === 'coworker'
 
-/** First of all: of two presses with one consent one wins (T3). */
-function usedConsent(facts: CallFacts): { changes: Change[]; audit: AuditEvent[] } {
-  const given = ofCoworker(facts) ? lastApproval(facts, 'issue-temporary-login') : undefined
-  if (!given) return { changes: [], audit: [] }
-  const object = `approval:${given.id}`
-  return {
-    changes: [{ change: 'end-approval', approvalId: given.id, from: 'approved', end: 'used' }],
-    audit: [{ action: 'approval.used', outcome: 'done', object, patient: facts.patient.id }],
-  }
-}
-
 function liveBlock(facts: CallFacts): Refusal | undefined {
   const until = liveCodeUntil(facts)
   return until === undefined ? undefined : { code: 'temporary-login-live', until }
@@ -114,12 +101,13 @@ export const issueTemporaryLogin: Remedy<RemedyInput<'issue-temporary-login'>> =
     if (refusal) return refuseRemedy(facts, 'temporary-login.refused', refusal)
     const { patient, policy, now, codeHash } = facts
     if (codeHash === undefined) throw new Error('a code is made and hashed before it is issued')
-    const consent = usedConsent(facts)
+    const given = ofCoworker(facts) ? lastApproval(facts, 'issue-temporary-login') : undefined
+    const consent = given && usedApproval(given, patient.id)
     const lapsed = lapseCodes(facts)
     const older = supersedeLiveCodes(facts)
     return {
       changes: [
-        ...consent.changes,
+        ...(consent?.changes ?? []),
         ...lapsed.changes,
         ...older.changes,
         {
@@ -140,7 +128,7 @@ export const issueTemporaryLogin: Remedy<RemedyInput<'issue-temporary-login'>> =
         },
       ],
       audit: [
-        ...consent.audit,
+        ...(consent?.audit ?? []),
         ...lapsed.audit,
         ...older.audit,
         {

@@ -1,4 +1,4 @@
-import { approvalBlock, approvalMisfit, lastApproval } from '../approvals/approval-block.ts'
+import { approvalBlock, approvalMisfit, lastApproval, usedApproval } from '../approvals/approval-block.ts'
 import { hasRight } from '../call/roles.ts'
 import type { CallFacts } from '../facts.ts'
 import type { Refusal } from '../refusal.ts'
@@ -46,22 +46,11 @@ export const overrideCheck: Remedy<RemedyInput<'override-check'>> = {
       { kind: 'override', at: facts.now, outcome: 'matched', reason },
       { action: 'verification.overridden', reason },
     )
+    const consent = usedApproval(approval, facts.patient.id)
     return {
       ...added,
-      changes: [
-        // First of all: of two presses with one consent one wins (T3).
-        { change: 'end-approval', approvalId: approval.id, from: 'approved', end: 'used' },
-        ...added.changes,
-      ],
-      audit: [
-        {
-          action: 'approval.used',
-          outcome: 'done',
-          object: `approval:${approval.id}`,
-          patient: facts.patient.id,
-        },
-        ...added.audit,
-      ],
+      changes: [...consent.changes, ...added.changes],
+      audit: [...consent.audit, ...added.audit],
     }
   },
 

@@ -1,4 +1,4 @@
-import { approvalBlock, approvalMisfit, lastApproval } from '../approvals/approval-block.ts'
+import { approvalBlock, approvalMisfit, lastApproval, usedApproval } from '../approvals/approval-block.ts'
 import type { Change } from '../decision.ts'
 import type { CallFacts } from '../facts.ts'
 import type { Refusal } from '../refusal.ts'
@@ -44,15 +44,15 @@ export const releaseHold: Remedy<RemedyInput<'release-hold'>> = {
     if (refusal || !approval || !facts.account)
       return refuseRemedy(facts, 'remedy.refused', refusal ?? { code: 'approval-needed' })
     const invited = facts.account.lifecycle === 'invited'
+    const patient = facts.patient.id
+    const consent = usedApproval(approval, patient)
     const opened: Change[] = [
-      // First of all: of two presses with one consent one wins (T3).
-      { change: 'end-approval', approvalId: approval.id, from: 'approved', end: 'used' },
+      ...consent.changes,
       {
         change: 'set-account',
         set: { hold: 'none', holdReason: null, ...(invited ? {} : { credential: 'must-change' as const }) },
       },
     ]
-    const patient = facts.patient.id
     return sendLink(facts, {
       kind: invited ? 'invitation' : 'reset',
       reason,
@@ -61,10 +61,7 @@ export const releaseHold: Remedy<RemedyInput<'release-hold'>> = {
       also: {
         changes: opened,
         messages: [{ template: 'open-again', to: 'contact-on-file', askedBy: 'notice' }],
-        audit: [
-          { action: 'approval.used', outcome: 'done', object: `approval:${approval.id}`, patient },
-          { action: 'account.released', outcome: 'done', reason, patient },
-        ],
+        audit: [...consent.audit, { action: 'account.released', outcome: 'done', reason, patient }],
       },
     })
   },
