@@ -1,7 +1,8 @@
-import { foldPostcode, sameStreet } from '@portal-desk/matching'
+import { samePostcode, sameStreet } from '@portal-desk/matching'
 import { hasRight, type Role } from '../call/roles.ts'
 import type { PatientRecord } from '../directory/patient-record.ts'
 import type { Refusal } from '../refusal.ts'
+import { homesOf } from '../verify/items-on-record.ts'
 
 /** How near a record is to the member of staff who has it open (V8). */
 export type Closeness = { kind: 'own' } | { kind: 'household' } | { kind: 'coworker'; sameTeam: boolean }
@@ -24,16 +25,12 @@ export function closenessBlock(closeness: Closeness | undefined, role: Role): Re
 }
 
 type Home = Pick<PatientRecord, 'addresses'>
-const homes = ({ addresses }: Home) =>
-  addresses.filter(({ use, to }) => use !== 'old' && use !== 'work' && to === undefined)
 
 /** Whether two people have a home in common: same street line and postcode, as addresses are compared everywhere. */
 export const shareHome = (one: Home, other: Home): boolean =>
-  homes(one).some((a) =>
-    homes(other).some(
+  homesOf(one).some((a) =>
+    homesOf(other).some(
       (b) =>
-        foldPostcode(a.postcode ?? '') !== '' &&
-        foldPostcode(a.postcode ?? '') === foldPostcode(b.postcode ?? '') &&
-        sameStreet(a.lines[0] ?? '', b.lines[0] ?? ''),
+        samePostcode(a.postcode ?? '', b.postcode ?? '') && sameStreet(a.lines[0] ?? '', b.lines[0] ?? ''),
     ),
   )

@@ -4,8 +4,8 @@ import type { ContactPoint, PatientFacts } from '../shared/patient-facts.ts'
 import type { ItemCode } from './verification.ts'
 
 /** Addresses that may be asked for: where the person lives now, not where they work or once lived. */
-export const homesOf = (patient: PatientFacts): PostalAddress[] =>
-  patient.addresses.filter(({ use, to }) => use !== 'old' && use !== 'work' && to === undefined)
+export const homesOf = ({ addresses }: Pick<PatientFacts, 'addresses'>): PostalAddress[] =>
+  addresses.filter(({ use, to }) => use !== 'old' && use !== 'work' && to === undefined)
 
 /** Contact points of a kind that are in use, i.e. not marked as old by the chart. */
 export const contactsOf = (patient: PatientFacts, kind: ContactPoint['kind']): ContactPoint[] =>
