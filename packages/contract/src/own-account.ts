@@ -40,8 +40,6 @@ export const getOwnAccount = endpoint({
       z.strictObject({ id: Id, device: Device.optional(), here: z.boolean(), lastUsedAt: At }),
     ),
     help: z.array(z.strictObject({ at: At, kind: z.enum(helpKinds) })),
-    /** Until when another session may be ended without typing the password again (S4). */
-    sureUntil: At,
   }),
 })
 /** The own password once more, before another session is ended (S4). */
@@ -54,7 +52,7 @@ export const reauthenticatePatient = endpoint({
   params: Nothing,
   body: z.strictObject({ password: Password }),
   answer: z.discriminatedUnion('result', [
-    z.strictObject({ result: z.literal('sure'), session: PatientSession, sureUntil: At }),
+    z.strictObject({ result: z.literal('sure'), session: PatientSession }),
     z.strictObject({ result: z.literal('wrong') }),
     z.strictObject({ result: z.literal('wait'), seconds: z.int() }),
   ]),

@@ -35,7 +35,6 @@ const own: Answer<'getOwnAccount'> = {
     },
   ],
   help: [{ at: NINE - 10 * MINUTE, kind: 'link-sent' }],
-  sureUntil: NINE,
 }
 
 async function signedIn() {
@@ -173,7 +172,7 @@ test('S4 another device is signed out after the password was typed again, and th
   server.on(
     'reauthenticatePatient',
     { result: 'wrong' },
-    { result: 'sure', session: sessionUntil(NINE + 15 * MINUTE), sureUntil: NINE + 5 * MINUTE },
+    { result: 'sure', session: sessionUntil(NINE + 15 * MINUTE) },
   )
   await user.type(screen.getByLabelText('Your password'), 'not this one{Enter}')
   await screen.findByText('That is not your password. Try again.')

@@ -2,7 +2,6 @@ import type { AnswerOf, PortalEndpoints } from '@portal-desk/contract'
 import type { UseCase } from '../http/serve.ts'
 import { Stop } from '../http/stop.ts'
 import { sessionName } from './session-name.ts'
-import { sureUntil } from './sure-until.ts'
 
 type Answer = AnswerOf<PortalEndpoints['endOwnSessions']>
 
@@ -10,7 +9,10 @@ type Answer = AnswerOf<PortalEndpoints['endOwnSessions']>
 export const endOwnSessions: UseCase<PortalEndpoints['endOwnSessions']> = async (desk, ask) => {
   const { patient, body, context, session } = ask
   if (!patient) throw new Stop('not-signed-in')
-  if (context.now >= sureUntil(desk, patient)) return { result: 'not-sure' }
+  const { reauthenticationLife } = desk.house().policy
+  const { reauthenticatedAt } = patient
+  const sure = reauthenticatedAt !== undefined && context.now < reauthenticatedAt + reauthenticationLife
+  if (!sure) return { result: 'not-sure' }
   const { answer } = await ask.transact<Answer>(async (unit) => {
     const ofPatient = unit.tx
       .selectFrom('patient_session')

@@ -5,7 +5,6 @@ import type { UseCase } from '../http/serve.ts'
 import { bodyOf } from '../http/session-store.ts'
 import { Stop } from '../http/stop.ts'
 import { sessionName } from './session-name.ts'
-import { sureUntil } from './sure-until.ts'
 
 /** As many as fit on a page that somebody reads. */
 const SESSIONS = 20
@@ -54,6 +53,5 @@ export const getOwnAccount: UseCase<PortalEndpoints['getOwnAccount']> = async (
     phones: phones.map(({ value }) => lastTwoDigits(value)),
     sessions: listed.sort((a, b) => Number(b.here) - Number(a.here)),
     help: helpLog(events, HELP),
-    sureUntil: sureUntil(desk, patient),
   }
 }

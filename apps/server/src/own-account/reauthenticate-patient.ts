@@ -1,42 +1,32 @@
 import type { PortalEndpoints } from '@portal-desk/contract'
-import { signInWait } from '@portal-desk/domain'
 import type { UseCase } from '../http/serve.ts'
-import { sessionOf } from '../http/session-of.ts'
 import { Stop } from '../http/stop.ts'
-import { credentialOf } from '../http/who.ts'
-import { clearFailures, failuresForChange } from '../unit/throttle.ts'
-import { ownTries, refuseOwnPassword, typedOwnPassword, waiting } from './own-password.ts'
-import { sureUntil } from './sure-until.ts'
-
-const failed = 'patient.reauthentication-failed'
+import {
+  beginAnew,
+  clearOwnTries,
+  ownWait,
+  refuseOwnPassword,
+  typedOwnPassword,
+  waiting,
+} from './own-password.ts'
 
 /** Asks for the own password again before another session is ended (S4); this one gets a new id (S3). */
 export const reauthenticatePatient: UseCase<PortalEndpoints['reauthenticatePatient']> = async (desk, ask) => {
-  const { patient, session, context, body } = ask
+  const { patient, context, body } = ask
   if (!patient) throw new Stop('not-signed-in')
   const { row, right } = await typedOwnPassword(desk, patient, body.password)
-  if (!right) return refuseOwnPassword(desk, ask, patient, failed)
+  if (!right) return refuseOwnPassword(desk, ask, patient)
   const { answer: until } = await ask.transact(async (unit) => {
-    const name = ownTries(desk, patient)
-    const { failures, lastAt } = await failuresForChange(unit, name)
-    const wait = signInWait(failures, lastAt, desk.house().policy, context.now)
-    if (wait === undefined) await clearFailures(unit, name)
+    const about = { patient: patient.patientId }
+    const wait = await ownWait(desk, unit, patient)
+    if (wait === undefined) await clearOwnTries(desk, unit, patient)
     unit.record(
       wait === undefined
-        ? { action: 'patient.reauthenticated', outcome: 'done', patient: patient.patientId }
-        : { action: failed, outcome: 'refused', reason: 'wait', patient: patient.patientId },
+        ? { action: 'patient.reauthenticated', outcome: 'done', ...about }
+        : { action: 'patient.reauthentication-failed', outcome: 'refused', reason: 'wait', ...about },
     )
     return { answer: wait }
   })
   if (until !== undefined) return waiting(until, context.now)
-  await session.begin(patient.accountId, context.now, {
-    reauthenticatedAt: context.now,
-    credential: credentialOf(desk, row.password_hash),
-  })
-  const now = { ...patient, reauthenticatedAt: context.now }
-  return {
-    result: 'sure',
-    session: sessionOf(desk, { ...now, idleUntil: context.now + desk.house().policy.patientIdle }, session),
-    sureUntil: sureUntil(desk, now),
-  }
+  return { result: 'sure', session: await beginAnew(desk, ask, patient, row.password_hash) }
 }
