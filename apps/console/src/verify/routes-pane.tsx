@@ -31,6 +31,7 @@ export function RoutesPane({ check, main }: Props) {
   const vouches = override !== undefined && override.state !== 'not-needed'
   const asking = turned === 'questions' && !main && !running
   const unverified = workspace.level.level === 'none'
+  const toNumber = () => (link === 'running' ? turn('number') : void matching.start())
   useKeys([
     callBack === 'ready' && {
       key: 'b',
@@ -42,7 +43,7 @@ export function RoutesPane({ check, main }: Props) {
       key: 'm',
       says: 'number to tap on a link',
       group: 'On a call',
-      run: () => (link === 'running' ? turn('number') : void matching.start()),
+      run: toNumber,
     },
     photoId === 'ready' && { key: 'p', says: 'photo ID', group: 'On a call', run: () => turn('photo-id') },
     vouches && { key: 'o', says: 'two people vouch', group: 'On a call', run: () => turn('override') },
@@ -86,13 +87,7 @@ export function RoutesPane({ check, main }: Props) {
         icon={<IconHandFinger size={17} aria-hidden />}
         name="Number to tap on a link"
         state={link === 'running' ? 'waiting' : link}
-        onTurn={
-          link === 'running'
-            ? () => turn('number')
-            : link === 'ready'
-              ? () => void matching.start()
-              : undefined
-        }
+        onTurn={link === 'not-on-this-call' ? undefined : toNumber}
         line={linkLine(check)}
       />
       <Way

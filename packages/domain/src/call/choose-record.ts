@@ -17,7 +17,10 @@ export type ChosenRecord = {
   closeness?: Closeness
 }
 
-/** Opens a found record in the call: never one too near (V8), a lookalike only after one more detail (V11), and not too many an hour (V10). */
+/**
+ * Opens a found record in the call: never one too near (V8), a lookalike only after one more detail (V11), and not too
+ * many an hour (V10).
+ */
 export function decideChooseRecord(facts: AnyCallFacts, chosen: ChosenRecord): Refused | Decided {
   const { now, policy, call } = facts
   const { patientId, viewedAt } = chosen

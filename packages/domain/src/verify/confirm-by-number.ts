@@ -74,7 +74,6 @@ export function decideStartConfirmation(facts: CallFacts, random: Random): Refus
             to: 'contact-on-file',
             askedBy: 'notice',
             withConfirmation: true,
-            params: { until },
           },
         ]
       : [],

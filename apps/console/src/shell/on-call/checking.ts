@@ -11,7 +11,10 @@ import { callChanges, useAction } from '../../api/use-action.ts'
 import { useAnnounce } from '../announcer.tsx'
 import { useKept, useOnCall } from './on-call.tsx'
 
-/** What the agent has turned to: the questions, a number to tap, a photo ID, two people who vouch, or a caller who cannot answer. */
+/**
+ * What the agent has turned to: the questions, a number to tap, a photo ID, two people who vouch, or a caller who cannot
+ * answer.
+ */
 export type Turned = 'questions' | 'number' | 'photo-id' | 'override' | 'cannot-answer'
 export const useTurned = () => useKept<Turned>('verify', 'questions')
 
