@@ -26,6 +26,7 @@ test('two digits are said, tapped on a phone, and the record opens by itself: by
   const patient = await phone(open)
   await patient.goto(linkIn(await world.mailTo(OMAR), 'confirm'))
   const go = patient.getByRole('button', { name: /Show the numbers|Mostrar los números/ })
+  await expect(patient.getByRole('heading', { name: 'Are you on the phone with us?' })).toBeFocused()
   await expectSoundInBoth(patient, 'confirm, before the numbers')
   await tabTo(patient, go)
   await patient.keyboard.press('Enter')
