@@ -1,5 +1,6 @@
 import type { Server } from 'node:http'
 import path from 'node:path'
+import { closeServer } from './close-server.ts'
 import { consoleApp } from './console-app.ts'
 import type { RunningDesk } from './create-desk.ts'
 import type { App } from './http/session.ts'
@@ -25,13 +26,7 @@ export async function serveDesk(desk: RunningDesk, pages: boolean): Promise<Serv
       desk.refusals.record(visitorAt(desk, app, address, request), stop, `app:${app}`)
   const close = async (): Promise<void> => {
     await bounces?.stop()
-    await Promise.all(
-      servers.map((server) => {
-        const closed = new Promise<void>((resolve) => server.close(() => resolve()))
-        server.closeIdleConnections()
-        return closed
-      }),
-    )
+    await Promise.all(servers.map((server) => closeServer(server)))
   }
   try {
     const console = consoleApp(desk, pages ? pagesOf('console') : undefined)
