@@ -9,6 +9,7 @@ import { getWorkspace } from './calls/get-workspace.ts'
 import { openCall } from './calls/open-call.ts'
 import { leaveRecord, letCallWait, resumeCall, setCaller } from './calls/steps.ts'
 import { wrapUpCall } from './calls/wrap-up-call.ts'
+import { clearFlag } from './flags/clear-flag.ts'
 import type { UseCases } from './http/serve.ts'
 import { closeIncident } from './incidents/close-incident.ts'
 import { openIncident } from './incidents/open-incident.ts'
@@ -78,6 +79,7 @@ export const consoleRoutes: UseCases<ConsoleEndpoints> = {
   withdrawApproval,
   getApprovals,
   settleApproval,
+  clearFlag,
   letCallWait,
   resumeCall,
   wrapUpCall,

@@ -122,6 +122,10 @@ export const table: Record<keyof ConsoleEndpoints | keyof PortalEndpoints, Shows
     shows: 'nothing',
     press: ({ visitor, token }) => visitor.call(portal.tapNumber, { body: { token, number: 47 } }),
   },
+  clearFlag: {
+    shows: 'nothing',
+    press: ({ marta }) => marta.call(api.clearFlag, { params: { flagId: 'no-such-flag' } }),
+  },
   openReport: {
     shows: 'nothing',
     press: async ({ world, visitor }) =>

@@ -45,6 +45,19 @@ export const FrozenLogin = z.strictObject({
 })
 export type FrozenLogin = z.infer<typeof FrozenLogin>
 
+/** A suspicious call that no supervisor has looked at yet (V7). */
+export const FlaggedCall = z.strictObject({
+  id: Id,
+  who: z.string(),
+  born: z.string(),
+  at: At,
+  reason: z.string(),
+  by: z.string(),
+  /** Raised by whoever reads it: somebody else must look. */
+  own: z.boolean(),
+})
+export type FlaggedCall = z.infer<typeof FlaggedCall>
+
 export const getApprovals = endpoint({
   app: 'console',
   method: 'GET',
@@ -60,6 +73,8 @@ export const getApprovals = endpoint({
     settled: z.array(ApprovalRequest),
     /** Newest first. */
     frozen: z.array(FrozenLogin),
+    /** Newest first. */
+    flagged: z.array(FlaggedCall),
   }),
 })
 
@@ -73,6 +88,17 @@ export const settleApproval = endpoint({
     z.strictObject({ verdict: z.literal('approve') }),
     z.strictObject({ verdict: z.literal('deny'), reason: DenialReason }),
   ]),
+  answer: z.strictObject({ done: z.string() }),
+})
+
+/** A supervisor has looked at a flagged call. */
+export const clearFlag = endpoint({
+  app: 'console',
+  method: 'POST',
+  path: '/api/flags/:flagId/clear',
+  access: { right: 'approve' },
+  params: z.strictObject({ flagId: Id }),
+  body: Nothing,
   answer: z.strictObject({ done: z.string() }),
 })
 

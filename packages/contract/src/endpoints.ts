@@ -41,6 +41,7 @@ export const consoleEndpoints = {
   withdrawApproval: approvals.withdrawApproval,
   getApprovals: approvals.getApprovals,
   settleApproval: approvals.settleApproval,
+  clearFlag: approvals.clearFlag,
   letCallWait: calls.letCallWait,
   resumeCall: calls.resumeCall,
   wrapUpCall: calls.wrapUpCall,

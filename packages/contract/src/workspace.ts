@@ -137,6 +137,8 @@ export const Workspace = z.strictObject({
   }),
   /** An incident is open: told to every caller, whatever was proved. */
   outage: z.strictObject({ since: At, reason: z.string() }).optional(),
+  /** Somebody flagged a call about this patient; no supervisor has looked yet (V7). For staff alone. */
+  flagged: z.strictObject({ since: At }).optional(),
   record: MaskedRecord.optional(),
   level: Level,
   verify: z

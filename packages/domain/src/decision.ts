@@ -4,6 +4,7 @@ import type { ContactStanding, PortalAccount } from './account/portal-account.ts
 import type { Approval, ApprovalEnd, DenialReason } from './approvals/approval.ts'
 import type { AuditEvent } from './audit/actions.ts'
 import type { CallSession } from './call/call-session.ts'
+import type { FlagReason } from './flags/flag.ts'
 import type { Refusal } from './refusal.ts'
 import type { RemedyId } from './remedies/remedy-id.ts'
 import type { Duration, Instant } from './shared/instant.ts'
@@ -73,6 +74,9 @@ export type Change =
     }
   /** Compare-and-swap: of all who tap, one wins (T3). Must come first in its list. */
   | { change: 'end-confirmation'; confirmationId: string; end: ConfirmationEnd }
+  | { change: 'raise-flag'; reason: FlagReason }
+  /** Compare-and-swap: of two who clear it, one wins (T3). */
+  | { change: 'clear-flag'; flagId: string }
   | { change: 'set-call'; callId: string; set: Patch<CallSession, 'id' | 'staffId' | 'openedAt' | 'version'> }
   /** `checks` and `verifiedAt` come along when the first act is no question: a photo ID, a call-back that was answered. */
   | {

@@ -6,6 +6,7 @@ import type { AuditAction } from './audit/actions.ts'
 import type { CallSession } from './call/call-session.ts'
 import type { Role } from './call/roles.ts'
 import type { Closeness } from './closeness/closeness.ts'
+import type { Flag } from './flags/flag.ts'
 import type { Failing, Incident } from './incidents/incident.ts'
 import type { Clinic } from './settings/clinic.ts'
 import type { Policy } from './settings/policy.ts'
@@ -88,6 +89,8 @@ export type CallFacts = Facts & {
   confirmations: Confirmation[]
   /** Where the record is too near to whoever has it open (V8). */
   closeness?: Closeness
+  /** A suspicious call about this patient that no supervisor has looked at yet (V7). */
+  flag?: Flag
   /** Failed checks of this patient in the last 24 h, across all staff (V14 of features; domain §3.5). */
   failures: { at: Instant; items: string[] }[]
 }

@@ -26,6 +26,7 @@ export const RefusalCode = z.enum([
   'no-contact-old-enough',
   'authority-not-on-file',
   'not-for-proxy',
+  'suspicious-call',
   'deceased',
   'on-hold',
   'needs-privacy-officer',

@@ -77,6 +77,18 @@ export function applyCallChange(world: MockWorld, change: Change, { actor, callI
         said: change.said,
       })
       return
+    case 'raise-flag':
+      world.flags.unshift({
+        id: world.newId(),
+        patientId: world.calls.get(callId ?? '')?.patientId ?? '',
+        raisedBy: actor.id,
+        reason: change.reason,
+        raisedAt: world.now(),
+      })
+      return
+    case 'clear-flag':
+      world.flags = world.flags.filter(({ id }) => id !== change.flagId)
+      return
     case 'end-confirmation':
       world.confirmations = world.confirmations.map((one) =>
         one.id === change.confirmationId ? { ...one, end: change.end, endedAt: world.now() } : one,

@@ -138,6 +138,8 @@ export function applyPatientChange(
     case 'set-call':
     case 'start-confirmation':
     case 'end-confirmation':
+    case 'raise-flag':
+    case 'clear-flag':
     case 'start-verification':
     case 'set-verification':
       return

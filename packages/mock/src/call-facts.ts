@@ -61,12 +61,14 @@ export function callFactsOf(world: MockWorld, callId: string): MockCallFacts {
   if (!patient) return { now, policy: world.policy, clinic: world.clinic, ...shared }
   const checked = world.verifications.filter(({ patientId }) => patientId === patient.facts.id)
   const mine = checked.find((one) => one.callId === callId)
+  const flag = world.flags.find(({ patientId }) => patientId === patient.facts.id)
   return {
     ...factsOf(world, patient),
     ...shared,
     ...(mine ? { verification: mine } : {}),
     failures: failuresIn(checked, now),
     confirmations: world.confirmations.filter(({ patientId }) => patientId === patient.facts.id),
+    ...(flag ? { flag } : {}),
     approvals: world.approvals.filter((approval) => approval.callId === callId),
   }
 }

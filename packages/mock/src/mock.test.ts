@@ -177,6 +177,10 @@ test('every endpoint answers by its schema', async () => {
   const again = await ask(api.askApproval, { callId: there }, release)
   const taken = { callId: there, approvalId: again.answer.approvalId }
   await tell('withdrawApproval', ask(api.withdrawApproval, taken, {}))
+  await ask(api.applyRemedy, { callId: there }, { remedy: 'flag-call', input: { reason: 'fear' } })
+  await ask(api.signInStaff, {}, { username: 'ines', password: 'right' })
+  const [flag] = (await ask(api.getApprovals, {}, {})).answer.flagged
+  await tell('clearFlag', ask(api.clearFlag, { flagId: flag?.id ?? '' }, {}))
   expect([...said].sort()).toEqual(Object.keys(api).sort())
 })
 

@@ -5,6 +5,7 @@ import {
   Clinic,
   type Confirmation,
   defaultPolicy,
+  type Flag,
   type Incident,
   minutes,
   type Policy,
@@ -35,6 +36,8 @@ export type MockWorld = {
   approvals: Approval[]
   /** Newest first. */
   confirmations: Confirmation[]
+  /** Newest first; those that nobody has looked at. */
+  flags: Flag[]
   /** Open ones, oldest first. */
   incidents: (Incident & { by: string })[]
   /** Remembered answers by idempotency key, as the server remembers them (T2). */
@@ -89,6 +92,7 @@ export function createMockWorld({
     verifications: [],
     approvals: [],
     confirmations: [],
+    flags: [],
     incidents: [],
     answers: new Map(),
     watchers: new Set(),

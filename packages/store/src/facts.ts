@@ -12,6 +12,7 @@ import { readCloseness } from './closeness.ts'
 import { contactRowsOf } from './contacts.ts'
 import type { Context } from './context.ts'
 import type { Db, Dialect, Tx } from './dialect.ts'
+import { openFlagOf } from './flags.ts'
 import { readNearMisses } from './near-misses.ts'
 import { readSecondChartTries, readSharedEmail } from './nearby.ts'
 import { readTrail } from './read-trail.ts'
@@ -204,6 +205,7 @@ export async function readCallFacts(
   if (!call.patientId) return { now, ...house, staff, call, ...(await incidentIn(db)) }
   const facts = await readFacts(db, dialect, vault, now, house, call.patientId, lock)
   const closeness = await readCloseness(db, staff.id, call.patientId)
+  const flag = await openFlagOf(db, call.patientId)
   const rows = await db
     .selectFrom('verification')
     .selectAll()
@@ -238,5 +240,6 @@ export async function readCallFacts(
     approvals: asked.map(approvalOf),
     confirmations: confirmations.map(confirmationOf),
     ...(closeness ? { closeness } : {}),
+    ...(flag ? { flag } : {}),
   }
 }

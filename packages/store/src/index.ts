@@ -25,6 +25,7 @@ export {
   readFacts,
 } from './facts.ts'
 export { type FaultKind, faultKindOf } from './faults.ts'
+export { flagOf, openFlagOf } from './flags.ts'
 export { migrate } from './migrations/migrate.ts'
 export { NEAR_MISS_LIFE, readNearMisses, recordNearMiss } from './near-misses.ts'
 export { openStore, StoreRefused } from './open-store.ts'

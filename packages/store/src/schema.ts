@@ -146,6 +146,18 @@ export interface ApprovalTable {
   denial: Text | null
 }
 
+/** Suspicious calls; open until a supervisor has looked (V7). */
+export interface FlagTable {
+  id: Text
+  patient_id: Text
+  call_id: Text
+  raised_by: Text
+  reason: Text
+  raised_at: Ms
+  cleared_by: Text | null
+  cleared_at: Ms | null
+}
+
 /** Number-matching links (domain §4); the token itself is in its mail alone. */
 export interface ConfirmationTable {
   id: Text
@@ -255,6 +267,7 @@ export interface Database {
   verification: VerificationTable
   approval: ApprovalTable
   confirmation: ConfirmationTable
+  flag: FlagTable
   temporary_login: TemporaryLoginTable
   staff: StaffTable
   staff_session: SessionTable

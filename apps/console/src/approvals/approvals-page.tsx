@@ -5,6 +5,7 @@ import { troubleOf } from '../api/problem-error.ts'
 import { approvalsQuery } from '../api/queries.ts'
 import { CouldNotRead, Loading } from '../shell/page-states.tsx'
 import css from './approvals.module.css'
+import { FlaggedRows } from './flagged-rows.tsx'
 import { FrozenRows } from './frozen-rows.tsx'
 import { RequestDetail } from './request-detail.tsx'
 import { RequestRows } from './request-rows.tsx'
@@ -41,6 +42,7 @@ export function ApprovalsPage() {
                 onChoose={setChosen}
                 empty="Nothing was settled lately."
               />
+              <FlaggedRows calls={data.flagged} />
               <FrozenRows logins={data.frozen} />
             </>
           )}

@@ -29,7 +29,7 @@ async function atApprovals(requests: ApprovalRequest[], stubs: Stubs = {}) {
   const asked = stubApi({
     getStaffSession: () => session({ staff: { id: 'staff-009', name: 'Ines Calloway', role: 'supervisor' } }),
     getDesk: () => desk(),
-    getApprovals: () => ({ now: NOW, waiting: requests, settled: [], frozen: [] }),
+    getApprovals: () => ({ now: NOW, waiting: requests, settled: [], frozen: [], flagged: [] }),
     settleApproval: () => ({ done: 'Approved. Your colleague can go on.' }),
     ...stubs,
   })
@@ -75,9 +75,37 @@ test('a login that its patient froze is on the list, with who and when, and with
       waiting: [],
       settled: [],
       frozen: [{ id: 'account-0001', who: 'García, M.', born: '1984', at: NOW - 60_000 }],
+      flagged: [],
     }),
   })
   const list = await screen.findByRole('region', { name: 'Frozen by patients' })
   expect(list.textContent).toContain('García, M. 1984')
   expect(list.querySelectorAll('button')).toHaveLength(0)
+})
+
+test('V7 a flagged call is cleared with one press, one’s own by somebody else alone', async () => {
+  const row = {
+    who: 'García, M.',
+    born: '1984',
+    at: NOW - 60_000,
+    reason: 'Someone is prompting',
+    by: 'M. L.',
+  }
+  const { user, asked } = await atApprovals([], {
+    getApprovals: () => ({
+      now: NOW,
+      waiting: [],
+      settled: [],
+      frozen: [],
+      flagged: [
+        { ...row, id: 'flag-00001', own: false },
+        { ...row, id: 'flag-00002', who: 'Okafor, D.', own: true },
+      ],
+    }),
+    clearFlag: () => ({ done: 'Cleared. Strong actions are possible again.' }),
+  })
+  await user.click(await screen.findByRole('button', { name: 'Looked at: clear the flag of García, M.' }))
+  await waitFor(() => expect(asked.filter(({ name }) => name === 'clearFlag')).toHaveLength(1))
+  expect(screen.queryByRole('button', { name: 'Looked at: clear the flag of Okafor, D.' })).toBeNull()
+  expect(screen.getByText('yours: a colleague looks')).toBeTruthy()
 })

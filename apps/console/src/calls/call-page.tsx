@@ -13,6 +13,7 @@ import { CallKeys } from './call-keys.tsx'
 import { CallLine } from './call-line.tsx'
 import css from './call-page.module.css'
 import { Ending } from './ending.tsx'
+import { FlagNote } from './flag-note.tsx'
 import { KeyLine } from './key-line.tsx'
 import { OutageNote } from './outage-note.tsx'
 import { SayBand } from './say-band.tsx'
@@ -73,6 +74,7 @@ function Bands({ panes, protect, stale }: BandsProps) {
         <NotLive className={css['notLive']} />
         <MayBeOld error={stale} className={css['notLive']} />
         <OutageNote />
+        <FlagNote />
         <Fragment key={view}>{panes[view]}</Fragment>
       </main>
       <KeyLine />

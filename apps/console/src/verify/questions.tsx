@@ -7,6 +7,7 @@ import { useLastResult } from '../shell/on-call/checking.ts'
 import { useKept, useKeyLine, useOnCall, useSaying } from '../shell/on-call/on-call.tsx'
 import { Pane } from '../shell/pane.tsx'
 import { TroubleNote } from '../shell/trouble-note.tsx'
+import { pageIsCovered } from '../shell/under-dialog.ts'
 import { type Check, joined } from './check.ts'
 import { PromptField } from './prompt-field.tsx'
 import css from './verify.module.css'
@@ -39,6 +40,7 @@ export function Questions({ check }: { check: Check }) {
   }, [set === '', unverified, triesLeft])
   // biome-ignore lint/correctness/useExhaustiveDependencies: the first empty field of a new set
   useEffect(() => {
+    if (pageIsCovered()) return
     const first = prompts.findIndex(({ item }) => !answers[item])
     fields.current[Math.max(0, first)]?.focus()
   }, [set, triesLeft])

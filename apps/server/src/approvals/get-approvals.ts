@@ -1,9 +1,17 @@
 import type { ApprovalRequest, ConsoleEndpoints } from '@portal-desk/contract'
-import { approvalWords, Relationship, shortName, wordsAt } from '@portal-desk/domain'
+import {
+  approvalWords,
+  FlagReason,
+  flagReasonLabels,
+  Relationship,
+  shortName,
+  wordsAt,
+} from '@portal-desk/domain'
 import { approvalOf } from '@portal-desk/store'
 import type { UseCase } from '../http/serve.ts'
 import { Stop } from '../http/stop.ts'
 import { recordNames } from '../unit/record-names.ts'
+import { readFlags } from './read-flags.ts'
 import { readFrozen } from './read-frozen.ts'
 import { readRequests } from './read-requests.ts'
 
@@ -18,9 +26,11 @@ export const getApprovals: UseCase<ConsoleEndpoints['getApprovals']> = async (
   const at = wordsAt(now, clinic)
   const found = await readRequests(desk.store.read, now)
   const frozen = await readFrozen(desk.store.read)
+  const flagged = await readFlags(desk.store.read)
   const named = await recordNames(desk, context, transact, [
     ...found.map(({ row }) => ({ place: `call:${row.call_id}`, patientId: row.patient_id })),
     ...frozen.map((row) => ({ place: `account:${row.id}`, patientId: row.patient_id })),
+    ...flagged.map((row) => ({ place: `flag:${row.id}`, patientId: row.patient_id })),
   ])
   const requests = found.map(({ row, ...background }): ApprovalRequest => {
     const approval = approvalOf(row)
@@ -44,6 +54,18 @@ export const getApprovals: UseCase<ConsoleEndpoints['getApprovals']> = async (
     now,
     waiting: requests.filter(({ state }) => state === 'requested').sort((a, b) => a.until - b.until),
     settled: requests.filter(({ state }) => state !== 'requested'),
+    flagged: flagged.map((row) => {
+      const may = named.has(`flag:${row.id}`)
+      return {
+        id: row.id,
+        who: may ? row.masked_name : '–',
+        born: may ? (row.birth_date?.slice(0, 4) ?? '') : '',
+        at: row.raised_at,
+        reason: flagReasonLabels[FlagReason.parse(row.reason)],
+        by: shortName(row.raiser),
+        own: row.raised_by === staff.id,
+      }
+    }),
     frozen: frozen.map((row) => {
       const may = named.has(`account:${row.id}`)
       return {

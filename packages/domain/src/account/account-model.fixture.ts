@@ -118,6 +118,8 @@ function carryOut(facts: CallFacts, change: Change): CallFacts {
       }))
     case 'ask-approval':
     case 'end-approval':
+    case 'raise-flag':
+    case 'clear-flag':
     case 'start-confirmation':
     case 'end-confirmation':
       return facts

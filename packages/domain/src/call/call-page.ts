@@ -75,6 +75,7 @@ export function callPage(facts: CallFacts | OpenCallFacts, extras: PageExtras) {
       waitingCalls: extras.waitingCalls,
     },
     ...(facts.incident ? { outage: outageNote(facts.incident) } : {}),
+    ...('flag' in facts && facts.flag ? { flagged: { since: facts.flag.raisedAt } } : {}),
   }
   if (!isOnRecord(facts)) {
     return {

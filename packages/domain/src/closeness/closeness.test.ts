@@ -29,7 +29,7 @@ describe('V8 who may work on a record that is near', () => {
       verification: aVerification({ verifiedAt: noon }),
     })
     const open = remedyStandings(facts).filter(({ missing }) => missing[0]?.code !== 'own-record')
-    expect(open.map(({ remedy }) => remedy)).toEqual(['freeze', 'take-back'])
+    expect(open.map(({ remedy }) => remedy)).toEqual(['freeze', 'flag-call', 'take-back'])
     expect(decideStartVerification(facts, () => 0)).toMatchObject({ refused: { code: 'own-record' } })
   })
 

@@ -9,7 +9,7 @@ import { addCheck } from '../verify/verify-outcome.ts'
 import { overrideReasonLabels } from '../words/reason-words.ts'
 import { sayLines } from '../words/say-lines.ts'
 import type { Remedy } from './remedy.ts'
-import { listed } from './remedy-block.ts'
+import { flagBlock, listed } from './remedy-block.ts'
 import type { RemedyInput } from './remedy-inputs.ts'
 import { refuseRemedy } from './sending.ts'
 
@@ -32,6 +32,7 @@ export const overrideCheck: Remedy<RemedyInput<'override-check'>> = {
         ? checkBlock(facts)
         : { code: 'no-right', reason: 'supervisor' },
       authorityBlock(facts.call),
+      flagBlock(facts),
       standingBlock(facts),
       approvalBlock(facts, 'override-check'),
     ]),

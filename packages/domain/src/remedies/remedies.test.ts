@@ -271,6 +271,7 @@ test('call-notes §1 a key belongs to its remedy for ever', () => {
     ' reactivate',
     ' release-hold',
     'F9 freeze',
+    'F8 flag-call',
     'o override-check',
     'u take-back',
   ])

@@ -4,6 +4,7 @@ import type { Refusal } from '../refusal.ts'
 import type { Assurance } from '../verify/verification.ts'
 import { confirmEmail } from './confirm-email.ts'
 import { confirmUsername } from './confirm-username.ts'
+import { flagCall } from './flag-call.ts'
 import { freeze } from './freeze.ts'
 import { issueTemporaryLogin } from './issue-temporary-login.ts'
 import { overrideCheck } from './override-check.ts'
@@ -36,6 +37,7 @@ export const remedies = {
   reactivate: { key: '', rule: reactivate },
   'release-hold': { key: '', rule: releaseHold },
   freeze: { key: 'F9', rule: freeze },
+  'flag-call': { key: 'F8', rule: flagCall },
   'override-check': { key: 'o', rule: overrideCheck },
   'take-back': { key: 'u', rule: takeBack },
 } as const satisfies Record<RemedyId, { key: string; rule: unknown }>

@@ -35,7 +35,12 @@ export const callerBlocks = (facts: CallFacts, right: Right, needed: Assurance):
   // A check passed for the record open in the call says nothing about another one (V6).
   facts.call.patientId === facts.patient.id ? levelBlock(facts, needed) : { code: 'other-caller' },
   authorityBlock(facts.call),
+  needed === 'strong' ? flagBlock(facts) : undefined,
 ]
+
+/** What needs strong waits until a supervisor has looked at a suspicious call (V7). */
+export const flagBlock = ({ flag }: CallFacts): Refusal | undefined =>
+  flag ? { code: 'suspicious-call', at: flag.raisedAt } : undefined
 
 /** Axes of the account that stop every remedy but the protective ones (V9, domain §3.1). */
 export function accountBlocks({ account, patient }: CallFacts): Found {

@@ -15,6 +15,7 @@ export const RemedyId = z.enum([
   'reactivate',
   'release-hold',
   'freeze',
+  'flag-call',
   'override-check',
   'take-back',
 ])

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { FlagReason } from '../flags/flag.ts'
 import {
   HoldReason,
   OverrideReason,
@@ -18,6 +19,7 @@ export const remedyInputs = {
   'confirm-email': z.strictObject({ email: z.string().trim().min(1).max(254), confirm }),
   'confirm-username': z.strictObject({ username: z.string().trim().min(1).max(64), confirm }),
   freeze: z.strictObject({ reason: HoldReason }),
+  'flag-call': z.strictObject({ reason: FlagReason }),
   'issue-temporary-login': z.strictObject({ replace: z.boolean().default(false), confirm }),
   'override-check': z.strictObject({ reason: OverrideReason }),
   reactivate: z.strictObject({ reason: ReactivateReason, confirm }),

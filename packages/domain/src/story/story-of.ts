@@ -85,6 +85,8 @@ const texts: Partial<Record<AuditAction, Text>> = {
     return `Verified by ${who === 'You' ? 'you' : who}: ${level}${answers > 1 ? `, ${answers} answers` : ''}`
   }),
   'verification.failed': line('check', 'Answers not confirmed. Only the kinds of question are kept'),
+  'call.flagged': line('check', (event, { who }) => `${who} flagged the call${why(event)}`),
+  'flag.cleared': line('check', (_, { who }) => `${who} looked at the flag and cleared it`),
   'call-back.started': line('check', (_, { who }) => `${who} started a call-back`),
   'call-back.ended': line('check', ({ reason = '' }) => `Call-back: ${callBackEnds[reason] ?? 'ended'}`),
   'confirmation.started': line('check', (_, { who }) => `${who} said a number to tap on a link`),

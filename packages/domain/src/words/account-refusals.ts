@@ -11,6 +11,7 @@ const inactive = (reason: string | undefined): string => {
 
 /** console-words §3.4: the account. */
 export const accountRefusals: RefusalTexts<
+  | 'suspicious-call'
   | 'deceased'
   | 'on-hold'
   | 'needs-privacy-officer'
@@ -26,6 +27,11 @@ export const accountRefusals: RefusalTexts<
   | 'not-on-hold'
   | 'no-live-link'
 > = {
+  'suspicious-call': {
+    badge: 'Red flag',
+    agent: 'Someone flagged this call or patient. A supervisor must look before any strong action.',
+    caller: (_, context) => colleagueLine(context),
+  },
   deceased: {
     badge: 'Deceased',
     agent: 'No remedies and no email. Records requests go to release of information.',

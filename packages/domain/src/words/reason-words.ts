@@ -1,5 +1,6 @@
 import type { InactiveReason } from '../account/portal-account.ts'
 import type { DenialReason } from '../approvals/approval.ts'
+import type { FlagReason } from '../flags/flag.ts'
 import {
   HoldReason,
   type OverrideReason,
@@ -122,4 +123,17 @@ const actReasons = new Map<string, string>([
 export function actReasonLabel(reason: string | undefined): string | undefined {
   const label = reason === undefined ? undefined : actReasons.get(reason)
   return label === undefined ? undefined : label.charAt(0).toLowerCase() + label.slice(1)
+}
+
+/** What made a caller seem suspicious (console-words §6, red flag). */
+export const flagReasonLabels: Record<FlagReason, string> = {
+  coached: 'Someone is prompting',
+  'reading-off': 'Reads answers off',
+  hesitates: 'Hesitates on easy questions',
+  'background-voice': 'A voice in the background',
+  pressing: 'Pushes hard against the rules',
+  fear: 'Sounds afraid',
+  'voice-does-not-fit': 'Voice does not fit the record',
+  'many-tries': 'Called many times today',
+  'call-me-back': 'Asked for another time',
 }

@@ -15,6 +15,7 @@ export const remedyLabels: Record<RemedyId, string> = {
   reactivate: 'Reactivate account',
   'release-hold': 'Release hold',
   freeze: 'Freeze account',
+  'flag-call': 'Flag quietly',
   'override-check': 'Two people vouch',
   'take-back': 'Take back',
 }

@@ -3,7 +3,9 @@ import {
   type Approval,
   approvalWords,
   askApproval,
+  decideClearFlag,
   failuresIn,
+  flagReasonLabels,
   isRefused,
   maskedName,
   type RemedyOrder,
@@ -52,7 +54,7 @@ function requestOf(world: MockWorld, approval: Approval): ApprovalRequest {
 }
 
 export const approvalAnswers: Answers<
-  'askApproval' | 'withdrawApproval' | 'getApprovals' | 'settleApproval'
+  'askApproval' | 'withdrawApproval' | 'getApprovals' | 'settleApproval' | 'clearFlag'
 > = {
   askApproval(world, { params: { callId }, body }) {
     const facts = recordFactsOf(world, callId)
@@ -72,6 +74,18 @@ export const approvalAnswers: Answers<
       now: world.now(),
       waiting: requests.filter(({ state }) => state === 'requested').sort((a, b) => a.until - b.until),
       settled: requests.filter(({ state }) => state !== 'requested'),
+      flagged: world.flags.map(({ id, patientId, raisedBy, reason, raisedAt }) => {
+        const patient = patientOf(world, patientId)
+        return {
+          id,
+          who: patient ? maskedName(patient.facts.names) : '–',
+          born: patient?.facts.birthDate?.slice(0, 4) ?? '',
+          at: raisedAt,
+          reason: flagReasonLabels[reason],
+          by: shortName(nameOfStaff(raisedBy)),
+          own: raisedBy === staffOf(world).id,
+        }
+      }),
       frozen: world.patients.flatMap(({ facts, account, events }) =>
         account?.hold === 'patient-reported'
           ? {
@@ -83,6 +97,17 @@ export const approvalAnswers: Answers<
           : [],
       ),
     }
+  },
+
+  clearFlag(world, { params: { flagId } }) {
+    const flag = world.flags.find(({ id }) => id === flagId)
+    const patient = patientOf(world, flag?.patientId)
+    if (!flag || !patient) throw new MockStop('not-here')
+    const { id, name, role } = staffOf(world)
+    const decision = decideClearFlag(factsOf(world, patient), flag, { id, role })
+    if (isRefused(decision)) throw new MockStop('refused', { refusal: decision.refused })
+    applyDecision(world, decision, { actor: { kind: 'staff', id, name } }, patient)
+    return { done: 'Cleared. Strong actions are possible again.' }
   },
 
   settleApproval(world, { params: { approvalId }, body }) {

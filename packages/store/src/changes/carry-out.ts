@@ -4,6 +4,7 @@ import { approvalChanges } from './approval-changes.ts'
 import { callChanges } from './call-changes.ts'
 import { confirmationChanges } from './confirmation-changes.ts'
 import { contactChanges } from './contact-changes.ts'
+import { flagChanges } from './flag-changes.ts'
 import type { Carriers, ChangeKind, Hands, Made } from './hands.ts'
 import { linkChanges, pointSuperseded } from './link-changes.ts'
 import { messageChanges } from './message-changes.ts'
@@ -20,6 +21,7 @@ const carriers: Carriers<ChangeKind> = {
   ...verificationChanges,
   ...approvalChanges,
   ...confirmationChanges,
+  ...flagChanges,
   ...temporaryLoginChanges,
 }
 

@@ -16,6 +16,7 @@ export type Made = {
   link?: { id: string; token: string; expiresAt: number }
   /** A number-matching link; its token is for the mail of the same decision alone. */
   confirmation?: { id: string; token: string; expiresAt: number }
+  flagId?: string
   messageIds: string[]
   /** Those of them that were not sent, because their address is closed to us. */
   suppressedIds?: string[]

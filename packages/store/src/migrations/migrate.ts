@@ -16,6 +16,7 @@ import { heldAccounts } from './010-held-accounts.ts'
 import { openCalls } from './011-open-calls.ts'
 import { confirmations } from './012-confirmations.ts'
 import { staffLinks } from './013-staff-links.ts'
+import { flags } from './014-flags.ts'
 
 const list: Record<string, (db: Kysely<Database>, dialect: Dialect) => Promise<void>> = {
   '001-first': first,
@@ -31,6 +32,7 @@ const list: Record<string, (db: Kysely<Database>, dialect: Dialect) => Promise<v
   '011-open-calls': openCalls,
   '012-confirmations': confirmations,
   '013-staff-links': staffLinks,
+  '014-flags': flags,
 }
 
 /**

@@ -2,6 +2,7 @@ import { createFileRoute } from '@tanstack/react-router'
 import { lazy, Suspense, useEffect } from 'react'
 import { CallPage } from '../../calls/call-page.tsx'
 import { CallerPane } from '../../calls/caller-form.tsx'
+import { FlagCall } from '../../remedies/flag-call.tsx'
 import { Freeze } from '../../remedies/freeze.tsx'
 import { OverrideDetail } from '../../remedies/override-detail.tsx'
 import { FindPane } from '../../search/find-pane.tsx'
@@ -49,7 +50,12 @@ function Call() {
       callId={callId}
       panes={panes}
       story={<StoryPane />}
-      protect={(look) => <Freeze look={look} />}
+      protect={(look) => (
+        <>
+          <FlagCall look={look} />
+          <Freeze look={look} />
+        </>
+      )}
     />
   )
 }

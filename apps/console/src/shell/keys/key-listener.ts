@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import { pageIsCovered } from '../under-dialog.ts'
 import { findBinding, startsSequence } from './key-store.ts'
 import { singleKeysOn } from './single-keys.ts'
 
@@ -21,8 +22,7 @@ const nameOf = (event: KeyboardEvent): string =>
   event.ctrlKey || event.metaKey ? `Mod+${event.key.toLowerCase()}` : event.key
 /** A dialog has the keys; also the Esc that has just closed it, which must not go one step back on the page as well. */
 const isUnderDialog = (target: EventTarget | null): boolean =>
-  document.querySelector('[role="dialog"][aria-modal="true"]') !== null ||
-  (target instanceof Element && target.closest('[role="dialog"]') !== null)
+  pageIsCovered() || (target instanceof Element && target.closest('[role="dialog"]') !== null)
 
 /** The one listener of the page: letters only outside fields, function keys everywhere, nothing under a dialog. */
 export function useKeyListener(): void {
