@@ -165,6 +165,9 @@ function moveClock({ child }: Running, ahead: number): Promise<void> {
   })
 }
 
+/** The pages of the portal that a mail can open. */
+type TokenPage = 'link' | 'not-me' | 'confirm' | 'new-address' | 'not-for-me' | 'stop-change'
+
 /** The one-time address in a mail. */
-export const linkIn = (mail: Mail, page: 'link' | 'not-me' | 'confirm' = 'link'): string =>
+export const linkIn = (mail: Mail, page: TokenPage = 'link'): string =>
   mail.text.split(/\s/).find((word) => word.includes(`/${page}#`)) ?? ''

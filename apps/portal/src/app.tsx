@@ -18,6 +18,7 @@ import { later } from './shell/later.tsx'
 import { useRoute } from './shell/use-route.ts'
 
 const AccountPage = later(async () => (await import('./patient-access/account-page.tsx')).AccountPage)
+const ChangePage = later(async () => (await import('./contact-change/change-page.tsx')).ChangePage)
 const ConfirmPage = later(async () => (await import('./confirm/confirm-page.tsx')).ConfirmPage)
 const ReportPage = later(async () => (await import('./report/report-page.tsx')).ReportPage)
 
@@ -90,6 +91,9 @@ export function App({ wanted, token }: { wanted: Language; token: string | undef
         }}
       />
     ),
+    'new-address': () => <ChangePage page="proof" token={visit.token} />,
+    'not-for-me': () => <ChangePage page="not-for-me" token={visit.token} />,
+    'stop-change': () => <ChangePage page="stop" token={visit.token} />,
     code: () => <CodePage onSaved={(username) => keep({ username })} />,
     account: () => account('overview'),
     password: () => account('password'),

@@ -1,6 +1,7 @@
 import { hours, minutes } from '@portal-desk/domain'
 import { forgetOld } from './audit/forget-old.ts'
 import { closeForgottenCalls } from './calls/close-forgotten-calls.ts'
+import { settleChanges } from './contact-changes/settle-changes.ts'
 import type { Desk } from './desk.ts'
 import { lapseOldCodes } from './redeem/lapse-codes.ts'
 import type { Job } from './start-jobs.ts'
@@ -9,5 +10,6 @@ import type { Job } from './start-jobs.ts'
 export const jobsOf = (desk: Desk): readonly Job[] => [
   { name: 'forget old answers', every: hours(1), run: forgetOld(desk) },
   { name: 'note codes whose time is over', every: minutes(1), run: () => lapseOldCodes(desk) },
+  { name: 'settle contact changes', every: minutes(1), run: () => settleChanges(desk) },
   { name: 'close forgotten calls', every: minutes(1), run: () => closeForgottenCalls(desk) },
 ]

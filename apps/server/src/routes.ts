@@ -9,6 +9,8 @@ import { getWorkspace } from './calls/get-workspace.ts'
 import { openCall } from './calls/open-call.ts'
 import { leaveRecord, letCallWait, resumeCall, setCaller } from './calls/steps.ts'
 import { wrapUpCall } from './calls/wrap-up-call.ts'
+import { answerChange } from './contact-changes/answer-change.ts'
+import { openChange } from './contact-changes/open-change.ts'
 import { clearFlag } from './flags/clear-flag.ts'
 import type { UseCases } from './http/serve.ts'
 import { closeIncident } from './incidents/close-incident.ts'
@@ -106,6 +108,8 @@ export const portalRoutes: UseCases<PortalEndpoints> = {
   freezeOwnAccount,
   openConfirmation,
   tapNumber,
+  openChange,
+  answerChange,
   openReport,
   reportNotMe,
 }

@@ -126,6 +126,15 @@ export const table: Record<keyof ConsoleEndpoints | keyof PortalEndpoints, Shows
     shows: 'nothing',
     press: ({ marta }) => marta.call(api.clearFlag, { params: { flagId: 'no-such-flag' } }),
   },
+  // With tokens of another kind here; what the right ones do has its own test (contact-change.test.ts).
+  openChange: {
+    shows: 'nothing',
+    press: ({ visitor, token }) => visitor.call(portal.openChange, { body: { page: 'proof', token } }),
+  },
+  answerChange: {
+    shows: 'nothing',
+    press: ({ visitor, token }) => visitor.call(portal.answerChange, { body: { page: 'proof', token } }),
+  },
   openReport: {
     shows: 'nothing',
     press: async ({ world, visitor }) =>

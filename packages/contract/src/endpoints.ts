@@ -1,6 +1,7 @@
 import * as approvals from './approvals.ts'
 import * as calls from './calls.ts'
 import * as confirm from './confirm.ts'
+import * as contactChange from './contact-change.ts'
 import * as incidents from './incidents.ts'
 import * as ownAccount from './own-account.ts'
 import * as portal from './portal.ts'
@@ -68,6 +69,8 @@ export const portalEndpoints = {
   freezeOwnAccount: ownAccount.freezeOwnAccount,
   openConfirmation: confirm.openConfirmation,
   tapNumber: confirm.tapNumber,
+  openChange: contactChange.openChange,
+  answerChange: contactChange.answerChange,
   openReport: report.openReport,
   reportNotMe: report.reportNotMe,
 }

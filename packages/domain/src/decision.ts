@@ -4,6 +4,7 @@ import type { ContactStanding, PortalAccount } from './account/portal-account.ts
 import type { Approval, ApprovalEnd, DenialReason } from './approvals/approval.ts'
 import type { AuditEvent } from './audit/actions.ts'
 import type { CallSession } from './call/call-session.ts'
+import type { ContactChangeEnd, HeldWhy } from './contact-change/contact-change.ts'
 import type { FlagReason } from './flags/flag.ts'
 import type { Refusal } from './refusal.ts'
 import type { RemedyId } from './remedies/remedy-id.ts'
@@ -74,6 +75,24 @@ export type Change =
     }
   /** Compare-and-swap: of all who tap, one wins (T3). Must come first in its list. */
   | { change: 'end-confirmation'; confirmationId: string; end: ConfirmationEnd }
+  /** The address is sealed until it is in use, and erased when it never is. */
+  | {
+      change: 'start-contact-change'
+      email: string
+      reason: string
+      inPerson: boolean
+      proofUntil: Instant
+      held?: HeldWhy
+    }
+  /** Compare-and-swap: proved once. Must come first in its list. */
+  | { change: 'prove-contact-change'; changeId: string; usableFrom: Instant; held?: HeldWhy }
+  | { change: 'delay-contact-change'; changeId: string; usableFrom: Instant }
+  /** Compare-and-swap: of all who end or apply it, one wins (T3). */
+  | { change: 'end-contact-change'; changeId: string; end: ContactChangeEnd }
+  /** Compare-and-swap. The new address is the one on file; the old one keeps its mails with a way in until then. */
+  | { change: 'apply-contact-change'; changeId: string; recoveryUntil: Instant }
+  /** Nothing is mailed to the new address any more: whoever reads it said that it is not for them. */
+  | { change: 'keep-from-mailing'; changeId: string }
   | { change: 'raise-flag'; reason: FlagReason }
   /** Compare-and-swap: of two who clear it, one wins (T3). */
   | { change: 'clear-flag'; flagId: string }
@@ -95,15 +114,20 @@ export type Change =
       set: Patch<Verification, 'id' | 'callId' | 'patientId' | 'staffId' | 'startedAt' | 'version'>
     }
 
-/** A mail to queue. There is no field for a recipient: the store reads the address on file (invariant 1, M5). */
+/**
+ * A mail to queue. There is no field for a recipient: the store reads the address on file (invariant 1, M5). What brings
+ * a way in goes to the recovery address; `new-contact` is the one of a contact change (domain §3.9).
+ */
 export type MessageOrder = {
   template: MailTemplate
-  to: 'contact-on-file'
+  to: 'contact-on-file' | 'recovery-address' | 'new-contact'
   askedBy: 'desk' | 'patient' | 'notice'
   /** Carries the link made in the same decision. */
   withNewLink?: true
   /** Carries the number-matching link made in the same decision. */
   withConfirmation?: true
+  /** Carries the links of the patient's contact change. */
+  aboutChange?: true
   params?: { until?: number; at?: number; tries?: number; username?: string }
 }
 

@@ -6,6 +6,7 @@ import type { AuditAction } from './audit/actions.ts'
 import type { CallSession } from './call/call-session.ts'
 import type { Role } from './call/roles.ts'
 import type { Closeness } from './closeness/closeness.ts'
+import type { ContactChange, HeldWhy } from './contact-change/contact-change.ts'
 import type { Flag } from './flags/flag.ts'
 import type { Failing, Incident } from './incidents/incident.ts'
 import type { Clinic } from './settings/clinic.ts'
@@ -62,6 +63,8 @@ export type Facts = {
   secondChartTries: Instant[]
   /** How many logins the address on file serves, and when a link to another one of them was last opened. */
   sharedEmail: { accounts: number; otherOpenedAt?: Instant }
+  /** The newest change of the address on file, under way or ended. */
+  contactChange?: ContactChange
   /** The oldest open incident: trouble for everyone, that a person declared. */
   incident?: Incident
   /** What the server itself noticed; known to whoever answers, not to the record. */
@@ -81,6 +84,8 @@ export type CallFacts = Facts & {
   verification?: Verification
   /** Of a code made for this press, before the transaction opened (P10). */
   codeHash?: string
+  /** Where the new address that was said is known to us already; for whoever asks for a contact change. */
+  newContact?: HeldWhy
   /** What colleagues were asked to consent to in this call, newest first. */
   approvals: Approval[]
   /** Of exactly what is being pressed; an approval for anything else does not fit (domain §3.10). */

@@ -3,9 +3,15 @@ export const portalPaths = {
   link: '/link',
   notMe: '/not-me',
   confirmPage: '/confirm',
+  newAddressPage: '/new-address',
+  notForMe: '/not-for-me',
+  stopPage: '/stop-change',
   signInPage: '/',
   forgotPage: '/forgot-password',
 } as const
+
+/** The pages that a one-time token opens. */
+export type TokenPage = Exclude<keyof typeof portalPaths, 'signInPage' | 'forgotPage'>
 
 /** base64url, at least 128 bits: a name, an address or a whole URL cannot pass for a token. */
 const TOKEN = /^[A-Za-z0-9_-]{22,100}$/
@@ -18,11 +24,7 @@ const TOKEN = /^[A-Za-z0-9_-]{22,100}$/
  * @param token raw one-time token, base64url
  * @param page the page it opens
  */
-export function linkAddress(
-  portalOrigin: string,
-  token: string,
-  page: 'link' | 'notMe' | 'confirmPage' = 'link',
-): string {
+export function linkAddress(portalOrigin: string, token: string, page: TokenPage = 'link'): string {
   if (!TOKEN.test(token)) throw new RangeError('not a one-time token')
   return `${pageAddress(portalOrigin, page)}#${token}`
 }

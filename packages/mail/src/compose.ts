@@ -4,7 +4,7 @@ import { clockFrom } from './clock.ts'
 import type { Block, MailDocument } from './document.ts'
 import { fill, oneLine, unbroken, unbrokenTimes, type Values } from './fill.ts'
 import { frameWords } from './frame-words.ts'
-import { notMeWords, thisWasNotMe } from './not-me.ts'
+import { notForMe, notMeWords, thisWasNotMe } from './not-me.ts'
 import type { LooseParams } from './params.ts'
 import type { MailWords, Part } from './words.ts'
 
@@ -24,6 +24,8 @@ export function compose(
   const say = (sentence: string) => fill(sentence, values)
   const addresses = {
     link: () => linkAddress(clinic.portalOrigin, say('{token}')),
+    newAddressPage: () => linkAddress(clinic.portalOrigin, say('{token}'), 'newAddressPage'),
+    stopPage: () => linkAddress(clinic.portalOrigin, say('{stop}'), 'stopPage'),
     confirmPage: () => linkAddress(clinic.portalOrigin, say('{token}'), 'confirmPage'),
     signInPage: () => pageAddress(clinic.portalOrigin, 'signInPage'),
     forgotPage: () => pageAddress(clinic.portalOrigin, 'forgotPage'),
@@ -36,16 +38,21 @@ export function compose(
     return { block: 'button', label: say(part.button), address: addresses[part.to]() }
   }
   const hasButton = words.body.some((part) => typeof part === 'object' && 'button' in part)
-  const notMe = (): Block => {
+  const notMe = (): Block[] => {
+    if (mail.notMe === 'by-its-button') return []
     const text = say(notMeWords[mail.notMe][language])
-    if (mail.notMe === 'call') return { block: 'call-us', text, phone: say('{phone}') }
-    const address = linkAddress(clinic.portalOrigin, say('{notMe}'), 'notMe')
+    if (mail.notMe === 'call') return [{ block: 'call-us', text, phone: say('{phone}') }]
+    const stranger = mail.notMe === 'not-for-you'
+    const address = stranger
+      ? linkAddress(clinic.portalOrigin, say('{notForMe}'), 'notForMe')
+      : linkAddress(clinic.portalOrigin, say('{notMe}'), 'notMe')
     const look = hasButton || mail.notMe === 'ask' ? 'link' : 'button'
-    return { block: 'not-me', look, text, label: thisWasNotMe[language], address }
+    const label = (stranger ? notForMe : thisWasNotMe)[language]
+    return [{ block: 'not-me', look, text, label, address }]
   }
   const oneTime = words.body
     .map((part) => (typeof part === 'object' && 'to' in part ? part.to : undefined))
-    .find((to) => to === 'link' || to === 'confirmPage')
+    .find((to) => to === 'link' || to === 'confirmPage' || to === 'newAddressPage' || to === 'stopPage')
 
   return {
     language,
@@ -58,7 +65,7 @@ export function compose(
       { block: 'paragraph', text: frame.hello },
       ...words.body.map(printed),
       ...(oneTime ? [{ block: 'copy', text: frame.copyLine, address: addresses[oneTime]() } as const] : []),
-      notMe(),
+      ...notMe(),
       { block: 'never-ask', lead: frame.neverAsk.lead, text: frame.neverAsk.rest },
       {
         block: 'foot',
@@ -81,6 +88,8 @@ function valuesOf(params: LooseParams, clinic: MailClinic, language: Language): 
   ])
   if (params.link !== undefined) values.set('token', params.link)
   if (params.notMe !== undefined) values.set('notMe', params.notMe)
+  if (params.notForMe !== undefined) values.set('notForMe', params.notForMe)
+  if (params.stop !== undefined) values.set('stop', params.stop)
   if (params.username !== undefined) values.set('username', oneLine(params.username))
   if (params.tries !== undefined) values.set('n', String(params.tries))
   if (params.until !== undefined) {

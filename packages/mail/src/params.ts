@@ -24,6 +24,9 @@ export type MailParams = {
   'open-again': Reportable
   frozen: Sent & Event
   'confirm-by-number': Reportable & WithLink
+  'contact-change-new': Sent & WithLink & { notForMe: string }
+  'contact-change-old': Sent & { stop: string; until: number }
+  'contact-changed': Reportable & Event
   'temporary-login': Reportable & Event & { until: number }
 }
 
@@ -34,6 +37,8 @@ export type Mail = { [T in MailTemplate]: { template: T; params: MailParams[T] }
 export type LooseParams = {
   sentAt: number
   notMe?: string
+  notForMe?: string
+  stop?: string
   link?: string
   until?: number
   at?: number

@@ -20,7 +20,7 @@ describe.each(each)('M1 $template in $language', ({ template, language }) => {
       expect(url.search).toBe('')
       expect(url.pathname).not.toContain(TOKEN)
       expect(url.pathname).not.toContain(REPORT)
-      expect(url.hash === `#${REPORT}`).toBe(url.pathname === '/not-me')
+      expect(url.hash === `#${REPORT}`).toBe(['/not-me', '/not-for-me'].includes(url.pathname))
     }
     expect(`${subject} ${preheader}`).not.toContain(TOKEN)
     expect(`${subject} ${preheader}`).not.toContain(REPORT)

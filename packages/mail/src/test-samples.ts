@@ -34,6 +34,9 @@ export const samples: { [T in MailTemplate]: MailParams[T] } = {
   'open-again': { sentAt: SENT, notMe: REPORT },
   frozen: { sentAt: SENT, at: SENT },
   'confirm-by-number': { sentAt: SENT, notMe: REPORT, link: TOKEN, until: SENT + 10 * 60_000 },
+  'contact-change-new': { sentAt: SENT, link: TOKEN, until: SENT + 24 * 3_600_000, notForMe: REPORT },
+  'contact-change-old': { sentAt: SENT, stop: TOKEN, until: SENT + 72 * 3_600_000 },
+  'contact-changed': { sentAt: SENT, notMe: REPORT, at: SENT },
   'temporary-login': { sentAt: SENT, notMe: REPORT, at: SENT, until: SENT + 10 * 60_000 },
 }
 

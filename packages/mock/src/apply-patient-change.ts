@@ -1,4 +1,10 @@
-import { type AccessLink, type Change, type TemporaryLogin, usernameStem } from '@portal-desk/domain'
+import {
+  type AccessLink,
+  type Change,
+  type ContactChange,
+  type TemporaryLogin,
+  usernameStem,
+} from '@portal-desk/domain'
 import type { By, Made } from './made.ts'
 import type { MockPatient } from './mock-patient.ts'
 import { patched } from './patched.ts'
@@ -20,6 +26,9 @@ export function applyPatientChange(
     patient.temporaryLogins = (patient.temporaryLogins ?? []).map((login) =>
       login.id === id ? { ...login, ...patch(login) } : login,
     )
+  }
+  const setChange = (set: Partial<ContactChange>): void => {
+    if (patient.contactChange) patient.contactChange = { ...patient.contactChange, ...set }
   }
   switch (change.change) {
     case 'create-account':
@@ -132,6 +141,34 @@ export function applyPatientChange(
       setCode(change.loginId, () => ({ end, endedAt: now, ...(reason ? { revokeReason: reason } : {}) }))
       return
     }
+    case 'start-contact-change': {
+      const { inPerson, proofUntil, held } = change
+      made.contactChangeId = world.newId()
+      patient.contactChange = {
+        id: made.contactChangeId,
+        askedBy: by.actor.id,
+        askedAt: now,
+        proofUntil,
+        inPerson,
+        ...(held ? { held } : {}),
+      }
+      return
+    }
+    case 'prove-contact-change': {
+      const { usableFrom, held } = change
+      setChange({ provedAt: now, usableFrom, ...(held ? { held } : {}) })
+      return
+    }
+    case 'delay-contact-change':
+      setChange({ usableFrom: change.usableFrom })
+      return
+    case 'end-contact-change':
+      setChange({ end: change.end, endedAt: now })
+      return
+    case 'apply-contact-change':
+      setChange({ end: 'applied', endedAt: now })
+      return
+    case 'keep-from-mailing':
     case 'end-patient-sessions':
     case 'ask-approval':
     case 'end-approval':

@@ -38,6 +38,7 @@ export function factsOf(world: MockWorld, patient: MockPatient): Facts {
     messages,
     events,
     sends: sendsOf(messages, links, now),
+    ...(patient.contactChange ? { contactChange: patient.contactChange } : {}),
     nearMisses: patient.nearMisses ?? [],
     secondChartTries: [],
     sharedEmail: { accounts: 1 },

@@ -3,4 +3,10 @@ import type { PatientEvent } from '@portal-desk/domain'
 /** Who did it, in which call. */
 export type By = { actor: PatientEvent['actor']; callId?: string }
 /** What came of the changes, so that what follows can name it. */
-export type Made = { linkId?: string; approvalId?: string; temporaryLoginId?: string; messageIds: string[] }
+export type Made = {
+  linkId?: string
+  approvalId?: string
+  temporaryLoginId?: string
+  contactChangeId?: string
+  messageIds: string[]
+}

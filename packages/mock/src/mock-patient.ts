@@ -1,5 +1,6 @@
 import type {
   AccessLink,
+  ContactChange,
   Message,
   PatientEvent,
   PatientFacts,
@@ -19,6 +20,7 @@ export type MockPatient = {
   temporaryLogins?: TemporaryLogin[]
   messages: Message[]
   events: PatientEvent[]
+  contactChange?: ContactChange
   /** When a name very close to this one's was tried, newest first. */
   nearMisses?: number[]
   habit: MailHabit

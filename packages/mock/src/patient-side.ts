@@ -2,6 +2,7 @@ import {
   type AccessLink,
   type Decision,
   decideBirthDate,
+  decideChangeAnswer,
   decideChoosePassword,
   decideOpenLink,
   decidePatientSignIn,
@@ -54,6 +55,15 @@ export function letPatientTypeCode(world: MockWorld, patient: MockPatient, login
       decideChoosePassword(facts, link, { birthDate, chosen: { hash: 'mock-hash' } }),
     )
     step(world, patient, (facts) => decidePatientSignIn(facts, { passwordRight: true }))
+  })
+}
+
+/** Whoever reads the new address says that it is theirs. */
+export function letPatientProve(world: MockWorld, patient: MockPatient, changeId: string): void {
+  world.later(seconds(12), () => {
+    const change = patient.contactChange
+    if (change?.id !== changeId || patient.habit !== 'reads-it') return
+    step(world, patient, (facts) => decideChangeAnswer(facts, change, 'proof', undefined))
   })
 }
 

@@ -6,12 +6,14 @@ import {
   hours,
   type PatientRecord,
   type Policy,
+  recoveryAddress,
   sendsOf,
 } from '@portal-desk/domain'
 import { readCloseness } from './closeness.ts'
 import { contactRowsOf } from './contacts.ts'
 import type { Context } from './context.ts'
 import type { Db, Dialect, Tx } from './dialect.ts'
+import { foldContact } from './directory/contact-changes.ts'
 import { openFlagOf } from './flags.ts'
 import { readNearMisses } from './near-misses.ts'
 import { readSecondChartTries, readSharedEmail } from './nearby.ts'
@@ -22,6 +24,7 @@ import { accountOf } from './tables/account-rows.ts'
 import { approvalOf } from './tables/approval-rows.ts'
 import { callOf } from './tables/call-rows.ts'
 import { confirmationOf } from './tables/confirmation-rows.ts'
+import { contactChangeOf } from './tables/contact-change-rows.ts'
 import { eventOf } from './tables/event-rows.ts'
 import { readIncident } from './tables/incident-rows.ts'
 import { linkOf } from './tables/link-rows.ts'
@@ -104,8 +107,21 @@ export async function readFacts(
     .orderBy('queued_at', 'desc')
     .limit(SENDS)
     .execute()
-  const email = contactRows.find(({ kind, use, value }) => kind === 'email' && use !== 'old' && value !== '')
-  const shared = email && Number(email.shared_by) > 1 ? await sentToMailbox(db, email.folded, now) : undefined
+  const contacts = contactRows.map((c) =>
+    contactOf(c, Number(c.shared_by), c.kind === 'email' ? suppressed.get(c.folded) : undefined),
+  )
+  const goesTo = recoveryAddress({ contacts }, now)
+  const shared =
+    goesTo && goesTo.sharedBy > 1
+      ? await sentToMailbox(db, foldContact('email', goesTo.value), now)
+      : undefined
+  const changing = await db
+    .selectFrom('contact_change')
+    .selectAll()
+    .where('patient_id', '=', patientId)
+    .orderBy('asked_at', 'desc')
+    .limit(1)
+    .executeTakeFirst()
   const entries = await readTrail(db, patientId)
   const names = new Map(
     (await db.selectFrom('staff').select(['id', 'name']).limit(2_000).execute()).map((s) => [s.id, s.name]),
@@ -118,13 +134,7 @@ export async function readFacts(
         .executeTakeFirstOrThrow()
     : { sessions: 0 }
   const known = links.map(linkOf)
-  const patient = patientOf(
-    row,
-    contactRows.map((c) =>
-      contactOf(c, Number(c.shared_by), c.kind === 'email' ? suppressed.get(c.folded) : undefined),
-    ),
-    lookalikes.length > 0,
-  )
+  const patient = patientOf(row, contacts, lookalikes.length > 0)
   const facts: Facts = {
     now,
     ...house,
@@ -141,6 +151,7 @@ export async function readFacts(
     nearMisses: account ? await readNearMisses(db, vault, account.username, now) : [],
     secondChartTries: await readSecondChartTries(db, lookalikes, record.names, now),
     sharedEmail: await readSharedEmail(db, patient),
+    ...(changing ? { contactChange: contactChangeOf(changing) } : {}),
     ...(await incidentIn(db)),
     sessions: Number(sessions),
   }

@@ -1,3 +1,4 @@
+import type { Generated } from 'kysely'
 import type {
   AuditCheckpointTable,
   AuditDetailTable,
@@ -51,6 +52,10 @@ export interface PatientContactTable {
   standing: 'good' | 'bouncing'
   rank: number
   ended_at: Ms | null
+  /** Proved by the patient; the chart need not have it yet. */
+  ours: Generated<Flag>
+  /** An old address: until when mails with a way in still go there. */
+  recovery_until: Ms | null
 }
 
 export interface PortalAccountTable {
@@ -144,6 +149,28 @@ export interface ApprovalTable {
   decided_by: Text | null
   decided_at: Ms | null
   denial: Text | null
+}
+
+/** New addresses on their way onto the file (domain §3.9). */
+export interface ContactChangeTable {
+  id: Text
+  patient_id: Text
+  call_id: Text
+  /** The id that the new contact has from its first mail on. */
+  contact_id: Text
+  asked_by: Text
+  asked_at: Ms
+  reason: Text
+  /** Sealed; erased once it is on file, or is not going to be. */
+  address: Text | null
+  address_hash: Text
+  in_person: Flag
+  proof_until: Ms
+  proved_at: Ms | null
+  usable_from: Ms | null
+  held: Text | null
+  end_kind: Text | null
+  ended_at: Ms | null
 }
 
 /** Suspicious calls; open until a supervisor has looked (V7). */
@@ -267,6 +294,7 @@ export interface Database {
   verification: VerificationTable
   approval: ApprovalTable
   confirmation: ConfirmationTable
+  contact_change: ContactChangeTable
   flag: FlagTable
   temporary_login: TemporaryLoginTable
   staff: StaffTable

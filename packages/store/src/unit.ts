@@ -155,6 +155,9 @@ function namedAfter(events: readonly AuditEvent[], made: Made, facts: Facts | un
     ...(made.confirmation && event.action === 'confirmation.started'
       ? { object: `confirmation:${made.confirmation.id}` }
       : {}),
+    ...(made.contactChange && /^contact-change\.(started|held)$/.test(event.action)
+      ? { object: `contact-change:${made.contactChange.id}` }
+      : {}),
     ...(made.flagId && event.action === 'call.flagged' ? { object: `flag:${made.flagId}` } : {}),
     ...(made.approvalId && event.action === 'approval.requested'
       ? { object: `approval:${made.approvalId}` }

@@ -2,7 +2,7 @@ import { NativeSelect } from '@mantine/core'
 import type { RemedyState } from '@portal-desk/contract'
 import { IconCircle, IconCircleCheck } from '@tabler/icons-react'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
-import { useOnCall, useSaying } from '../shell/on-call/on-call.tsx'
+import { useKept, useOnCall, useSaying } from '../shell/on-call/on-call.tsx'
 import { Pane } from '../shell/pane.tsx'
 import { RemedyMark } from './fix-pane.tsx'
 import { focusMainOf } from './focus-main-of.ts'
@@ -25,16 +25,29 @@ export function FixAside({ story, recent }: { story: ReactNode; recent: ReactNod
 export function RemedyDetail({ state, recent }: { state: RemedyState; recent: ReactNode }) {
   const { workspace } = useOnCall()
   const [picked, setPicked] = useState<string>()
-  const [said, setSaid] = useState<string>()
-  const field = useRef<HTMLInputElement & HTMLSelectElement>(null)
+  const asks = saidFor(state.remedy)
+  const [typed, setTyped] = useState<string>()
+  const [kept, keepTyped] = useKept<string | undefined>(`said ${state.remedy}`, undefined)
+  const [said, setSaid] = asks?.kept ? [kept, keepTyped] : [typed, setTyped]
+  const list = useRef<HTMLSelectElement>(null)
+  const field = useRef<HTMLInputElement>(null)
   const { reasons } = state
   const reason = picked ?? state.approval?.reason ?? reasonFromCause(state.remedy, workspace.causes)
-  const act = useRemedyStep(state, { reason, said, onMissing: () => field.current?.focus() })
+  const act = useRemedyStep(state, {
+    reason,
+    said,
+    onMissing: (what) => (what === 'reason' ? list : field).current?.focus(),
+  })
   const [last, setLast] = useDone()
-  const asked = state.state === 'ready' ? saidFor(state.remedy) : undefined
+  const asked = state.state === 'ready' || (asks?.kept && mayAsk(state)) ? asks : undefined
   const done = last?.remedy === state.remedy && (state.state !== 'ready' || asked) ? last : undefined
   const over = done !== undefined && !asked
   useSaying(done?.say ?? state.say)
+  const isOver = over && asks?.kept
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was typed for it has gone where it belongs
+  useEffect(() => {
+    if (isOver) keepTyped(undefined)
+  }, [isOver])
   useEffect(() => {
     if (state.remedy === 'issue-temporary-login') void loadCodeScreen().catch(() => undefined)
   }, [state.remedy])
@@ -42,7 +55,7 @@ export function RemedyDetail({ state, recent }: { state: RemedyState; recent: Re
   useEffect(() => {
     if (!(document.activeElement instanceof HTMLElement)) return
     const from = document.activeElement
-    if (from === document.body || from.matches('.go')) field.current?.focus()
+    if (from === document.body || from.matches('.go')) (list.current ?? field.current)?.focus()
   }, [])
   return (
     <Pane
@@ -75,7 +88,7 @@ export function RemedyDetail({ state, recent }: { state: RemedyState; recent: Re
         )}
         {reasons.length > 0 && (state.state === 'ready' || mayAsk(state)) && (
           <NativeSelect
-            ref={field}
+            ref={list}
             label="Reason"
             className={css['reason']}
             value={reason ?? ''}

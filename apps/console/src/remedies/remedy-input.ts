@@ -5,10 +5,19 @@ import type { RemedyId } from '@portal-desk/domain'
 export const reasonFromCause = (remedy: string, causes: Workspace['causes']): string | undefined =>
   causes?.find(({ next }) => next.remedy === remedy && next.reason)?.next.reason
 
-/** Remedies that compare what the caller says: the field of their order, its label, and the step that is missing. */
-const asksFor: Partial<Record<RemedyId, { field: string; label: string; step: string }>> = {
+/** The field of an order that what the caller says goes into, its label, and the step that is missing. */
+type Said = { field: string; label: string; step: string; kept?: true }
+
+/** Remedies that take what the caller says; `kept`: it is asked for before a colleague is, and must not get lost. */
+const asksFor: Partial<Record<RemedyId, Said>> = {
   'confirm-username': { field: 'username', label: 'Username the caller says', step: 'Type the username' },
   'confirm-email': { field: 'email', label: 'Email the caller says', step: 'Type the email' },
+  'start-contact-change': {
+    field: 'email',
+    label: 'New email, as the caller spells it',
+    step: 'Type the whole new email',
+    kept: true,
+  },
 }
 export const saidFor = (remedy: RemedyId) => asksFor[remedy]
 

@@ -11,7 +11,7 @@ import { type Given, orderOf, saidFor } from './remedy-input.ts'
 export type Step = { label: string; means: string; press: () => void }
 type Needs = Given & {
   /** Puts the focus where what is missing is chosen or typed. */
-  onMissing: () => void
+  onMissing: (what: 'reason' | 'said') => void
 }
 
 /** The last remedy of this call that left nothing to watch. */
@@ -83,22 +83,34 @@ export function useRemedyStep(state: RemedyState | undefined, { reason, said, on
     isMissing('confirm-lookalike')
   const replace = isMissing('temporary-login-live')
 
-  const asking = (remedy: RemedyState): Step => {
+  /** What the agent has not chosen or typed yet, as the step it is. */
+  const notGiven = (remedy: RemedyState): Step | undefined => {
     if (remedy.reasons.length > 0 && !reason)
-      return { label: 'Choose the reason', means: `reason ${remedy.remedy}`, press: onMissing }
+      return {
+        label: 'Choose the reason',
+        means: `reason ${remedy.remedy}`,
+        press: () => onMissing('reason'),
+      }
+    const asked = saidFor(remedy.remedy)
+    const whole = said?.trim() && orderOf(remedy.remedy, { reason, said }, false)
+    return asked && !whole
+      ? { label: asked.step, means: `say ${remedy.remedy}`, press: () => onMissing('said') }
+      : undefined
+  }
+  const asking = (remedy: RemedyState): Step => {
     const order = orderOf(remedy.remedy, { reason, said }, false)
-    return {
-      label: 'Ask for approval',
-      means: `ask ${remedy.remedy}`,
-      press: () => void (order && approval.run({ callId }, order)),
-    }
+    return (
+      notGiven(remedy) ?? {
+        label: 'Ask for approval',
+        means: `ask ${remedy.remedy}`,
+        press: () => void (order && approval.run({ callId }, order)),
+      }
+    )
   }
   const ready = (remedy: RemedyState): Step => {
     const label = replace ? 'Replace' : remedy.label
-    if (remedy.reasons.length > 0 && !reason)
-      return { label: 'Choose the reason', means: `reason ${remedy.remedy}`, press: onMissing }
-    const asked = saidFor(remedy.remedy)
-    if (asked && !said?.trim()) return { label: asked.step, means: `say ${remedy.remedy}`, press: onMissing }
+    const first = notGiven(remedy)
+    if (first) return first
     if (!lookalike) return { label, means: remedy.remedy, press: () => void apply(false) }
     if (confirming !== remedy.remedy)
       return { label, means: remedy.remedy, press: () => setConfirming(remedy.remedy) }

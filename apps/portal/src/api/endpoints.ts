@@ -27,6 +27,8 @@ export const wires: Record<Name, Wire> = {
   freezeOwnAccount: { method: 'POST', path: '/api/account/freeze', key: true },
   openConfirmation: { method: 'POST', path: '/api/confirmations/open', key: false },
   tapNumber: { method: 'POST', path: '/api/confirmations', key: true },
+  openChange: { method: 'POST', path: '/api/contact-changes/open', key: false },
+  answerChange: { method: 'POST', path: '/api/contact-changes', key: true },
   openReport: { method: 'POST', path: '/api/reports/open', key: false },
   reportNotMe: { method: 'POST', path: '/api/reports', key: true },
 }

@@ -18,6 +18,9 @@ export const events = wordsOf<MailTemplate>({
     frozen: 'your sign-in was frozen.',
     'temporary-login': 'the front desk gave out a code for your account.',
     'confirm-by-number': 'someone on the phone said that they are you.',
+    'contact-change-new': 'someone asked us to use a new email address.',
+    'contact-change-old': 'someone asked us to use a new email address.',
+    'contact-changed': 'your email address was changed.',
   },
   es: {
     invitation: 'la recepción le invitó al portal.',
@@ -34,6 +37,9 @@ export const events = wordsOf<MailTemplate>({
     frozen: 'su acceso se congeló.',
     'temporary-login': 'la recepción dio un código para su cuenta.',
     'confirm-by-number': 'alguien al teléfono dijo que es usted.',
+    'contact-change-new': 'alguien nos pidió usar otro correo.',
+    'contact-change-old': 'alguien nos pidió usar otro correo.',
+    'contact-changed': 'se cambió su correo.',
   },
 })
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { confirmWords } from '../confirm/words.ts'
+import { changeWords } from '../contact-change/words.ts'
 import { accountWords, deviceWords, helpWords } from '../patient-access/account-words.ts'
 import { accessWords } from '../patient-access/words.ts'
 import { endedWords } from '../recover/ended-words.ts'
@@ -15,6 +16,7 @@ const all = {
   helpWords,
   accessWords,
   chooseWords,
+  changeWords,
   confirmWords,
   endedWords,
   recoverWords,

@@ -4,6 +4,7 @@ import { inOwnTransaction, ownContext, type Unit } from '@portal-desk/store'
 import { newRequestId } from '../crypto.ts'
 import type { Desk } from '../desk.ts'
 import { tellWatchers } from '../http/tell-watchers.ts'
+import { changeToken } from '../unit/change-token.ts'
 import { reportToken } from '../unit/report-token.ts'
 import type { ClaimedMail, OutboxPort } from './outbox-port.ts'
 import { endAsBounced, endMail, type OutboxRow, openRow } from './outbox-rows.ts'
@@ -149,9 +150,11 @@ function claimedMail(desk: Desk, row: OutboxRow): ClaimedMail {
   const token = row.sealed_token
     ? desk.vault.open(row.sealed_token, `outbox_message.sealed_token:${row.id}`)
     : undefined
+  const { change, ...stored } = JSON.parse(row.params) as LooseParams & { change?: string }
   const params: LooseParams = {
-    ...(JSON.parse(row.params) as LooseParams),
+    ...stored,
     ...(token ? { link: token } : {}),
+    ...(change ? changeLinks(desk, change) : {}),
     notMe: reportToken(desk.vault, row.id),
   }
   return {
@@ -165,6 +168,13 @@ function claimedMail(desk: Desk, row: OutboxRow): ClaimedMail {
     tries: row.tries,
   }
 }
+
+/** The pages of a contact change; each mail prints those that are for its reader. */
+const changeLinks = ({ vault }: Desk, change: string): Pick<LooseParams, 'link' | 'notForMe' | 'stop'> => ({
+  link: changeToken(vault, 'proof', change),
+  notForMe: changeToken(vault, 'not-for-me', change),
+  stop: changeToken(vault, 'stop', change),
+})
 
 function eventOf(
   row: OutboxRow,

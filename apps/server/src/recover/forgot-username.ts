@@ -1,5 +1,5 @@
 import type { PortalEndpoints } from '@portal-desk/contract'
-import { decideForgotUsername, emailOnFile } from '@portal-desk/domain'
+import { decideForgotUsername, recoveryAddress } from '@portal-desk/domain'
 import type { UseCase } from '../http/serve.ts'
 import { againAt } from '../unit/link-for-change.ts'
 import { accountsAtAddress } from './forgot-password.ts'
@@ -13,7 +13,7 @@ export const forgotUsername: UseCase<PortalEndpoints['forgotUsername']> = async 
     if (!first) return
     const facts = await unit.factsFor(first)
     // The address that was typed may be a second one on the chart: what counts is who reads the one it goes to.
-    const goesTo = emailOnFile(facts.patient)?.value
+    const goesTo = recoveryAddress(facts.patient, facts.now)?.value
     const readers = goesTo === undefined ? [] : await accountsAtAddress(unit, goesTo)
     await unit.carryOut(decideForgotUsername(facts, Math.max(patients.length, readers.length)), facts)
   })

@@ -1,5 +1,7 @@
 import type { ConsoleEndpoints } from '@portal-desk/contract'
-import { decideRemedy, remedyDone, wordsAt } from '@portal-desk/domain'
+import { type CallFacts, decideRemedy, remedyDone, wordsAt } from '@portal-desk/domain'
+import { whyHeld } from '@portal-desk/store'
+import type { Desk } from '../desk.ts'
 import type { UseCase } from '../http/serve.ts'
 import { decideOnRecord } from '../unit/decide-in-call.ts'
 import { freshCode } from '../unit/fresh-code.ts'
@@ -12,6 +14,8 @@ export const applyRemedy: UseCase<ConsoleEndpoints['applyRemedy']> = async (
 ) => {
   // Hashed before the transaction opens; of a refused or repeated press nothing is kept of it (P10).
   const fresh = body.remedy === 'issue-temporary-login' ? await freshCode(desk) : undefined
+  const newContact =
+    body.remedy === 'start-contact-change' ? await heldWhere(desk, params.callId, body.input.email) : {}
   return decideOnRecord(
     transact,
     params.callId,
@@ -20,9 +24,10 @@ export const applyRemedy: UseCase<ConsoleEndpoints['applyRemedy']> = async (
         ...facts,
         orderHash: orderHash(desk.vault, facts.patient.id, body),
         ...(fresh ? { codeHash: fresh.hash } : {}),
+        ...newContact,
       }),
     (decision, made, facts) => ({
-      ...remedyDone(body.remedy, facts, wordsAt(facts.now, facts.clinic), decision),
+      ...remedyDone(body.remedy, { ...facts, ...newContact }, wordsAt(facts.now, facts.clinic), decision),
       ...(made.link ? { linkId: made.link.id } : {}),
       ...(made.temporaryLoginId ? { linkId: made.temporaryLoginId } : {}),
       ...(fresh && made.temporaryLoginId
@@ -31,4 +36,17 @@ export const applyRemedy: UseCase<ConsoleEndpoints['applyRemedy']> = async (
     }),
     ...(fresh ? (['temporary-login'] as const) : []),
   )
+}
+
+/** Whether the address that was said is known to us already; looked at once more when it is proved. */
+async function heldWhere(desk: Desk, callId: string, email: string): Promise<Pick<CallFacts, 'newContact'>> {
+  const call = await desk.store.read
+    .selectFrom('call_session')
+    .select('patient_id')
+    .where('id', '=', callId)
+    .executeTakeFirst()
+  const held = call?.patient_id
+    ? await whyHeld(desk.store.read, desk.vault, call.patient_id, email)
+    : undefined
+  return held ? { newContact: held } : {}
 }

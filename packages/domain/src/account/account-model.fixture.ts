@@ -1,3 +1,4 @@
+import type { ContactChange } from '../contact-change/contact-change.ts'
 import type { Change, Decision } from '../decision.ts'
 import { isRefused } from '../decision.ts'
 import type { CallFacts } from '../facts.ts'
@@ -32,6 +33,9 @@ const changeCode = (
     login.id === id ? { ...login, ...set(login) } : login,
   ),
 })
+
+const changeContact = (facts: CallFacts, set: Partial<ContactChange>): CallFacts =>
+  facts.contactChange ? { ...facts, contactChange: { ...facts.contactChange, ...set } } : facts
 
 /** Carries out one change on the facts themselves, as the store does on its rows. */
 function carryOut(facts: CallFacts, change: Change): CallFacts {
@@ -116,6 +120,31 @@ function carryOut(facts: CallFacts, change: Change): CallFacts {
         endedAt: now,
         ...(change.reason ? { revokeReason: change.reason } : {}),
       }))
+    case 'start-contact-change': {
+      const { inPerson, proofUntil, held } = change
+      const contactChange = {
+        id: `change-${now}`,
+        askedBy: facts.staff.id,
+        askedAt: now,
+        proofUntil,
+        inPerson,
+        ...(held ? { held } : {}),
+      }
+      return { ...facts, contactChange }
+    }
+    case 'prove-contact-change':
+      return changeContact(facts, {
+        provedAt: now,
+        usableFrom: change.usableFrom,
+        ...(change.held ? { held: change.held } : {}),
+      })
+    case 'delay-contact-change':
+      return changeContact(facts, { usableFrom: change.usableFrom })
+    case 'end-contact-change':
+      return changeContact(facts, { end: change.end, endedAt: now })
+    case 'apply-contact-change':
+      return changeContact(facts, { end: 'applied', endedAt: now })
+    case 'keep-from-mailing':
     case 'ask-approval':
     case 'end-approval':
     case 'raise-flag':

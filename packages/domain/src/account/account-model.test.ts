@@ -4,6 +4,8 @@ import { callStateAt } from '../call/call-state.ts'
 import { decideChooseRecord } from '../call/choose-record.ts'
 import { decideClose } from '../call/decide-close.ts'
 import { decideCaller, decideLeaveRecord, decideResume } from '../call/decide-steps.ts'
+import { decideChangeAnswer } from '../contact-change/decide-answer.ts'
+import { decideApply } from '../contact-change/decide-apply.ts'
 import { type Decision, isRefused } from '../decision.ts'
 import type { CallFacts } from '../facts.ts'
 import { decideForgotPassword, decideForgotUsername, decideNewLink } from '../recover/decide-recovery.ts'
@@ -40,6 +42,55 @@ const searched = {
   needsThirdIdentifier: false,
   viewedAt: [],
 }
+
+const NEW_ADDRESS = 'maria.new@example.net'
+const newAddress = {
+  remedy: 'start-contact-change',
+  input: { reason: 'work-or-school', email: NEW_ADDRESS, confirm: true },
+} as const
+/** As if a colleague had just agreed to exactly this, and the own password had been typed again. */
+const withConsent = (f: CallFacts): CallFacts => ({
+  ...f,
+  staff: { ...f.staff, reauthenticatedAt: f.now },
+  orderHash: 'this-order',
+  approvals: [
+    {
+      id: 'approval-1',
+      remedy: 'start-contact-change',
+      patientId: f.patient.id,
+      callId: f.call.id,
+      askedBy: f.staff.id,
+      askedAt: f.now,
+      until: f.now + minutes(10),
+      orderHash: 'this-order',
+      reason: 'work-or-school',
+      level: 'strong',
+      methods: [],
+      end: 'approved',
+    },
+  ],
+})
+/** The same caller, as sure of by answers and a call-back as by the photo ID that was seen. */
+const byPhone = (f: CallFacts): CallFacts =>
+  f.verification?.verifiedAt === undefined
+    ? f
+    : {
+        ...f,
+        verification: {
+          ...f.verification,
+          checks: [
+            {
+              kind: 'knowledge',
+              at: f.verification.verifiedAt,
+              outcome: 'matched',
+              items: ['postcode', 'phone-on-file', 'preferred-clinician'],
+            },
+            { kind: 'call-back', at: f.verification.verifiedAt, outcome: 'matched', contactId: 'phone' },
+          ],
+        },
+      }
+const bringsName = (template: string): boolean =>
+  ['username-reminder', 'username-reminder-shared', 'already-enrolled'].includes(template)
 
 /** One act of somebody: what staff or patient may do, with a number that picks among what is there. */
 type Act = { by: 'desk' | 'patient'; does: (facts: CallFacts, pick: number) => Decision | undefined }
@@ -96,6 +147,30 @@ const acts: Record<string, Act> = {
         f,
       ),
   },
+  'starts a contact change': {
+    by: 'desk',
+    does: (f, pick) => decideRemedy(newAddress, withConsent(pick % 3 ? byPhone(f) : f)),
+  },
+  'stops a contact change': {
+    by: 'desk',
+    does: (f) =>
+      decideRemedy({ remedy: 'cancel-contact-change', input: { reason: 'suspicious', confirm: true } }, f),
+  },
+  'presses on a page of the change': {
+    by: 'patient',
+    does: (f, pick) =>
+      f.contactChange &&
+      decideChangeAnswer(
+        f,
+        f.contactChange,
+        (['proof', 'proof', 'proof', 'stop', 'not-for-me'] as const)[pick % 5] ?? 'proof',
+        pick === 9 ? 'other-record' : undefined,
+      ),
+  },
+  'the server settles the change': {
+    by: 'patient',
+    does: (f) => (f.contactChange ? decideApply(f) : undefined),
+  },
   'closes the call': { by: 'desk', does: (f) => decideClose(f, 'information-only') },
 }
 /** What ends a call or a check early is rare, or no walk would get far. */
@@ -104,11 +179,19 @@ const common = Object.keys(acts).filter((name) => !rare.includes(name))
 const step = fc.record({
   name: fc.oneof(
     { weight: 6, arbitrary: fc.constantFrom('photo ID', 'a remedy', 'chooses a password') },
+    {
+      weight: 3,
+      arbitrary: fc.constantFrom(
+        'starts a contact change',
+        'presses on a page of the change',
+        'the server settles the change',
+      ),
+    },
     { weight: 12, arbitrary: fc.constantFrom(...common) },
     { weight: 1, arbitrary: fc.constantFrom(...rare) },
   ),
   pick: fc.nat(11),
-  wait: fc.constantFrom(0, 0, 0, 0, 0, 1, 3, 21, 90),
+  wait: fc.constantFrom(0, 0, 0, 0, 0, 1, 3, 21, 90, 1_440),
 })
 const fresh = (f: CallFacts, channel: 'phone' | 'counter', id: string): CallFacts => {
   const { verification: _, ...rest } = f
@@ -159,11 +242,16 @@ const check = (look: Parameters<typeof follow>[1]) =>
 test('invariant 1 only to the address on file: no mail names a recipient, no decision holds an address', () => {
   check(({ decision }) => {
     for (const order of decision.messages ?? []) {
-      expect(order.to).toBe('contact-on-file')
-      const fields = ['template', 'to', 'askedBy', 'withNewLink', 'params']
+      // The one exception: a contact change asks its new address for proof, and tells it once it counts (domain §3.9).
+      if (order.to === 'new-contact')
+        expect(['contact-change-new', 'contact-changed']).toContain(order.template)
+      // What brings a way in goes where a new address gains nothing by it.
+      expect(order.to === 'recovery-address').toBe(order.withNewLink === true || bringsName(order.template))
+      const fields = ['template', 'to', 'askedBy', 'withNewLink', 'aboutChange', 'params']
       expect(Object.keys(order).filter((key) => !fields.includes(key))).toEqual([])
     }
-    expect(JSON.stringify(decision)).not.toContain('@')
+    // A new address is said to be kept, never to be sent to; beside it there is none.
+    expect(JSON.stringify(decision).replaceAll(NEW_ADDRESS, '')).not.toContain('@')
   })
 })
 
@@ -290,4 +378,19 @@ test('the walks are worth something: they reach every act, done as well as refus
       .sort(),
   )
   expect(refused.size).toBeGreaterThan(15)
+})
+
+test('domain §3.9 no new address counts before its time, and none that was stopped ever does', () => {
+  const applied = { inPerson: 0, later: 0 }
+  check(({ before, decision }) => {
+    const changes = decision.changes ?? []
+    if (!changes.some(({ change }) => change === 'apply-contact-change')) return
+    const change = before.contactChange
+    expect(change?.end).toBeUndefined()
+    expect(change?.held).toBeUndefined()
+    applied[change?.inPerson ? 'inPerson' : 'later']++
+    if (change?.inPerson) return
+    expect(before.now).toBeGreaterThanOrEqual((change?.provedAt ?? Number.NaN) + hours(24))
+  })
+  expect(Math.min(applied.inPerson, applied.later)).toBeGreaterThan(0)
 })

@@ -27,6 +27,7 @@ export type Headline = { code: HeadlineCode; until?: Instant; reason?: InactiveR
 
 /**
  * The first row of console-words §5.1 that applies.
+ * @param changing a contact change that is under way, with the moment it counts from, once that is known
  * @param codeUntil until when a temporary login is live, if one is: it is no state of the account, so it ends by itself
  */
 export function headlineOf(
@@ -34,6 +35,7 @@ export function headlineOf(
   patient: Pick<PatientFacts, 'deceased'>,
   now: Instant,
   codeUntil?: Instant,
+  changing?: { from?: Instant },
 ): Headline {
   if (patient.deceased || account?.inactiveReason === 'deceased') return { code: 'deceased' }
   if (!account) return { code: 'not-enrolled' }
@@ -53,7 +55,7 @@ export function headlineOf(
   if (account.credential === 'must-change') return { code: 'must-change' }
   if (codeUntil !== undefined) return { code: 'temporary-issued', until: codeUntil }
   if (account.contact === 'bouncing') return { code: 'bouncing' }
-  if (account.contact === 'changing') return { code: 'changing' }
+  if (changing) return { code: 'changing', ...(changing.from === undefined ? {} : { until: changing.from }) }
   if (account.contact === 'unverified') return { code: 'unverified' }
   return { code: 'can-sign-in' }
 }

@@ -19,6 +19,9 @@ export const MailTemplate = z.enum([
   'frozen',
   'temporary-login',
   'confirm-by-number',
+  'contact-change-new',
+  'contact-change-old',
+  'contact-changed',
 ])
 export type MailTemplate = z.infer<typeof MailTemplate>
 

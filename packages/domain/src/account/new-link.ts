@@ -27,6 +27,6 @@ export function newLink(
   const life = kind === 'invitation' ? policy.invitationLife : policy.resetLife
   return {
     changes: [...ends, ...cancels, { change: 'create-link', kind, life, askedBy }],
-    message: { template: kind, to: 'contact-on-file', askedBy, withNewLink: true },
+    message: { template: kind, to: 'recovery-address', askedBy, withNewLink: true },
   }
 }

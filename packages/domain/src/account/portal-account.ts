@@ -12,7 +12,7 @@ export type HoldKind = z.infer<typeof HoldKind>
 export const Credential = z.enum(['none', 'set', 'must-change', 'temporary-issued'])
 export type Credential = z.infer<typeof Credential>
 /** What is known of the address on file (domain §3.4). */
-export const ContactStanding = z.enum(['unverified', 'verified', 'bouncing', 'changing'])
+export const ContactStanding = z.enum(['unverified', 'verified', 'bouncing'])
 export type ContactStanding = z.infer<typeof ContactStanding>
 /** Why a login was switched off (domain §3.8). */
 export const InactiveReason = z.enum([

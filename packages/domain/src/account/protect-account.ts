@@ -1,4 +1,5 @@
 import type { AuditEvent } from '../audit/actions.ts'
+import { endOpenChange } from '../contact-change/end-open-change.ts'
 import type { Decided } from '../decision.ts'
 import type { Facts } from '../facts.ts'
 import type { HoldReason } from '../remedies/reasons.ts'
@@ -21,7 +22,10 @@ export function protectAccount(facts: Facts, reason: HoldReason, about: Partial<
     patient: patient.id,
     ...about,
   })
-  if (account?.hold !== 'none') return { changes: [], messages: [], audit: [entry('account.hold-asked')] }
+  // Whoever changed the address may be the one it is frozen against: it is stopped whether or not there is a login.
+  const contact = endOpenChange(facts, 'on-hold')
+  if (account?.hold !== 'none')
+    return { changes: contact.changes, messages: [], audit: [entry('account.hold-asked'), ...contact.audit] }
   const links = revokeLiveLinks(facts, 'hold')
   const codes = revokeLiveCodes(facts, 'hold')
   return {
@@ -32,6 +36,7 @@ export function protectAccount(facts: Facts, reason: HoldReason, about: Partial<
       },
       ...links.changes,
       ...codes.changes,
+      ...contact.changes,
       { change: 'end-patient-sessions' },
     ],
     // Never to an address that somebody else may read: the caller may be afraid of them (edge cases 18, 19).
@@ -42,6 +47,7 @@ export function protectAccount(facts: Facts, reason: HoldReason, about: Partial<
       entry('account.held'),
       ...links.audit.map((event) => ({ patient: patient.id, ...about, ...event })),
       ...codes.audit,
+      ...contact.audit,
     ],
   }
 }

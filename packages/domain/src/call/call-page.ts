@@ -1,6 +1,7 @@
 import { headlineOf } from '../account/headline.ts'
 import { approvalStateAt } from '../approvals/approval.ts'
 import { lastApproval } from '../approvals/approval-block.ts'
+import { coolingUntil, openChange } from '../contact-change/contact-change.ts'
 import { diagnose } from '../diagnose/diagnose.ts'
 import type { CallFacts } from '../facts.ts'
 import type { Incident } from '../incidents/incident.ts'
@@ -170,7 +171,7 @@ function earnedPart(facts: CallFacts, earned: EarnedAssurance, words: WordsAt) {
   const standings = remedyStandings(facts)
   const best = standings.find(({ remedy, state }) => remedy === top?.next.remedy && state === 'ready')?.remedy
   return {
-    status: statusWords(headlineOf(facts.account, facts.patient, facts.now, liveCodeUntil(facts)), words),
+    status: statusWords(headline(facts), words),
     causes: inWords,
     ruledOut: ruledOutWords(ruledOut),
     remedies: standings.map((standing) => remedyInWords(standing, facts, words)),
@@ -179,6 +180,13 @@ function earnedPart(facts: CallFacts, earned: EarnedAssurance, words: WordsAt) {
     story: storyOf(facts.events, facts.staff.id, facts.policy),
     say: watch?.say ?? top?.say ?? sayLines['new-password'],
   }
+}
+
+function headline(facts: CallFacts) {
+  const open = openChange(facts)
+  const from = coolingUntil(open)
+  const changing = open && (from === undefined ? {} : { from })
+  return headlineOf(facts.account, facts.patient, facts.now, liveCodeUntil(facts), changing)
 }
 
 /** What became of the newest thing that this call sent or read out. */

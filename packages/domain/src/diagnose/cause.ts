@@ -29,6 +29,7 @@ export const CauseCode = z.enum([
   'WRONG_USERNAME',
   'WRONG_PASSWORD',
   'TEMPORARY_LOGIN_EXPIRED',
+  'CONTACT_CHANGE_COOLING',
   'NO_RECENT_ATTEMPT',
   'SHARED_EMAIL',
   'NO_CAUSE_FOUND',
@@ -87,6 +88,8 @@ export type Evidence =
   | { key: 'hold-by-patient'; at?: Instant }
   | { key: 'hold-by-staff'; at?: Instant; reason?: string }
   | { key: 'hold-privacy'; at?: Instant }
+  | { key: 'change-proved'; at: Instant; askedAt: Instant; from: Instant }
+  | { key: 'old-until-then' }
   | { key: 'deactivated'; at?: Instant; reason?: InactiveReason }
   | { key: 'chart-deceased' }
   | { key: 'retired' }

@@ -1,4 +1,5 @@
 import type { CauseRule } from './cause.ts'
+import { contactChangeCooling } from './contact-change-cooling.ts'
 import { duplicateAccount } from './duplicate-account.ts'
 import { emailOutdated } from './email-outdated.ts'
 import { inactive } from './inactive.ts'
@@ -43,6 +44,7 @@ export const causes: readonly CauseRule[] = [
   duplicateAccount,
   wrongUsername,
   wrongPassword,
+  contactChangeCooling,
   noRecentAttempt,
   sharedEmail,
   temporaryLoginExpired,

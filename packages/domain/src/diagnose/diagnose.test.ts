@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import type { PatientEvent } from '../facts.ts'
 import { aLink, aMessage, anAccount, anEvent, anyCallFacts } from '../remedies/any-call-facts.fixture.ts'
 import { remedies } from '../remedies/remedies.ts'
+import type { RemedyId } from '../remedies/remedy-id.ts'
 import { remedyInputs } from '../remedies/remedy-inputs.ts'
 import { hours, minutes } from '../shared/instant.ts'
 import { aPatient, callFacts, noon } from '../verify/call-facts.fixture.ts'
@@ -270,6 +271,9 @@ test('console-words §0.3 no cause in words holds an address, a number on file, 
   )
 })
 
+/** What the agent types besides. */
+const typed: Partial<Record<RemedyId, object>> = { 'start-contact-change': { email: 'new@example.org' } }
+
 test('interface 1.1 the next action of a cause gives a reason that its remedy takes, or leaves a choice', () => {
   fc.assert(
     fc.property(anyCallFacts, (facts) => {
@@ -281,7 +285,7 @@ test('interface 1.1 the next action of a cause gives a reason that its remedy ta
         // A remedy that asks no reason takes none.
         const orders = (nextReason === undefined ? offered : [nextReason]).map((reason) => ({ reason }))
         for (const order of orders.length > 0 ? orders : [{}])
-          expect(input.safeParse({ ...order, confirm: false }).success).toBe(true)
+          expect(input.safeParse({ ...order, ...typed[nextRemedy], confirm: false }).success).toBe(true)
       }
     }),
   )

@@ -18,12 +18,17 @@ export const emailOutdated: CauseRule = {
     if (email.standing === 'bouncing') return cameBack(facts, email)
     const asked = facts.events.find(({ action, outcome }) => action === 'email.checked' && outcome === 'done')
     if (asked?.reason === 'no' && asked.at >= Math.max(windowStart(facts), email.onFileSince))
-      return { confidence: 'likely', evidence: [{ key: 'uses-another', at: asked.at }] }
+      return {
+        confidence: 'likely',
+        evidence: [{ key: 'uses-another', at: asked.at }],
+        nextRemedy: 'start-contact-change',
+      }
     if (!liesUnopened(facts, email)) return undefined
     return {
       variant: 'nothing-opened',
       confidence: 'possible',
       evidence: [{ key: 'nothing-opened', within: facts.policy.mailUnopenedAfter }],
+      nextRemedy: 'start-contact-change',
     }
   },
 }
@@ -34,6 +39,7 @@ function cameBack({ events }: Facts, { onFileSince }: ContactPoint): ReturnType<
   return {
     variant: 'came-back',
     confidence: 'certain',
+    nextRemedy: 'start-contact-change',
     evidence: [
       {
         key: 'came-back',

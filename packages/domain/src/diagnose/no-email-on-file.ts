@@ -6,6 +6,10 @@ export const noEmailOnFile: CauseRule = {
   code: 'NO_EMAIL_ON_FILE',
   find({ patient }) {
     if (patient.deceased || emailOnFile(patient)) return undefined
-    return { confidence: 'certain', evidence: [{ key: 'no-email' }] }
+    return {
+      confidence: 'certain',
+      evidence: [{ key: 'no-email' }],
+      nextRemedy: 'start-contact-change',
+    }
   },
 }

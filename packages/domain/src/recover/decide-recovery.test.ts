@@ -27,7 +27,7 @@ describe('domain §3.2 forgot password', () => {
   test('a reset link to the address on file, for half an hour', () => {
     expect(decideForgotPassword(facts())).toMatchObject({
       changes: [{ change: 'create-link', kind: 'reset', life: minutes(30), askedBy: 'patient' }],
-      messages: [{ template: 'reset', to: 'contact-on-file', askedBy: 'patient', withNewLink: true }],
+      messages: [{ template: 'reset', to: 'recovery-address', askedBy: 'patient', withNewLink: true }],
       audit: [{ action: 'patient.asked-for-link', outcome: 'done' }, { action: 'reset-link.queued' }],
     })
   })
@@ -81,7 +81,7 @@ describe('edge case 8 forgot username', () => {
     expect(decideForgotUsername(facts(), 1).messages).toEqual([
       {
         template: 'username-reminder',
-        to: 'contact-on-file',
+        to: 'recovery-address',
         askedBy: 'patient',
         params: { username: 'mgarcia12' },
       },

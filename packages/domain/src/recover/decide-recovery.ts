@@ -1,5 +1,5 @@
 import type { AccessLink } from '../account/access-link.ts'
-import { emailOnFile } from '../account/email-on-file.ts'
+import { recoveryAddress } from '../account/email-on-file.ts'
 import { newLink } from '../account/new-link.ts'
 import { mailboxWait, sendWait } from '../account/send-limits.ts'
 import type { AuditAction } from '../audit/actions.ts'
@@ -16,7 +16,7 @@ function silence(facts: Facts): string | undefined {
   const { patient, sends, policy, now } = facts
   if (patient.deceased) return 'deceased'
   if (linksStopped(facts)) return 'stopped'
-  const contact = emailOnFile(patient)
+  const contact = recoveryAddress(patient, now)
   if (!contact) return 'no-contact-on-file'
   if (contact.standing === 'bouncing') return 'contact-bouncing'
   if (contact.suppressed) return 'mail-suppressed'
@@ -59,7 +59,7 @@ export function decideForgotUsername(facts: Facts, accountsAtThisAddress: number
     messages: [
       {
         template: shared ? 'username-reminder-shared' : 'username-reminder',
-        to: 'contact-on-file',
+        to: 'recovery-address',
         askedBy: 'patient',
         ...(shared ? {} : { params: { username: facts.account.username } }),
       },
@@ -79,7 +79,7 @@ export function decideNewLink(facts: Facts, link: AccessLink): Decided {
   if (reason) return quiet('patient.asked-for-link', reason)
   return {
     changes: [],
-    messages: [{ template: 'already-enrolled', to: 'contact-on-file', askedBy: 'patient' }],
+    messages: [{ template: 'already-enrolled', to: 'recovery-address', askedBy: 'patient' }],
     audit: [{ action: 'patient.asked-for-link', outcome: 'done', reason: 'already-enrolled' }],
   }
 }

@@ -1,5 +1,5 @@
 import type { AccessLink } from '../account/access-link.ts'
-import { emailOnFile } from '../account/email-on-file.ts'
+import { recoveryAddress } from '../account/email-on-file.ts'
 import { revokeLiveLinks } from '../account/revoke-links.ts'
 import type { Change, Decided } from '../decision.ts'
 import type { Facts } from '../facts.ts'
@@ -64,7 +64,7 @@ export function decideChoosePassword(
  */
 function provedContact({ patient }: Facts, link: AccessLink): ContactPoint | undefined {
   if (link.kind === 'temporary-login') return undefined
-  const contact = emailOnFile(patient)
+  const contact = recoveryAddress(patient, link.createdAt)
   return contact && contact.onFileSince <= link.createdAt ? contact : undefined
 }
 

@@ -1,14 +1,15 @@
 import { emailOnFile } from '../account/email-on-file.ts'
 import { approvalBlock, approvalMisfit, lastApproval, usedApproval } from '../approvals/approval-block.ts'
 import { touchCall } from '../call/call-block.ts'
+import { openChange } from '../contact-change/contact-change.ts'
 import type { CallFacts } from '../facts.ts'
 import type { Refusal } from '../refusal.ts'
-import { civilTime } from '../shared/civil-time.ts'
 import { isFreshlyReauthenticated } from '../sign-in/reauthentication.ts'
 import { lapseCodes, supersedeLiveCodes } from '../temporary-login/end-live-codes.ts'
 import { liveCode, liveCodeUntil } from '../temporary-login/temporary-login.ts'
 import { wholeBirthDate } from '../verify/items-on-record.ts'
 import { codeFirst } from '../words/code-words.ts'
+import { proxyBlock } from './proxy-block.ts'
 import type { Remedy } from './remedy.ts'
 import {
   accountBlocks,
@@ -22,17 +23,6 @@ import type { RemedyInput } from './remedy-inputs.ts'
 import { provenBy, refuseRemedy } from './sending.ts'
 
 const needs = { assurance: 'strong', right: 'send-links' } as const
-const ADULT = 18
-
-/** A code goes to whoever is on the line; for a grown patient that is the patient (domain §3.4). */
-function proxyBlock({ call, patient, clinic, now }: CallFacts): Refusal | undefined {
-  if (call.relationship === 'self') return undefined
-  const born = wholeBirthDate(patient)
-  const { year, month, day } = civilTime(now, clinic.timeZone)
-  const two = (n: number) => String(n).padStart(2, '0')
-  const adultSince = `${year - ADULT}-${two(month)}-${two(day)}`
-  return born === undefined || born <= adultSince ? { code: 'not-for-proxy' } : undefined
-}
 
 /** An address or number that is new may be the caller's own doing: then a code would be all they lack. */
 function newContactBlock({ patient, policy, now }: CallFacts): Refusal | undefined {
@@ -86,6 +76,9 @@ export const issueTemporaryLogin: Remedy<RemedyInput<'issue-temporary-login'>> =
             code: 'temporary-login-off',
             instead: facts.account?.lifecycle === 'active' ? 'send-reset-link' : 'resend-invitation',
           },
+      openChange(facts)
+        ? { code: 'contact-change-open', at: openChange(facts)?.askedAt ?? facts.now }
+        : undefined,
       newContactBlock(facts),
       liveBlock(facts),
       ofCoworker(facts) ? approvalBlock(facts, 'issue-temporary-login') : undefined,

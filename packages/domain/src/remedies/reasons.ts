@@ -23,6 +23,18 @@ export const UnlockReason = z.enum([
   'our-mistake',
 ])
 export type UnlockReason = z.infer<typeof UnlockReason>
+export const ContactChangeReason = z.enum([
+  'old-address-lost',
+  'work-or-school',
+  'provider-closed',
+  'typing-mistake',
+  'shared-to-own',
+  'unsafe-address',
+  'none-on-file',
+])
+export type ContactChangeReason = z.infer<typeof ContactChangeReason>
+export const StopChangeReason = z.enum(['patient-asked', 'wrong-contact', 'suspicious'])
+export type StopChangeReason = z.infer<typeof StopChangeReason>
 export const ReactivateReason = z.enum([
   'patient-returned',
   'wants-portal-again',

@@ -106,7 +106,7 @@ test('invariant 1: each decision with a link has one mail, to the address on fil
       expect(links(decision)).toHaveLength(1)
       expect(decision.messages).toHaveLength(1)
       expect(decision.messages[0]).toMatchObject({
-        to: 'contact-on-file',
+        to: 'recovery-address',
         withNewLink: true,
         askedBy: 'desk',
       })
@@ -264,9 +264,11 @@ test('call-notes §1 a key belongs to its remedy for ever', () => {
     '4 send-username-reminder',
     '5 confirm-username',
     '6 issue-temporary-login',
+    '8 start-contact-change',
     '9 sign-out-everywhere',
     ' confirm-email',
     ' unblock-email',
+    ' cancel-contact-change',
     ' unlock-only',
     ' reactivate',
     ' release-hold',

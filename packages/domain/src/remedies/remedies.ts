@@ -2,6 +2,7 @@ import type { Decision } from '../decision.ts'
 import type { CallFacts } from '../facts.ts'
 import type { Refusal } from '../refusal.ts'
 import type { Assurance } from '../verify/verification.ts'
+import { cancelContactChange } from './cancel-contact-change.ts'
 import { confirmEmail } from './confirm-email.ts'
 import { confirmUsername } from './confirm-username.ts'
 import { flagCall } from './flag-call.ts'
@@ -17,6 +18,7 @@ import { resendInvitation } from './resend-invitation.ts'
 import { sendResetLink } from './send-reset-link.ts'
 import { sendUsernameReminder } from './send-username-reminder.ts'
 import { signOutEverywhere } from './sign-out-everywhere.ts'
+import { startContactChange } from './start-contact-change.ts'
 import { takeBack } from './take-back.ts'
 import { unblockEmail } from './unblock-email.ts'
 import { unlockAndSendResetLink } from './unlock-and-send-reset-link.ts'
@@ -30,9 +32,11 @@ export const remedies = {
   'send-username-reminder': { key: '4', rule: sendUsernameReminder },
   'confirm-username': { key: '5', rule: confirmUsername },
   'issue-temporary-login': { key: '6', rule: issueTemporaryLogin },
+  'start-contact-change': { key: '8', rule: startContactChange },
   'sign-out-everywhere': { key: '9', rule: signOutEverywhere },
   'confirm-email': { key: '', rule: confirmEmail },
   'unblock-email': { key: '', rule: unblockEmail },
+  'cancel-contact-change': { key: '', rule: cancelContactChange },
   'unlock-only': { key: '', rule: unlockOnly },
   reactivate: { key: '', rule: reactivate },
   'release-hold': { key: '', rule: releaseHold },
@@ -77,6 +81,7 @@ const states: Partial<Record<Refusal['code'], ReadyState>> = {
   'email-not-blocked': 'not-needed',
   'already-active': 'not-needed',
   'not-on-hold': 'not-needed',
+  'no-contact-change': 'not-needed',
   'already-verified': 'not-needed',
   'no-live-link': 'not-needed',
   'too-late-to-undo': 'not-needed',

@@ -1,5 +1,5 @@
 import { type AccessLink, isLive } from '../account/access-link.ts'
-import { emailOnFile } from '../account/email-on-file.ts'
+import { recoveryAddress } from '../account/email-on-file.ts'
 import { effectiveLock } from '../account/lock.ts'
 import { privacyOfficerOnly } from '../account/portal-account.ts'
 import { mailboxWait, sendWait } from '../account/send-limits.ts'
@@ -67,7 +67,7 @@ export const linkBlocks = (facts: CallFacts): Found => [
 
 /** The address on file, and how often it was written to (V10, domain §4). */
 export function sendBlocks({ patient, sends, incident, policy, now }: CallFacts): Found {
-  const contact = emailOnFile(patient)
+  const contact = recoveryAddress(patient, now)
   return [
     incident ? { code: 'outage' } : undefined,
     contact ? undefined : { code: 'no-contact-on-file' },

@@ -1,11 +1,13 @@
 import { z } from 'zod'
 import { FlagReason } from '../flags/flag.ts'
 import {
+  ContactChangeReason,
   HoldReason,
   OverrideReason,
   ReactivateReason,
   ReleaseReason,
   ResendReason,
+  StopChangeReason,
   TakeBackReason,
   UnlockReason,
 } from './reasons.ts'
@@ -13,6 +15,9 @@ import type { RemedyId } from './remedy-id.ts'
 
 /** The key that tells a patient from a lookalike (edge case 7). */
 const confirm = z.boolean().default(false)
+
+/** A whole address; whether it is theirs, its own reader must show (domain §3.9). */
+const NewEmail = z.string().trim().max(254).pipe(z.email())
 
 /** What each remedy takes. Apart from the rules, so that a screen that sends an order need not load how it is decided. */
 export const remedyInputs = {
@@ -25,6 +30,8 @@ export const remedyInputs = {
   reactivate: z.strictObject({ reason: ReactivateReason, confirm }),
   'release-hold': z.strictObject({ reason: ReleaseReason, confirm }),
   'resend-invitation': z.strictObject({ reason: ResendReason, confirm }),
+  'start-contact-change': z.strictObject({ reason: ContactChangeReason, email: NewEmail, confirm }),
+  'cancel-contact-change': z.strictObject({ reason: StopChangeReason, confirm }),
   'send-reset-link': z.strictObject({ reason: ResendReason, confirm }),
   'send-username-reminder': z.strictObject({ confirm }),
   'sign-out-everywhere': z.strictObject({ confirm }),

@@ -20,7 +20,7 @@ test('M1 the reminder goes to the address on file, with the name and without any
     messages: [
       {
         template: 'username-reminder',
-        to: 'contact-on-file',
+        to: 'recovery-address',
         askedBy: 'desk',
         params: { username: 'mgarcia12' },
       },

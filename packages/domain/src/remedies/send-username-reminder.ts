@@ -1,4 +1,4 @@
-import { emailOnFile } from '../account/email-on-file.ts'
+import { recoveryAddress } from '../account/email-on-file.ts'
 import { touchCall } from '../call/call-block.ts'
 import { sayLines } from '../words/say-lines.ts'
 import { watchSay } from '../words/watch-say.ts'
@@ -38,13 +38,13 @@ export const sendUsernameReminder: Remedy<RemedyInput<'send-username-reminder'>>
     const refusal = firstOf(this.missing(facts), confirm)
     if (refusal || !facts.account)
       return refuseRemedy(facts, 'username-reminder.refused', refusal ?? { code: 'not-enrolled' })
-    const shared = (emailOnFile(facts.patient)?.sharedBy ?? 1) > 1
+    const shared = (recoveryAddress(facts.patient, facts.now)?.sharedBy ?? 1) > 1
     return {
       changes: [touchCall(facts)],
       messages: [
         {
           template: shared ? 'username-reminder-shared' : 'username-reminder',
-          to: 'contact-on-file',
+          to: 'recovery-address',
           askedBy: 'desk',
           ...(shared ? {} : { params: { username: facts.account.username } }),
         },

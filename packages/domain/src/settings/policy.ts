@@ -19,6 +19,11 @@ export const Policy = z.strictObject({
   temporaryLoginChoose: duration(minutes(5), minutes(10), minutes(10)),
   wrongTriesPerCode: count(3, 5, 5),
   contactAgeForTemporaryLogin: duration(days(7), days(30), days(7)),
+  contactProofLife: duration(hours(1), hours(24), hours(24)),
+  contactCooling: duration(hours(24), days(7), hours(24)),
+  contactCoolingUnreachable: duration(hours(72), days(14), hours(72)),
+  /** How long mails with a way in still go to the address before. */
+  oldContactRecovery: duration(days(7), days(30), days(7)),
   verificationLife: duration(minutes(5), minutes(15), minutes(15)),
   confirmationLife: duration(minutes(3), minutes(10), minutes(10)),
   confirmationsPerHour: count(1, 10, 3),

@@ -17,6 +17,8 @@ export type ContactPoint = {
   verifiedAt?: Instant
   /** When they first did; decides what a link sent there may prove (domain §4). */
   verifiedSince?: Instant
+  /** Replaced by the patient, it still gets mails with a way in until then (domain §3.9). */
+  recoveryUntil?: Instant
   standing: 'good' | 'bouncing'
   /** Nothing is mailed there until the patient agrees: it was marked as spam, or their side blocked it. */
   suppressed?: { reason: SuppressionReason; at: Instant }

@@ -24,6 +24,9 @@ const mailNames: Record<string, string> = {
   'failed-verification': 'Notice of a call',
   'signed-in-after-help': 'Notice of the sign-in',
   'confirm-by-number': 'Number-matching link',
+  'contact-change-new': 'Proof of a new address',
+  'contact-change-old': 'Notice of a new address',
+  'contact-changed': 'Notice that the address changed',
   frozen: 'Notice that the account is frozen',
   'open-again': 'Notice that the account is open again',
   'temporary-login': 'Notice of the temporary login',
@@ -64,6 +67,13 @@ const tapEnds: Record<string, string> = {
   'not-matched': 'another one was tapped',
   stopped: 'stopped',
 }
+const changeStops: Record<string, string> = {
+  'cancelled-by-patient': 'Contact change stopped from the old address. Treat as a warning',
+  'not-theirs': 'Contact change stopped: the new address said “not for me”',
+  'on-hold': 'Contact change stopped: put on hold',
+}
+const changeEnds = (event: PatientEvent, who: string): string =>
+  changeStops[event.reason ?? ''] ?? `${who} stopped the contact change${why(event)}`
 const line = (kind: StoryKind, text: string | Text['text']): Text => ({
   kind,
   text: typeof text === 'string' ? () => text : text,
@@ -85,6 +95,14 @@ const texts: Partial<Record<AuditAction, Text>> = {
     return `Verified by ${who === 'You' ? 'you' : who}: ${level}${answers > 1 ? `, ${answers} answers` : ''}`
   }),
   'verification.failed': line('check', 'Answers not confirmed. Only the kinds of question are kept'),
+  'contact-change.started': line('desk', (event, { who }) => `${who} started a contact change${why(event)}`),
+  'contact-change.held': line('desk', 'New contact held: a supervisor looks first'),
+  'contact-change.proved': line('link', 'New address proved by its reader'),
+  'contact-change.delayed': line('mail', 'New contact waits longer: the notice came back'),
+  'contact-change.applied': line('desk', 'New contact in use'),
+  'contact-change.cancelled': line('desk', (event, { who }) => changeEnds(event, who)),
+  'contact-change.expired': line('link', 'Contact change ended: no proof in time'),
+  'contact-change.rejected': line('desk', (_, { who }) => `${who} did not let the new contact in`),
   'call.flagged': line('check', (event, { who }) => `${who} flagged the call${why(event)}`),
   'flag.cleared': line('check', (_, { who }) => `${who} looked at the flag and cleared it`),
   'call-back.started': line('check', (_, { who }) => `${who} started a call-back`),

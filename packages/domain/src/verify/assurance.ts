@@ -55,6 +55,13 @@ export function assuranceAt(verification: Verification | undefined, facts: Assur
   return { level, until, by: inWords(counted) }
 }
 
+/** Whether the patient stands at the counter of this call and a photo ID was seen: what counts is still good. */
+export const sawInPerson = (facts: AssuranceFacts & { verification?: Verification }): boolean =>
+  reaches(assuranceAt(facts.verification, facts).level, 'strong') &&
+  (facts.verification?.checks ?? []).some(
+    (check) => check.kind === 'photo-id' && check.outcome === 'matched' && check.present,
+  )
+
 type Counted = {
   answers: number
   callBacks: number

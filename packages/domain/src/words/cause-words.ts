@@ -32,6 +32,7 @@ const headlines: Record<CauseCode, string> = {
   PASSWORD_RULES_NOT_MET: 'New password refused by a rule',
   ON_HOLD: 'On hold',
   INACTIVE: 'Account is inactive',
+  CONTACT_CHANGE_COOLING: 'New contact is cooling off',
   NO_RECENT_ATTEMPT: 'Nobody tried here in 24 hours',
   NO_CAUSE_FOUND: 'No cause found yet',
 }
@@ -59,6 +60,7 @@ const ruledOutLabels: Record<CauseCode, string | undefined> = {
   PASSWORD_RULES_NOT_MET: 'password refused by a rule',
   ON_HOLD: 'on hold',
   INACTIVE: 'inactive',
+  CONTACT_CHANGE_COOLING: undefined,
   NO_RECENT_ATTEMPT: undefined,
   NO_CAUSE_FOUND: undefined,
 }
@@ -91,6 +93,7 @@ const otherActions: Record<CauseCode, (cause: Cause) => string> = {
     privacyOfficerOnly.some((reason) => reason === variant)
       ? 'Ask the privacy officer'
       : 'Reactivate account',
+  CONTACT_CHANGE_COOLING: () => 'Tell the date',
   NO_RECENT_ATTEMPT: () => 'Spell the portal address',
   NO_CAUSE_FOUND: () => 'Ask what the screen says',
 }

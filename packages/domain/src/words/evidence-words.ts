@@ -92,6 +92,9 @@ const texts: Texts = {
   'hold-by-patient': () => 'Hold set by the patient (“this wasn’t me”).',
   'hold-by-staff': ({ reason }) => `Hold set by staff: ${holdReasonLabel(reason)}.`,
   'hold-privacy': () => 'Privacy hold set.',
+  'change-proved': ({ askedAt, from }, { en }) =>
+    `New address proved; asked ${en.at(askedAt)}, counts ${en.from(from)}.`,
+  'old-until-then': () => 'Until then links go to the old contact.',
   deactivated: ({ reason }) => `Deactivated: ${reason ? inactiveReasonLabels[reason] : 'reason on record'}.`,
   'chart-deceased': () => 'The chart records a death.',
   retired: () => 'This login was retired; another one is in use.',

@@ -6,7 +6,12 @@ import { watchSay } from './watch-say.ts'
 
 /** The address and what was mailed to it. */
 export const mailCauseLines: LinesOf<
-  'NO_EMAIL_ON_FILE' | 'SHARED_EMAIL' | 'MAIL_SUPPRESSED' | 'EMAIL_OUTDATED' | 'MAIL_IN_SPAM_OR_DELAYED'
+  | 'NO_EMAIL_ON_FILE'
+  | 'SHARED_EMAIL'
+  | 'MAIL_SUPPRESSED'
+  | 'EMAIL_OUTDATED'
+  | 'MAIL_IN_SPAM_OR_DELAYED'
+  | 'CONTACT_CHANGE_COOLING'
 > = {
   NO_EMAIL_ON_FILE: {
     basic: always({
@@ -45,6 +50,17 @@ export const mailCauseLines: LinesOf<
         es: 'Parece que desde hace mucho nadie abre nuestros correos. ¿Todavía usa la dirección que nos dio?',
       }
     },
+  },
+  CONTACT_CHANGE_COOLING: {
+    basic: always(sayLines['on-file-only']),
+    standard: ({ until }, words) =>
+      inBoth(
+        words,
+        ({ from }) =>
+          `Links go to your new address ${from(until ?? words.now)}; until then, to the old one. If you can’t wait, come in with a photo ID; we may use it today.`,
+        ({ from }) =>
+          `Los enlaces van a su dirección nueva ${from(until ?? words.now)}; hasta entonces van a la anterior. Si le urge, venga con una identificación con foto y quizá la podamos usar hoy mismo.`,
+      ),
   },
   MAIL_IN_SPAM_OR_DELAYED: {
     basic: (cause, words) => {

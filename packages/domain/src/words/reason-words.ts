@@ -2,11 +2,13 @@ import type { InactiveReason } from '../account/portal-account.ts'
 import type { DenialReason } from '../approvals/approval.ts'
 import type { FlagReason } from '../flags/flag.ts'
 import {
+  type ContactChangeReason,
   HoldReason,
   type OverrideReason,
   type ReactivateReason,
   type ReleaseReason,
   type ResendReason,
+  type StopChangeReason,
   type TakeBackReason,
   type UnlockReason,
 } from '../remedies/reasons.ts'
@@ -47,6 +49,22 @@ export const reactivateReasonLabels: Record<ReactivateReason, string> = {
   'not-deceased': 'Recorded as deceased by mistake',
   readmitted: 'Accepted again',
   'privacy-ended': 'Privacy reason is over',
+}
+
+export const contactChangeReasonLabels: Record<ContactChangeReason, string> = {
+  'old-address-lost': 'Cannot open the old mailbox',
+  'work-or-school': 'Left work or school',
+  'provider-closed': 'Provider closed the mailbox',
+  'typing-mistake': 'Was written down wrongly',
+  'shared-to-own': 'Wants an address of their own',
+  'unsafe-address': 'Someone else reads the old mailbox',
+  'none-on-file': 'There was none on file',
+}
+
+export const stopChangeReasonLabels: Record<StopChangeReason, string> = {
+  'patient-asked': 'Patient asked for it',
+  'wrong-contact': 'Wrong address',
+  suspicious: 'Something is not right',
 }
 
 export const takeBackReasonLabels: Record<TakeBackReason, string> = {
@@ -111,6 +129,8 @@ export const denialReasonLabels: Record<DenialReason, string> = {
 
 const actReasons = new Map<string, string>([
   ...Object.entries(takeBackReasonLabels),
+  ...Object.entries(contactChangeReasonLabels),
+  ...Object.entries(stopChangeReasonLabels),
   ...Object.entries(reactivateReasonLabels),
   ...Object.entries(holdReasonLabels),
   ...Object.entries(releaseReasonLabels),

@@ -4,6 +4,7 @@ import { accountRefusals } from './account-refusals.ts'
 import { approvalRefusals } from './approval-refusals.ts'
 import { callRefusals } from './call-refusals.ts'
 import { checkRefusals } from './check-refusals.ts'
+import { contactRefusals } from './contact-refusals.ts'
 import { filled, type RefusalContext, type RefusalText } from './refusal-text.ts'
 import { sendingRefusals } from './sending-refusals.ts'
 import { temporaryLoginRefusals } from './temporary-login-refusals.ts'
@@ -14,6 +15,7 @@ const texts: Record<RefusalCode, RefusalText> = {
   ...checkRefusals,
   ...accountRefusals,
   ...sendingRefusals,
+  ...contactRefusals,
   ...temporaryLoginRefusals,
   ...approvalRefusals,
 }

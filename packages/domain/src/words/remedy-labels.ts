@@ -11,6 +11,8 @@ export const remedyLabels: Record<RemedyId, string> = {
   'issue-temporary-login': 'Issue temporary login',
   'sign-out-everywhere': 'Sign out everywhere',
   'unblock-email': 'Unblock email',
+  'start-contact-change': 'Start contact change',
+  'cancel-contact-change': 'Cancel contact change',
   'unlock-only': 'Unlock only',
   reactivate: 'Reactivate account',
   'release-hold': 'Release hold',

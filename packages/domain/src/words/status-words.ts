@@ -38,7 +38,13 @@ const rows: Record<HeadlineCode, Row> = {
     line: `Works ${en.until(until ?? now)}, only to choose a password.`,
   }),
   bouncing: { label: 'Email comes back', line: 'The last email was returned; links cannot arrive.' },
-  changing: { label: 'Contact change under way', line: 'The new contact is not in use yet.' },
+  changing: ({ until }, { en }) => ({
+    label: 'Contact change under way',
+    line:
+      until === undefined
+        ? 'The new contact is not proved yet.'
+        : `The new contact is used ${en.from(until)}.`,
+  }),
   unverified: { label: 'Email not confirmed', line: 'Nobody has opened an email from us here yet.' },
   'can-sign-in': { label: 'Can sign in', line: 'Nothing in our records stands in the way.' },
   'not-enrolled': { label: 'Not enrolled', line: 'No login exists for this record.' },

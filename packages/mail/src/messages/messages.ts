@@ -2,6 +2,9 @@ import type { MailTemplate } from '@portal-desk/domain'
 import type { MailWords } from '../words.ts'
 import { alreadyEnrolled } from './already-enrolled.ts'
 import { confirmByNumber } from './confirm-by-number.ts'
+import { contactChangeNew } from './contact-change-new.ts'
+import { contactChangeOld } from './contact-change-old.ts'
+import { contactChanged } from './contact-changed.ts'
 import { failedVerification } from './failed-verification.ts'
 import { frozen } from './frozen.ts'
 import { invitation } from './invitation.ts'
@@ -31,4 +34,7 @@ export const messages: Record<MailTemplate, MailWords> = {
   frozen,
   'temporary-login': temporaryLogin,
   'confirm-by-number': confirmByNumber,
+  'contact-change-new': contactChangeNew,
+  'contact-change-old': contactChangeOld,
+  'contact-changed': contactChanged,
 }

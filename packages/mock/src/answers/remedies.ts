@@ -1,6 +1,6 @@
 import { decideRemedy, isRefused, newCode, remedyDone, wordsAt } from '@portal-desk/domain'
 import { patientOf, recordFactsOf } from '../call-facts.ts'
-import { letPatientAct, letPatientTypeCode } from '../patient-side.ts'
+import { letPatientAct, letPatientProve, letPatientTypeCode } from '../patient-side.ts'
 import { type Answers, settle } from './answer.ts'
 import { mockOrderHash } from './approvals.ts'
 
@@ -13,10 +13,11 @@ export const remedyAnswers: Answers<'applyRemedy'> = {
       orderHash: mockOrderHash(facts.patient.id, body),
       codeHash: 'mock-hash',
     })
-    const { linkId, temporaryLoginId } = settle(world, callId, decision).made
+    const { linkId, temporaryLoginId, contactChangeId } = settle(world, callId, decision).made
     const patient = patientOf(world, facts.patient.id)
     if (linkId && patient) letPatientAct(world, patient, linkId)
     if (temporaryLoginId && patient) letPatientTypeCode(world, patient, temporaryLoginId)
+    if (contactChangeId && patient) letPatientProve(world, patient, contactChangeId)
     const done = remedyDone(
       body.remedy,
       facts,

@@ -1,5 +1,6 @@
 import type { Change } from '@portal-desk/domain'
 import { accountChanges } from './account-changes.ts'
+import { addressChanges } from './address-changes.ts'
 import { approvalChanges } from './approval-changes.ts'
 import { callChanges } from './call-changes.ts'
 import { confirmationChanges } from './confirmation-changes.ts'
@@ -17,6 +18,7 @@ const carriers: Carriers<ChangeKind> = {
   ...linkChanges,
   ...messageChanges,
   ...contactChanges,
+  ...addressChanges,
   ...callChanges,
   ...verificationChanges,
   ...approvalChanges,

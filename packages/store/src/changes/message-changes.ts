@@ -1,4 +1,4 @@
-import { emailOnFile, type MessageOrder } from '@portal-desk/domain'
+import { type ContactPoint, emailOnFile, type MessageOrder, recoveryAddress } from '@portal-desk/domain'
 import { type Carriers, factsOf, type Hands, type Made } from './hands.ts'
 
 export const messageChanges: Carriers<'cancel-message'> = {
@@ -20,8 +20,8 @@ export async function queueMessages(
 ): Promise<void> {
   const { tx, vault, context } = hands
   for (const order of orders) {
-    const { patient, account, clinic, links } = factsOf(hands)
-    const contact = emailOnFile(patient)
+    const { patient, account, clinic, links, contactChange } = factsOf(hands)
+    const contact = recipientOf(hands, order, made)
     if (!contact) continue
     const id = vault.newId()
     const link = order.withNewLink ? made.link : undefined
@@ -45,10 +45,13 @@ export async function queueMessages(
         params: JSON.stringify({
           ...order.params,
           ...(carried ? { until: carried.expiresAt } : {}),
+          ...(order.aboutChange ? { change: made.contactChange?.id ?? contactChange?.id } : {}),
           sentAt: context.now,
         }),
         sealed_token: carried ? sealed(carried.token, 'sealed_token') : null,
-        link_expires_at: carried?.expiresAt ?? null,
+        link_expires_at:
+          carried?.expiresAt ??
+          (order.template === 'contact-change-new' ? (order.params?.until ?? null) : null),
         state: closed ? 'suppressed' : 'queued',
         ended_at: closed ? context.now : null,
         report: closed?.reason ?? null,
@@ -69,5 +72,20 @@ export async function queueMessages(
     }
     made.messageIds.push(id)
     if (closed) made.suppressedIds = [...(made.suppressedIds ?? []), id]
+  }
+}
+
+type Recipient = Pick<ContactPoint, 'id' | 'value' | 'suppressed'>
+
+/** Where a mail goes, by what it is for; only a contact change knows an address that is not on file (M5, domain §3.9). */
+function recipientOf(hands: Hands, { to }: MessageOrder, made: Made): Recipient | undefined {
+  const { patient, now } = factsOf(hands)
+  switch (to) {
+    case 'contact-on-file':
+      return emailOnFile(patient)
+    case 'recovery-address':
+      return recoveryAddress(patient, now)
+    case 'new-contact':
+      return made.contactChange && { id: made.contactChange.contactId, value: made.contactChange.email }
   }
 }

@@ -4,7 +4,13 @@ import type { Insertable, Selectable } from 'kysely'
 import type { PatientContactTable } from '../schema.ts'
 
 type Row = Selectable<PatientContactTable>
-export type ContactChanges = { insert: Insertable<PatientContactTable>[]; end: string[]; seen: string[] }
+export type ContactChanges = {
+  insert: Insertable<PatientContactTable>[]
+  end: string[]
+  seen: string[]
+  /** Put on file by the patient, and now on the chart as well. */
+  charted: string[]
+}
 
 /** What a directory's first import brings counts as old enough for possession (domain §4, Age of a contact). */
 const OLD_ENOUGH = days(30)
@@ -25,7 +31,7 @@ export function contactChanges(
   firstImport: boolean,
   newId: () => string,
 ): ContactChanges {
-  const changes: ContactChanges = { insert: [], end: [], seen: [] }
+  const changes: ContactChanges = { insert: [], end: [], seen: [], charted: [] }
   const left = new Map(onFile.map((row) => [`${row.kind}:${row.folded}`, row]))
   for (const [rank, contact] of record.contacts.entries()) {
     const folded = foldContact(contact.kind, contact.value)
@@ -35,6 +41,7 @@ export function contactChanges(
     if (known) {
       left.delete(sign)
       changes.seen.push(known.id)
+      if (known.ours === 1) changes.charted.push(known.id)
       continue
     }
     changes.insert.push({
@@ -50,7 +57,12 @@ export function contactChanges(
       rank,
     })
   }
-  changes.end = [...left.values()].map((row) => row.id)
+  // Until the chart has learnt of it, or brings yet another address, what the patient proved stays on file, and so does
+  // the address before it for as long as it gets the mails with a way in (domain §3.9).
+  const another = changes.insert.some(({ kind }) => kind === 'email')
+  changes.end = [...left.values()]
+    .filter(({ ours, recovery_until }) => (ours === 1 ? another : (recovery_until ?? 0) <= now))
+    .map((row) => row.id)
   return changes
 }
 

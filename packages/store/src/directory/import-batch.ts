@@ -159,6 +159,7 @@ async function contactsToWrite(
     insert: all.flatMap((c) => c.insert),
     end: all.flatMap((c) => c.end),
     seen: all.flatMap((c) => c.seen),
+    charted: all.flatMap((c) => c.charted),
   }
 }
 
@@ -174,11 +175,15 @@ async function writeContacts(tx: Tx, contacts: ContactChanges, same: string[], n
       .where('id', 'in', contacts.seen)
       .execute()
   }
+  if (contacts.charted.length > 0) {
+    await tx.updateTable('patient_contact').set({ ours: 0 }).where('id', 'in', contacts.charted).execute()
+  }
   if (same.length > 0) {
     await tx
       .updateTable('patient_contact')
       .set({ last_imported_at: now })
       .where('patient_id', 'in', same)
+      .where('ours', '=', 0)
       .where('last_imported_at', '<', now - CONFIRM_EVERY)
       .execute()
   }

@@ -17,6 +17,7 @@ import { openCalls } from './011-open-calls.ts'
 import { confirmations } from './012-confirmations.ts'
 import { staffLinks } from './013-staff-links.ts'
 import { flags } from './014-flags.ts'
+import { contactChanges } from './015-contact-changes.ts'
 
 const list: Record<string, (db: Kysely<Database>, dialect: Dialect) => Promise<void>> = {
   '001-first': first,
@@ -33,6 +34,7 @@ const list: Record<string, (db: Kysely<Database>, dialect: Dialect) => Promise<v
   '012-confirmations': confirmations,
   '013-staff-links': staffLinks,
   '014-flags': flags,
+  '015-contact-changes': contactChanges,
 }
 
 /**

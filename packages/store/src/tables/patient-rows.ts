@@ -17,6 +17,7 @@ export function contactOf(
     lastImportedAt: row.last_imported_at,
     ...(row.verified_at === null ? {} : { verifiedAt: row.verified_at }),
     ...(row.verified_since === null ? {} : { verifiedSince: row.verified_since }),
+    ...(row.recovery_until === null ? {} : { recoveryUntil: row.recovery_until }),
     standing: row.standing,
     ...(suppressed ? { suppressed } : {}),
     sharedBy,

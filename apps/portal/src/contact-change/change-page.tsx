@@ -1,0 +1,95 @@
+import { useEffect, useState } from 'react'
+import type { Answer, Body } from '../api/endpoints.ts'
+import { useSending } from '../api/use-sending.ts'
+import { AlertIcon, DoneIcon } from '../shell/icons.tsx'
+import { useTimes, useWords } from '../shell/language.ts'
+import { dialled, usePage } from '../shell/page.ts'
+import { OneMoment, Press } from '../shell/press.tsx'
+import { Title } from '../shell/title.tsx'
+import { TroublePage } from '../shell/trouble-page.tsx'
+import { changeWords } from './words.ts'
+
+type Answered = Answer<'answerChange'>
+type At = { at: 'opening' | 'asked' } | { at: 'ended'; answer: Answered }
+type Props = {
+  /** Which mail it came from: to the new address, a stranger's way out of it, or to the old address. */
+  page: Body<'openChange'>['page']
+  token: string | undefined
+}
+
+/** One question with one button; opening it changes nothing (domain §3.9). */
+export function ChangePage({ page, token = '' }: Props) {
+  const t = useWords(changeWords)
+  const [now, setNow] = useState<At>(token ? { at: 'opening' } : { at: 'ended', answer: { result: 'over' } })
+  const opening = useSending('openChange', ({ state, ...more }) =>
+    setNow(
+      state === 'live'
+        ? { at: 'asked' }
+        : { at: 'ended', answer: state === 'proved' ? { result: state, ...more } : { result: state } },
+    ),
+  )
+  const pressing = useSending('answerChange', (answer) => setNow({ at: 'ended', answer }))
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a link is opened once
+  useEffect(() => {
+    if (token) opening.send({ page, token })
+  }, [token])
+
+  const { trouble, busy, again } = pressing.trouble ? pressing : opening
+  if (trouble)
+    return (
+      <TroublePage
+        trouble={trouble}
+        busy={busy}
+        again={again}
+        {...(pressing.trouble ? { back: pressing.drop, unsure: t('unsure') } : {})}
+      />
+    )
+  if (now.at === 'opening') return <OneMoment />
+  if (now.at === 'ended') return <Ended answer={now.answer} />
+  return (
+    <>
+      <Title>{t(`${page}.title`)}</Title>
+      <p>{t(`${page}.what`)}</p>
+      <div className="does">
+        <Press
+          busy={pressing.busy}
+          look={page === 'stop' ? 'stop' : 'main'}
+          onPress={() => pressing.send({ page, token })}
+        >
+          {t(`${page}.yes`)}
+        </Press>
+      </div>
+      <p>{t(`${page}.note`)}</p>
+    </>
+  )
+}
+
+function Ended({ answer }: { answer: Answered }) {
+  const t = useWords(changeWords)
+  const times = useTimes()
+  const { clinic, now } = usePage()
+  const { result } = answer
+  const Mark = result === 'over' ? AlertIcon : DoneIcon
+  const lines = () => {
+    if (result === 'noted') return [t('noted.what')]
+    if (result === 'stopped') return [t('stopped.what'), t('stopped.next')]
+    if (result === 'over') return [t('over.what')]
+    if (answer.from === undefined) return [t('proved.later')]
+    return [answer.from <= now() ? t('proved.used') : t('proved.from', { From: times.day(answer.from) })]
+  }
+  return (
+    <>
+      <Title mark={<Mark size={44} />}>{t(`${result}.title`)}</Title>
+      {lines().map((line) => (
+        <p key={line}>{line}</p>
+      ))}
+      {(result === 'stopped' || result === 'over') && (
+        <div className="does">
+          <a className="btn main num" href={dialled(clinic.phone)}>
+            {t('call', { phone: clinic.phone })}
+          </a>
+        </div>
+      )}
+    </>
+  )
+}

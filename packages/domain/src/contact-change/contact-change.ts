@@ -1,0 +1,60 @@
+import { z } from 'zod'
+import type { Instant } from '../shared/instant.ts'
+
+/** Why a new address is looked at first; for the supervisor alone (domain §3.9). */
+export const HeldWhy = z.enum(['other-record', 'said-not-theirs'])
+export type HeldWhy = z.infer<typeof HeldWhy>
+/** How a contact change can have ended; *not-theirs*: whoever reads the new address said so. */
+export const ContactChangeEnd = z.enum([
+  'applied',
+  'cancelled-by-patient',
+  'cancelled-by-staff',
+  'not-theirs',
+  'on-hold',
+  'expired',
+  'rejected',
+])
+export type ContactChangeEnd = z.infer<typeof ContactChangeEnd>
+
+/** A new e-mail address on its way onto the file (domain §3.9). The address itself is no business of the rules. */
+export type ContactChange = {
+  id: string
+  askedBy: string
+  askedAt: Instant
+  /** Until when whoever reads the new address can say that it is theirs. */
+  proofUntil: Instant
+  provedAt?: Instant
+  /** When it comes into use, once it is proved; the old one can stop it until then. */
+  usableFrom?: Instant
+  /** The two people were together and a photo ID was seen: nothing is waited for. */
+  inPerson: boolean
+  held?: HeldWhy
+  end?: ContactChangeEnd
+  endedAt?: Instant
+}
+export type ContactChangeState = 'awaiting-proof' | 'held' | 'cooling-off' | ContactChangeEnd
+
+/** What a change is at `now`; that the time for proof is over is derived, and noted by a job. */
+export function contactChangeStateAt(change: ContactChange, now: Instant): ContactChangeState {
+  if (change.end) return change.end
+  if (change.held) return 'held'
+  if (change.provedAt !== undefined) return 'cooling-off'
+  return now >= change.proofUntil ? 'expired' : 'awaiting-proof'
+}
+
+/** The change that is under way, if one is. */
+export function openChange({
+  contactChange,
+  now,
+}: {
+  contactChange?: ContactChange
+  now: Instant
+}): ContactChange | undefined {
+  if (!contactChange) return undefined
+  const state = contactChangeStateAt(contactChange, now)
+  return state === 'awaiting-proof' || state === 'held' || state === 'cooling-off' ? contactChange : undefined
+}
+
+/** The end of `usableFrom` where one is known: proved, and nobody has to look first. */
+export const coolingUntil = (change: ContactChange | undefined): Instant | undefined =>
+  change?.held ? undefined : change?.usableFrom

@@ -1,0 +1,110 @@
+import { emailOnFile } from '../account/email-on-file.ts'
+import { approvalBlock, approvalMisfit, lastApproval, usedApproval } from '../approvals/approval-block.ts'
+import { touchCall } from '../call/call-block.ts'
+import { openChange } from '../contact-change/contact-change.ts'
+import { coolingOff } from '../contact-change/cooling.ts'
+import { lapseChange } from '../contact-change/end-open-change.ts'
+import type { CallFacts } from '../facts.ts'
+import type { Refusal } from '../refusal.ts'
+import { isFreshlyReauthenticated } from '../sign-in/reauthentication.ts'
+import { sawInPerson } from '../verify/assurance.ts'
+import { changeFirst } from '../words/contact-change-words.ts'
+import { contactChangeReasonLabels, without } from '../words/reason-words.ts'
+import { proxyBlock } from './proxy-block.ts'
+import type { Remedy } from './remedy.ts'
+import { accountBlocks, callerBlocks, firstOf, listed, lookalikeBlock } from './remedy-block.ts'
+import type { RemedyInput } from './remedy-inputs.ts'
+import { provenBy, refuseRemedy } from './sending.ts'
+
+const needs = { assurance: 'strong', right: 'send-links' } as const
+
+/** One at a time: the next begins when this one has ended (domain §3.9). */
+export function openChangeBlock(facts: CallFacts): Refusal | undefined {
+  const open = openChange(facts)
+  if (!open) return undefined
+  return { code: open.held ? 'new-contact-held' : 'contact-change-open', at: open.askedAt }
+}
+
+/**
+ * Begins to change the address on file: a link goes to the new one, and only who reads it there can go on (domain §3.9).
+ * A hold does not stop it: where somebody else reads the old mailbox, this is the way out of the hold.
+ */
+export const startContactChange: Remedy<RemedyInput<'start-contact-change'>> = {
+  needs,
+  reasons: ({ patient }) =>
+    emailOnFile(patient)
+      ? without(contactChangeReasonLabels, 'none-on-file')
+      : { 'none-on-file': contactChangeReasonLabels['none-on-file'] },
+
+  missing: (facts) =>
+    listed([
+      ...callerBlocks(facts, needs.right, needs.assurance),
+      proxyBlock(facts),
+      ...accountBlocks(facts).filter((block) => block?.code !== 'on-hold'),
+      facts.incident ? { code: 'outage' } : undefined,
+      openChangeBlock(facts),
+      openChange(facts) ? undefined : approvalBlock(facts, 'start-contact-change'),
+      lookalikeBlock(facts),
+    ]),
+
+  decide(facts, { reason, email, confirm }) {
+    const refusal =
+      firstOf(this.missing(facts), confirm) ??
+      approvalMisfit(facts, 'start-contact-change') ??
+      (isFreshlyReauthenticated(facts) ? undefined : ({ code: 'reauthenticate' } as const))
+    const approval = lastApproval(facts, 'start-contact-change')
+    if (refusal || !approval)
+      return refuseRemedy(facts, 'contact-change.refused', refusal ?? { code: 'approval-needed' })
+    const { newContact, now, patient, policy } = facts
+    const consent = usedApproval(approval, patient.id)
+    const lapsed = lapseChange(facts)
+    const proofUntil = now + policy.contactProofLife
+    return {
+      changes: [
+        ...consent.changes,
+        ...lapsed.changes,
+        {
+          change: 'start-contact-change',
+          email,
+          reason,
+          inPerson: sawInPerson(facts),
+          proofUntil,
+          ...(newContact ? { held: newContact } : {}),
+        },
+        touchCall(facts),
+      ],
+      messages: newContact
+        ? []
+        : [
+            {
+              template: 'contact-change-new',
+              to: 'new-contact',
+              askedBy: 'notice',
+              aboutChange: true,
+              params: { until: proofUntil },
+            },
+          ],
+      audit: [
+        ...consent.audit,
+        ...lapsed.audit,
+        {
+          action: newContact ? 'contact-change.held' : 'contact-change.started',
+          outcome: 'done',
+          reason: newContact ?? reason,
+          patient: patient.id,
+          verification: provenBy(facts),
+          details: { email },
+        },
+      ],
+    }
+  },
+
+  words: (facts, at) => ({
+    does: 'With a supervisor. A link goes to the new address; whoever reads it there says yes, and the old one can stop it. Nothing else can be sent there before.',
+    done: facts.newContact
+      ? 'A supervisor looks at this address first. Nothing was sent yet.'
+      : `A link went to the new address; it works ${at.en.until(facts.now + facts.policy.contactProofLife)}.`,
+    say: changeFirst(coolingOff(facts, { inPerson: sawInPerson(facts) }), at),
+    sayDone: changeFirst(coolingOff(facts, { inPerson: sawInPerson(facts) }), at),
+  }),
+}

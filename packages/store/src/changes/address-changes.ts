@@ -1,0 +1,109 @@
+import { foldEmail } from '@portal-desk/matching'
+import { newContactHash } from '../new-contact.ts'
+import { suppressAddress } from '../suppressions.ts'
+import { type Carriers, factsOf, type Hands, LostRace, mustChange } from './hands.ts'
+import { putOnFile } from './put-on-file.ts'
+
+const place = (id: string): string => `contact_change.address:${id}`
+
+/** What stands in a change that is under way, with its address. */
+async function openRow({ tx, vault }: Hands, changeId: string) {
+  const row = await tx
+    .selectFrom('contact_change')
+    .selectAll()
+    .where('id', '=', changeId)
+    .where('end_kind', 'is', null)
+    .executeTakeFirst()
+  if (!row?.address) throw new LostRace('contact change')
+  return { ...row, email: vault.open(row.address, place(row.id)) }
+}
+
+/** A contact change from its beginning to the new address in use (domain §3.9). */
+export const addressChanges: Carriers<
+  | 'start-contact-change'
+  | 'prove-contact-change'
+  | 'delay-contact-change'
+  | 'end-contact-change'
+  | 'apply-contact-change'
+  | 'keep-from-mailing'
+> = {
+  async 'start-contact-change'(hands, { email, reason, inPerson, proofUntil, held }, made) {
+    const { tx, vault, context } = hands
+    if (!context.callId) throw new Error('a contact change begins in a call')
+    const id = vault.newId()
+    const contactId = vault.newId()
+    await tx
+      .insertInto('contact_change')
+      .values({
+        id,
+        patient_id: factsOf(hands).patient.id,
+        call_id: context.callId,
+        contact_id: contactId,
+        asked_by: context.actor.id,
+        asked_at: context.now,
+        reason,
+        address: vault.seal(email, place(id)),
+        address_hash: newContactHash(vault, email),
+        in_person: inPerson ? 1 : 0,
+        proof_until: proofUntil,
+        held: held ?? null,
+      })
+      .execute()
+    made.contactChange = { id, contactId, email }
+  },
+
+  // T3: proved once.
+  async 'prove-contact-change'({ tx, context }, { changeId, usableFrom, held }) {
+    await mustChange(
+      tx
+        .updateTable('contact_change')
+        .set({ proved_at: context.now, usable_from: usableFrom, held: held ?? null })
+        .where('id', '=', changeId)
+        .where('end_kind', 'is', null)
+        .where('proved_at', 'is', null)
+        .executeTakeFirstOrThrow(),
+    )
+  },
+
+  async 'delay-contact-change'({ tx }, { changeId, usableFrom }) {
+    await tx
+      .updateTable('contact_change')
+      .set({ usable_from: usableFrom })
+      .where('id', '=', changeId)
+      .where('end_kind', 'is', null)
+      .execute()
+  },
+
+  // T3: of all who end it one wins; the address is nobody's business any more.
+  async 'end-contact-change'({ tx, context }, { changeId, end }) {
+    await mustChange(
+      tx
+        .updateTable('contact_change')
+        .set({ end_kind: end, ended_at: context.now, address: null })
+        .where('id', '=', changeId)
+        .where('end_kind', 'is', null)
+        .executeTakeFirstOrThrow(),
+    )
+  },
+
+  async 'apply-contact-change'(hands, { changeId, recoveryUntil }, made) {
+    const { tx, context } = hands
+    const row = await openRow(hands, changeId)
+    await mustChange(
+      tx
+        .updateTable('contact_change')
+        .set({ end_kind: 'applied', ended_at: context.now, address: null })
+        .where('id', '=', changeId)
+        .where('end_kind', 'is', null)
+        .executeTakeFirstOrThrow(),
+    )
+    await putOnFile(hands, { ...row, recovery_until: recoveryUntil })
+    made.contactChange = { id: row.id, contactId: row.contact_id, email: row.email }
+  },
+
+  async 'keep-from-mailing'(hands, { changeId }) {
+    const { tx, vault, context } = hands
+    const { email } = await openRow(hands, changeId)
+    await suppressAddress(tx, vault, foldEmail(email), { reason: 'complaint', at: context.now }, changeId)
+  },
+}
