@@ -1,4 +1,4 @@
-import { signIn, verifiedCall } from '../world/desk.ts'
+import { approve, atCounter, signIn, verifiedCall } from '../world/desk.ts'
 import { expect, test } from '../world/fixtures.ts'
 import { expectNoScroll, pressMain, standsStill, tabTo } from '../world/keyboard.ts'
 import { phone } from '../world/patient.ts'
@@ -41,14 +41,7 @@ test('case 10 a new address: asked with a supervisor, proved on a phone, stopped
 
   const supervisor = await open()
   await signIn(supervisor, world, 'ines')
-  await supervisor.keyboard.press('g')
-  await supervisor.keyboard.press('q')
-  await expect(supervisor.getByRole('heading', { name: /asks: start contact change/ })).toBeVisible()
-  await supervisor.keyboard.press('y')
-  await expect(supervisor.getByRole('button', { name: /Approve this/ })).toBeFocused()
-  await standsStill(supervisor)
-  await supervisor.keyboard.press('Enter')
-  await expect(supervisor.getByText('Approved', { exact: true }).first()).toBeVisible()
+  await approve(supervisor, /asks: start contact change/)
 
   await pressMain(page, /Start contact change/)
   const again = page.getByRole('dialog', { name: 'Confirm it’s you' })
@@ -79,4 +72,48 @@ test('case 10 a new address: asked with a supervisor, proved on a phone, stopped
   await expect(owner.getByRole('heading', { name: 'El cambio está detenido' })).toBeFocused()
   await page.keyboard.press('s')
   await expect(page.getByText(/stopped from the old address/).first()).toBeVisible()
+
+  const list = supervisor.getByRole('region', { name: 'Contact changes' })
+  await expect(list).toContainText('Stopped by the patient')
+  await expectSound(supervisor, 'contact changes')
+})
+
+test('at the counter with a photo ID it is in use at once, and the chart gets its patch', async ({
+  page,
+  world,
+  open,
+}) => {
+  await signIn(page, world, 'marta')
+  await atCounter(page, 'omar haddad 4/30/1979', /Haddad, O\./)
+  await page.keyboard.press('8')
+  const detail = page.getByRole('region', { name: 'Start contact change', exact: true })
+  await tabTo(page, detail.getByLabel('Reason'))
+  await page.keyboard.press('ArrowDown')
+  await tabTo(page, detail.getByLabel(/New email/))
+  await page.keyboard.type(NEW)
+  await page.keyboard.press('Enter')
+  await pressMain(page, /Ask for approval/)
+  const supervisor = await open()
+  await signIn(supervisor, world, 'ines')
+  await approve(supervisor, /asks: start contact change/)
+  await pressMain(page, /Start contact change/)
+  await expect(detail.getByText(/A link went to the new address/)).toBeVisible()
+
+  const patient = await phone(open)
+  await patient.goto(linkIn(await world.mailTo(NEW), 'new-address'))
+  await tabTo(patient, patient.getByRole('button', { name: /use this address/ }))
+  await patient.keyboard.press('Enter')
+  await expect(patient.getByText('We use this address now.', { exact: false })).toBeVisible()
+
+  const list = supervisor.getByRole('region', { name: 'Contact changes' })
+  await expect(list).toContainText('The chart needs the new address too.')
+  await expectSound(supervisor, 'the chart lacks it')
+  const patch = supervisor.getByRole('button', { name: /^FHIR patch/ })
+  const saved = supervisor.waitForEvent('download')
+  await tabTo(supervisor, patch)
+  await supervisor.keyboard.press('Enter')
+  expect((await saved).suggestedFilename()).toBe('new-address.fhir.json')
+  await tabTo(supervisor, supervisor.getByRole('button', { name: /^The chart has it/ }))
+  await supervisor.keyboard.press('Enter')
+  await expect(list).not.toContainText('The chart needs the new address too.')
 })

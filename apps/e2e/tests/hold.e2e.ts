@@ -1,30 +1,9 @@
-import type { Page } from '@playwright/test'
-import { searchField, signIn } from '../world/desk.ts'
+import { atCounter, signIn } from '../world/desk.ts'
 import { expect, test } from '../world/fixtures.ts'
-import { pressMain, standsStill, tabTo } from '../world/keyboard.ts'
+import { pressMain, standsStill } from '../world/keyboard.ts'
 import { expectSound } from '../world/sound.ts'
 
 const OMAR = 'omar.haddad@example.org'
-
-/** Omar stands at the counter with his passport: strong at once. */
-async function atCounter(page: Page): Promise<void> {
-  await tabTo(page, page.getByRole('button', { name: /At the counter/ }))
-  await page.keyboard.press('Enter')
-  await expect(searchField(page)).toBeFocused()
-  await page.keyboard.type('omar haddad 4/30/1979')
-  await expect(page.getByRole('row', { selected: true })).toContainText(/Haddad, O\./)
-  await page.keyboard.press('Enter')
-  await expect(page.getByText(/question 1 of/)).toBeVisible()
-  await page.keyboard.press('Escape')
-  await page.keyboard.press('p')
-  const passport = page.getByLabel('Passport', { exact: true })
-  await expect(passport).toBeVisible()
-  for (let n = 0; n < 12 && !(await passport.isChecked()); n++) await page.keyboard.press('ArrowDown')
-  await expect(passport).toBeFocused()
-  await standsStill(page)
-  await page.keyboard.press('Enter')
-  await expect(page.getByRole('heading', { name: /^Why/ })).toBeVisible()
-}
 
 test('frozen with one key, opened again with a supervisor: by keyboard alone, from both desks', async ({
   page,
@@ -32,7 +11,7 @@ test('frozen with one key, opened again with a supervisor: by keyboard alone, fr
   open,
 }) => {
   await signIn(page, world, 'marta')
-  await atCounter(page)
+  await atCounter(page, 'omar haddad 4/30/1979', /Haddad, O\./)
 
   await page.keyboard.press('F9')
   await expect(page.getByText('Freeze this account?')).toBeVisible()

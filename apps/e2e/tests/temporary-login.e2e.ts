@@ -1,5 +1,4 @@
-import type { Page } from '@playwright/test'
-import { searchField, signIn } from '../world/desk.ts'
+import { atCounter, signIn } from '../world/desk.ts'
 import { expect, test } from '../world/fixtures.ts'
 import { expectNoScroll, pressMain, standsStill, tabTo, typeInto } from '../world/keyboard.ts'
 import { choosePassword, GOOD, giveBirthDate, phone, signInPatient } from '../world/patient.ts'
@@ -8,26 +7,6 @@ import { expectSound, expectSoundInBoth } from '../world/sound.ts'
 const OMAR = 'omar.haddad@example.org'
 const BORN: [string, string, string] = ['4', '30', '1979']
 
-/** Omar stands at the counter with his passport, and speaks Spanish: strong at once. */
-async function atCounter(page: Page): Promise<void> {
-  await tabTo(page, page.getByRole('button', { name: /At the counter/ }))
-  await page.keyboard.press('Enter')
-  await expect(searchField(page)).toBeFocused()
-  await page.keyboard.press('F2')
-  await page.keyboard.type('omar haddad 4/30/1979')
-  await expect(page.getByRole('row', { selected: true })).toContainText(/Haddad, O\./)
-  await page.keyboard.press('Enter')
-  await expect(page.getByText(/question 1 of/)).toBeVisible()
-  await page.keyboard.press('Escape')
-  await page.keyboard.press('p')
-  const passport = page.getByLabel('Passport', { exact: true })
-  await expect(passport).toBeVisible()
-  for (let n = 0; n < 12 && !(await passport.isChecked()); n++) await page.keyboard.press('ArrowDown')
-  await standsStill(page)
-  await page.keyboard.press('Enter')
-  await expect(page.getByRole('heading', { name: /^Why/ })).toBeVisible()
-}
-
 test('a code is read out in four groups, typed on a phone, and ends in a new password: by keyboard alone', async ({
   page,
   world,
@@ -35,7 +14,7 @@ test('a code is read out in four groups, typed on a phone, and ends in a new pas
 }) => {
   test.setTimeout(240_000)
   await signIn(page, world, 'marta')
-  await atCounter(page)
+  await atCounter(page, 'omar haddad 4/30/1979', /Haddad, O\./, { speaksSpanish: true })
   await world.pass(6)
 
   await page.keyboard.press('6')

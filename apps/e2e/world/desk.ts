@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test'
+import { standsStill, tabTo } from './keyboard.ts'
 import type { World } from './world.ts'
 
 /** The front desk at its keyboard. */
@@ -66,4 +67,42 @@ export async function verifiedCall(
   await find(page, text, masked)
   await answerPrompts(page, world.answers(guideId))
   await expect(page.getByRole('heading', { name: /^Why/ })).toBeVisible()
+}
+
+/** Somebody stands at the counter with their passport: strong at once. */
+export async function atCounter(
+  page: Page,
+  text: string,
+  masked: RegExp,
+  { speaksSpanish = false } = {},
+): Promise<void> {
+  await tabTo(page, page.getByRole('button', { name: /At the counter/ }))
+  await page.keyboard.press('Enter')
+  await expect(searchField(page)).toBeFocused()
+  if (speaksSpanish) await page.keyboard.press('F2')
+  await page.keyboard.type(text)
+  await expect(page.getByRole('row', { selected: true })).toContainText(masked)
+  await page.keyboard.press('Enter')
+  await expect(page.getByText(/question 1 of/)).toBeVisible()
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('p')
+  const passport = page.getByLabel('Passport', { exact: true })
+  await expect(passport).toBeVisible()
+  for (let n = 0; n < 12 && !(await passport.isChecked()); n++) await page.keyboard.press('ArrowDown')
+  await expect(passport).toBeFocused()
+  await standsStill(page)
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { name: /^Why/ })).toBeVisible()
+}
+
+/** A supervisor goes to the queue and agrees to the request on top. */
+export async function approve(supervisor: Page, asks: RegExp): Promise<void> {
+  await supervisor.keyboard.press('g')
+  await supervisor.keyboard.press('q')
+  await expect(supervisor.getByRole('heading', { name: asks })).toBeVisible()
+  await supervisor.keyboard.press('y')
+  await expect(supervisor.getByRole('button', { name: /Approve this/ })).toBeFocused()
+  await standsStill(supervisor)
+  await supervisor.keyboard.press('Enter')
+  await expect(supervisor.getByText('Approved', { exact: true }).first()).toBeVisible()
 }

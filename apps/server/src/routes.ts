@@ -10,7 +10,10 @@ import { openCall } from './calls/open-call.ts'
 import { leaveRecord, letCallWait, resumeCall, setCaller } from './calls/steps.ts'
 import { wrapUpCall } from './calls/wrap-up-call.ts'
 import { answerChange } from './contact-changes/answer-change.ts'
+import { exportChange } from './contact-changes/export-change.ts'
+import { noteCharted } from './contact-changes/note-charted.ts'
 import { openChange } from './contact-changes/open-change.ts'
+import { settleChange } from './contact-changes/settle-change.ts'
 import { clearFlag } from './flags/clear-flag.ts'
 import type { UseCases } from './http/serve.ts'
 import { closeIncident } from './incidents/close-incident.ts'
@@ -82,6 +85,9 @@ export const consoleRoutes: UseCases<ConsoleEndpoints> = {
   getApprovals,
   settleApproval,
   clearFlag,
+  settleChange,
+  exportChange,
+  noteCharted,
   letCallWait,
   resumeCall,
   wrapUpCall,

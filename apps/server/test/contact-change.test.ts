@@ -172,6 +172,71 @@ describe.each(engines)('domain §3.9 a new address on %s', (engine) => {
     const shown = JSON.stringify(await page(callId))
     expect(shown).toContain('Held for review')
     expect(shown).not.toContain('other-record')
+
+    const [row] = (await ines.call(api.getApprovals)).body.changes
+    expect(row).toMatchObject({ who: 'García, M.', state: 'held', own: false })
+    expect(row?.line).toContain('another home')
+    const changeId = row?.id ?? ''
+    const settle = (client: TestClient) =>
+      client.call(api.settleChange, { params: { changeId }, body: { verdict: 'release' } })
+    expect((await settle(marta)).problem?.type).toBe('no-right')
+    const told = await Promise.all(Array.from({ length: 8 }, () => settle(ines)))
+    expect(told.filter(({ status }) => status === 200)).toHaveLength(1)
+    // Looked at once: the same address is not held again when it is proved.
+    expect(await answer('new-address')).toMatchObject({
+      result: 'proved',
+      from: world.clock.now() + hours(24),
+    })
+    expect(await world.trail(patientId)).toContain('contact-change.released')
+  })
+
+  test('a supervisor ends what was held: nothing was ever sent there', async () => {
+    await world.addPatients(
+      john({
+        addresses: [
+          { use: 'home', lines: ['9 Elm Road'], city: 'Millbrook', state: 'NY', postcode: '30499' },
+        ],
+        contacts: [{ kind: 'email', value: NEW, use: 'home' }],
+      }),
+    )
+    await started(await strongByPhone())
+    const [row] = (await ines.call(api.getApprovals)).body.changes
+    const params = { changeId: row?.id ?? '' }
+    expect((await ines.call(api.settleChange, { params, body: { verdict: 'reject' } })).status).toBe(200)
+    expect((await ines.call(api.getApprovals)).body.changes).toEqual([])
+    expect((await world.mails()).filter(({ to }) => to.includes(NEW))).toEqual([])
+  })
+
+  test('the chart gets its patch after the own password, on the record; then the task is done', async () => {
+    await started(await atCounter())
+    await answer('new-address')
+    const [row] = (await ines.call(api.getApprovals)).body.changes
+    expect(row).toMatchObject({ state: 'applied', label: 'In use' })
+    const params = { changeId: row?.id ?? '' }
+    world.clock.pass(minutes(6))
+    const stale = await ines.call(api.exportChange, { params })
+    expect(stale.problem?.refusal?.code).toBe('reauthenticate')
+    await ines.call(api.reauthenticateStaff, { body: { password: PASSWORD } })
+    const { patch } = (await ines.call(api.exportChange, { params })).body
+    expect(JSON.parse(patch)).toMatchObject({
+      resourceType: 'Bundle',
+      entry: [{ request: { method: 'PATCH', url: 'Patient?identifier=204-1187' } }],
+    })
+    expect(patch).toContain(NEW)
+    expect(patch).not.toContain(OLD)
+    expect((await world.trail(patientId)).filter((one) => one.startsWith('contact-change.exported'))).toEqual(
+      ['contact-change.exported'],
+    )
+    expect((await ines.call(api.noteCharted, { params })).status).toBe(200)
+    expect((await ines.call(api.noteCharted, { params })).problem?.type).toBe('conflict')
+    expect((await ines.call(api.getApprovals)).body.changes).toEqual([])
+  })
+
+  test('an import that brings the new address does the task by itself', async () => {
+    await started(await atCounter())
+    await answer('new-address')
+    await world.addPatients(maria({ contacts: [{ kind: 'email', value: NEW, use: 'home' }] }))
+    expect((await ines.call(api.getApprovals)).body.changes).toEqual([])
   })
 
   test('nobody proved it in time: it ends, and another may begin', async () => {

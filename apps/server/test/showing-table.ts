@@ -135,6 +135,19 @@ export const table: Record<keyof ConsoleEndpoints | keyof PortalEndpoints, Shows
     shows: 'nothing',
     press: ({ visitor, token }) => visitor.call(portal.answerChange, { body: { page: 'proof', token } }),
   },
+  settleChange: {
+    shows: 'nothing',
+    press: ({ marta }) =>
+      marta.call(api.settleChange, { params: { changeId: 'no-such-change' }, body: { verdict: 'reject' } }),
+  },
+  exportChange: {
+    shows: 'nothing',
+    press: ({ marta }) => marta.call(api.exportChange, { params: { changeId: 'no-such-change' } }),
+  },
+  noteCharted: {
+    shows: 'nothing',
+    press: ({ marta }) => marta.call(api.noteCharted, { params: { changeId: 'no-such-change' } }),
+  },
   openReport: {
     shows: 'nothing',
     press: async ({ world, visitor }) =>

@@ -1,5 +1,6 @@
 import { Assurance, DenialReason, Relationship, RemedyId } from '@portal-desk/domain'
 import { z } from 'zod'
+import { ChangeRow } from './contact-change.ts'
 import { endpoint } from './endpoint.ts'
 import { RemedyOrder } from './remedies.ts'
 import { At, Id, Nothing } from './shared.ts'
@@ -75,6 +76,8 @@ export const getApprovals = endpoint({
     frozen: z.array(FrozenLogin),
     /** Newest first. */
     flagged: z.array(FlaggedCall),
+    /** What waits for a look first, then newest first. */
+    changes: z.array(ChangeRow),
   }),
 })
 

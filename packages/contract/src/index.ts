@@ -1,5 +1,6 @@
 export * from './approvals.ts'
 export * from './calls.ts'
+export * from './contact-change.ts'
 export * from './endpoint.ts'
 export * from './endpoints.ts'
 export * from './incidents.ts'

@@ -91,6 +91,10 @@ export type Change =
   | { change: 'end-contact-change'; changeId: string; end: ContactChangeEnd }
   /** Compare-and-swap. The new address is the one on file; the old one keeps its mails with a way in until then. */
   | { change: 'apply-contact-change'; changeId: string; recoveryUntil: Instant }
+  /** Compare-and-swap: a supervisor looked at it and lets it go on, with its time for proof or its wait begun anew. */
+  | { change: 'release-contact-change'; changeId: string; proofUntil?: Instant; usableFrom?: Instant }
+  /** Compare-and-swap: the chart has the new address as well. */
+  | { change: 'chart-contact-change'; changeId: string }
   /** Nothing is mailed to the new address any more: whoever reads it said that it is not for them. */
   | { change: 'keep-from-mailing'; changeId: string }
   | { change: 'raise-flag'; reason: FlagReason }

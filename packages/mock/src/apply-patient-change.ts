@@ -159,6 +159,22 @@ export function applyPatientChange(
       setChange({ provedAt: now, usableFrom, ...(held ? { held } : {}) })
       return
     }
+    case 'release-contact-change': {
+      const { proofUntil, usableFrom } = change
+      if (patient.contactChange) {
+        const { held: _, ...rest } = patient.contactChange
+        patient.contactChange = {
+          ...rest,
+          looked: true,
+          ...(proofUntil === undefined ? {} : { proofUntil }),
+          ...(usableFrom === undefined ? {} : { usableFrom }),
+        }
+      }
+      return
+    }
+    case 'chart-contact-change':
+      patient.changeCharted = true
+      return
     case 'delay-contact-change':
       setChange({ usableFrom: change.usableFrom })
       return

@@ -21,6 +21,8 @@ export type MockPatient = {
   messages: Message[]
   events: PatientEvent[]
   contactChange?: ContactChange
+  /** The chart has the new address as well. */
+  changeCharted?: true
   /** When a name very close to this one's was tried, newest first. */
   nearMisses?: number[]
   habit: MailHabit

@@ -181,6 +181,19 @@ test('every endpoint answers by its schema', async () => {
   await ask(api.signInStaff, {}, { username: 'ines', password: 'right' })
   const [flag] = (await ask(api.getApprovals, {}, {})).answer.flagged
   await tell('clearFlag', ask(api.clearFlag, { flagId: flag?.id ?? '' }, {}))
+  const maria = world.patients.find(({ facts }) => facts.id === chosen.patientId)
+  if (!maria) throw new Error('María is there')
+  const change = { id: 'mock-change-0001', askedBy: 'staff-marta', askedAt: world.now(), inPerson: false }
+  maria.contactChange = { ...change, proofUntil: world.now() + 1_000, held: 'other-record' }
+  const ofChange = { changeId: change.id }
+  const rows = async () => (await ask(api.getApprovals, {}, {})).answer.changes.map(({ state }) => state)
+  expect(await rows()).toEqual(['held'])
+  await tell('settleChange', ask(api.settleChange, ofChange, { verdict: 'release' }))
+  expect(await rows()).toEqual(['awaiting-proof'])
+  maria.contactChange = { ...maria.contactChange, end: 'applied' }
+  await tell('exportChange', ask(api.exportChange, ofChange, {}))
+  await tell('noteCharted', ask(api.noteCharted, ofChange, {}))
+  expect(await rows()).toEqual([])
   expect([...said].sort()).toEqual(Object.keys(api).sort())
 })
 

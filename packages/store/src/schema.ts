@@ -169,8 +169,13 @@ export interface ContactChangeTable {
   proved_at: Ms | null
   usable_from: Ms | null
   held: Text | null
+  /** The supervisor who let it go on. */
+  looked_by: Text | null
   end_kind: Text | null
   ended_at: Ms | null
+  /** When the chart had the new address as well; by a member of staff, or by an import. */
+  charted_at: Ms | null
+  charted_by: Text | null
 }
 
 /** Suspicious calls; open until a supervisor has looked (V7). */

@@ -5,6 +5,7 @@ import { troubleOf } from '../api/problem-error.ts'
 import { approvalsQuery } from '../api/queries.ts'
 import { CouldNotRead, Loading } from '../shell/page-states.tsx'
 import css from './approvals.module.css'
+import { ChangeRows } from './change-rows.tsx'
 import { FlaggedRows } from './flagged-rows.tsx'
 import { FrozenRows } from './frozen-rows.tsx'
 import { RequestDetail } from './request-detail.tsx'
@@ -43,6 +44,7 @@ export function ApprovalsPage() {
                 empty="Nothing was settled lately."
               />
               <FlaggedRows calls={data.flagged} />
+              <ChangeRows changes={data.changes} />
               <FrozenRows logins={data.frozen} />
             </>
           )}

@@ -29,7 +29,7 @@ async function atApprovals(requests: ApprovalRequest[], stubs: Stubs = {}) {
   const asked = stubApi({
     getStaffSession: () => session({ staff: { id: 'staff-009', name: 'Ines Calloway', role: 'supervisor' } }),
     getDesk: () => desk(),
-    getApprovals: () => ({ now: NOW, waiting: requests, settled: [], frozen: [], flagged: [] }),
+    getApprovals: () => ({ now: NOW, waiting: requests, settled: [], frozen: [], flagged: [], changes: [] }),
     settleApproval: () => ({ done: 'Approved. Your colleague can go on.' }),
     ...stubs,
   })
@@ -76,6 +76,7 @@ test('a login that its patient froze is on the list, with who and when, and with
       settled: [],
       frozen: [{ id: 'account-0001', who: 'García, M.', born: '1984', at: NOW - 60_000 }],
       flagged: [],
+      changes: [],
     }),
   })
   const list = await screen.findByRole('region', { name: 'Frozen by patients' })
@@ -101,6 +102,7 @@ test('V7 a flagged call is cleared with one press, one’s own by somebody else 
         { ...row, id: 'flag-00001', own: false },
         { ...row, id: 'flag-00002', who: 'Okafor, D.', own: true },
       ],
+      changes: [],
     }),
     clearFlag: () => ({ done: 'Cleared. Strong actions are possible again.' }),
   })
@@ -108,4 +110,42 @@ test('V7 a flagged call is cleared with one press, one’s own by somebody else 
   await waitFor(() => expect(asked.filter(({ name }) => name === 'clearFlag')).toHaveLength(1))
   expect(screen.queryByRole('button', { name: 'Looked at: clear the flag of Okafor, D.' })).toBeNull()
   expect(screen.getByText('yours: a colleague looks')).toBeTruthy()
+})
+
+test('domain §3.9 a held address is let go on or ended, one’s own by a colleague; a chart gets its patch', async () => {
+  const row = { born: '1984', askedAt: NOW - 60_000, by: 'M. L.', line: 'A line.', own: false } as const
+  const { user, asked } = await atApprovals([], {
+    getApprovals: () => ({
+      now: NOW,
+      waiting: [],
+      settled: [],
+      frozen: [],
+      flagged: [],
+      changes: [
+        { ...row, id: 'change-0001', who: 'García, M.', state: 'held', label: 'Held for review' },
+        { ...row, id: 'change-0002', who: 'Okafor, D.', state: 'held', label: 'Held for review', own: true },
+        { ...row, id: 'change-0003', who: 'Wu, J.', state: 'applied', label: 'In use' },
+        {
+          ...row,
+          id: 'change-0004',
+          who: 'Lee, S.',
+          state: 'cancelled-by-patient',
+          label: 'Stopped by the patient',
+        },
+      ],
+    }),
+    settleChange: () => ({ done: 'It goes on. The patient is written to.' }),
+    noteCharted: () => ({ done: 'Noted. The chart has the new address.' }),
+  })
+  const list = await screen.findByRole('region', { name: 'Contact changes' })
+  expect(list.querySelectorAll('button')).toHaveLength(4)
+  expect(list.textContent).toContain('Yours: a colleague looks.')
+  await user.click(screen.getByRole('button', { name: 'Let it go on, for García, M.' }))
+  await user.click(screen.getByRole('button', { name: 'The chart has it, for Wu, J.' }))
+  await waitFor(() =>
+    expect(asked.filter(({ name }) => name === 'settleChange').map(({ body }) => body)).toEqual([
+      { verdict: 'release' },
+    ]),
+  )
+  await waitFor(() => expect(asked.filter(({ name }) => name === 'noteCharted')).toHaveLength(1))
 })

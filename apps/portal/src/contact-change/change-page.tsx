@@ -9,6 +9,9 @@ import { Title } from '../shell/title.tsx'
 import { TroublePage } from '../shell/trouble-page.tsx'
 import { changeWords } from './words.ts'
 
+/** The two clocks may differ by what a message takes. */
+const MINUTE = 60_000
+
 type Answered = Answer<'answerChange'>
 type At = { at: 'opening' | 'asked' } | { at: 'ended'; answer: Answered }
 type Props = {
@@ -75,7 +78,9 @@ function Ended({ answer }: { answer: Answered }) {
     if (result === 'stopped') return [t('stopped.what'), t('stopped.next')]
     if (result === 'over') return [t('over.what')]
     if (answer.from === undefined) return [t('proved.later')]
-    return [answer.from <= now() ? t('proved.used') : t('proved.from', { From: times.day(answer.from) })]
+    return [
+      answer.from <= now() + MINUTE ? t('proved.used') : t('proved.from', { From: times.day(answer.from) }),
+    ]
   }
   return (
     <>

@@ -11,6 +11,7 @@ import { approvalOf } from '@portal-desk/store'
 import type { UseCase } from '../http/serve.ts'
 import { Stop } from '../http/stop.ts'
 import { recordNames } from '../unit/record-names.ts'
+import { changeRow, readChanges } from './read-changes.ts'
 import { readFlags } from './read-flags.ts'
 import { readFrozen } from './read-frozen.ts'
 import { readRequests } from './read-requests.ts'
@@ -27,10 +28,12 @@ export const getApprovals: UseCase<ConsoleEndpoints['getApprovals']> = async (
   const found = await readRequests(desk.store.read, now)
   const frozen = await readFrozen(desk.store.read)
   const flagged = await readFlags(desk.store.read)
+  const changing = await readChanges(desk.store.read, now)
   const named = await recordNames(desk, context, transact, [
     ...found.map(({ row }) => ({ place: `call:${row.call_id}`, patientId: row.patient_id })),
     ...frozen.map((row) => ({ place: `account:${row.id}`, patientId: row.patient_id })),
     ...flagged.map((row) => ({ place: `flag:${row.id}`, patientId: row.patient_id })),
+    ...changing.map((row) => ({ place: `contact-change:${row.id}`, patientId: row.patient_id })),
   ])
   const requests = found.map(({ row, ...background }): ApprovalRequest => {
     const approval = approvalOf(row)
@@ -66,6 +69,7 @@ export const getApprovals: UseCase<ConsoleEndpoints['getApprovals']> = async (
         own: row.raised_by === staff.id,
       }
     }),
+    changes: changing.map((row) => changeRow(row, named.has(`contact-change:${row.id}`), staff.id, at)),
     frozen: frozen.map((row) => {
       const may = named.has(`account:${row.id}`)
       return {

@@ -138,6 +138,20 @@ function carryOut(facts: CallFacts, change: Change): CallFacts {
         usableFrom: change.usableFrom,
         ...(change.held ? { held: change.held } : {}),
       })
+    case 'release-contact-change': {
+      const { held: _, ...contactChange } = facts.contactChange ?? { held: undefined }
+      const { proofUntil, usableFrom } = change
+      return changeContact(
+        { ...facts, ...('id' in contactChange ? { contactChange } : {}) },
+        {
+          looked: true,
+          ...(proofUntil === undefined ? {} : { proofUntil }),
+          ...(usableFrom === undefined ? {} : { usableFrom }),
+        },
+      )
+    }
+    case 'chart-contact-change':
+      return facts
     case 'delay-contact-change':
       return changeContact(facts, { usableFrom: change.usableFrom })
     case 'end-contact-change':

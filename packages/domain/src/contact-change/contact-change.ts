@@ -29,10 +29,18 @@ export type ContactChange = {
   /** The two people were together and a photo ID was seen: nothing is waited for. */
   inPerson: boolean
   held?: HeldWhy
+  /** A supervisor looked and let it go on: it is not held for the same again. */
+  looked?: true
   end?: ContactChangeEnd
   endedAt?: Instant
 }
-export type ContactChangeState = 'awaiting-proof' | 'held' | 'cooling-off' | ContactChangeEnd
+export const ContactChangeState = z.enum([
+  'awaiting-proof',
+  'held',
+  'cooling-off',
+  ...ContactChangeEnd.options,
+])
+export type ContactChangeState = z.infer<typeof ContactChangeState>
 
 /** What a change is at `now`; that the time for proof is over is derived, and noted by a job. */
 export function contactChangeStateAt(change: ContactChange, now: Instant): ContactChangeState {

@@ -91,13 +91,14 @@ export function decideChangeAnswer(
 
 function prove(facts: Facts, change: ContactChange, elsewhere: HeldWhy | undefined): AnsweredChange {
   const { now, patient } = facts
+  const why = change.looked ? undefined : elsewhere
   const entry = { outcome: 'done', object: `contact-change:${change.id}`, patient: patient.id } as const
   const proved = { action: 'contact-change.proved', ...entry } as const
-  if (elsewhere)
+  if (why)
     return {
-      changes: [{ change: 'prove-contact-change', changeId: change.id, usableFrom: now, held: elsewhere }],
+      changes: [{ change: 'prove-contact-change', changeId: change.id, usableFrom: now, held: why }],
       messages: [],
-      audit: [proved, { action: 'contact-change.held', reason: elsewhere, ...entry }],
+      audit: [proved, { action: 'contact-change.held', reason: why, ...entry }],
       answer: { result: 'proved' },
     }
   const cooling = startCooling(facts, change)

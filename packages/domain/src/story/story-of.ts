@@ -97,6 +97,11 @@ const texts: Partial<Record<AuditAction, Text>> = {
   'verification.failed': line('check', 'Answers not confirmed. Only the kinds of question are kept'),
   'contact-change.started': line('desk', (event, { who }) => `${who} started a contact change${why(event)}`),
   'contact-change.held': line('desk', 'New contact held: a supervisor looks first'),
+  'contact-change.released': line(
+    'desk',
+    (_, { who }) => `${who} looked at the new contact and let it go on`,
+  ),
+  'contact-change.charted': line('desk', (_, { who }) => `${who} wrote the new contact into the chart`),
   'contact-change.proved': line('link', 'New address proved by its reader'),
   'contact-change.delayed': line('mail', 'New contact waits longer: the notice came back'),
   'contact-change.applied': line('desk', 'New contact in use'),

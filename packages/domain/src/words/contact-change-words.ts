@@ -1,3 +1,4 @@
+import type { ContactChange, ContactChangeState, HeldWhy } from '../contact-change/contact-change.ts'
 import type { Duration } from '../shared/instant.ts'
 import type { Spoken } from '../shared/language.ts'
 import { inBoth, type WordsAt } from './clock.ts'
@@ -16,3 +17,44 @@ export const changeFirst = (wait: Duration, words: WordsAt): Spoken =>
         (clock) =>
           `Enviamos un enlace a la dirección nueva y después un aviso a la anterior. Los enlaces van a la nueva ${clock.from(words.now + wait)}.`,
       )
+
+const heldWhy: Record<HeldWhy, string> = {
+  'other-record': 'The address stands on the record of somebody with another home.',
+  'said-not-theirs': 'Whoever reads this address once said that it is not for them, or it is blocked.',
+}
+
+type Row = { label: string; line: string }
+
+/** console-words §5.5: a contact change as a supervisor sees it. */
+export function contactChangeWords(
+  change: ContactChange,
+  state: ContactChangeState,
+  { en, now }: WordsAt,
+): Row {
+  const endedAt = change.endedAt ?? now
+  const rows: Record<ContactChangeState, () => Row> = {
+    'awaiting-proof': () => ({
+      label: 'Waiting for proof',
+      line: `A link went to the new address; it works ${en.until(change.proofUntil)}.`,
+    }),
+    held: () => ({ label: 'Held for review', line: heldWhy[change.held ?? 'other-record'] }),
+    'cooling-off': () => ({
+      label: 'Cooling off',
+      line: `Proved ${en.at(change.provedAt ?? now)}; used ${en.from(change.usableFrom ?? now)}. The old address can still stop it.`,
+    }),
+    applied: () => ({ label: 'In use', line: 'The chart needs the new address too.' }),
+    'cancelled-by-patient': () => ({
+      label: 'Stopped by the patient',
+      line: `Stopped with the link sent to the old address ${en.at(endedAt)}. Treat as a warning.`,
+    }),
+    'not-theirs': () => ({
+      label: 'Not theirs',
+      line: `Whoever reads the new address said “not for me” ${en.at(endedAt)}. Treat as a warning.`,
+    }),
+    'cancelled-by-staff': () => ({ label: 'Stopped by staff', line: `Stopped ${en.at(endedAt)}.` }),
+    'on-hold': () => ({ label: 'Stopped: on hold', line: `It ended with the hold ${en.at(endedAt)}.` }),
+    expired: () => ({ label: 'No proof in time', line: 'The link was not used in time.' }),
+    rejected: () => ({ label: 'Not approved', line: `A supervisor said no ${en.at(endedAt)}.` }),
+  }
+  return rows[state]()
+}

@@ -20,6 +20,7 @@ import { nameOfStaff } from '../mock-staff.ts'
 import { MockStop } from '../problems.ts'
 import type { MockWorld } from '../world.ts'
 import { type Answers, settle } from './answer.ts'
+import { changeRows } from './contact-changes.ts'
 
 /** Stands for the keyed hash: the mock has no keys, and one tab keeps no secret from itself. */
 export const mockOrderHash = (patientId: string, { remedy, input }: RemedyOrder): string =>
@@ -86,6 +87,7 @@ export const approvalAnswers: Answers<
           own: raisedBy === staffOf(world).id,
         }
       }),
+      changes: changeRows(world),
       frozen: world.patients.flatMap(({ facts, account, events }) =>
         account?.hold === 'patient-reported'
           ? {

@@ -2,6 +2,7 @@ import type { ConsoleEndpoints } from '@portal-desk/contract'
 import type { Answers } from './answer.ts'
 import { approvalAnswers } from './approvals.ts'
 import { callAnswers } from './calls.ts'
+import { contactChangeAnswers } from './contact-changes.ts'
 import { deskAnswers } from './desk.ts'
 import { incidentAnswers } from './incidents.ts'
 import { remedyAnswers } from './remedies.ts'
@@ -17,4 +18,5 @@ export const mockAnswers: Answers<keyof ConsoleEndpoints> = {
   ...remedyAnswers,
   ...incidentAnswers,
   ...approvalAnswers,
+  ...contactChangeAnswers,
 }

@@ -17,6 +17,7 @@ export const remedyAnswers: Answers<'applyRemedy'> = {
     const patient = patientOf(world, facts.patient.id)
     if (linkId && patient) letPatientAct(world, patient, linkId)
     if (temporaryLoginId && patient) letPatientTypeCode(world, patient, temporaryLoginId)
+    if (contactChangeId && patient) delete patient.changeCharted
     if (contactChangeId && patient) letPatientProve(world, patient, contactChangeId)
     const done = remedyDone(
       body.remedy,

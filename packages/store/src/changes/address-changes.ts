@@ -25,6 +25,8 @@ export const addressChanges: Carriers<
   | 'delay-contact-change'
   | 'end-contact-change'
   | 'apply-contact-change'
+  | 'release-contact-change'
+  | 'chart-contact-change'
   | 'keep-from-mailing'
 > = {
   async 'start-contact-change'(hands, { email, reason, inPerson, proofUntil, held }, made) {
@@ -99,6 +101,39 @@ export const addressChanges: Carriers<
     )
     await putOnFile(hands, { ...row, recovery_until: recoveryUntil })
     made.contactChange = { id: row.id, contactId: row.contact_id, email: row.email }
+  },
+
+  // T3: looked at once.
+  async 'release-contact-change'(hands, { changeId, proofUntil, usableFrom }, made) {
+    const { tx, context } = hands
+    const row = await openRow(hands, changeId)
+    await mustChange(
+      tx
+        .updateTable('contact_change')
+        .set({
+          held: null,
+          looked_by: context.actor.id,
+          ...(proofUntil === undefined ? {} : { proof_until: proofUntil }),
+          ...(usableFrom === undefined ? {} : { usable_from: usableFrom }),
+        })
+        .where('id', '=', changeId)
+        .where('held', 'is not', null)
+        .where('end_kind', 'is', null)
+        .executeTakeFirstOrThrow(),
+    )
+    made.contactChange = { id: row.id, contactId: row.contact_id, email: row.email }
+  },
+
+  async 'chart-contact-change'({ tx, context }, { changeId }) {
+    await mustChange(
+      tx
+        .updateTable('contact_change')
+        .set({ charted_at: context.now, charted_by: context.actor.id })
+        .where('id', '=', changeId)
+        .where('end_kind', '=', 'applied')
+        .where('charted_at', 'is', null)
+        .executeTakeFirstOrThrow(),
+    )
   },
 
   async 'keep-from-mailing'(hands, { changeId }) {

@@ -1,9 +1,11 @@
 import type { PatientRecord } from '@portal-desk/domain'
 import { foldEmail, searchKeysOf } from '@portal-desk/matching'
 import { writeSearchKeys } from '../search/write-search-keys.ts'
+import { allowAddress } from '../suppressions.ts'
 import type { Hands } from './hands.ts'
 
 type Proved = {
+  id: string
   patient_id: string
   contact_id: string
   email: string
@@ -38,13 +40,16 @@ export async function putOnFile(hands: Hands, row: Proved): Promise<void> {
       .execute()
   const first = { use: 'home', rank: (before[0]?.rank ?? 0) - 1, standing: 'good' as const, ours: 1 as const }
   const known = before.find((one) => one.folded === folded)
-  if (known)
+  // Whoever reads it has just agreed to be written to.
+  await allowAddress(tx, hands.vault, folded)
+  if (known) {
     await tx
       .updateTable('patient_contact')
       .set({ ...first, recovery_until: null, verified_at: row.proved_at })
       .where('id', '=', known.id)
       .execute()
-  else
+    await tx.updateTable('contact_change').set({ contact_id: known.id }).where('id', '=', row.id).execute()
+  } else
     await tx
       .insertInto('patient_contact')
       .values({

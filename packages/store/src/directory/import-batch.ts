@@ -177,6 +177,12 @@ async function writeContacts(tx: Tx, contacts: ContactChanges, same: string[], n
   }
   if (contacts.charted.length > 0) {
     await tx.updateTable('patient_contact').set({ ours: 0 }).where('id', 'in', contacts.charted).execute()
+    await tx
+      .updateTable('contact_change')
+      .set({ charted_at: now, charted_by: 'import' })
+      .where('contact_id', 'in', contacts.charted)
+      .where('charted_at', 'is', null)
+      .execute()
   }
   if (same.length > 0) {
     await tx

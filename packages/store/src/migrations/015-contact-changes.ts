@@ -28,8 +28,11 @@ export async function contactChanges(db: Kysely<Database>, dialect: Dialect): Pr
     .addColumn('proved_at', ms)
     .addColumn('usable_from', ms)
     .addColumn('held', text)
+    .addColumn('looked_by', text)
     .addColumn('end_kind', text)
     .addColumn('ended_at', ms)
+    .addColumn('charted_at', ms)
+    .addColumn('charted_by', text)
     .execute()
   await schema
     .createIndex('contact_change_patient')
@@ -43,6 +46,10 @@ export async function contactChanges(db: Kysely<Database>, dialect: Dialect): Pr
   await sql`create index contact_change_address on contact_change (address_hash) where end_kind is null`.execute(
     db,
   )
+  await sql`create index contact_change_left on contact_change (end_kind, ended_at) where charted_at is null`.execute(
+    db,
+  )
+  await schema.createIndex('contact_change_contact').on('contact_change').column('contact_id').execute()
   await sql`create index contact_change_due on contact_change (usable_from) where end_kind is null`.execute(
     db,
   )

@@ -12,6 +12,7 @@ export const contactChangeOf = (row: Selectable<ContactChangeTable>): ContactCha
   ...(row.usable_from === null ? {} : { usableFrom: row.usable_from }),
   inPerson: row.in_person === 1,
   ...(row.held === null ? {} : { held: row.held as HeldWhy }),
+  ...(row.looked_by === null ? {} : { looked: true as const }),
   ...(row.end_kind === null ? {} : { end: row.end_kind as ContactChangeEnd }),
   ...(row.ended_at === null ? {} : { endedAt: row.ended_at }),
 })
