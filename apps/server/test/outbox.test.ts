@@ -247,6 +247,21 @@ describe.each(engines)('the outbox on %s', (engine) => {
     expect(server.arrived).toEqual([])
   })
 
+  test('edge case 31 a mail that waits when the patient asks not to be written to never leaves', async () => {
+    const { world } = await begin()
+    await world.act(async ({ tx, context, record }) => {
+      const { id } = await tx.selectFrom('patient').select('id').executeTakeFirstOrThrow()
+      const row = { patient_id: id, mark: 'no-mail', set_at: context.now }
+      await tx.insertInto('patient_mark').values(row).execute()
+      record({ action: 'record.marked', outcome: 'done', patient: id })
+    })
+    const server = await serve()
+    carry(server.url)
+    await until(async () => (await state()) === 'cancelled')
+    expect(await row(world)).toMatchObject({ sealed_token: null, recipient: null })
+    expect(server.arrived).toEqual([])
+  })
+
   test('a link taken back while its mail was being tried does not reach the patient later', async () => {
     const { world, marta, callId } = await begin()
     const port = createStoreOutbox(world.desk)

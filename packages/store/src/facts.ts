@@ -15,6 +15,7 @@ import type { Context } from './context.ts'
 import type { Db, Dialect, Tx } from './dialect.ts'
 import { foldContact } from './directory/contact-changes.ts'
 import { openFlagOf } from './flags.ts'
+import { marksOf } from './marks.ts'
 import { readNearMisses } from './near-misses.ts'
 import { readSecondChartTries, readSharedEmail } from './nearby.ts'
 import { readTrail } from './read-trail.ts'
@@ -134,7 +135,8 @@ export async function readFacts(
         .executeTakeFirstOrThrow()
     : { sessions: 0 }
   const known = links.map(linkOf)
-  const patient = patientOf(row, contacts, lookalikes.length > 0)
+  const marks = await marksOf(db, patientId)
+  const patient = patientOf(row, contacts, lookalikes.length > 0, marks)
   const facts: Facts = {
     now,
     ...house,

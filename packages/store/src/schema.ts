@@ -178,6 +178,13 @@ export interface ContactChangeTable {
   charted_by: Text | null
 }
 
+/** What the clinic noted about a record, beyond its chart. */
+export interface PatientMarkTable {
+  patient_id: Text
+  mark: Text
+  set_at: Ms
+}
+
 /** Suspicious calls; open until a supervisor has looked (V7). */
 export interface FlagTable {
   id: Text
@@ -300,6 +307,7 @@ export interface Database {
   approval: ApprovalTable
   confirmation: ConfirmationTable
   contact_change: ContactChangeTable
+  patient_mark: PatientMarkTable
   flag: FlagTable
   temporary_login: TemporaryLoginTable
   staff: StaffTable

@@ -1,4 +1,5 @@
 import '../check-node.mjs'
+import { Mark } from '@portal-desk/domain'
 import { Command } from 'commander'
 import { refuseStart } from '../refuse-start.ts'
 import { loadSettings } from '../settings/load-settings.ts'
@@ -6,6 +7,7 @@ import { checkCommand, proveCommand, verifyCommand } from './audit.ts'
 import { importCommand } from './import.ts'
 import { type LinkOptions, linkStaff } from './link-staff.ts'
 import { mailCommand } from './mail.ts'
+import { type MarkOptions, markRecord } from './mark-record.ts'
 import { sampleCommand } from './sample.ts'
 import { addStaff, resetStaff } from './staff.ts'
 
@@ -40,6 +42,14 @@ program
   .command('mail')
   .description('how many mails wait, and whether the mail server takes them; exit status 1 where it does not')
   .action(() => run(mailCommand(loadSettings())))
+
+program
+  .command('mark')
+  .description('note on a record that goes beyond its chart: supervisor-only, or no-mail')
+  .argument('<mark>', Mark.options.join(' or '))
+  .requiredOption('--mrn <mrn>', 'whose record')
+  .option('--remove', 'take the note away')
+  .action((mark: string, options: MarkOptions) => run(markRecord(loadSettings(), mark, options)))
 
 const staff = program.command('staff').description('people who work at the desk')
 staff

@@ -32,10 +32,16 @@ export function createStoreOutbox(desk: Desk): OutboxPort {
   return {
     async claim(limit, leaseMs, onTheWay = []) {
       const now = desk.now()
-      for (const { id, deceased } of await senseless(desk, now, onTheWay)) {
+      for (const { id, deceased, mark } of await senseless(desk, now, onTheWay)) {
         await record(id, async (unit, row) => {
           await endMail(unit, row, 'cancelled')
-          unit.record(eventOf(row, 'mail.cancelled', deceased === 1 ? 'deceased' : 'link-ended'))
+          unit.record(
+            eventOf(
+              row,
+              'mail.cancelled',
+              deceased === 1 ? 'deceased' : mark ? 'mail-not-allowed' : 'link-ended',
+            ),
+          )
         })
       }
       const due = desk.store.write
@@ -137,10 +143,15 @@ function senseless(desk: Desk, now: number, onTheWay: readonly string[]) {
     .selectFrom('outbox_message as m')
     .innerJoin('patient as p', 'p.id', 'm.patient_id')
     .leftJoin('access_link as l', 'l.id', 'm.link_id')
-    .select(['m.id', 'p.deceased'])
+    .leftJoin('patient_mark as k', (j) =>
+      j.onRef('k.patient_id', '=', 'm.patient_id').on('k.mark', '=', 'no-mail'),
+    )
+    .select(['m.id', 'p.deceased', 'k.mark'])
     .where('m.ended_at', 'is', null)
     .where((eb) => eb.or([eb('m.lease_until', 'is', null), eb('m.lease_until', '<=', now)]))
-    .where((eb) => eb.or([eb('p.deceased', '=', 1), eb('l.end_kind', 'is not', null)]))
+    .where((eb) =>
+      eb.or([eb('p.deceased', '=', 1), eb('l.end_kind', 'is not', null), eb('k.mark', 'is not', null)]),
+    )
     .$if(onTheWay.length > 0, (query) => query.where('m.id', 'not in', onTheWay))
     .limit(200)
     .execute()

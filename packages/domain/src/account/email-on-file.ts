@@ -1,3 +1,4 @@
+import { isMarked } from '../marks/mark.ts'
 import type { Instant } from '../shared/instant.ts'
 import type { ContactPoint, PatientFacts } from '../shared/patient-facts.ts'
 
@@ -21,7 +22,13 @@ export function recoveryAddress(
 }
 
 /** Whether a notice about a call may be mailed: a mailbox that others read would tell them of it (edge cases 18, 19). */
-export function hasPrivateMailbox(patient: Pick<PatientFacts, 'contacts' | 'deceased'>): boolean {
+export function hasPrivateMailbox(patient: Pick<PatientFacts, 'contacts' | 'deceased' | 'marks'>): boolean {
   const contact = emailOnFile(patient)
-  return contact !== undefined && contact.sharedBy <= 1 && contact.standing === 'good' && !patient.deceased
+  return (
+    !isMarked(patient, 'no-mail') &&
+    contact !== undefined &&
+    contact.sharedBy <= 1 &&
+    contact.standing === 'good' &&
+    !patient.deceased
+  )
 }

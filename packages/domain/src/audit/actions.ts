@@ -19,6 +19,8 @@ export const AuditAction = z.enum([
   'call.resumed',
   'call.wrapped-up',
   'call.closed',
+  'record.marked',
+  'record.unmarked',
   'contact-change.started',
   'contact-change.held',
   'contact-change.released',

@@ -1,12 +1,18 @@
 import { emailOnFile } from '../account/email-on-file.ts'
 import type { Facts } from '../facts.ts'
+import { isMarked } from '../marks/mark.ts'
 import type { Duration } from '../shared/instant.ts'
 import type { ContactChange } from './contact-change.ts'
 
 /** Whether a notice sent to the address on file can be read by its owner. */
 export function oldCanReceive({ patient }: Pick<Facts, 'patient'>): boolean {
   const old = emailOnFile(patient)
-  return old !== undefined && old.standing === 'good' && old.suppressed === undefined
+  return (
+    !isMarked(patient, 'no-mail') &&
+    old !== undefined &&
+    old.standing === 'good' &&
+    old.suppressed === undefined
+  )
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { DeliveryState } from '../account/delivery-state.ts'
 import { emailOnFile } from '../account/email-on-file.ts'
+import { isMarked } from '../marks/mark.ts'
 import type { CauseRule } from './cause.ts'
 
 /** How a mail can have ended; what is still under way, or was taken back, tells nothing of the mailbox. */
@@ -14,6 +15,8 @@ export const mailSuppressed: CauseRule = {
   find({ patient, messages }) {
     const email = emailOnFile(patient)
     if (patient.deceased || !email) return undefined
+    if (isMarked(patient, 'no-mail'))
+      return { variant: 'not-allowed', confidence: 'certain', evidence: [{ key: 'mail-not-allowed' }] }
     if (email.suppressed) {
       const { reason, at } = email.suppressed
       const key = reason === 'complaint' ? 'marked-as-spam' : 'turned-away'

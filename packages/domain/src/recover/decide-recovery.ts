@@ -5,6 +5,7 @@ import { mailboxWait, sendWait } from '../account/send-limits.ts'
 import type { AuditAction } from '../audit/actions.ts'
 import type { Decided } from '../decision.ts'
 import type { Facts } from '../facts.ts'
+import { isMarked } from '../marks/mark.ts'
 import { linksStopped } from '../redeem/link-answer.ts'
 import { wholeBirthDate } from '../verify/items-on-record.ts'
 
@@ -15,6 +16,7 @@ import { wholeBirthDate } from '../verify/items-on-record.ts'
 function silence(facts: Facts): string | undefined {
   const { patient, sends, policy, now } = facts
   if (patient.deceased) return 'deceased'
+  if (isMarked(patient, 'no-mail')) return 'mail-not-allowed'
   if (linksStopped(facts)) return 'stopped'
   const contact = recoveryAddress(patient, now)
   if (!contact) return 'no-contact-on-file'

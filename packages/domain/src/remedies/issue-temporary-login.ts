@@ -17,6 +17,7 @@ import {
   firstOf,
   listed,
   lookalikeBlock,
+  mailBlock,
   suppressedBlock,
 } from './remedy-block.ts'
 import type { RemedyInput } from './remedy-inputs.ts'
@@ -40,6 +41,7 @@ function newContactBlock({ patient, policy, now }: CallFacts): Refusal | undefin
 function noticeBlocks({ patient }: CallFacts): (Refusal | undefined)[] {
   const contact = emailOnFile(patient)
   return [
+    mailBlock(patient),
     contact ? undefined : { code: 'no-contact-on-file' },
     contact?.standing === 'bouncing' ? { code: 'contact-bouncing' } : undefined,
     suppressedBlock(contact),

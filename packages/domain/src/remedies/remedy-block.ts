@@ -7,8 +7,9 @@ import { liveCallBlock } from '../call/call-block.ts'
 import { hasRight, type Right } from '../call/roles.ts'
 import { closenessBlock } from '../closeness/closeness.ts'
 import type { CallFacts } from '../facts.ts'
+import { isMarked } from '../marks/mark.ts'
 import type { Refusal } from '../refusal.ts'
-import type { ContactPoint } from '../shared/patient-facts.ts'
+import type { ContactPoint, PatientFacts } from '../shared/patient-facts.ts'
 import { assuranceAt, isBound, isExpired, reaches, verifiedUntil } from '../verify/assurance.ts'
 import { authorityBlock } from '../verify/authority.ts'
 import { wholeBirthDate } from '../verify/items-on-record.ts'
@@ -35,8 +36,15 @@ export const callerBlocks = (facts: CallFacts, right: Right, needed: Assurance):
   // A check passed for the record open in the call says nothing about another one (V6).
   facts.call.patientId === facts.patient.id ? levelBlock(facts, needed) : { code: 'other-caller' },
   authorityBlock(facts.call),
+  supervisorBlock(facts),
   needed === 'strong' ? flagBlock(facts) : undefined,
 ]
+
+/** A note on the record sends every step to a supervisor; nobody else learns what it says (edge case 4). */
+export const supervisorBlock = ({ patient, staff }: CallFacts): Refusal | undefined =>
+  isMarked(patient, 'supervisor-only') && !hasRight(staff.role, 'approve')
+    ? { code: 'supervisor-only' }
+    : undefined
 
 /** What needs strong waits until a supervisor has looked at a suspicious call (V7). */
 export const flagBlock = ({ flag }: CallFacts): Refusal | undefined =>
@@ -70,12 +78,17 @@ export function sendBlocks({ patient, sends, incident, policy, now }: CallFacts)
   const contact = recoveryAddress(patient, now)
   return [
     incident ? { code: 'outage' } : undefined,
+    mailBlock(patient),
     contact ? undefined : { code: 'no-contact-on-file' },
     contact?.standing === 'bouncing' ? { code: 'contact-bouncing' } : undefined,
     suppressedBlock(contact),
     sendWait(sends.desk, policy, now) ?? mailboxWait(sends.mailbox?.desk, policy, now),
   ]
 }
+
+/** The patient asked not to be written to; the desk is not told why (edge case 31). */
+export const mailBlock = (patient: Pick<PatientFacts, 'marks'>): Refusal | undefined =>
+  isMarked(patient, 'no-mail') ? { code: 'mail-not-allowed' } : undefined
 
 /** An address that was closed to us is opened by its owner's yes alone (domain §3.3). */
 export const suppressedBlock = (contact: ContactPoint | undefined): Refusal | undefined =>

@@ -12,7 +12,7 @@ import { changeFirst } from '../words/contact-change-words.ts'
 import { contactChangeReasonLabels, without } from '../words/reason-words.ts'
 import { proxyBlock } from './proxy-block.ts'
 import type { Remedy } from './remedy.ts'
-import { accountBlocks, callerBlocks, firstOf, listed, lookalikeBlock } from './remedy-block.ts'
+import { accountBlocks, callerBlocks, firstOf, listed, lookalikeBlock, mailBlock } from './remedy-block.ts'
 import type { RemedyInput } from './remedy-inputs.ts'
 import { provenBy, refuseRemedy } from './sending.ts'
 
@@ -41,6 +41,7 @@ export const startContactChange: Remedy<RemedyInput<'start-contact-change'>> = {
       ...callerBlocks(facts, needs.right, needs.assurance),
       proxyBlock(facts),
       ...accountBlocks(facts).filter((block) => block?.code !== 'on-hold'),
+      mailBlock(facts.patient),
       facts.incident ? { code: 'outage' } : undefined,
       openChangeBlock(facts),
       openChange(facts) ? undefined : approvalBlock(facts, 'start-contact-change'),

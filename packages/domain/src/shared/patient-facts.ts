@@ -1,5 +1,6 @@
 import type { SuppressionReason } from '../account/mail-report.ts'
 import type { PersonName, PostalAddress } from '../directory/patient-record.ts'
+import type { Mark } from '../marks/mark.ts'
 import type { Instant } from './instant.ts'
 import type { Language } from './language.ts'
 
@@ -44,5 +45,7 @@ export type PatientFacts = {
   changedAt: Partial<Record<string, Instant>>
   /** Another record looks alike: birth date and MRN are confirmed before each remedy (edge case 7). */
   hasLookalike: boolean
+  /** What the clinic noted about the record; absent where there is nothing. */
+  marks?: Mark[]
   version: number
 }

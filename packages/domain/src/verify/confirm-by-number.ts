@@ -2,6 +2,7 @@ import { emailOnFile } from '../account/email-on-file.ts'
 import { touchCall } from '../call/call-block.ts'
 import type { Decided, Refused } from '../decision.ts'
 import type { CallFacts } from '../facts.ts'
+import { isMarked } from '../marks/mark.ts'
 import type { Refusal } from '../refusal.ts'
 import { hours } from '../shared/instant.ts'
 import type { ContactPoint } from '../shared/patient-facts.ts'
@@ -29,7 +30,8 @@ export function confirmationContact({ patient, policy, now }: CallFacts): Contac
     contact.suppressed === undefined &&
     contact.sharedBy <= 1 &&
     Math.max(contact.onFileSince, contact.verifiedSince ?? now) <= now - policy.contactAgeForPossession &&
-    !patient.deceased
+    !patient.deceased &&
+    !isMarked(patient, 'no-mail')
   return usable ? contact : undefined
 }
 

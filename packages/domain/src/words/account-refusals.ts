@@ -11,6 +11,7 @@ const inactive = (reason: string | undefined): string => {
 
 /** console-words §3.4: the account. */
 export const accountRefusals: RefusalTexts<
+  | 'supervisor-only'
   | 'suspicious-call'
   | 'deceased'
   | 'on-hold'
@@ -27,6 +28,11 @@ export const accountRefusals: RefusalTexts<
   | 'not-on-hold'
   | 'no-live-link'
 > = {
+  'supervisor-only': {
+    badge: 'Supervisor',
+    agent: 'A note on this record sends every step to a supervisor. You cannot see the note.',
+    caller: (_, context) => colleagueLine(context),
+  },
   'suspicious-call': {
     badge: 'Red flag',
     agent: 'Someone flagged this call or patient. A supervisor must look before any strong action.',

@@ -24,6 +24,7 @@ const several = ({ count }: Refusal): string => (count === undefined ? 'Several 
 /** console-words §3.5 and §3.6: contact and sending, undoing, two at once. */
 export const sendingRefusals: RefusalTexts<
   | 'no-birth-date'
+  | 'mail-not-allowed'
   | 'no-contact-on-file'
   | 'contact-bouncing'
   | 'mail-suppressed'
@@ -40,6 +41,11 @@ export const sendingRefusals: RefusalTexts<
     badge: 'No birth date',
     agent:
       'Every link asks for the birth date, and the chart has no whole one. The records office can correct it.',
+    caller: sayLines['other-way'],
+  },
+  'mail-not-allowed': {
+    badge: 'Mail not allowed',
+    agent: 'No email to this patient; the reason is not shown. Offer the counter, or a call-back.',
     caller: sayLines['other-way'],
   },
   'no-contact-on-file': {

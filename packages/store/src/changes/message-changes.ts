@@ -1,4 +1,10 @@
-import { type ContactPoint, emailOnFile, type MessageOrder, recoveryAddress } from '@portal-desk/domain'
+import {
+  type ContactPoint,
+  emailOnFile,
+  isMarked,
+  type MessageOrder,
+  recoveryAddress,
+} from '@portal-desk/domain'
 import { type Carriers, factsOf, type Hands, type Made } from './hands.ts'
 
 export const messageChanges: Carriers<'cancel-message'> = {
@@ -27,7 +33,7 @@ export async function queueMessages(
     const link = order.withNewLink ? made.link : undefined
     const carried = order.withConfirmation ? made.confirmation : link
     // Written down as not sent, so that what was due and did not leave can be seen.
-    const closed = contact.suppressed
+    const closed = contact.suppressed !== undefined || isMarked(patient, 'no-mail')
     const sealed = (value: string, column: string): string | null =>
       closed ? null : vault.seal(value, `outbox_message.${column}:${id}`)
     const live = links[0]
@@ -54,7 +60,7 @@ export async function queueMessages(
           (order.template === 'contact-change-new' ? (order.params?.until ?? null) : null),
         state: closed ? 'suppressed' : 'queued',
         ended_at: closed ? context.now : null,
-        report: closed?.reason ?? null,
+        report: contact.suppressed?.reason ?? null,
         queued_at: context.now,
         next_try_at: context.now,
         tries: 0,

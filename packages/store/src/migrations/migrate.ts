@@ -18,6 +18,7 @@ import { confirmations } from './012-confirmations.ts'
 import { staffLinks } from './013-staff-links.ts'
 import { flags } from './014-flags.ts'
 import { contactChanges } from './015-contact-changes.ts'
+import { marks } from './016-marks.ts'
 
 const list: Record<string, (db: Kysely<Database>, dialect: Dialect) => Promise<void>> = {
   '001-first': first,
@@ -35,6 +36,7 @@ const list: Record<string, (db: Kysely<Database>, dialect: Dialect) => Promise<v
   '013-staff-links': staffLinks,
   '014-flags': flags,
   '015-contact-changes': contactChanges,
+  '016-marks': marks,
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { ContactPoint, Instant, PatientFacts, PatientRecord } from '@portal-desk/domain'
+import type { ContactPoint, Instant, Mark, PatientFacts, PatientRecord } from '@portal-desk/domain'
 import type { Selectable } from 'kysely'
 import type { PatientContactTable, PatientTable } from '../schema.ts'
 import type { Suppression } from '../suppressions.ts'
@@ -29,6 +29,7 @@ export function patientOf(
   row: Selectable<PatientTable>,
   contacts: ContactPoint[],
   hasLookalike: boolean,
+  marks: Mark[],
 ): PatientFacts {
   const record = JSON.parse(row.record) as PatientRecord
   const language = record.language?.startsWith('es')
@@ -51,6 +52,7 @@ export function patientOf(
     ...(record.lastVisitMonth ? { lastVisitMonth: record.lastVisitMonth } : {}),
     changedAt: JSON.parse(row.changed_at) as Partial<Record<string, Instant>>,
     hasLookalike,
+    ...(marks.length > 0 ? { marks } : {}),
     version: row.version,
   }
 }

@@ -1,0 +1,51 @@
+import { minutes } from '@portal-desk/domain'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { TestClient } from './client.ts'
+import { engines } from './engines.ts'
+import { deskWithMaria, enrol, invitation, reset, verifiedCall } from './steps.ts'
+import { consoleEndpoints as api, CHOSEN, portalEndpoints as portal, type World } from './world.ts'
+
+describe.each(engines)('notes on a record, on %s', (engine) => {
+  let world: World
+  let marta: TestClient
+  let patientId: string
+  beforeEach(async () => {
+    ;({ world, marta, patientId } = await deskWithMaria(engine))
+  })
+  afterEach(() => world.stop())
+
+  const mark = (name: string) =>
+    world.act(async ({ tx, context, record }) => {
+      const row = { patient_id: patientId, mark: name, set_at: context.now }
+      await tx.insertInto('patient_mark').values(row).execute()
+      record({ action: 'record.marked', outcome: 'done', patient: patientId, reason: name })
+    })
+  const press = (client: TestClient, callId: string, body: typeof reset | typeof invitation) =>
+    client.call(api.applyRemedy, { params: { callId }, body })
+
+  test('edge case 31 no mail leaves any more: not from the desk, not by the patient’s tap', async () => {
+    const username = await enrol(world, marta, CHOSEN)
+    world.clock.pass(minutes(3))
+    const callId = await verifiedCall(marta)
+    expect((await press(marta, callId, reset)).status).toBe(200)
+    await mark('no-mail')
+    const before = await world.mails()
+    const refused = await press(marta, callId, reset)
+    expect(refused.problem?.refusal?.code).toBe('mail-not-allowed')
+    const visitor = await world.visitor()
+    await visitor.call(portal.forgotPassword, { body: { name: username, language: 'en' } })
+    await expect.poll(async () => (await world.trail(patientId)).at(-1)).toBe('patient.asked-for-link!')
+    expect(await world.mails()).toHaveLength(before.length)
+    const page = (await marta.call(api.getWorkspace, { params: { callId } })).body
+    expect(page.causes?.map(({ headline }) => headline)).toContain('Email is blocked')
+  })
+
+  test('edge case 4 a note sends every step to a supervisor, and the caller hears the one line', async () => {
+    await mark('supervisor-only')
+    const callId = await verifiedCall(marta)
+    const refused = await press(marta, callId, invitation)
+    expect(refused.problem?.refusal?.code).toBe('supervisor-only')
+    const ines = await world.staff('ines')
+    expect((await press(ines, await verifiedCall(ines), invitation)).status).toBe(200)
+  })
+})

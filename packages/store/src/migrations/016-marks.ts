@@ -1,0 +1,15 @@
+import { type Kysely, sql } from 'kysely'
+import type { Dialect } from '../dialect.ts'
+import type { Database } from '../schema.ts'
+
+/** What the clinic noted about a record, beyond its chart (edge cases 4, 31). */
+export async function marks(db: Kysely<Database>, dialect: Dialect): Promise<void> {
+  const text = dialect === 'postgres' ? sql`text collate "C"` : sql`text`
+  await db.schema
+    .createTable('patient_mark')
+    .addColumn('patient_id', text, (c) => c.notNull().references('patient.id'))
+    .addColumn('mark', text, (c) => c.notNull())
+    .addColumn('set_at', 'bigint', (c) => c.notNull())
+    .addPrimaryKeyConstraint('patient_mark_key', ['patient_id', 'mark'])
+    .execute()
+}
