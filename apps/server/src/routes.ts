@@ -18,6 +18,7 @@ import { clearFlag } from './flags/clear-flag.ts'
 import type { UseCases } from './http/serve.ts'
 import { closeIncident } from './incidents/close-incident.ts'
 import { openIncident } from './incidents/open-incident.ts'
+import { breakGlass } from './marks/break-glass.ts'
 import { changePassword } from './own-account/change-password.ts'
 import { endOwnSessions } from './own-account/end-own-sessions.ts'
 import { freezeOwnAccount } from './own-account/freeze-own-account.ts'
@@ -79,6 +80,7 @@ export const consoleRoutes: UseCases<ConsoleEndpoints> = {
   startConfirmation,
   stopConfirmation,
   recordPhotoId,
+  breakGlass,
   applyRemedy,
   askApproval,
   withdrawApproval,

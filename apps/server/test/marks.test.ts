@@ -2,7 +2,7 @@ import { minutes } from '@portal-desk/domain'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { TestClient } from './client.ts'
 import { engines } from './engines.ts'
-import { deskWithMaria, enrol, invitation, reset, verifiedCall } from './steps.ts'
+import { answer, deskWithMaria, enrol, invitation, reset, verifiedCall } from './steps.ts'
 import { consoleEndpoints as api, CHOSEN, portalEndpoints as portal, type World } from './world.ts'
 
 describe.each(engines)('notes on a record, on %s', (engine) => {
@@ -47,5 +47,40 @@ describe.each(engines)('notes on a record, on %s', (engine) => {
     expect(refused.problem?.refusal?.code).toBe('supervisor-only')
     const ines = await world.staff('ines')
     expect((await press(ines, await verifiedCall(ines), invitation)).status).toBe(200)
+  })
+
+  test('edge case 20 a restricted record: no name in the list, a reason first, a time, and who opened it is told', async () => {
+    await mark('restricted')
+    const { callId } = (await marta.call(api.openCall, { body: { channel: 'phone' } })).body
+    const text = 'maria garcia 3/12/1984'
+    const { body: found } = await marta.call(api.searchPatients, { body: { callId, text } })
+    expect(found.hits).toMatchObject([{ name: 'Restricted record', born: '', town: '' }])
+    expect(JSON.stringify(found.hits)).not.toMatch(/Garc|Millbrook/)
+    await marta.call(api.chooseRecord, { params: { callId }, body: { patientId, searchText: text } })
+    const page = async () => (await marta.call(api.getWorkspace, { params: { callId } })).body
+    expect(await page()).toMatchObject({ restricted: { over: false }, record: { name: 'Restricted record' } })
+    const asked = await marta.call(api.startVerification, { params: { callId } })
+    expect(asked.problem?.refusal?.code).toBe('restricted')
+
+    const glass = () =>
+      marta.call(api.breakGlass, { params: { callId }, body: { reason: 'patient-on-line' } })
+    const until = (await glass()).body.until
+    expect(until).toBe(world.clock.now() + minutes(15))
+    expect((await glass()).problem?.refusal?.code).toBe('someone-else-changed-it')
+    expect(await page()).toMatchObject({ restricted: { until }, record: { name: 'García, M.' } })
+    const ruth = await world.staff('ruth')
+    expect((await ruth.call(api.getApprovals)).body.opened).toMatchObject([
+      { who: 'García, M.', reason: 'The patient is asking for help now' },
+    ])
+    expect(await world.trail(patientId)).toContain('record.break-glass')
+
+    await answer(marta, callId)
+    expect((await press(marta, callId, invitation)).status).toBe(200)
+    world.clock.pass(minutes(8))
+    await marta.call(api.extendStaffSession)
+    world.clock.pass(minutes(7))
+    expect(await page()).toMatchObject({ restricted: { over: true }, record: { name: 'Restricted record' } })
+    expect((await press(marta, callId, invitation)).problem?.refusal?.code).toBe('break-glass-over')
+    expect((await glass()).status).toBe(200)
   })
 })

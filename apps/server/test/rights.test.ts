@@ -94,6 +94,7 @@ describe.each(engines)('S10 rights on %s', (engine) => {
       submitAnswers: { answers: [{ item: 'mrn', said: '1' }] },
       endCallBack: { outcome: 'answered' },
       recordPhotoId: { document: 'passport', sure: true },
+      breakGlass: { reason: 'safety' },
       applyRemedy: { remedy: 'resend-invitation', input: { reason: 'first-time', confirm: false } },
       askApproval: { remedy: 'release-hold', input: { reason: 'false-alarm', confirm: false } },
       closeCall: { disposition: 'resolved' },

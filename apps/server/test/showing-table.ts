@@ -84,6 +84,7 @@ export const table: Record<keyof ConsoleEndpoints | keyof PortalEndpoints, Shows
   startConfirmation: { shows: 'nothing', press: ofCall(api.startConfirmation) },
   stopConfirmation: { shows: 'nothing', press: ofCall(api.stopConfirmation) },
   recordPhotoId: { shows: 'nothing', press: ofCall(api.recordPhotoId, { document: 'passport', sure: true }) },
+  breakGlass: { shows: 'nothing', press: ofCall(api.breakGlass, { reason: 'patient-on-line' }) },
   applyRemedy: {
     shows: 'nothing',
     press: ofCall(api.applyRemedy, {

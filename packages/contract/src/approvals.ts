@@ -59,6 +59,17 @@ export const FlaggedCall = z.strictObject({
 })
 export type FlaggedCall = z.infer<typeof FlaggedCall>
 
+/** A restricted record that somebody opened with a reason (edge case 20). */
+export const OpenedRecord = z.strictObject({
+  id: Id,
+  who: z.string(),
+  born: z.string(),
+  at: At,
+  reason: z.string(),
+  by: z.string(),
+})
+export type OpenedRecord = z.infer<typeof OpenedRecord>
+
 export const getApprovals = endpoint({
   app: 'console',
   method: 'GET',
@@ -76,6 +87,8 @@ export const getApprovals = endpoint({
     frozen: z.array(FrozenLogin),
     /** Newest first. */
     flagged: z.array(FlaggedCall),
+    /** Newest first, of the last days. */
+    opened: z.array(OpenedRecord),
     /** What waits for a look first, then newest first. */
     changes: z.array(ChangeRow),
   }),

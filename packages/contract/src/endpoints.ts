@@ -26,6 +26,7 @@ export const consoleEndpoints = {
   closeIncident: incidents.closeIncident,
   openCall: calls.openCall,
   getWorkspace: workspace.getWorkspace,
+  breakGlass: workspace.breakGlass,
   setCaller: calls.setCaller,
   searchPatients: search.searchPatients,
   chooseRecord: calls.chooseRecord,

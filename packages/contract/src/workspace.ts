@@ -1,5 +1,6 @@
 import {
   Assurance,
+  BreakGlassReason,
   CallState,
   Channel,
   Disposition,
@@ -140,6 +141,8 @@ export const Workspace = z.strictObject({
   /** Somebody flagged a call about this patient; no supervisor has looked yet (V7). For staff alone. */
   flagged: z.strictObject({ since: At }).optional(),
   record: MaskedRecord.optional(),
+  /** A restricted record: until when it is open, or that a reason must be given first, or again (edge case 20). */
+  restricted: z.union([z.strictObject({ until: At }), z.strictObject({ over: z.boolean() })]).optional(),
   level: Level,
   verify: z
     .strictObject({
@@ -177,4 +180,15 @@ export const getWorkspace = endpoint({
   params: z.strictObject({ callId: Id }),
   body: Nothing,
   answer: Workspace,
+})
+
+/** Opens the restricted record of this call, with a reason and for a time. */
+export const breakGlass = endpoint({
+  app: 'console',
+  method: 'POST',
+  path: '/api/calls/:callId/break-glass',
+  access: { right: 'work-calls' },
+  params: z.strictObject({ callId: Id }),
+  body: z.strictObject({ reason: BreakGlassReason }),
+  answer: z.strictObject({ until: At }),
 })

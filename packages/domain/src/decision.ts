@@ -6,6 +6,7 @@ import type { AuditEvent } from './audit/actions.ts'
 import type { CallSession } from './call/call-session.ts'
 import type { ContactChangeEnd, HeldWhy } from './contact-change/contact-change.ts'
 import type { FlagReason } from './flags/flag.ts'
+import type { BreakGlassReason } from './marks/break-glass.ts'
 import type { Refusal } from './refusal.ts'
 import type { RemedyId } from './remedies/remedy-id.ts'
 import type { Duration, Instant } from './shared/instant.ts'
@@ -97,6 +98,8 @@ export type Change =
   | { change: 'chart-contact-change'; changeId: string }
   /** Nothing is mailed to the new address any more: whoever reads it said that it is not for them. */
   | { change: 'keep-from-mailing'; changeId: string }
+  /** A restricted record is open in this call until then. */
+  | { change: 'break-glass'; reason: BreakGlassReason; until: Instant }
   | { change: 'raise-flag'; reason: FlagReason }
   /** Compare-and-swap: of two who clear it, one wins (T3). */
   | { change: 'clear-flag'; flagId: string }

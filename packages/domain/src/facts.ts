@@ -9,6 +9,7 @@ import type { Closeness } from './closeness/closeness.ts'
 import type { ContactChange, HeldWhy } from './contact-change/contact-change.ts'
 import type { Flag } from './flags/flag.ts'
 import type { Failing, Incident } from './incidents/incident.ts'
+import type { BrokenGlass } from './marks/break-glass.ts'
 import type { Clinic } from './settings/clinic.ts'
 import type { Policy } from './settings/policy.ts'
 import type { Instant } from './shared/instant.ts'
@@ -96,6 +97,8 @@ export type CallFacts = Facts & {
   closeness?: Closeness
   /** A suspicious call about this patient that no supervisor has looked at yet (V7). */
   flag?: Flag
+  /** The newest reason given for a restricted record in this call. */
+  brokenGlass?: BrokenGlass
   /** Failed checks of this patient in the last 24 h, across all staff (V14 of features; domain §3.5). */
   failures: { at: Instant; items: string[] }[]
 }

@@ -10,6 +10,8 @@ export const RefusalCode = z.enum([
   'call-closed',
   'not-your-call',
   'reauthenticate',
+  'restricted',
+  'break-glass-over',
   'too-many-records',
   'two-identifiers',
   'third-identifier',

@@ -77,6 +77,17 @@ export function applyCallChange(world: MockWorld, change: Change, { actor, callI
         said: change.said,
       })
       return
+    case 'break-glass':
+      world.glass.unshift({
+        id: world.newId(),
+        callId: callId ?? '',
+        patientId: world.calls.get(callId ?? '')?.patientId ?? '',
+        staffId: actor.id,
+        at: world.now(),
+        reason: change.reason,
+        until: change.until,
+      })
+      return
     case 'raise-flag':
       world.flags.unshift({
         id: world.newId(),

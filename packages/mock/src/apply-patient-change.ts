@@ -185,6 +185,7 @@ export function applyPatientChange(
       setChange({ end: 'applied', endedAt: now })
       return
     case 'keep-from-mailing':
+    case 'break-glass':
     case 'end-patient-sessions':
     case 'ask-approval':
     case 'end-approval':

@@ -62,6 +62,7 @@ export function callFactsOf(world: MockWorld, callId: string): MockCallFacts {
   if (!patient) return { now, policy: world.policy, clinic: world.clinic, ...shared }
   const checked = world.verifications.filter(({ patientId }) => patientId === patient.facts.id)
   const mine = checked.find((one) => one.callId === callId)
+  const glass = world.glass.find((one) => one.callId === callId && one.patientId === patient.facts.id)
   const flag = world.flags.find(({ patientId }) => patientId === patient.facts.id)
   return {
     ...factsOf(world, patient),
@@ -70,6 +71,7 @@ export function callFactsOf(world: MockWorld, callId: string): MockCallFacts {
     failures: failuresIn(checked, now),
     confirmations: world.confirmations.filter(({ patientId }) => patientId === patient.facts.id),
     ...(flag ? { flag } : {}),
+    ...(glass ? { brokenGlass: { until: glass.until } } : {}),
     approvals: world.approvals.filter((approval) => approval.callId === callId),
   }
 }

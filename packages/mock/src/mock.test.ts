@@ -181,6 +181,12 @@ test('every endpoint answers by its schema', async () => {
   await ask(api.signInStaff, {}, { username: 'ines', password: 'right' })
   const [flag] = (await ask(api.getApprovals, {}, {})).answer.flagged
   await tell('clearFlag', ask(api.clearFlag, { flagId: flag?.id ?? '' }, {}))
+  await ask(api.signInStaff, {}, { username: 'marta', password: 'right' })
+  const restricted = world.patients.find(({ facts }) => facts.id === chosen.patientId)
+  if (restricted) restricted.facts.marks = ['restricted']
+  await tell('breakGlass', ask(api.breakGlass, { callId: there }, { reason: 'patient-on-line' }))
+  if (restricted) delete restricted.facts.marks
+  await ask(api.signInStaff, {}, { username: 'ines', password: 'right' })
   const maria = world.patients.find(({ facts }) => facts.id === chosen.patientId)
   if (!maria) throw new Error('María is there')
   const change = { id: 'mock-change-0001', askedBy: 'staff-marta', askedAt: world.now(), inPerson: false }

@@ -1,10 +1,12 @@
 import type { MaskedHit } from '@portal-desk/contract'
 import {
   homeOf,
+  isMarked,
   likelyFirst,
   lookalikeOf,
   markLookalikes,
   maskedName,
+  RESTRICTED,
   type SearchKind,
   searchKinds,
 } from '@portal-desk/domain'
@@ -34,12 +36,13 @@ export function searchWorld(world: MockWorld, text: string): { query: TypedQuery
   const hits = markLookalikes(compared).map(
     ({ patient, interpretation, why, lookalikeGroup, needsThirdIdentifier }): MockHit => {
       const { id, names, birthDate, addresses, deceased } = patient.facts
+      const restricted = isMarked(patient.facts, 'restricted')
       const shown = {
         patientId: id,
-        name: maskedName(names),
-        born: birthDate?.slice(0, 4) ?? '',
-        town: homeOf(addresses)?.city ?? '',
-        why,
+        name: restricted ? RESTRICTED : maskedName(names),
+        born: restricted ? '' : (birthDate?.slice(0, 4) ?? ''),
+        town: restricted ? '' : (homeOf(addresses)?.city ?? ''),
+        why: restricted ? why.map(({ field, typed }) => ({ field, typed })) : why,
         ...(lookalikeGroup === undefined ? {} : { lookalikeGroup }),
         needsThirdIdentifier,
         deceased,

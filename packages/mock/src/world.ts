@@ -1,6 +1,8 @@
 import type { LiveEvent } from '@portal-desk/contract'
 import {
   type Approval,
+  type BreakGlassReason,
+  type BrokenGlass,
   type CallSession,
   Clinic,
   type Confirmation,
@@ -38,6 +40,15 @@ export type MockWorld = {
   confirmations: Confirmation[]
   /** Newest first; those that nobody has looked at. */
   flags: Flag[]
+  /** Restricted records that were opened, newest first. */
+  glass: (BrokenGlass & {
+    id: string
+    callId: string
+    patientId: string
+    staffId: string
+    at: number
+    reason: BreakGlassReason
+  })[]
   /** Open ones, oldest first. */
   incidents: (Incident & { by: string })[]
   /** Remembered answers by idempotency key, as the server remembers them (T2). */
@@ -93,6 +104,7 @@ export function createMockWorld({
     approvals: [],
     confirmations: [],
     flags: [],
+    glass: [],
     incidents: [],
     answers: new Map(),
     watchers: new Set(),

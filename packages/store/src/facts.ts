@@ -4,6 +4,7 @@ import {
   type Facts,
   failuresIn,
   hours,
+  isMarked,
   type PatientRecord,
   type Policy,
   recoveryAddress,
@@ -15,7 +16,7 @@ import type { Context } from './context.ts'
 import type { Db, Dialect, Tx } from './dialect.ts'
 import { foldContact } from './directory/contact-changes.ts'
 import { openFlagOf } from './flags.ts'
-import { marksOf } from './marks.ts'
+import { brokenGlassOf, marksOf } from './marks.ts'
 import { readNearMisses } from './near-misses.ts'
 import { readSecondChartTries, readSharedEmail } from './nearby.ts'
 import { readTrail } from './read-trail.ts'
@@ -219,6 +220,9 @@ export async function readCallFacts(
   const facts = await readFacts(db, dialect, vault, now, house, call.patientId, lock)
   const closeness = await readCloseness(db, staff.id, call.patientId)
   const flag = await openFlagOf(db, call.patientId)
+  const brokenGlass = isMarked(facts.patient, 'restricted')
+    ? await brokenGlassOf(db, callId, staff.id, call.patientId)
+    : undefined
   const rows = await db
     .selectFrom('verification')
     .selectAll()
@@ -254,5 +258,6 @@ export async function readCallFacts(
     confirmations: confirmations.map(confirmationOf),
     ...(closeness ? { closeness } : {}),
     ...(flag ? { flag } : {}),
+    ...(brokenGlass ? { brokenGlass } : {}),
   }
 }

@@ -26,6 +26,7 @@ export {
 } from './facts.ts'
 export { type FaultKind, faultKindOf } from './faults.ts'
 export { flagOf, openFlagOf } from './flags.ts'
+export { restrictedAmong } from './marks.ts'
 export { migrate } from './migrations/migrate.ts'
 export { NEAR_MISS_LIFE, readNearMisses, recordNearMiss } from './near-misses.ts'
 export { whyHeld } from './new-contact.ts'

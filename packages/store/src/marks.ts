@@ -1,5 +1,36 @@
-import { Mark } from '@portal-desk/domain'
+import { type BrokenGlass, Mark } from '@portal-desk/domain'
 import type { Db, Tx } from './dialect.ts'
+
+/** Until when a restricted record is open to whoever gave a reason in this call. */
+export async function brokenGlassOf(
+  db: Db | Tx,
+  callId: string,
+  staffId: string,
+  patientId: string,
+): Promise<BrokenGlass | undefined> {
+  const row = await db
+    .selectFrom('broken_glass')
+    .select('until_at')
+    .where('call_id', '=', callId)
+    .where('patient_id', '=', patientId)
+    .where('staff_id', '=', staffId)
+    .orderBy('at', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row && { until: row.until_at }
+}
+
+/** Which of these records are restricted. */
+export async function restrictedAmong(db: Db | Tx, patientIds: readonly string[]): Promise<Set<string>> {
+  if (patientIds.length === 0) return new Set()
+  const rows = await db
+    .selectFrom('patient_mark')
+    .select('patient_id')
+    .where('patient_id', 'in', [...patientIds])
+    .where('mark', '=', 'restricted')
+    .execute()
+  return new Set(rows.map(({ patient_id }) => patient_id))
+}
 
 /** What the clinic noted about a record. */
 export async function marksOf(db: Db | Tx, patientId: string): Promise<Mark[]> {

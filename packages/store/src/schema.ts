@@ -185,6 +185,17 @@ export interface PatientMarkTable {
   set_at: Ms
 }
 
+/** Who opened a restricted record, why, and for how long. */
+export interface BrokenGlassTable {
+  id: Text
+  patient_id: Text
+  call_id: Text
+  staff_id: Text
+  reason: Text
+  at: Ms
+  until_at: Ms
+}
+
 /** Suspicious calls; open until a supervisor has looked (V7). */
 export interface FlagTable {
   id: Text
@@ -308,6 +319,7 @@ export interface Database {
   confirmation: ConfirmationTable
   contact_change: ContactChangeTable
   patient_mark: PatientMarkTable
+  broken_glass: BrokenGlassTable
   flag: FlagTable
   temporary_login: TemporaryLoginTable
   staff: StaffTable

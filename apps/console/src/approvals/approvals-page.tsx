@@ -8,6 +8,7 @@ import css from './approvals.module.css'
 import { ChangeRows } from './change-rows.tsx'
 import { FlaggedRows } from './flagged-rows.tsx'
 import { FrozenRows } from './frozen-rows.tsx'
+import { OpenedRows } from './opened-rows.tsx'
 import { RequestDetail } from './request-detail.tsx'
 import { RequestRows } from './request-rows.tsx'
 
@@ -45,6 +46,7 @@ export function ApprovalsPage() {
               />
               <FlaggedRows calls={data.flagged} />
               <ChangeRows changes={data.changes} />
+              <OpenedRows records={data.opened} />
               <FrozenRows logins={data.frozen} />
             </>
           )}

@@ -29,7 +29,15 @@ async function atApprovals(requests: ApprovalRequest[], stubs: Stubs = {}) {
   const asked = stubApi({
     getStaffSession: () => session({ staff: { id: 'staff-009', name: 'Ines Calloway', role: 'supervisor' } }),
     getDesk: () => desk(),
-    getApprovals: () => ({ now: NOW, waiting: requests, settled: [], frozen: [], flagged: [], changes: [] }),
+    getApprovals: () => ({
+      now: NOW,
+      waiting: requests,
+      settled: [],
+      frozen: [],
+      flagged: [],
+      changes: [],
+      opened: [],
+    }),
     settleApproval: () => ({ done: 'Approved. Your colleague can go on.' }),
     ...stubs,
   })
@@ -77,6 +85,7 @@ test('a login that its patient froze is on the list, with who and when, and with
       frozen: [{ id: 'account-0001', who: 'García, M.', born: '1984', at: NOW - 60_000 }],
       flagged: [],
       changes: [],
+      opened: [],
     }),
   })
   const list = await screen.findByRole('region', { name: 'Frozen by patients' })
@@ -103,6 +112,7 @@ test('V7 a flagged call is cleared with one press, one’s own by somebody else 
         { ...row, id: 'flag-00002', who: 'Okafor, D.', own: true },
       ],
       changes: [],
+      opened: [],
     }),
     clearFlag: () => ({ done: 'Cleared. Strong actions are possible again.' }),
   })
@@ -121,6 +131,7 @@ test('domain §3.9 a held address is let go on or ended, one’s own by a collea
       settled: [],
       frozen: [],
       flagged: [],
+      opened: [],
       changes: [
         { ...row, id: 'change-0001', who: 'García, M.', state: 'held', label: 'Held for review' },
         { ...row, id: 'change-0002', who: 'Okafor, D.', state: 'held', label: 'Held for review', own: true },

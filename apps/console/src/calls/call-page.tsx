@@ -16,6 +16,7 @@ import { Ending } from './ending.tsx'
 import { FlagNote } from './flag-note.tsx'
 import { KeyLine } from './key-line.tsx'
 import { OutageNote } from './outage-note.tsx'
+import { Restricted } from './restricted.tsx'
 import { SayBand } from './say-band.tsx'
 import { useStepNews } from './step-news.ts'
 import { Strip } from './strip.tsx'
@@ -73,8 +74,11 @@ function Bands({ panes, protect, stale }: BandsProps) {
       <main className={view === 'find' || code ? `${css['columns']} ${css['two']}` : css['columns']}>
         <NotLive className={css['notLive']} />
         <MayBeOld error={stale} className={css['notLive']} />
-        <OutageNote />
-        <FlagNote />
+        <div className={css['notes']}>
+          <OutageNote />
+          <FlagNote />
+          <Restricted />
+        </div>
         <Fragment key={view}>{panes[view]}</Fragment>
       </main>
       <KeyLine />

@@ -81,7 +81,7 @@ function find({ workspace: { record, level }, view }: Looking): Cell {
   }
 }
 
-function verify({ workspace: { record, level, verify: check }, view }: Looking): Cell {
+function verify({ workspace: { record, restricted, level, verify: check }, view }: Looking): Cell {
   const base = { name: 'Verify', view: 'verify' as const }
   if (level.level !== 'none')
     return {
@@ -100,6 +100,8 @@ function verify({ workspace: { record, level, verify: check }, view }: Looking):
     return { ...base, state: 'now', label: 'Verify', sum: 'Calling back' }
   if (check?.confirmation?.state === 'waiting')
     return { ...base, state: 'now', label: 'Verify', sum: 'Waiting for the tap' }
+  if (restricted && 'over' in restricted)
+    return { ...base, state: 'next', label: 'Verify', sum: 'needs a reason first' }
   if (isStopped(check)) return { ...base, state: 'halt', label: 'Verify', sum: 'Could not confirm' }
   const count = check?.prompts.length ?? 0
   const sum =

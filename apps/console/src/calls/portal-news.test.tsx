@@ -33,7 +33,15 @@ test('a supervisor opens an incident with its reason, by keyboard alone', async 
   const { user, asked } = await atDesk({
     getStaffSession: supervisor,
     openIncident: () => ({ incidentId: 'incident-0001' }),
-    getApprovals: () => ({ now: NOW, waiting: [], settled: [], frozen: [], flagged: [], changes: [] }),
+    getApprovals: () => ({
+      now: NOW,
+      waiting: [],
+      settled: [],
+      frozen: [],
+      flagged: [],
+      changes: [],
+      opened: [],
+    }),
   })
   screen.getByRole('button', { name: 'Open an incident' }).focus()
   await user.keyboard('{Enter}')

@@ -1,6 +1,8 @@
 import type { ApprovalRequest, ConsoleEndpoints } from '@portal-desk/contract'
 import {
   approvalWords,
+  BreakGlassReason,
+  breakGlassReasonLabels,
   FlagReason,
   flagReasonLabels,
   Relationship,
@@ -14,6 +16,7 @@ import { recordNames } from '../unit/record-names.ts'
 import { changeRow, readChanges } from './read-changes.ts'
 import { readFlags } from './read-flags.ts'
 import { readFrozen } from './read-frozen.ts'
+import { readOpened } from './read-opened.ts'
 import { readRequests } from './read-requests.ts'
 
 /** What waits for a second person, and what was settled lately; each name that is shown has its entry first (T1). */
@@ -28,11 +31,13 @@ export const getApprovals: UseCase<ConsoleEndpoints['getApprovals']> = async (
   const found = await readRequests(desk.store.read, now)
   const frozen = await readFrozen(desk.store.read)
   const flagged = await readFlags(desk.store.read)
+  const opened = await readOpened(desk.store.read, now)
   const changing = await readChanges(desk.store.read, now)
   const named = await recordNames(desk, context, transact, [
     ...found.map(({ row }) => ({ place: `call:${row.call_id}`, patientId: row.patient_id })),
     ...frozen.map((row) => ({ place: `account:${row.id}`, patientId: row.patient_id })),
     ...flagged.map((row) => ({ place: `flag:${row.id}`, patientId: row.patient_id })),
+    ...opened.map((row) => ({ place: `glass:${row.id}`, patientId: row.patient_id })),
     ...changing.map((row) => ({ place: `contact-change:${row.id}`, patientId: row.patient_id })),
   ])
   const requests = found.map(({ row, ...background }): ApprovalRequest => {
@@ -67,6 +72,17 @@ export const getApprovals: UseCase<ConsoleEndpoints['getApprovals']> = async (
         reason: flagReasonLabels[FlagReason.parse(row.reason)],
         by: shortName(row.raiser),
         own: row.raised_by === staff.id,
+      }
+    }),
+    opened: opened.map((row) => {
+      const may = named.has(`glass:${row.id}`)
+      return {
+        id: row.id,
+        who: may ? row.masked_name : '–',
+        born: may ? (row.birth_date?.slice(0, 4) ?? '') : '',
+        at: row.at,
+        reason: breakGlassReasonLabels[BreakGlassReason.parse(row.reason)],
+        by: shortName(row.opener),
       }
     }),
     changes: changing.map((row) => changeRow(row, named.has(`contact-change:${row.id}`), staff.id, at)),

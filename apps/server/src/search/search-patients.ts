@@ -1,5 +1,6 @@
 import type { ConsoleEndpoints } from '@portal-desk/contract'
-import { liveCallBlock } from '@portal-desk/domain'
+import { liveCallBlock, RESTRICTED } from '@portal-desk/domain'
+import { restrictedAmong } from '@portal-desk/store'
 import type { UseCase } from '../http/serve.ts'
 import { openCallsOf } from '../unit/colleagues.ts'
 import { isMine, stopFor } from '../unit/decide-in-call.ts'
@@ -25,6 +26,10 @@ export const searchPatients: UseCase<ConsoleEndpoints['searchPatients']> = async
   const enough = query.enough || hits.length > 0
   const answer = { understood: query.understood, enough, hits: [], more: false }
   if (!query.searchable) return answer
+  const restricted = await restrictedAmong(
+    desk.store.read,
+    hits.map((hit) => hit.patientId),
+  )
   const busy = await openCallsOf(
     desk,
     hits.map((hit) => hit.patientId),
@@ -50,10 +55,7 @@ export const searchPatients: UseCase<ConsoleEndpoints['searchPatients']> = async
     more,
     hits: hits.map((hit) => ({
       patientId: hit.patientId,
-      name: hit.maskedName,
-      born: hit.born,
-      town: hit.town,
-      why: hit.why,
+      ...(restricted.has(hit.patientId) ? unnamed(hit.why) : namedHit(hit)),
       ...(hit.lookalikeGroup === undefined ? {} : { lookalikeGroup: hit.lookalikeGroup }),
       needsThirdIdentifier: hit.needsThirdIdentifier,
       deceased: hit.deceased,
@@ -61,3 +63,14 @@ export const searchPatients: UseCase<ConsoleEndpoints['searchPatients']> = async
     })),
   }
 }
+
+type Hit = Awaited<ReturnType<typeof runSearch>>['hits'][number]
+const namedHit = ({ maskedName, born, town, why }: Hit) => ({ name: maskedName, born, town, why })
+
+/** A restricted record shows in the list that it is there, and nothing of what is in it (edge case 20). */
+const unnamed = (why: Hit['why']) => ({
+  name: RESTRICTED,
+  born: '',
+  town: '',
+  why: why.map(({ field, typed }) => ({ field, typed })),
+})

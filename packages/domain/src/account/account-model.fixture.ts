@@ -158,6 +158,8 @@ function carryOut(facts: CallFacts, change: Change): CallFacts {
       return changeContact(facts, { end: change.end, endedAt: now })
     case 'apply-contact-change':
       return changeContact(facts, { end: 'applied', endedAt: now })
+    case 'break-glass':
+      return { ...facts, brokenGlass: { until: change.until } }
     case 'keep-from-mailing':
     case 'ask-approval':
     case 'end-approval':

@@ -19,6 +19,7 @@ export const AuditAction = z.enum([
   'call.resumed',
   'call.wrapped-up',
   'call.closed',
+  'record.break-glass',
   'record.marked',
   'record.unmarked',
   'contact-change.started',

@@ -5,6 +5,8 @@ import { coolingUntil, openChange } from '../contact-change/contact-change.ts'
 import { diagnose } from '../diagnose/diagnose.ts'
 import type { CallFacts } from '../facts.ts'
 import type { Incident } from '../incidents/incident.ts'
+import { glassBlock } from '../marks/glass-block.ts'
+import { isMarked } from '../marks/mark.ts'
 import type { Refusal } from '../refusal.ts'
 import { remedyStandings } from '../remedies/remedies.ts'
 import type { RemedyId } from '../remedies/remedy-id.ts'
@@ -37,6 +39,9 @@ import { type WatchInWords, watchWords } from '../words/watch-words.ts'
 import { callStateAt } from './call-state.ts'
 import { noticeDue } from './notice-due.ts'
 import { hasRight } from './roles.ts'
+
+/** What stands in place of a name that is not for everyone. */
+export const RESTRICTED = 'Restricted record'
 
 /** A call without a record yet. */
 export type OpenCallFacts = Pick<CallFacts, 'now' | 'policy' | 'clinic' | 'staff' | 'call' | 'incident'>
@@ -85,6 +90,8 @@ export function callPage(facts: CallFacts | OpenCallFacts, extras: PageExtras) {
       say: openingLine(call, words, extras.staffName),
     }
   }
+  const shut = glassBlock(facts)
+  if (shut) return { ...shared, ...shutRecord(facts, shut, words) }
   const earned = assuranceAt(facts.verification, facts)
   // Identity alone opens nothing: whoever is not the patient needs authority on file as well (V1).
   const authority = authorityBlock(call)
@@ -92,12 +99,40 @@ export function callPage(facts: CallFacts | OpenCallFacts, extras: PageExtras) {
   const open = earned.level !== 'none' && authority === undefined && sameRecord
   const page = {
     ...shared,
+    ...(facts.brokenGlass && isMarked(facts.patient, 'restricted')
+      ? { restricted: { until: facts.brokenGlass.until } }
+      : {}),
     record: recordOf(facts, open, extras),
     level: earned,
     verify: verifyPart(facts, words, earned.level === 'none' ? undefined : authority),
   }
   if (!open) return { ...page, say: lineBefore(facts, earned, words) }
   return { ...page, ...earnedPart(facts, earned, words) }
+}
+
+/** Of a restricted record nothing is shown before a reason was given, and nothing after its time (edge case 20). */
+function shutRecord(facts: CallFacts, shut: Refusal, words: WordsAt) {
+  return {
+    restricted: { over: shut.code === 'break-glass-over' },
+    record: {
+      patientId: facts.patient.id,
+      name: RESTRICTED,
+      born: '',
+      town: '',
+      pronoun: 'they' as const,
+      hasLookalike: false,
+      open: false,
+    },
+    level: { level: 'none' as const, by: [] },
+    verify: {
+      prompts: [],
+      triesLeft: triesLeft(facts),
+      routes: checkRoutes(facts),
+      noticeDue: noticeDue(facts),
+      blocked: { refusal: shut, words: refusalWords(shut, words) },
+    },
+    say: sayLines['one-moment'],
+  }
 }
 
 /** One line for every state of the account: a line that differed by cause would tell the cause (console-words §0, 1). */

@@ -8,7 +8,7 @@ import { callerBlocks, firstOf, listed, lookalikeBlock } from './remedy-block.ts
 import type { RemedyInput } from './remedy-inputs.ts'
 import { provenBy, refuseRemedy } from './sending.ts'
 
-const needs = { assurance: 'basic', right: 'send-links' } as const
+const needs = { assurance: 'basic', right: 'send-links', protective: true } as const
 
 /** Stops a contact change before it is in use: it only protects, so basic is enough (domain §4, Settled). */
 export const cancelContactChange: Remedy<RemedyInput<'cancel-contact-change'>> = {
@@ -17,7 +17,7 @@ export const cancelContactChange: Remedy<RemedyInput<'cancel-contact-change'>> =
 
   missing: (facts) =>
     listed([
-      ...callerBlocks(facts, needs.right, needs.assurance),
+      ...callerBlocks(facts, needs),
       openChange(facts) ? undefined : { code: 'no-contact-change' },
       lookalikeBlock(facts),
     ]),

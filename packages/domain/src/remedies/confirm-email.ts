@@ -32,7 +32,7 @@ export const confirmEmail: Remedy<RemedyInput<'confirm-email'>> = {
 
   missing: (facts) =>
     listed([
-      ...callerBlocks(facts, needs.right, needs.assurance),
+      ...callerBlocks(facts, needs),
       ...accountBlocks(facts),
       contactBlock(facts),
       triesBlock(facts),

@@ -33,7 +33,7 @@ export const confirmUsername: Remedy<RemedyInput<'confirm-username'>> = {
 
   missing: (facts) =>
     listed([
-      ...callerBlocks(facts, needs.right, needs.assurance),
+      ...callerBlocks(facts, needs),
       ...accountBlocks(facts),
       enrolledBlock(facts),
       triesBlock(facts),

@@ -3,6 +3,7 @@ import { approvalBlock, approvalMisfit, lastApproval, usedApproval } from '../ap
 import { touchCall } from '../call/call-block.ts'
 import { openChange } from '../contact-change/contact-change.ts'
 import type { CallFacts } from '../facts.ts'
+import { isMarked } from '../marks/mark.ts'
 import type { Refusal } from '../refusal.ts'
 import { isFreshlyReauthenticated } from '../sign-in/reauthentication.ts'
 import { lapseCodes, supersedeLiveCodes } from '../temporary-login/end-live-codes.ts'
@@ -48,8 +49,9 @@ function noticeBlocks({ patient }: CallFacts): (Refusal | undefined)[] {
   ]
 }
 
-/** A coworker's code needs a colleague's consent (domain §3.4). */
-const ofCoworker = ({ closeness }: CallFacts): boolean => closeness?.kind === 'coworker'
+/** A code for a coworker, or for a restricted record, needs a colleague's consent (domain §3.4, §4). */
+const needsConsent = ({ closeness, patient }: CallFacts): boolean =>
+  closeness?.kind === 'coworker' || isMarked(patient, 'restricted')
 
 function liveBlock(facts: CallFacts): Refusal | undefined {
   const until = liveCodeUntil(facts)
@@ -66,7 +68,7 @@ export const issueTemporaryLogin: Remedy<RemedyInput<'issue-temporary-login'>> =
 
   missing: (facts) =>
     listed([
-      ...callerBlocks(facts, needs.right, needs.assurance),
+      ...callerBlocks(facts, needs),
       proxyBlock(facts),
       ...accountBlocks(facts),
       facts.account === undefined ? { code: 'not-enrolled', instead: 'resend-invitation' } : undefined,
@@ -83,7 +85,7 @@ export const issueTemporaryLogin: Remedy<RemedyInput<'issue-temporary-login'>> =
         : undefined,
       newContactBlock(facts),
       liveBlock(facts),
-      ofCoworker(facts) ? approvalBlock(facts, 'issue-temporary-login') : undefined,
+      needsConsent(facts) ? approvalBlock(facts, 'issue-temporary-login') : undefined,
       lookalikeBlock(facts),
     ]),
 
@@ -91,12 +93,12 @@ export const issueTemporaryLogin: Remedy<RemedyInput<'issue-temporary-login'>> =
     const missing = this.missing(facts).filter(({ code }) => !(replace && code === 'temporary-login-live'))
     const refusal =
       firstOf(missing, confirm) ??
-      (ofCoworker(facts) ? approvalMisfit(facts, 'issue-temporary-login') : undefined) ??
+      (needsConsent(facts) ? approvalMisfit(facts, 'issue-temporary-login') : undefined) ??
       (isFreshlyReauthenticated(facts) ? undefined : ({ code: 'reauthenticate' } as const))
     if (refusal) return refuseRemedy(facts, 'temporary-login.refused', refusal)
     const { patient, policy, now, codeHash } = facts
     if (codeHash === undefined) throw new Error('a code is made and hashed before it is issued')
-    const given = ofCoworker(facts) ? lastApproval(facts, 'issue-temporary-login') : undefined
+    const given = needsConsent(facts) ? lastApproval(facts, 'issue-temporary-login') : undefined
     const consent = given && usedApproval(given, patient.id)
     const lapsed = lapseCodes(facts)
     const older = supersedeLiveCodes(facts)

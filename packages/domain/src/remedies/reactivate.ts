@@ -53,7 +53,7 @@ export const reactivate: Remedy<RemedyInput<'reactivate'>> = {
 
   missing: (facts) =>
     listed([
-      ...callerBlocks(facts, needs.right, needs.assurance),
+      ...callerBlocks(facts, needs),
       ...closedBlocks(facts),
       enrolledBlock(facts),
       facts.account?.lifecycle === 'active'

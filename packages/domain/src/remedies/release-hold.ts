@@ -27,7 +27,7 @@ export const releaseHold: Remedy<RemedyInput<'release-hold'>> = {
 
   missing: (facts) =>
     listed([
-      ...callerBlocks(facts, needs.right, needs.assurance),
+      ...callerBlocks(facts, needs),
       ...holdBlocks(facts),
       ...linkBlocks(facts),
       facts.account && facts.account.hold !== 'none' ? approvalBlock(facts, 'release-hold') : undefined,

@@ -1,5 +1,6 @@
 import type { Decision } from '../decision.ts'
 import type { CallFacts } from '../facts.ts'
+import { levelFor } from '../marks/glass-block.ts'
 import type { Refusal } from '../refusal.ts'
 import type { Assurance } from '../verify/verification.ts'
 import { cancelContactChange } from './cancel-contact-change.ts'
@@ -97,6 +98,6 @@ export function remedyStandings(facts: CallFacts): RemedyStanding[] {
     const missing = rule.missing(facts)
     const first = missing.find(({ code }) => !keyed.has(code))
     const state = first ? (states[first.code] ?? 'needs-person') : 'ready'
-    return { remedy, key, needs: rule.needs.assurance, state, missing }
+    return { remedy, key, needs: levelFor(facts, rule.needs), state, missing }
   })
 }

@@ -4,9 +4,10 @@ import { effectiveLock } from '../account/lock.ts'
 import { privacyOfficerOnly } from '../account/portal-account.ts'
 import { mailboxWait, sendWait } from '../account/send-limits.ts'
 import { liveCallBlock } from '../call/call-block.ts'
-import { hasRight, type Right } from '../call/roles.ts'
+import { hasRight } from '../call/roles.ts'
 import { closenessBlock } from '../closeness/closeness.ts'
 import type { CallFacts } from '../facts.ts'
+import { glassBlock, levelFor } from '../marks/glass-block.ts'
 import { isMarked } from '../marks/mark.ts'
 import type { Refusal } from '../refusal.ts'
 import type { ContactPoint, PatientFacts } from '../shared/patient-facts.ts'
@@ -14,7 +15,9 @@ import { assuranceAt, isBound, isExpired, reaches, verifiedUntil } from '../veri
 import { authorityBlock } from '../verify/authority.ts'
 import { wholeBirthDate } from '../verify/items-on-record.ts'
 import type { Assurance } from '../verify/verification.ts'
+import type { Remedy } from './remedy.ts'
 
+type Needs = Remedy<never>['needs']
 type Found = (Refusal | undefined)[]
 
 /** What is missing of the level, as the code that says what would satisfy it (console-words §3.2). */
@@ -30,15 +33,19 @@ export function levelBlock(facts: CallFacts, needed: Assurance): Refusal | undef
 }
 
 /** Staff and call, then the level: what comes before anything about the account may be told. */
-export const callerBlocks = (facts: CallFacts, right: Right, needed: Assurance): Found => [
-  hasRight(facts.staff.role, right) ? liveCallBlock(facts) : { code: 'no-right' },
-  closenessBlock(facts.closeness, facts.staff.role),
-  // A check passed for the record open in the call says nothing about another one (V6).
-  facts.call.patientId === facts.patient.id ? levelBlock(facts, needed) : { code: 'other-caller' },
-  authorityBlock(facts.call),
-  supervisorBlock(facts),
-  needed === 'strong' ? flagBlock(facts) : undefined,
-]
+export function callerBlocks(facts: CallFacts, needs: Needs): Found {
+  const needed = levelFor(facts, needs)
+  return [
+    hasRight(facts.staff.role, needs.right) ? liveCallBlock(facts) : { code: 'no-right' },
+    closenessBlock(facts.closeness, facts.staff.role),
+    glassBlock(facts),
+    // A check passed for the record open in the call says nothing about another one (V6).
+    facts.call.patientId === facts.patient.id ? levelBlock(facts, needed) : { code: 'other-caller' },
+    authorityBlock(facts.call),
+    supervisorBlock(facts),
+    needed === 'strong' ? flagBlock(facts) : undefined,
+  ]
+}
 
 /** A note on the record sends every step to a supervisor; nobody else learns what it says (edge case 4). */
 export const supervisorBlock = ({ patient, staff }: CallFacts): Refusal | undefined =>

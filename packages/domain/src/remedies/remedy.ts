@@ -19,7 +19,8 @@ export type RemedyWords = {
 
 /** A remedy: what it needs, the pure rule that decides it, and its words. One file each. */
 export type Remedy<Input> = {
-  needs: { assurance: Assurance; right: Right }
+  /** `protective`: it only protects, so a restricted record asks no more for it (domain §4). */
+  needs: { assurance: Assurance; right: Right; protective?: true }
   /** The closed list of reasons to pick from, code to label (console-words §6); empty where none is asked. */
   reasons: (facts: CallFacts) => Readonly<Record<string, string>>
   /** Everything that stands in the way now, in order of precedence; empty means ready. Shown beside the button. */

@@ -14,7 +14,7 @@ export const resendInvitation: Remedy<RemedyInput<'resend-invitation'>> = {
 
   missing: (facts) =>
     listed([
-      ...callerBlocks(facts, needs.right, needs.assurance),
+      ...callerBlocks(facts, needs),
       ...accountBlocks(facts),
       // An active account needs no invitation; the reset link is the next step, never a dead end (edge case 12).
       facts.account?.lifecycle === 'active'

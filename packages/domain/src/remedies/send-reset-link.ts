@@ -22,7 +22,7 @@ export const sendResetLink: Remedy<RemedyInput<'send-reset-link'>> = {
 
   missing: (facts) =>
     listed([
-      ...callerBlocks(facts, needs.right, needs.assurance),
+      ...callerBlocks(facts, needs),
       ...accountBlocks(facts),
       enrolledBlock(facts),
       ...linkBlocks(facts),

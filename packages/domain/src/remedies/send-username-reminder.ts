@@ -27,7 +27,7 @@ export const sendUsernameReminder: Remedy<RemedyInput<'send-username-reminder'>>
 
   missing: (facts) =>
     listed([
-      ...callerBlocks(facts, needs.right, needs.assurance),
+      ...callerBlocks(facts, needs),
       ...accountBlocks(facts),
       enrolledBlock(facts),
       ...sendBlocks(facts),

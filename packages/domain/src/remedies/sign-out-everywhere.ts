@@ -5,7 +5,7 @@ import { callerBlocks, firstOf, listed, lookalikeBlock } from './remedy-block.ts
 import type { RemedyInput } from './remedy-inputs.ts'
 import { provenBy, refuseRemedy } from './sending.ts'
 
-const needs = { assurance: 'basic', right: 'work-calls' } as const
+const needs = { assurance: 'basic', right: 'work-calls', protective: true } as const
 
 /** Ends every session of the patient: it protects, so little proof is enough, and no state of the account stops it. */
 export const signOutEverywhere: Remedy<RemedyInput<'sign-out-everywhere'>> = {
@@ -14,7 +14,7 @@ export const signOutEverywhere: Remedy<RemedyInput<'sign-out-everywhere'>> = {
 
   missing: (facts) =>
     listed([
-      ...callerBlocks(facts, needs.right, needs.assurance),
+      ...callerBlocks(facts, needs),
       facts.sessions === 0 ? { code: 'nobody-signed-in' } : undefined,
       lookalikeBlock(facts),
     ]),

@@ -38,7 +38,7 @@ export const startContactChange: Remedy<RemedyInput<'start-contact-change'>> = {
 
   missing: (facts) =>
     listed([
-      ...callerBlocks(facts, needs.right, needs.assurance),
+      ...callerBlocks(facts, needs),
       proxyBlock(facts),
       ...accountBlocks(facts).filter((block) => block?.code !== 'on-hold'),
       mailBlock(facts.patient),

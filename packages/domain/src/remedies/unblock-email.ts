@@ -25,7 +25,7 @@ export const unblockEmail: Remedy<RemedyInput<'unblock-email'>> = {
 
   missing: (facts) =>
     listed([
-      ...callerBlocks(facts, needs.right, needs.assurance),
+      ...callerBlocks(facts, needs),
       facts.patient.deceased ? { code: 'deceased' } : undefined,
       suppressedContact(facts) ? undefined : { code: 'email-not-blocked' },
       lookalikeBlock(facts),

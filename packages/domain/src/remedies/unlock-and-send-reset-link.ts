@@ -23,7 +23,7 @@ export const unlockAndSendResetLink: Remedy<RemedyInput<'unlock-and-send-reset-l
 
   missing: (facts) =>
     listed([
-      ...callerBlocks(facts, needs.right, needs.assurance),
+      ...callerBlocks(facts, needs),
       ...accountBlocks(facts),
       enrolledBlock(facts),
       lockedBlock(facts),

@@ -23,7 +23,7 @@ export const unlockOnly: Remedy<RemedyInput<'unlock-only'>> = {
 
   missing: (facts) =>
     listed([
-      ...callerBlocks(facts, needs.right, needs.assurance),
+      ...callerBlocks(facts, needs),
       ...accountBlocks(facts),
       enrolledBlock(facts),
       lockedBlock(facts),

@@ -46,6 +46,7 @@ export const Policy = z.strictObject({
   approvalLife: duration(minutes(2), minutes(30), minutes(10)),
   usernameTriesPerCall: count(1, 3, 2),
   emailTriesPerCall: count(1, 3, 2),
+  breakGlassLife: duration(minutes(5), minutes(60), minutes(15)),
   recordViewsPerHour: count(10, 500, 60),
   callIdle: duration(minutes(5), minutes(60), minutes(20)),
   resumeWindow: duration(minutes(5), hours(8), hours(2)),

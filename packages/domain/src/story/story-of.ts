@@ -1,10 +1,11 @@
 import type { AuditAction } from '../audit/actions.ts'
 import type { PatientEvent } from '../facts.ts'
+import { BreakGlassReason } from '../marks/break-glass.ts'
 import type { Policy } from '../settings/policy.ts'
 import { isPrivateItem } from '../verify/private-items.ts'
 import { ItemCode } from '../verify/verification.ts'
 import { shortName } from '../words/name-words.ts'
-import { actReasonLabel } from '../words/reason-words.ts'
+import { actReasonLabel, breakGlassReasonLabels } from '../words/reason-words.ts'
 import { ruleWords } from '../words/rule-words.ts'
 
 export type StoryKind = 'mail' | 'sign-in' | 'desk' | 'link' | 'check' | 'password'
@@ -35,6 +36,10 @@ const mailOf = ({ reason = '' }: PatientEvent): string => mailNames[reason.split
 const why = ({ reason }: PatientEvent): string => {
   const label = actReasonLabel(reason)
   return label ? `: ${label}` : ''
+}
+const glassWhy = ({ reason }: PatientEvent): string => {
+  const known = BreakGlassReason.safeParse(reason)
+  return known.success ? `: ${breakGlassReasonLabels[known.data]}` : ''
 }
 const ended: Record<string, string> = {
   expired: 'it had run out',
@@ -88,6 +93,10 @@ const isAnswer = (method: string): boolean => {
 /** What each entry of the trail is called in the story; one that is not named here tells the desk nothing. */
 const texts: Partial<Record<AuditAction, Text>> = {
   'record.opened': line('desk', (_, { who }) => `${who} opened this record`),
+  'record.break-glass': line(
+    'desk',
+    (event, { who }) => `${who} opened this restricted record${glassWhy(event)}`,
+  ),
   'call.closed': line('desk', (_, { who }) => `${who} closed a call`),
   'verification.passed': line('check', ({ level = '', methods = [] }, { who }) => {
     // Name and birth date say which record is meant; only private items are answers that count.

@@ -2,6 +2,7 @@ import { liveCallBlock, refusedWith } from '../call/call-block.ts'
 import { closenessBlock } from '../closeness/closeness.ts'
 import type { Refused } from '../decision.ts'
 import type { CallFacts } from '../facts.ts'
+import { glassBlock } from '../marks/glass-block.ts'
 import type { Refusal } from '../refusal.ts'
 import { assuranceAt } from './assurance.ts'
 
@@ -10,6 +11,8 @@ export function checkBlock(facts: CallFacts): Refusal | undefined {
   const block = liveCallBlock(facts)
   const near = block ?? closenessBlock(facts.closeness, facts.staff.role)
   if (near) return near
+  const shut = glassBlock(facts)
+  if (shut) return shut
   return facts.call.patientId === facts.patient.id ? undefined : { code: 'other-caller' }
 }
 

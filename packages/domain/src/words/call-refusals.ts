@@ -13,6 +13,8 @@ export const callRefusals: RefusalTexts<
   | 'call-closed'
   | 'not-your-call'
   | 'reauthenticate'
+  | 'restricted'
+  | 'break-glass-over'
   | 'too-many-records'
 > = {
   'no-right': {
@@ -34,6 +36,16 @@ export const callRefusals: RefusalTexts<
     badge: 'Same household',
     agent: 'This record is too close to you. A senior agent can do it; hand over.',
     caller: sayLines['put-through'],
+  },
+  restricted: {
+    badge: 'Restricted',
+    agent: 'Restricted record. Give a break-glass reason; it is timed and the privacy officer is told.',
+    caller: sayLines['one-moment'],
+  },
+  'break-glass-over': {
+    badge: 'Time is up',
+    agent: 'Your time on this restricted record is over. Give a reason again if you still need it.',
+    caller: sayLines['one-moment'],
   },
   'no-call': {
     badge: 'No open call',

@@ -1,6 +1,7 @@
 import type { InactiveReason } from '../account/portal-account.ts'
 import type { DenialReason } from '../approvals/approval.ts'
 import type { FlagReason } from '../flags/flag.ts'
+import type { BreakGlassReason } from '../marks/break-glass.ts'
 import {
   type ContactChangeReason,
   HoldReason,
@@ -143,6 +144,16 @@ const actReasons = new Map<string, string>([
 export function actReasonLabel(reason: string | undefined): string | undefined {
   const label = reason === undefined ? undefined : actReasons.get(reason)
   return label === undefined ? undefined : label.charAt(0).toLowerCase() + label.slice(1)
+}
+
+/** Why a restricted record is needed now (console-words §6, break-glass). */
+export const breakGlassReasonLabels: Record<BreakGlassReason, string> = {
+  'patient-on-line': 'The patient is asking for help now',
+  'patient-at-counter': 'The patient is at the counter',
+  'supervisor-asked': 'A supervisor asked me to',
+  'privacy-asked': 'The privacy officer asked me to',
+  safety: 'Safety of the patient',
+  'fix-own-error': 'To put right a desk mistake',
 }
 
 /** What made a caller seem suspicious (console-words §6, red flag). */

@@ -3,6 +3,7 @@ import {
   type Approval,
   approvalWords,
   askApproval,
+  breakGlassReasonLabels,
   decideClearFlag,
   failuresIn,
   flagReasonLabels,
@@ -85,6 +86,17 @@ export const approvalAnswers: Answers<
           reason: flagReasonLabels[reason],
           by: shortName(nameOfStaff(raisedBy)),
           own: raisedBy === staffOf(world).id,
+        }
+      }),
+      opened: world.glass.map(({ id, patientId, at, reason, staffId }) => {
+        const patient = patientOf(world, patientId)
+        return {
+          id,
+          who: patient ? maskedName(patient.facts.names) : '–',
+          born: patient?.facts.birthDate?.slice(0, 4) ?? '',
+          at,
+          reason: breakGlassReasonLabels[reason],
+          by: shortName(nameOfStaff(staffId)),
         }
       }),
       changes: changeRows(world),

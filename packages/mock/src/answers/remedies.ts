@@ -1,10 +1,16 @@
-import { decideRemedy, isRefused, newCode, remedyDone, wordsAt } from '@portal-desk/domain'
+import { decideBreakGlass, decideRemedy, isRefused, newCode, remedyDone, wordsAt } from '@portal-desk/domain'
 import { patientOf, recordFactsOf } from '../call-facts.ts'
 import { letPatientAct, letPatientProve, letPatientTypeCode } from '../patient-side.ts'
 import { type Answers, settle } from './answer.ts'
 import { mockOrderHash } from './approvals.ts'
 
-export const remedyAnswers: Answers<'applyRemedy'> = {
+export const remedyAnswers: Answers<'applyRemedy' | 'breakGlass'> = {
+  breakGlass(world, { params: { callId }, body }) {
+    const facts = recordFactsOf(world, callId)
+    settle(world, callId, decideBreakGlass(facts, body.reason))
+    return { until: world.now() + world.policy.breakGlassLife }
+  },
+
   applyRemedy(world, { params: { callId }, body }) {
     const facts = recordFactsOf(world, callId)
     const code = body.remedy === 'issue-temporary-login' ? newCode(world.randomInt) : undefined

@@ -8,6 +8,7 @@ import { contactChanges } from './contact-changes.ts'
 import { flagChanges } from './flag-changes.ts'
 import type { Carriers, ChangeKind, Hands, Made } from './hands.ts'
 import { linkChanges, pointSuperseded } from './link-changes.ts'
+import { markChanges } from './mark-changes.ts'
 import { messageChanges } from './message-changes.ts'
 import { temporaryLoginChanges } from './temporary-login-changes.ts'
 import { verificationChanges } from './verification-changes.ts'
@@ -24,6 +25,7 @@ const carriers: Carriers<ChangeKind> = {
   ...approvalChanges,
   ...confirmationChanges,
   ...flagChanges,
+  ...markChanges,
   ...temporaryLoginChanges,
 }
 

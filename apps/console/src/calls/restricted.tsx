@@ -1,0 +1,91 @@
+import { Radio } from '@mantine/core'
+import { breakGlass, leaveRecord } from '@portal-desk/contract'
+import { BreakGlassReason, breakGlassReasonLabels } from '@portal-desk/domain'
+import { IconLock } from '@tabler/icons-react'
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
+import { callChanges, useAction } from '../api/use-action.ts'
+import { useNow } from '../shell/clock.tsx'
+import { Dialog } from '../shell/dialog.tsx'
+import { MainButton } from '../shell/main-button.tsx'
+import { useOnCall } from '../shell/on-call/on-call.tsx'
+import { timeLeft } from '../shell/times.ts'
+import { TroubleNote } from '../shell/trouble-note.tsx'
+import { focusNextStep } from '../shell/under-dialog.ts'
+import css from './call-page.module.css'
+
+/** A restricted record: a reason before anything of it is shown, then how long it stays open (edge case 20). */
+export function Restricted() {
+  const { workspace } = useOnCall()
+  const { restricted, call } = workspace
+  if (!restricted || !call.mine || call.state === 'closed') return null
+  return 'until' in restricted ? <OpenUntil until={restricted.until} /> : <AskReason over={restricted.over} />
+}
+
+function AskReason({ over }: { over: boolean }) {
+  const { callId } = useOnCall()
+  const [reason, setReason] = useState<BreakGlassReason>('patient-on-line')
+  const opening = useAction(breakGlass, callChanges)
+  const leaving = useAction(leaveRecord, callChanges)
+  const trouble = opening.trouble ?? leaving.trouble
+  const open = async () => {
+    if (await opening.run({ callId }, { reason })) focusNextStep()
+  }
+  const leave = () => void leaving.run({ callId }, {})
+  return (
+    <Dialog title={over ? 'Time is up on this restricted record' : 'Restricted record'} onClose={leave} firm>
+      <p className="sm">
+        Say why you need it. It opens for a time, in this call alone, and the privacy officer sees who, when
+        and why.
+      </p>
+      <Radio.Group
+        label="Why do you need it?"
+        className={css['reason'] ?? ''}
+        value={reason}
+        onChange={(value) => setReason(BreakGlassReason.parse(value))}
+      >
+        <div className={css['reasons']}>
+          {BreakGlassReason.options.map((option) => (
+            <Radio
+              key={option}
+              value={option}
+              label={breakGlassReasonLabels[option]}
+              data-autofocus={option === reason || undefined}
+              onKeyDown={(event) => {
+                // To the button and no further: one slip of Enter must not do it.
+                if (event.key !== 'Enter') return
+                event.preventDefault()
+                event.currentTarget.closest('section')?.querySelector<HTMLElement>('.go')?.focus()
+              }}
+            />
+          ))}
+        </div>
+      </Radio.Group>
+      <MainButton means="break glass" busy={opening.busy} onPress={() => void open()}>
+        Open it with this reason
+      </MainButton>
+      <button type="button" className="second plain" aria-busy={leaving.busy || undefined} onClick={leave}>
+        Leave this record
+      </button>
+      {trouble && <TroubleNote trouble={trouble} />}
+    </Dialog>
+  )
+}
+
+function OpenUntil({ until }: { until: number }) {
+  const { callId } = useOnCall()
+  const client = useQueryClient()
+  const now = useNow()
+  const over = now >= until
+  useEffect(() => {
+    if (over) void client.invalidateQueries({ queryKey: ['workspace', callId] })
+  }, [over, client, callId])
+  return (
+    <div className={css['outage']}>
+      <IconLock size={16} aria-hidden />
+      <span>
+        <span className="b">Restricted record.</span> Your time on it: {timeLeft(until, now)} left.
+      </span>
+    </div>
+  )
+}

@@ -1,0 +1,17 @@
+import { days } from '@portal-desk/domain'
+import type { Db } from '@portal-desk/store'
+
+const MOST = 50
+const LATELY = days(7)
+
+/** Restricted records that were opened with a reason lately, the newest first (edge case 20). */
+export const readOpened = (db: Db, now: number) =>
+  db
+    .selectFrom('broken_glass as g')
+    .innerJoin('patient as p', 'p.id', 'g.patient_id')
+    .innerJoin('staff as s', 's.id', 'g.staff_id')
+    .select(['g.id', 'g.patient_id', 'g.reason', 'g.at', 's.name as opener', 'p.masked_name', 'p.birth_date'])
+    .where('g.at', '>', now - LATELY)
+    .orderBy('g.at', 'desc')
+    .limit(MOST)
+    .execute()
