@@ -15,6 +15,9 @@ import { noteCharted } from './contact-changes/note-charted.ts'
 import { openChange } from './contact-changes/open-change.ts'
 import { settleChange } from './contact-changes/settle-change.ts'
 import { clearFlag } from './flags/clear-flag.ts'
+import { getColleagues } from './hand-over/get-colleagues.ts'
+import { endOffer, offerCall } from './hand-over/offer-call.ts'
+import { takeOverCall } from './hand-over/take-over-call.ts'
 import type { UseCases } from './http/serve.ts'
 import { closeIncident } from './incidents/close-incident.ts'
 import { openIncident } from './incidents/open-incident.ts'
@@ -73,6 +76,10 @@ export const consoleRoutes: UseCases<ConsoleEndpoints> = {
   searchPatients,
   chooseRecord,
   leaveRecord,
+  getColleagues,
+  offerCall,
+  endOffer,
+  takeOverCall,
   startVerification,
   submitAnswers,
   startCallBack,

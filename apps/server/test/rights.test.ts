@@ -95,6 +95,7 @@ describe.each(engines)('S10 rights on %s', (engine) => {
       endCallBack: { outcome: 'answered' },
       recordPhotoId: { document: 'passport', sure: true },
       breakGlass: { reason: 'safety' },
+      offerCall: { staffId: 'staff-devon' },
       applyRemedy: { remedy: 'resend-invitation', input: { reason: 'first-time', confirm: false } },
       askApproval: { remedy: 'release-hold', input: { reason: 'false-alarm', confirm: false } },
       closeCall: { disposition: 'resolved' },

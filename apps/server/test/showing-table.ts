@@ -84,6 +84,10 @@ export const table: Record<keyof ConsoleEndpoints | keyof PortalEndpoints, Shows
   startConfirmation: { shows: 'nothing', press: ofCall(api.startConfirmation) },
   stopConfirmation: { shows: 'nothing', press: ofCall(api.stopConfirmation) },
   recordPhotoId: { shows: 'nothing', press: ofCall(api.recordPhotoId, { document: 'passport', sure: true }) },
+  getColleagues: { shows: 'nothing', press: ({ marta }) => marta.call(api.getColleagues) },
+  offerCall: { shows: 'nothing', press: ofCall(api.offerCall, { staffId: 'no-such-staff' }) },
+  endOffer: { shows: 'nothing', press: ofCall(api.endOffer) },
+  takeOverCall: { shows: 'nothing', press: ofCall(api.takeOverCall) },
   breakGlass: { shows: 'nothing', press: ofCall(api.breakGlass, { reason: 'patient-on-line' }) },
   applyRemedy: {
     shows: 'nothing',

@@ -1,4 +1,4 @@
-import { CallState, Channel, Disposition, Language, Relationship } from '@portal-desk/domain'
+import { CallState, Channel, Disposition, Language, Relationship, Role } from '@portal-desk/domain'
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 import { At, Id, Nothing, SpokenText } from './shared.ts'
@@ -36,6 +36,8 @@ export const getDesk = endpoint({
   answer: z.strictObject({
     now: At,
     open: z.array(CallSummary),
+    /** Calls that colleagues offer to this member of staff, the oldest first (edge case 22). */
+    offered: z.array(z.strictObject({ callId: Id, by: z.string(), since: At, who: z.string().optional() })),
     /** Closed within the resume window, newest first. */
     recent: z.array(CallSummary),
     closedToday: z.int(),
@@ -141,5 +143,45 @@ export const closeCall = endpoint({
   access: { right: 'work-calls' },
   params: OfCall,
   body: z.strictObject({ disposition: Disposition }),
+  answer: z.strictObject({ callId: Id }),
+})
+
+/** Colleagues who are at work now and may take a call. */
+export const getColleagues = endpoint({
+  app: 'console',
+  method: 'GET',
+  path: '/api/colleagues',
+  access: { right: 'work-calls' },
+  params: Nothing,
+  body: Nothing,
+  answer: z.strictObject({ colleagues: z.array(z.strictObject({ id: Id, name: z.string(), role: Role })) }),
+})
+/** Offers the call to one of them; nothing changes for the caller before they take it. */
+export const offerCall = endpoint({
+  app: 'console',
+  method: 'POST',
+  path: '/api/calls/:callId/offer',
+  access: { right: 'work-calls' },
+  params: OfCall,
+  body: z.strictObject({ staffId: Id }),
+  answer: z.strictObject({ callId: Id }),
+})
+export const endOffer = endpoint({
+  app: 'console',
+  method: 'POST',
+  path: '/api/calls/:callId/offer/end',
+  access: { right: 'work-calls' },
+  params: OfCall,
+  body: Nothing,
+  answer: z.strictObject({ callId: Id }),
+})
+/** Takes a call that a colleague offered; what was proved counts as basic from now on. */
+export const takeOverCall = endpoint({
+  app: 'console',
+  method: 'POST',
+  path: '/api/calls/:callId/take-over',
+  access: { right: 'work-calls' },
+  params: OfCall,
+  body: Nothing,
   answer: z.strictObject({ callId: Id }),
 })

@@ -133,6 +133,8 @@ export const Workspace = z.strictObject({
     relay: z.boolean(),
     disposition: Disposition.optional(),
     mine: z.boolean(),
+    /** A colleague it is offered to, by short name. */
+    offeredTo: z.string().optional(),
     staff: z.string(),
     waitingCalls: z.int(),
   }),

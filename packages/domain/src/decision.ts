@@ -103,6 +103,10 @@ export type Change =
   | { change: 'raise-flag'; reason: FlagReason }
   /** Compare-and-swap: of two who clear it, one wins (T3). */
   | { change: 'clear-flag'; flagId: string }
+  /** Compare-and-swap: the call is still theirs, and offered to whoever acts (T3). */
+  | { change: 'take-over-call'; callId: string; from: string }
+  /** The check goes on with whoever acts; what was proved before counts as basic. */
+  | { change: 'hand-over-verification'; verificationId: string; checks: number }
   | { change: 'set-call'; callId: string; set: Patch<CallSession, 'id' | 'staffId' | 'openedAt' | 'version'> }
   /** `checks` and `verifiedAt` come along when the first act is no question: a photo ID, a call-back that was answered. */
   | {

@@ -21,6 +21,7 @@ export const RefusalCode = z.enum([
   'needs-strong',
   'needs-presence',
   'verification-over',
+  'verification-dropped',
   'other-caller',
   'no-tries-left',
   'cool-down',

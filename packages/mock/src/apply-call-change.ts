@@ -105,6 +105,24 @@ export function applyCallChange(world: MockWorld, change: Change, { actor, callI
         one.id === change.confirmationId ? { ...one, end: change.end, endedAt: world.now() } : one,
       )
       return
+    case 'take-over-call': {
+      const call = world.calls.get(change.callId)
+      if (call) world.calls.set(call.id, { ...call, staffId: actor.id })
+      return
+    }
+    case 'hand-over-verification':
+      world.verifications = world.verifications.map((one) =>
+        one.id === change.verificationId
+          ? {
+              ...one,
+              staffId: actor.id,
+              handedOver: { at: world.now(), checks: change.checks },
+              drawn: [],
+              version: one.version + 1,
+            }
+          : one,
+      )
+      return
     case 'set-verification':
       world.verifications = world.verifications.map((one) =>
         one.id === change.verificationId ? { ...patched(one, change.set), version: one.version + 1 } : one,

@@ -185,6 +185,8 @@ export function applyPatientChange(
       setChange({ end: 'applied', endedAt: now })
       return
     case 'keep-from-mailing':
+    case 'take-over-call':
+    case 'hand-over-verification':
     case 'break-glass':
     case 'end-patient-sessions':
     case 'ask-approval':

@@ -49,12 +49,13 @@ export function factsOf(world: MockWorld, patient: MockPatient): Facts {
 
 /**
  * What the server would read for this call.
+ * @param offered also where the call is offered to whoever is signed in
  * @throws MockStop when there is no such call, or it is somebody else's (S18)
  */
-export function callFactsOf(world: MockWorld, callId: string): MockCallFacts {
+export function callFactsOf(world: MockWorld, callId: string, offered = false): MockCallFacts {
   const { id, role } = staffOf(world)
   const call = world.calls.get(callId)
-  if (call?.staffId !== id) throw new MockStop('not-here')
+  if (!call || (call.staffId !== id && !(offered && call.offeredTo === id))) throw new MockStop('not-here')
   const now = world.now()
   const reauthenticatedAt = world.session?.reauthenticatedAt ?? 0
   const shared = { staff: { id, role, reauthenticatedAt }, call, ...incidentIn(world) }

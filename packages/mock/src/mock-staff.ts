@@ -21,3 +21,6 @@ export const staffNamed = (username: string): MockStaff => {
 /** The name behind an id that `staffNamed` gave. */
 export const nameOfStaff = (id: string | undefined): string =>
   Object.entries(known).find(([username]) => id === `mock-staff-${username}`)?.[1].name ?? 'Robin Ashby'
+
+/** Everybody who could be at work; the mock has one of them at a time. */
+export const allStaff = (): MockStaff[] => Object.keys(known).map(staffNamed)

@@ -151,6 +151,18 @@ test('every endpoint answers by its schema', async () => {
   await tell('applyRemedy', ask(api.applyRemedy, { callId }, resend))
   await tell('letCallWait', ask(api.letCallWait, { callId }, {}))
   await tell('resumeCall', ask(api.resumeCall, { callId }, {}))
+  await tell('getColleagues', ask(api.getColleagues, {}, {}))
+  const offer = { staffId: 'mock-staff-ines' }
+  await tell('offerCall', ask(api.offerCall, { callId }, offer))
+  await tell('endOffer', ask(api.endOffer, { callId }, {}))
+  await ask(api.offerCall, { callId }, offer)
+  await ask(api.signInStaff, {}, { username: 'ines', password: 'right' })
+  expect((await ask(api.getDesk, {}, {})).answer.offered).toMatchObject([{ callId, by: 'M. Lindqvist' }])
+  await tell('takeOverCall', ask(api.takeOverCall, { callId }, {}))
+  expect((await ask(api.getDesk, {}, {})).answer.offered).toEqual([])
+  await ask(api.offerCall, { callId }, { staffId: 'mock-staff-marta' })
+  await ask(api.signInStaff, {}, { username: 'marta', password: 'right' })
+  await ask(api.takeOverCall, { callId }, {})
   await tell('wrapUpCall', ask(api.wrapUpCall, { callId }, {}))
   await tell('closeCall', ask(api.closeCall, { callId }, { disposition: 'resolved' }))
   const there = (await ask(api.openCall, {}, { channel: 'counter' })).answer.callId

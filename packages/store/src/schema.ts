@@ -115,6 +115,9 @@ export interface CallSessionTable {
   call_back_started_at: Ms | null
   closed_at: Ms | null
   disposition: Text | null
+  /** A colleague who may take it over. */
+  offered_to: Text | null
+  offered_at: Ms | null
   version: number
 }
 
@@ -129,6 +132,9 @@ export interface VerificationTable {
   checks: Text
   verified_at: Ms | null
   ended_at: Ms | null
+  handed_over_at: Ms | null
+  /** How many checks had been made by then. */
+  handed_over_checks: number | null
   version: number
 }
 

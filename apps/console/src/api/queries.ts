@@ -1,4 +1,4 @@
-import { getApprovals, getDesk, getStaffSession, getWorkspace } from '@portal-desk/contract'
+import { getApprovals, getColleagues, getDesk, getStaffSession, getWorkspace } from '@portal-desk/contract'
 import { queryOptions } from '@tanstack/react-query'
 import { call } from './call.ts'
 import { setCsrfToken } from './csrf.ts'
@@ -43,3 +43,10 @@ export const workspaceQuery = (callId: string) =>
     queryKey: ['workspace', callId],
     queryFn: ({ signal }) => timed(call(getWorkspace, { params: { callId }, body: {}, signal })),
   })
+
+/** Who is at work now; asked anew each time, since people come and go. */
+export const colleaguesQuery = queryOptions({
+  queryKey: ['colleagues'],
+  queryFn: ({ signal }) => call(getColleagues, { params: {}, body: {}, signal }),
+  staleTime: 0,
+})

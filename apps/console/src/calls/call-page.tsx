@@ -14,6 +14,7 @@ import { CallLine } from './call-line.tsx'
 import css from './call-page.module.css'
 import { Ending } from './ending.tsx'
 import { FlagNote } from './flag-note.tsx'
+import { OfferNote } from './hand-over.tsx'
 import { KeyLine } from './key-line.tsx'
 import { OutageNote } from './outage-note.tsx'
 import { Restricted } from './restricted.tsx'
@@ -33,12 +34,17 @@ type Props = {
 /** One call, one page: strip, call line, Say band, three columns whose content follows the step, key line. */
 export function CallPage({ callId, panes, story, protect }: Props) {
   const { data: workspace, error, refetch } = useQuery(workspaceQuery(callId))
-  if (!workspace && error) {
-    const trouble = troubleOf(error)
+  const trouble = error ? troubleOf(error) : undefined
+  const gone = trouble?.type === 'not-here'
+  if (trouble && (!workspace || gone)) {
     return (
       <main className={css['alone']}>
-        {trouble.type === 'not-here' ? (
-          <Nothing title={trouble.title} says={trouble.detail} />
+        {gone ? (
+          // What was read before a colleague took the call is nobody's to look at here any more (S18).
+          <Nothing
+            title={workspace ? 'This call is with a colleague now' : trouble.title}
+            says={workspace ? 'They took it over. What you did in it stays on the record.' : trouble.detail}
+          />
         ) : (
           <CouldNotRead alone trouble={trouble} onAgain={() => void refetch()} />
         )}
@@ -78,6 +84,7 @@ function Bands({ panes, protect, stale }: BandsProps) {
           <OutageNote />
           <FlagNote />
           <Restricted />
+          <OfferNote />
         </div>
         <Fragment key={view}>{panes[view]}</Fragment>
       </main>

@@ -9,6 +9,7 @@ import { clockTime, dayName } from '../shell/times.ts'
 import { CallRows } from './call-rows.tsx'
 import css from './desk.module.css'
 import { DeskNews } from './desk-news.tsx'
+import { OfferedRows } from './offered-rows.tsx'
 
 /** My open and waiting calls, live: what needs a hand, what moves by itself, what closed lately. */
 export function DeskPage() {
@@ -45,6 +46,7 @@ export function DeskPage() {
           )}
           {desk.data && (
             <>
+              <OfferedRows calls={desk.data.offered} />
               <CallRows
                 title="Needs you"
                 note={String(needsYou.length)}

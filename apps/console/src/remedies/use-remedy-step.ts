@@ -25,6 +25,7 @@ const levelCodes = new Set([
   'needs-strong',
   'needs-presence',
   'verification-over',
+  'verification-dropped',
 ])
 
 /** What one more key on the same button answers. */

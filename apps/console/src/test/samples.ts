@@ -28,6 +28,7 @@ export const session = (part: Partial<z.infer<typeof StaffSession>> = {}): z.inf
 export const desk = (part: Partial<AnswerOf<typeof getDesk>> = {}): AnswerOf<typeof getDesk> => ({
   now: Date.now(),
   open: [],
+  offered: [],
   recent: [],
   closedToday: 0,
   portal: {},

@@ -27,6 +27,7 @@ export const getDesk: UseCase<ConsoleEndpoints['getDesk']> = async (desk, { staf
   const db = desk.store.read
   const open = await callsOf(db, staff.id, (q) => q.where('c.closed_at', 'is', null))
   const recent = await callsOf(db, staff.id, (q) => q.where('c.closed_at', '>', now - policy.resumeWindow))
+  const offered = await offeredTo(db, staff.id)
   const { n: closedToday } = await db
     .selectFrom('call_session')
     .select((eb) => eb.fn.countAll<number>().as('n'))
@@ -42,18 +43,39 @@ export const getDesk: UseCase<ConsoleEndpoints['getDesk']> = async (desk, { staf
     desk,
     context,
     transact,
-    [...open, ...recent].map((row) => ({ ...row, place: `call:${row.id}` })),
+    [...open, ...recent, ...offered].map((row) => ({ ...row, place: `call:${row.id}` })),
   )
   const summary = (row: Row): CallSummary =>
     summaryOf(row, callStateAt(row, policy, now), shortName(staff.name), named.has(`call:${row.id}`))
   return {
     now,
     open: open.map(summary),
+    offered: offered.map(({ id, by, since, maskedName }) => ({
+      callId: id,
+      by: shortName(by),
+      since: since ?? now,
+      ...(maskedName && named.has(`call:${id}`) ? { who: maskedName } : {}),
+    })),
     recent: recent.map(summary),
     closedToday: Number(closedToday),
     portal: await readPortalState(desk),
     mail: { ...desk.mail.state(), waiting: Number(waiting), ...(await stuckMail(desk)) },
   }
+}
+
+/** Calls that colleagues offer to this member of staff; whose record is open stays short, as everywhere on the desk. */
+async function offeredTo(db: Db, staffId: string) {
+  const rows = await db
+    .selectFrom('call_session as c')
+    .innerJoin('staff as s', 's.id', 'c.staff_id')
+    .leftJoin('patient as p', 'p.id', 'c.patient_id')
+    .select(['c.id', 'c.patient_id', 'c.offered_at as since', 's.name as by', 'p.masked_name as maskedName'])
+    .where('c.offered_to', '=', staffId)
+    .where('c.closed_at', 'is', null)
+    .orderBy('c.offered_at')
+    .limit(MOST)
+    .execute()
+  return rows.map(({ patient_id, ...row }) => ({ ...row, ...(patient_id ? { patientId: patient_id } : {}) }))
 }
 
 /** Mail that is due and has lain longer than usual; where the other side asks to wait, it is not stuck. */

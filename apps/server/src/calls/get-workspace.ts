@@ -1,5 +1,5 @@
 import type { ConsoleEndpoints } from '@portal-desk/contract'
-import { assuranceAt, callPage } from '@portal-desk/domain'
+import { assuranceAt, callPage, shortName } from '@portal-desk/domain'
 import { hasRecord } from '@portal-desk/store'
 import type { UseCase } from '../http/serve.ts'
 import { Stop } from '../http/stop.ts'
@@ -30,7 +30,19 @@ export const getWorkspace: UseCase<ConsoleEndpoints['getWorkspace']> = async (
     .where('closed_at', 'is', null)
     .where('id', '!=', params.callId)
     .executeTakeFirstOrThrow()
-  const extras = { staffName: staff.name, mine: true, waitingCalls: Number(waiting) }
+  const offeredTo = facts.call.offeredTo
+    ? await desk.store.read
+        .selectFrom('staff')
+        .select('name')
+        .where('id', '=', facts.call.offeredTo)
+        .executeTakeFirst()
+    : undefined
+  const extras = {
+    staffName: staff.name,
+    mine: true,
+    waitingCalls: Number(waiting),
+    ...(offeredTo ? { offeredTo: shortName(offeredTo.name) } : {}),
+  }
   if (!hasRecord(facts)) return callPage(facts, extras)
   const busy = await openCallsOf(desk, [facts.patient.id], staff.id)
   const colleague = busy.get(facts.patient.id)

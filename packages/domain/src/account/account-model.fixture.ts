@@ -158,6 +158,20 @@ function carryOut(facts: CallFacts, change: Change): CallFacts {
       return changeContact(facts, { end: change.end, endedAt: now })
     case 'apply-contact-change':
       return changeContact(facts, { end: 'applied', endedAt: now })
+    case 'take-over-call':
+      return { ...facts, call: { ...facts.call, staffId: facts.staff.id } }
+    case 'hand-over-verification':
+      return facts.verification
+        ? {
+            ...facts,
+            verification: {
+              ...facts.verification,
+              staffId: facts.staff.id,
+              drawn: [],
+              handedOver: { at: now, checks: change.checks },
+            },
+          }
+        : facts
     case 'break-glass':
       return { ...facts, brokenGlass: { until: change.until } }
     case 'keep-from-mailing':

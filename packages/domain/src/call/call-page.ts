@@ -52,6 +52,8 @@ export type PageExtras = {
   waitingCalls: number
   /** A colleague who has a call open with this patient. */
   inCallWith?: string
+  /** A colleague whom the call is offered to, by short name. */
+  offeredTo?: string
 }
 const isOnRecord = (facts: CallFacts | OpenCallFacts): facts is CallFacts => 'patient' in facts
 
@@ -77,6 +79,7 @@ export function callPage(facts: CallFacts | OpenCallFacts, extras: PageExtras) {
       relay: call.relay,
       ...(call.disposition ? { disposition: call.disposition } : {}),
       mine: extras.mine,
+      ...(extras.offeredTo ? { offeredTo: extras.offeredTo } : {}),
       staff: extras.staffName,
       waitingCalls: extras.waitingCalls,
     },

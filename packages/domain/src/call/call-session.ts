@@ -37,6 +37,9 @@ export type CallSession = {
   searchedBy: string[]
   openedAt: Instant
   lastActivityAt: Instant
+  /** A colleague who may take it over, and since when it is offered to them (edge case 22). */
+  offeredTo?: string
+  offeredAt?: Instant
   waitingSince?: Instant
   callBackStartedAt?: Instant
   closedAt?: Instant

@@ -69,6 +69,7 @@ const states: Partial<Record<Refusal['code'], ReadyState>> = {
   'needs-standard': 'needs-level',
   'needs-strong': 'needs-level',
   'verification-over': 'needs-level',
+  'verification-dropped': 'needs-level',
   'other-caller': 'needs-level',
   outage: 'wait',
   'sent-a-moment-ago': 'wait',

@@ -11,7 +11,14 @@ import { glassBlock, levelFor } from '../marks/glass-block.ts'
 import { isMarked } from '../marks/mark.ts'
 import type { Refusal } from '../refusal.ts'
 import type { ContactPoint, PatientFacts } from '../shared/patient-facts.ts'
-import { assuranceAt, isBound, isExpired, reaches, verifiedUntil } from '../verify/assurance.ts'
+import {
+  assuranceAt,
+  isBound,
+  isExpired,
+  levelBeforeHandOver,
+  reaches,
+  verifiedUntil,
+} from '../verify/assurance.ts'
 import { authorityBlock } from '../verify/authority.ts'
 import { wholeBirthDate } from '../verify/items-on-record.ts'
 import type { Assurance } from '../verify/verification.ts'
@@ -28,6 +35,8 @@ export function levelBlock(facts: CallFacts, needed: Assurance): Refusal | undef
     const at = verifiedUntil(verification, facts)
     return { code: 'verification-over', ...(at === undefined ? {} : { at }) }
   }
+  if (verification?.handedOver && reaches(levelBeforeHandOver(verification), needed))
+    return { code: 'verification-dropped', at: verification.handedOver.at }
   if (needed === 'strong') return { code: 'needs-strong' }
   return { code: needed === 'standard' ? 'needs-standard' : 'verify-first' }
 }

@@ -97,6 +97,7 @@ const texts: Partial<Record<AuditAction, Text>> = {
     'desk',
     (event, { who }) => `${who} opened this restricted record${glassWhy(event)}`,
   ),
+  'call.taken-over': line('desk', (_, { who }) => `${who} took the call over`),
   'call.closed': line('desk', (_, { who }) => `${who} closed a call`),
   'verification.passed': line('check', ({ level = '', methods = [] }, { who }) => {
     // Name and birth date say which record is meant; only private items are answers that count.

@@ -48,7 +48,7 @@ export function assuranceAt(verification: Verification | undefined, facts: Assur
   if (!verification || !isBound(verification, facts.call) || isExpired(verification, facts)) {
     return { level: 'none', by: [] }
   }
-  const counted = countChecks(verification.checks)
+  const counted = countedOf(verification)
   const level = levelOf(counted)
   const until = verifiedUntil(verification, facts)
   if (level === 'none' || until === undefined) return { level: 'none', by: [] }
@@ -58,9 +58,21 @@ export function assuranceAt(verification: Verification | undefined, facts: Assur
 /** Whether the patient stands at the counter of this call and a photo ID was seen: what counts is still good. */
 export const sawInPerson = (facts: AssuranceFacts & { verification?: Verification }): boolean =>
   reaches(assuranceAt(facts.verification, facts).level, 'strong') &&
-  (facts.verification?.checks ?? []).some(
-    (check) => check.kind === 'photo-id' && check.outcome === 'matched' && check.present,
-  )
+  (facts.verification?.checks ?? [])
+    .slice(facts.verification?.handedOver?.checks ?? 0)
+    .some((check) => check.kind === 'photo-id' && check.outcome === 'matched' && check.present)
+
+/** What the checks add up to; all that came before a hand-over counts as one answer (domain §3.5). */
+function countedOf({ checks, handedOver }: Verification): Counted {
+  if (!handedOver) return countChecks(checks)
+  const since = countChecks(checks.slice(handedOver.checks))
+  const before = levelOf(countChecks(checks.slice(0, handedOver.checks)))
+  return reaches(before, 'basic') ? { ...since, answers: Math.max(1, since.answers) } : since
+}
+
+/** The level that was reached before a hand-over took it down to basic. */
+export const levelBeforeHandOver = ({ checks, handedOver }: Verification): Assurance =>
+  handedOver ? levelOf(countChecks(checks.slice(0, handedOver.checks))) : 'none'
 
 type Counted = {
   answers: number

@@ -62,6 +62,8 @@ export type Verification = {
   checks: Check[]
   /** When the first check matched: the level lives from here (15 min by default). */
   verifiedAt?: Instant
+  /** Another member of staff took the call over: the checks made before count as basic and no more. */
+  handedOver?: { at: Instant; checks: number }
   endedAt?: Instant
   version: number
 }

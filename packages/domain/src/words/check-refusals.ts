@@ -16,6 +16,7 @@ export const checkRefusals: RefusalTexts<
   | 'needs-strong'
   | 'needs-presence'
   | 'verification-over'
+  | 'verification-dropped'
   | 'other-caller'
   | 'no-tries-left'
   | 'cool-down'
@@ -73,6 +74,15 @@ export const checkRefusals: RefusalTexts<
     caller: {
       en: 'It has been a while, so I need to ask a few questions again.',
       es: 'Ya pasó un rato, así que necesito preguntarle algunas cosas de nuevo.',
+    },
+  },
+  'verification-dropped': {
+    badge: 'Now basic',
+    agent: ({ at }, { en }) =>
+      `Handed over${at === undefined ? '' : ` ${en.at(at)}`}: the level went down to basic. Ask again for what this step needs.`,
+    caller: {
+      en: 'A colleague helped you before; I need to ask one or two things again.',
+      es: 'Antes le atendió otra persona; necesito preguntarle una o dos cosas de nuevo.',
     },
   },
   'other-caller': {

@@ -1,6 +1,7 @@
 import type { CallSummary, Workspace } from '@portal-desk/contract'
 import { type CallSession, callPage, type Disposition, maskedName, shortName } from '@portal-desk/domain'
 import { callFactsOf, patientOf, staffOf } from '../call-facts.ts'
+import { nameOfStaff } from '../mock-staff.ts'
 import type { MockWorld } from '../world.ts'
 import type { Answers } from './answer.ts'
 import { portalStateOf } from './incidents.ts'
@@ -9,11 +10,13 @@ import { portalStateOf } from './incidents.ts'
 export function pageOf(world: MockWorld, callId: string): Workspace {
   const facts = callFactsOf(world, callId)
   const { inCallWith } = patientOf(world, facts.call.patientId) ?? {}
+  const { offeredTo } = facts.call
   const others = mine(world).filter(({ id, closedAt }) => id !== callId && closedAt === undefined)
   return callPage(facts, {
     staffName: staffOf(world).name,
     mine: true,
     waitingCalls: others.length,
+    ...(offeredTo ? { offeredTo: shortName(nameOfStaff(offeredTo)) } : {}),
     ...(inCallWith ? { inCallWith } : {}),
   })
 }
@@ -58,6 +61,17 @@ export const deskAnswers: Answers<'getDesk' | 'getWorkspace'> = {
     return {
       now,
       open: open.map((call) => summaryOf(world, call)),
+      offered: [...world.calls.values()]
+        .filter(({ offeredTo, closedAt }) => offeredTo === staffOf(world).id && closedAt === undefined)
+        .map(({ id, staffId, offeredAt = now, patientId }) => {
+          const patient = patientOf(world, patientId)
+          return {
+            callId: id,
+            by: shortName(nameOfStaff(staffId)),
+            since: offeredAt,
+            ...(patient ? { who: maskedName(patient.facts.names) } : {}),
+          }
+        }),
       recent: recent.map((call) => summaryOf(world, call)),
       closedToday: closed.length,
       portal: portalStateOf(world),

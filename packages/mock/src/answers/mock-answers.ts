@@ -4,6 +4,7 @@ import { approvalAnswers } from './approvals.ts'
 import { callAnswers } from './calls.ts'
 import { contactChangeAnswers } from './contact-changes.ts'
 import { deskAnswers } from './desk.ts'
+import { handOverAnswers } from './hand-over.ts'
 import { incidentAnswers } from './incidents.ts'
 import { remedyAnswers } from './remedies.ts'
 import { signInAnswers } from './sign-in.ts'
@@ -18,5 +19,6 @@ export const mockAnswers: Answers<keyof ConsoleEndpoints> = {
   ...remedyAnswers,
   ...incidentAnswers,
   ...approvalAnswers,
+  ...handOverAnswers,
   ...contactChangeAnswers,
 }

@@ -1,7 +1,26 @@
 import { verificationColumns } from '../tables/verification-rows.ts'
 import { type Carriers, mustChange } from './hands.ts'
 
-export const verificationChanges: Carriers<'start-verification' | 'set-verification'> = {
+export const verificationChanges: Carriers<
+  'start-verification' | 'set-verification' | 'hand-over-verification'
+> = {
+  async 'hand-over-verification'({ tx, context }, { verificationId, checks }) {
+    await mustChange(
+      tx
+        .updateTable('verification')
+        .set((eb) => ({
+          staff_id: context.actor.id,
+          handed_over_at: context.now,
+          handed_over_checks: checks,
+          drawn: '[]',
+          version: eb('version', '+', 1),
+        }))
+        .where('id', '=', verificationId)
+        .where('ended_at', 'is', null)
+        .executeTakeFirst(),
+    )
+  },
+
   async 'start-verification'({ tx, vault, context }, change, made) {
     made.verificationId = vault.newId()
     await tx

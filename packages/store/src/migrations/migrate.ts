@@ -19,6 +19,7 @@ import { staffLinks } from './013-staff-links.ts'
 import { flags } from './014-flags.ts'
 import { contactChanges } from './015-contact-changes.ts'
 import { marks } from './016-marks.ts'
+import { handOver } from './017-hand-over.ts'
 
 const list: Record<string, (db: Kysely<Database>, dialect: Dialect) => Promise<void>> = {
   '001-first': first,
@@ -37,6 +38,7 @@ const list: Record<string, (db: Kysely<Database>, dialect: Dialect) => Promise<v
   '014-flags': flags,
   '015-contact-changes': contactChanges,
   '016-marks': marks,
+  '017-hand-over': handOver,
 }
 
 /**

@@ -24,6 +24,8 @@ export function callOf(row: Selectable<CallSessionTable>): CallSession {
     searchedBy: JSON.parse(row.searched_by) as string[],
     openedAt: row.opened_at,
     lastActivityAt: row.last_activity_at,
+    ...(row.offered_to === null ? {} : { offeredTo: row.offered_to }),
+    ...(row.offered_at === null ? {} : { offeredAt: row.offered_at }),
     ...(row.waiting_since === null ? {} : { waitingSince: row.waiting_since }),
     ...(row.call_back_started_at === null ? {} : { callBackStartedAt: row.call_back_started_at }),
     ...(row.closed_at === null ? {} : { closedAt: row.closed_at }),
@@ -45,6 +47,8 @@ export function callColumns(set: CallPatch): Updateable<CallSessionTable> {
   if (set.patientId !== undefined) columns.patient_id = set.patientId
   if (set.searchedBy) columns.searched_by = JSON.stringify(set.searchedBy)
   if (typeof set.lastActivityAt === 'number') columns.last_activity_at = set.lastActivityAt
+  if (set.offeredTo !== undefined) columns.offered_to = set.offeredTo
+  if (set.offeredAt !== undefined) columns.offered_at = set.offeredAt
   if (set.waitingSince !== undefined) columns.waiting_since = set.waitingSince
   if (set.callBackStartedAt !== undefined) columns.call_back_started_at = set.callBackStartedAt
   if (set.closedAt !== undefined) columns.closed_at = set.closedAt

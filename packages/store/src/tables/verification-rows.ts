@@ -14,6 +14,9 @@ export function verificationOf(row: Selectable<VerificationTable>): Verification
     submits: row.submits,
     checks: JSON.parse(row.checks) as Check[],
     ...(row.verified_at === null ? {} : { verifiedAt: row.verified_at }),
+    ...(row.handed_over_at === null
+      ? {}
+      : { handedOver: { at: row.handed_over_at, checks: row.handed_over_checks ?? 0 } }),
     ...(row.ended_at === null ? {} : { endedAt: row.ended_at }),
     version: row.version,
   }

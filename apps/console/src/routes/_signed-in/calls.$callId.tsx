@@ -2,6 +2,7 @@ import { createFileRoute } from '@tanstack/react-router'
 import { lazy, Suspense, useEffect } from 'react'
 import { CallPage } from '../../calls/call-page.tsx'
 import { CallerPane } from '../../calls/caller-form.tsx'
+import { HandOver } from '../../calls/hand-over.tsx'
 import { FlagCall } from '../../remedies/flag-call.tsx'
 import { Freeze } from '../../remedies/freeze.tsx'
 import { OverrideDetail } from '../../remedies/override-detail.tsx'
@@ -54,6 +55,7 @@ function Call() {
         <>
           <FlagCall look={look} />
           <Freeze look={look} />
+          <HandOver look={look} />
         </>
       )}
     />
