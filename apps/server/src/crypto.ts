@@ -108,6 +108,18 @@ export async function createPasswords(master: Uint8Array, most = 8): Promise<Pas
   }
 }
 
+/**
+ * The signature of a webhook: HMAC-SHA-256 over id, time and body, base64.
+ * Source: Standard Webhooks 1.0, "Signature scheme".
+ * @param secret `whsec_` and the key in base64
+ * @param timestamp seconds since 1970, as it stands in the header
+ */
+export const hookSignature = (secret: string, id: string, timestamp: string, body: Buffer): string =>
+  createHmac('sha256', Buffer.from(secret.replace(/^whsec_/, ''), 'base64'))
+    .update(`${id}.${timestamp}.`)
+    .update(body)
+    .digest('base64')
+
 /** Compares two tokens without telling by time where they differ (K2). */
 export function sameToken(a: string, b: string): boolean {
   const left = Buffer.from(a)

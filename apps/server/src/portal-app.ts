@@ -9,6 +9,7 @@ import { serve } from './http/serve.ts'
 import { sessions } from './http/session.ts'
 import { pageRoutes, servePages } from './http/static-pages.ts'
 import { Stop } from './http/stop.ts'
+import { mailHook } from './outbox/bounces/mail-hook.ts'
 import { portalRoutes } from './routes.ts'
 import { opening } from './settings/opening.ts'
 
@@ -18,7 +19,12 @@ import { opening } from './settings/opening.ts'
  */
 export function portalApp(desk: Desk, pages: string | undefined): Express {
   const app = baseApp(desk)
-  guardMethods(app, [...Object.values(portalEndpoints), ...(pages ? pageRoutes : [])])
+  app.post('/hooks/mail', mailHook(desk))
+  guardMethods(app, [
+    { path: '/hooks/mail', method: 'POST' },
+    ...Object.values(portalEndpoints),
+    ...(pages ? pageRoutes : []),
+  ])
   const { handlers, door } = sessions(desk, 'portal')
   app.use(...handlers)
   serve(app, 'portal', desk, door, portalEndpoints, portalRoutes)

@@ -65,6 +65,8 @@ export async function startWorld(
     via?: (url: string) => string
     /** Whose word about a browser's address is taken. */
     proxies?: string
+    /** Opens the door for a mail provider's news. */
+    mailHookSecret?: string
   } = {},
 ): Promise<World> {
   const { url: direct, dataDir } = await freshDatabase(engine)
@@ -77,6 +79,7 @@ export async function startWorld(
       DATA_DIR: dataDir,
       DATABASE_URL: url,
       TRUSTED_PROXIES: options.proxies ?? '',
+      ...(options.mailHookSecret ? { MAIL_HOOK_SECRET: options.mailHookSecret } : {}),
       SMTP_URL: options.smtpUrl ?? `smtp://127.0.0.1:${mailbox.smtpPort}`,
     }),
   }

@@ -45,7 +45,8 @@ export function baseApp(desk: Desk): Express {
   return app
 }
 
-async function limited(limiter: RateLimiterMemory, address: string | undefined): Promise<void> {
+/** Counts one visit of an address; too many are told to come again later. */
+export async function limited(limiter: RateLimiterMemory, address: string | undefined): Promise<void> {
   try {
     await limiter.consume(address ?? 'unknown')
   } catch {

@@ -8,8 +8,8 @@ const notText = new Stop('validation', {
 const twice = new Stop('validation', { fields: [{ path: 'body', says: 'A field stands here twice.' }] })
 const forbidden = new Set(['__proto__', 'constructor', 'prototype'])
 
-/** Reads a JSON body of at most 64 KiB (S9); keys that could reach a prototype are refused at any depth (S22). */
-export async function readJson(req: Request): Promise<unknown> {
+/** Reads a body of at most 64 KiB (S9), as it came. */
+export async function readBody(req: Request): Promise<Buffer> {
   if (Number(req.get('content-length') ?? 0) > MOST) throw new Stop('too-big')
   const chunks: Buffer[] = []
   let size = 0
@@ -18,8 +18,16 @@ export async function readJson(req: Request): Promise<unknown> {
     if (size > MOST) throw new Stop('too-big')
     chunks.push(chunk as Buffer)
   }
+  return Buffer.concat(chunks)
+}
+
+/** Reads a JSON body; keys that could reach a prototype are refused at any depth (S22). */
+export const readJson = async (req: Request): Promise<unknown> => parseJson(await readBody(req))
+
+/** The same of a body that was read already. */
+export function parseJson(read: Buffer): unknown {
   try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks))
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(read)
     const body = JSON.parse(text, (key, value: unknown) => {
       if (forbidden.has(key)) throw new Stop('unknown-field')
       // No text of ours holds U+0000, and PostgreSQL cannot keep it.

@@ -25,6 +25,9 @@ test('a wrong setting is named with what it is and may be; an address with a pas
 
 test('the port for bounces is closed unless it is set, or this is the demo', () => {
   expect(readSettings({}).bouncePort).toBeUndefined()
+  expect(() => readSettings({ MAIL_HOOK_SECRET: 'whsec_short' })).toThrow(
+    'whsec_ and at least 24 random bytes',
+  )
   expect(readSettings({ BOUNCE_PORT: '2525' }).bouncePort).toBe(2525)
   expect(readSettings({ DEMO: 'true' }).bouncePort).toBe(4126)
   expect(() => readSettings({ BOUNCE_PORT: '0' })).toThrow('a port from 1 to 65535')

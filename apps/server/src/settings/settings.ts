@@ -29,6 +29,11 @@ const Settings = z
     SMTP_PORT: port(4125),
     /** Where bounces come in; closed unless it is given, or this is the demo. */
     BOUNCE_PORT: z.coerce.number().int().min(1).max(65_535).optional(),
+    /** Signs what a mail provider tells us (Standard Webhooks); closed unless it is given. */
+    MAIL_HOOK_SECRET: z
+      .string()
+      .regex(/^whsec_[A-Za-z0-9+/]{32,128}={0,2}$/)
+      .optional(),
     CONSOLE_ORIGIN: z.url({ protocol: /^https?$/ }).optional(),
     PORTAL_ORIGIN: z.url({ protocol: /^https?$/ }).optional(),
     SMTP_URL: z
@@ -53,6 +58,7 @@ const Settings = z
       mailboxPort: s.MAILBOX_PORT,
       smtpPort: s.SMTP_PORT,
       bouncePort: s.BOUNCE_PORT ?? (s.DEMO ? 4126 : undefined),
+      mailHookSecret: s.MAIL_HOOK_SECRET,
       consoleOrigin: new URL(s.CONSOLE_ORIGIN ?? `http://localhost:${s.CONSOLE_PORT}`).origin,
       portalOrigin: new URL(s.PORTAL_ORIGIN ?? `http://localhost:${s.PORTAL_PORT}`).origin,
       smtpUrl: s.SMTP_URL ?? (s.DEMO ? `smtp://127.0.0.1:${s.SMTP_PORT}` : undefined),
@@ -70,6 +76,7 @@ export class SettingsRefused extends Error {
 
 const allowed: Record<string, string> = {
   DEMO: 'true or false',
+  MAIL_HOOK_SECRET: 'whsec_ and at least 24 random bytes in base64',
   LOG_LEVEL: 'silent, error, warn, info or debug',
   CONSOLE_ORIGIN: 'an address such as https://desk.example.org',
   PORTAL_ORIGIN: 'an address such as https://portal.example.org',

@@ -55,6 +55,12 @@ describe('domain §3.6 closing', () => {
 })
 
 describe('P9 the patient is told from the second failure in 24 hours', () => {
+  test.each(['fear', 'call-me-back', 'coached'] as const)('edge case 19 flagged for %s', (reason) => {
+    const flag = { id: 'flag-1', patientId: 'patient-1', raisedBy: 'staff-1', reason, raisedAt: noon }
+    // Where somebody may be listening, the mailbox may be theirs as well.
+    expect(notices(unverified({ flag }))).toEqual(reason === 'coached' ? ['failed-verification'] : [])
+  })
+
   test('when this call failed as well and closes unverified', () => {
     expect(notices(unverified())).toEqual(['failed-verification'])
   })

@@ -24,7 +24,9 @@ export function noticeDue(facts: CallFacts): boolean {
 /** The notice to whoever's record was asked about in vain, when the call leaves it: closed, or on to another record. */
 export function noticeOfFailure(facts: AnyCallFacts): MessageOrder[] {
   if (!hasRecord(facts) || !noticeDue(facts) || !mayTell(facts)) return []
-  const { now, call, messages } = facts
+  const { now, call, messages, flag } = facts
+  // Whoever reads that mailbox may be the one the caller is afraid of (edge case 19).
+  if (flag && (flag.reason === 'fear' || flag.reason === 'call-me-back')) return []
   const told = messages.some(
     ({ template, queuedAt }) => template === 'failed-verification' && queuedAt >= call.openedAt,
   )

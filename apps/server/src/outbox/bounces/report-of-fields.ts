@@ -63,7 +63,7 @@ function statusOf(fields: Map<string, string>): string | undefined {
 }
 
 /** M3; without a code, or with one about something else, nothing is said against the address. */
-function failure(status = ''): MailReport {
+export function failure(status = ''): MailReport {
   if (ABOUT_SENDER.includes(status)) return 'soft'
   if (status.startsWith('5.1.')) return 'hard'
   return status.startsWith('5.7.') ? 'blocked' : 'soft'
