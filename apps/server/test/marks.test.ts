@@ -2,6 +2,7 @@ import { minutes } from '@portal-desk/domain'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { TestClient } from './client.ts'
 import { engines } from './engines.ts'
+import { maria } from './people.ts'
 import { answer, deskWithMaria, enrol, invitation, reset, verifiedCall } from './steps.ts'
 import { consoleEndpoints as api, CHOSEN, portalEndpoints as portal, type World } from './world.ts'
 
@@ -82,5 +83,13 @@ describe.each(engines)('notes on a record, on %s', (engine) => {
     expect(await page()).toMatchObject({ restricted: { over: true }, record: { name: 'Restricted record' } })
     expect((await press(marta, callId, invitation)).problem?.refusal?.code).toBe('break-glass-over')
     expect((await glass()).status).toBe(200)
+  })
+
+  test('edge case 20 what the chart says is restricted is so from its import on', async () => {
+    await world.addPatients(maria({ restricted: true }))
+    const { callId } = (await marta.call(api.openCall, { body: { channel: 'phone' } })).body
+    const text = 'maria garcia 3/12/1984'
+    const { hits } = (await marta.call(api.searchPatients, { body: { callId, text } })).body
+    expect(hits).toMatchObject([{ name: 'Restricted record' }])
   })
 })

@@ -30,6 +30,7 @@ const record: PatientRecord = {
   lastVisitMonth: '2026-01',
   active: false,
   links: [{ type: 'refer', otherKey: '9' }],
+  restricted: true,
 }
 
 const paths = (value: unknown, path: string[] = []): string[][] =>

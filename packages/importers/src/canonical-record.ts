@@ -23,6 +23,7 @@ const WRITERS: { [K in keyof Required<PatientRecord>]: (value: PatientRecord[K])
   lastVisitMonth: (value) => value,
   active: (value) => value,
   links: (all) => all.map(({ type, otherKey }) => [type, otherKey]),
+  restricted: (value) => value,
 }
 
 const FIELDS = Object.entries(WRITERS) as [keyof PatientRecord, (value: unknown) => unknown][]
@@ -31,5 +32,8 @@ const FIELDS = Object.entries(WRITERS) as [keyof PatientRecord, (value: unknown)
  * The one way to write a record down, for its hash: a JSON list of its values in fixed places, `null` for
  * what is absent. Two records are the same content exactly when these texts are equal.
  */
-export const canonicalRecord = (record: PatientRecord): string =>
-  JSON.stringify(FIELDS.map(([field, write]) => write(record[field])))
+export function canonicalRecord(record: PatientRecord): string {
+  const values = FIELDS.map(([field, write]) => write(record[field]))
+  // It came later than the others and stands last: left out where it is absent, it changes no older text.
+  return JSON.stringify(record.restricted ? values : values.slice(0, -1))
+}

@@ -37,6 +37,18 @@ describe('what is odd but allowed is kept', () => {
     ])
   })
 
+  test('edge case 20 a chart marked restricted, or very restricted, says so', () => {
+    const security = (code: string, system = 'http://terminology.hl7.org/CodeSystem/v3-Confidentiality') =>
+      record({ meta: { security: [{ system, code }] } }).restricted
+    expect([security('R'), security('V'), security('N'), security('R', 'urn:other')]).toEqual([
+      true,
+      true,
+      undefined,
+      undefined,
+    ])
+    expect(record({})).not.toHaveProperty('restricted')
+  })
+
   test('a usual name alone is the current one', () => {
     expect(record({ name: [{ use: 'usual', family: 'Novak' }] }).names[0]?.use).toBe('current')
   })

@@ -47,6 +47,13 @@ const fhirClinician = (practitioners: FhirPatient['generalPractitioner'], read: 
     .map(({ display }, index) => read.text(`generalPractitioner[${index}].display`, display))
     .find((display) => display !== undefined)
 
+/** *restricted* and *very restricted* of the confidentiality codes (FHIR R4, security labels); other systems say nothing here. */
+const restrictedBy = (meta: FhirPatient['meta']): true | undefined =>
+  (meta?.security ?? []).some(
+    ({ system, code }) =>
+      system === 'http://terminology.hl7.org/CodeSystem/v3-Confidentiality' && (code === 'R' || code === 'V'),
+  ) || undefined
+
 /**
  * Maps one parsed FHIR R4 Patient (https://hl7.org/fhir/R4/patient.html) to a record. What is odd but
  * allowed is kept; what is not FHIR, impossible, or could be found by nobody is a fault of one field.
@@ -85,6 +92,7 @@ export const fhirPatient = (resource: unknown, context: FhirContext): Mapped => 
     clinician: fhirClinician(patient.generalPractitioner, read),
     active: patient.active ?? true,
     links: fhirLinks(patient.link, read),
+    restricted: restrictedBy(patient.meta),
   })
   const fault = read.fault()
   return fault ? { fault } : { record }

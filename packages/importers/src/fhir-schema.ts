@@ -50,6 +50,7 @@ const Reference = z.object({ reference: z.string().optional(), display: z.string
 export const FhirPatient = z.object({
   resourceType: z.literal('Patient'),
   id: z.string().optional(),
+  meta: z.object({ security: z.array(Coding).optional() }).optional(),
   active: z.boolean().optional(),
   identifier: z.array(Identifier).optional(),
   name: z.array(HumanName).optional(),

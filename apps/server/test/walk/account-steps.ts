@@ -10,7 +10,9 @@ const freeze: Step = {
   may: (m) => m.record,
   async run(m, r) {
     const { status } = await press(m, r, 'freeze', { reason: 'patient-reported' })
-    if (status !== 200 || m.account === 'none') return
+    if (status !== 200) return
+    m.change = 'none'
+    if (m.account === 'none') return
     for (const link of m.links) link.ended = true
     Object.assign(m, { held: true, code: undefined })
   },

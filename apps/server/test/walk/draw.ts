@@ -2,6 +2,7 @@ import { hours, minutes } from '@portal-desk/domain'
 import fc from 'fast-check'
 import { accountSteps } from './account-steps.ts'
 import { callSteps, pass } from './call-steps.ts'
+import { changeSteps } from './change-steps.ts'
 import { codeSteps } from './code-steps.ts'
 import { linkSteps } from './link-steps.ts'
 import type { Model, Step } from './model.ts'
@@ -12,6 +13,7 @@ const fixed: readonly Step[] = [
   ...linkSteps,
   ...accountSteps,
   ...codeSteps,
+  ...changeSteps,
   ...portalSteps,
   pass(minutes(1)),
   pass(minutes(4)),

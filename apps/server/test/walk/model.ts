@@ -22,6 +22,14 @@ export type Model = {
   lastFailure: number
   lastLinkId: string | undefined
   secrets: string[]
+  /** A colleague found the call suspicious; nothing strong is done. */
+  flagged: boolean
+  /** Where a new address is on its way onto the file. */
+  change: 'none' | 'asked' | 'proved'
+  inPerson: boolean
+  proofUntil: number
+  usableFrom: number
+  appliedAt: number | undefined
 }
 export const freshModel = (now: number): Model => ({
   now,
@@ -40,6 +48,12 @@ export const freshModel = (now: number): Model => ({
   lastFailure: 0,
   lastLinkId: undefined,
   secrets: [],
+  flagged: false,
+  change: 'none',
+  inPerson: false,
+  proofUntil: 0,
+  usableFrom: 0,
+  appliedAt: undefined,
 })
 
 const noCall = { callId: undefined, counter: false, record: false, verifiedUntil: 0, strong: false }

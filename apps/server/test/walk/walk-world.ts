@@ -82,6 +82,8 @@ const watched = [
   'verification',
   'approval',
   'temporary_login',
+  'contact_change',
+  'flag',
   'staff',
 ]
 

@@ -84,5 +84,7 @@ export const PatientRecord = z.strictObject({
   lastVisitMonth: z.string().optional(),
   active: z.boolean(),
   links: z.array(ChartLink),
+  /** The chart says that it is not for everyone: someone well known, or who works there (edge case 20). */
+  restricted: z.literal(true).optional(),
 })
 export type PatientRecord = z.infer<typeof PatientRecord>

@@ -66,6 +66,11 @@ export async function importBatch(
       .execute()
   }
   await writeContacts(tx, contacts, same, now)
+  await markRestricted(
+    tx,
+    [...freshKeys, ...changed.map(({ id, one }) => ({ patientId: id, record: one.record }))],
+    now,
+  )
   const usernames = await usernamesOf(
     tx,
     changed.map((c) => c.id),
@@ -94,6 +99,23 @@ export async function importBatch(
     unchanged: same.length + incoming.length - batch.length,
     patientIds: [...fresh.map((row) => row.id), ...changed.map((c) => c.id)],
   }
+}
+
+/** What the chart says is not for everyone is marked so here; the mark is taken away by the clinic alone (edge case 20). */
+async function markRestricted(
+  tx: Tx,
+  records: readonly { patientId: string; record: PatientRecord }[],
+  now: Instant,
+): Promise<void> {
+  const marks = records.flatMap(({ patientId, record }) =>
+    record.restricted ? [{ patient_id: patientId, mark: 'restricted', set_at: now }] : [],
+  )
+  if (marks.length === 0) return
+  await tx
+    .insertInto('patient_mark')
+    .values(marks)
+    .onConflict((c) => c.columns(['patient_id', 'mark']).doNothing())
+    .execute()
 }
 
 function knownOf(tx: Tx, batch: readonly Incoming[]) {
