@@ -60,6 +60,7 @@ describe.each(engines)('notes on a record, on %s', (engine) => {
     await marta.call(api.chooseRecord, { params: { callId }, body: { patientId, searchText: text } })
     const page = async () => (await marta.call(api.getWorkspace, { params: { callId } })).body
     expect(await page()).toMatchObject({ restricted: { over: false }, record: { name: 'Restricted record' } })
+    expect((await marta.call(api.getDesk)).body.open).toMatchObject([{ who: 'Restricted record' }])
     const asked = await marta.call(api.startVerification, { params: { callId } })
     expect(asked.problem?.refusal?.code).toBe('restricted')
 

@@ -1,5 +1,5 @@
 import type { CallSummary, ConsoleEndpoints } from '@portal-desk/contract'
-import { callStateAt, civilTime, type Disposition, minutes, shortName } from '@portal-desk/domain'
+import { callStateAt, civilTime, type Disposition, minutes, RESTRICTED, shortName } from '@portal-desk/domain'
 import { callOf, type Db } from '@portal-desk/store'
 import type { Desk } from '../desk.ts'
 import type { UseCase } from '../http/serve.ts'
@@ -69,13 +69,20 @@ async function offeredTo(db: Db, staffId: string) {
     .selectFrom('call_session as c')
     .innerJoin('staff as s', 's.id', 'c.staff_id')
     .leftJoin('patient as p', 'p.id', 'c.patient_id')
-    .select(['c.id', 'c.patient_id', 'c.offered_at as since', 's.name as by', 'p.masked_name as maskedName'])
+    .leftJoin('patient_mark as k', (j) =>
+      j.onRef('k.patient_id', '=', 'c.patient_id').on('k.mark', '=', 'restricted'),
+    )
+    .select(['c.id', 'c.patient_id', 'c.offered_at as since', 's.name as by', 'p.masked_name', 'k.mark'])
     .where('c.offered_to', '=', staffId)
     .where('c.closed_at', 'is', null)
     .orderBy('c.offered_at')
     .limit(MOST)
     .execute()
-  return rows.map(({ patient_id, ...row }) => ({ ...row, ...(patient_id ? { patientId: patient_id } : {}) }))
+  return rows.map(({ patient_id, masked_name, mark, ...row }) => ({
+    ...row,
+    maskedName: shownAs(masked_name, mark),
+    ...(patient_id ? { patientId: patient_id } : {}),
+  }))
 }
 
 /** Mail that is due and has lain longer than usual; where the other side asks to wait, it is not stuck. */
@@ -92,6 +99,10 @@ async function stuckMail(desk: Desk): Promise<{ stuckSince?: number }> {
   return row ? { stuckSince: row.queued_at } : {}
 }
 
+/** Others pass this screen: of a restricted record not even the short name (edge case 20). */
+const shownAs = (maskedName: string | null, mark: string | null): string | null =>
+  mark === null ? maskedName : RESTRICTED
+
 type Narrow = (query: ReturnType<typeof base>) => ReturnType<typeof base>
 
 function base(db: Db, staffId: string) {
@@ -99,8 +110,11 @@ function base(db: Db, staffId: string) {
     .selectFrom('call_session as c')
     .leftJoin('patient as p', 'p.id', 'c.patient_id')
     .leftJoin('portal_account as a', 'a.patient_id', 'c.patient_id')
+    .leftJoin('patient_mark as k', (j) =>
+      j.onRef('k.patient_id', '=', 'c.patient_id').on('k.mark', '=', 'restricted'),
+    )
     .selectAll('c')
-    .select(['p.masked_name', 'a.last_sign_in_at'])
+    .select(['p.masked_name', 'a.last_sign_in_at', 'k.mark'])
     .where('c.staff_id', '=', staffId)
 }
 
@@ -123,7 +137,7 @@ async function callsOf(db: Db, staffId: string, narrow: Narrow): Promise<Row[]> 
     .where('verified_at', 'is not', null)
     .limit(MOST * 5)
     .execute()
-  return rows.map(({ masked_name, last_sign_in_at, ...row }) => {
+  return rows.map(({ masked_name, last_sign_in_at, mark, ...row }) => {
     const link = links.find((l) => l.call_id === row.id)
     const steps: Steps = {
       verified: verified.some((v) => v.call_id === row.id),
@@ -133,7 +147,7 @@ async function callsOf(db: Db, staffId: string, narrow: Narrow): Promise<Row[]> 
       ...(link ? { queuedAt: link.created_at } : {}),
       signedIn: link?.end_kind === 'redeemed' && (last_sign_in_at ?? 0) >= link.created_at,
     }
-    return { ...callOf(row), maskedName: masked_name, steps }
+    return { ...callOf(row), maskedName: shownAs(masked_name, mark), steps }
   })
 }
 

@@ -16,12 +16,14 @@ export async function settleChanges(desk: Desk): Promise<void> {
     .selectFrom('contact_change')
     .select('patient_id')
     .where('end_kind', 'is', null)
+    .where('held', 'is', null)
     .where((w) =>
       w.or([
         w('usable_from', '<=', now()),
-        w.and([w('proved_at', 'is', null), w('held', 'is', null), w('proof_until', '<=', now())]),
+        w.and([w('proved_at', 'is', null), w('proof_until', '<=', now())]),
       ]),
     )
+    .orderBy('asked_at')
     .limit(AT_ONCE)
     .execute()
   for (const { patient_id } of due) {

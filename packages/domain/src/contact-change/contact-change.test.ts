@@ -3,12 +3,15 @@ import { recoveryAddress } from '../account/email-on-file.ts'
 import { protectAccount } from '../account/protect-account.ts'
 import type { Approval } from '../approvals/approval.ts'
 import { isRefused } from '../decision.ts'
+import { diagnose } from '../diagnose/diagnose.ts'
 import type { CallFacts } from '../facts.ts'
 import { anAccount, verified } from '../remedies/any-call-facts.fixture.ts'
 import { decideRemedy } from '../remedies/remedies.ts'
 import { days, hours, minutes } from '../shared/instant.ts'
 import type { ContactPoint } from '../shared/patient-facts.ts'
 import { aCall, aContact, aPatient, aVerification, callFacts, noon } from '../verify/call-facts.fixture.ts'
+import { causeWords } from '../words/cause-words.ts'
+import { wordsAt } from '../words/clock.ts'
 import { type ContactChange, contactChangeStateAt } from './contact-change.ts'
 import { changePageState, decideChangeAnswer } from './decide-answer.ts'
 import { decideApply } from './decide-apply.ts'
@@ -168,6 +171,8 @@ describe('domain §3.9 how long a proved address waits', () => {
       askedBy: 'notice',
     } as const
     expect(changes(ready({ contactChange: cooled, messages: [notice] }))).toEqual([])
+    const dead = aPatient({ deceased: true })
+    expect(changes(ready({ contactChange: cooled, patient: dead }))).toEqual(['end-contact-change'])
     const bounced = aPatient({ contacts: [email({ standing: 'bouncing' })] })
     expect(changes(ready({ contactChange: cooled, patient: bounced }))).toEqual(['delay-contact-change'])
   })
@@ -207,5 +212,35 @@ describe('domain §3.9 where mails with a way in go meanwhile', () => {
     ['the new one where the old comes back', { standing: 'bouncing' as const }, noon, 'new'],
   ])('%s', (_, over, at, id) => {
     expect(recoveryAddress({ contacts: [fresh, { ...old, ...over }] }, at)?.id).toBe(id)
+  })
+})
+
+describe('CONTACT_CHANGE_COOLING', () => {
+  const cooling = aChange({ provedAt: noon - hours(2), usableFrom: noon + hours(22) })
+  const causes = (over: Partial<CallFacts>) => diagnose(ready(over)).causes.map(({ code }) => code)
+  test('tells the date once the new address is proved, and nothing of it before or after', () => {
+    expect(causes({ contactChange: cooling })).toContain('CONTACT_CHANGE_COOLING')
+    for (const other of [
+      aChange(),
+      { ...cooling, held: 'other-record' as const },
+      { ...cooling, end: 'applied' as const },
+    ])
+      expect(causes({ contactChange: other })).not.toContain('CONTACT_CHANGE_COOLING')
+    const cause = diagnose(ready({ contactChange: cooling })).causes.find(
+      ({ code }) => code === 'CONTACT_CHANGE_COOLING',
+    )
+    if (!cause) throw new Error('it is there')
+    const { clinic, policy } = ready()
+    const say = (level: 'basic' | 'standard') =>
+      causeWords(cause, level, policy, wordsAt(noon, clinic)).say.en
+    expect(say('standard')).toContain('Links go to your new address from')
+    expect(say('basic')).not.toContain('new address')
+  })
+  test('EMAIL_OUTDATED: whoever has a change under way is not sent to begin one', () => {
+    const bounced = aPatient({ contacts: [email({ standing: 'bouncing' })] })
+    const next = (over: Partial<CallFacts>) =>
+      diagnose(ready({ patient: bounced, ...over })).causes[0]?.nextRemedy
+    expect(next({})).toBe('start-contact-change')
+    expect(next({ contactChange: aChange() })).toBeUndefined()
   })
 })

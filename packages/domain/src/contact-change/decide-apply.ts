@@ -3,6 +3,7 @@ import type { Change, Decided, MessageOrder } from '../decision.ts'
 import type { Facts } from '../facts.ts'
 import type { ContactChange } from './contact-change.ts'
 import { coolingOff, oldCanReceive } from './cooling.ts'
+import { endChange } from './end-open-change.ts'
 
 /**
  * The new address comes into use: notices go to both, and what brings a way in goes to the old one for a while yet
@@ -46,7 +47,9 @@ const nothing: Decided = { changes: [], messages: [], audit: [] }
  */
 export function decideApply(facts: Facts): Decided {
   const { contactChange, messages, now, patient } = facts
-  if (!contactChange || contactChange.end || contactChange.held || patient.deceased) return nothing
+  if (!contactChange || contactChange.end || contactChange.held) return nothing
+  // Nobody is left to whom an address could belong (V9).
+  if (patient.deceased) return { ...endChange(facts, contactChange, 'expired', 'deceased'), messages: [] }
   const { provedAt, usableFrom } = contactChange
   if (provedAt === undefined || usableFrom === undefined || now < usableFrom) return nothing
   const notice = messages.find(

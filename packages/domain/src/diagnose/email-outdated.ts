@@ -1,4 +1,5 @@
 import { emailOnFile } from '../account/email-on-file.ts'
+import { openChange } from '../contact-change/contact-change.ts'
 import type { Facts } from '../facts.ts'
 import { hours } from '../shared/instant.ts'
 import type { ContactPoint } from '../shared/patient-facts.ts'
@@ -16,6 +17,8 @@ export const emailOutdated: CauseRule = {
     const email = emailOnFile(facts.patient)
     if (!email || facts.patient.deceased) return undefined
     if (email.standing === 'bouncing') return cameBack(facts, email)
+    // Somebody has seen to it already; what it waits for is its own cause.
+    if (openChange(facts)) return undefined
     const asked = facts.events.find(({ action, outcome }) => action === 'email.checked' && outcome === 'done')
     if (asked?.reason === 'no' && asked.at >= Math.max(windowStart(facts), email.onFileSince))
       return {
@@ -33,13 +36,13 @@ export const emailOutdated: CauseRule = {
   },
 }
 
-function cameBack({ events }: Facts, { onFileSince }: ContactPoint): ReturnType<CauseRule['find']> {
-  const bounces = events.filter(({ action, at }) => action === 'mail.bounced' && at >= onFileSince)
+function cameBack(facts: Facts, { onFileSince }: ContactPoint): ReturnType<CauseRule['find']> {
+  const bounces = facts.events.filter(({ action, at }) => action === 'mail.bounced' && at >= onFileSince)
   const at = bounces[0]?.at
   return {
     variant: 'came-back',
     confidence: 'certain',
-    nextRemedy: 'start-contact-change',
+    ...(openChange(facts) ? {} : { nextRemedy: 'start-contact-change' as const }),
     evidence: [
       {
         key: 'came-back',

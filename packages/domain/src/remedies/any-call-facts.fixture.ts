@@ -2,8 +2,9 @@ import fc from 'fast-check'
 import { HoldKind, InactiveReason, Lifecycle, type PortalAccount } from '../account/portal-account.ts'
 import { Relationship } from '../call/call-session.ts'
 import { Role } from '../call/roles.ts'
+import { type ContactChange, ContactChangeEnd, HeldWhy } from '../contact-change/contact-change.ts'
 import type { CallFacts } from '../facts.ts'
-import { minutes } from '../shared/instant.ts'
+import { hours, minutes } from '../shared/instant.ts'
 import { aCall, aContact, aPatient, aVerification, callFacts, noon } from '../verify/call-facts.fixture.ts'
 import type { Check, Verification } from '../verify/verification.ts'
 import { aLink, aMessage, anAccount, anEvent } from './a-login.fixture.ts'
@@ -132,6 +133,33 @@ const anyTimes = fc
   .array(fc.nat(3_000), { maxLength: 4 })
   .map((ages) => ages.sort((a, b) => a - b).map((age) => noon - minutes(age)))
 
+/** A new address in any state of its way onto the file. */
+const anyChange: fc.Arbitrary<ContactChange> = fc
+  .record(
+    {
+      age: fc.nat(4_000),
+      provedAfter: fc.nat(600),
+      waits: fc.constantFrom(0, 1_440, 4_320),
+      held: fc.constantFrom(...HeldWhy.options),
+      end: fc.constantFrom(...ContactChangeEnd.options),
+    },
+    { requiredKeys: ['age'] },
+  )
+  .map(({ age, provedAfter, waits = 1_440, held, end }) => {
+    const askedAt = noon - minutes(age)
+    const provedAt = provedAfter === undefined ? undefined : askedAt + minutes(provedAfter)
+    return {
+      id: 'change-1',
+      askedBy: 'staff-1',
+      askedAt,
+      proofUntil: askedAt + hours(24),
+      inPerson: waits === 0,
+      ...(provedAt === undefined ? {} : { provedAt, usableFrom: provedAt + minutes(waits) }),
+      ...(held ? { held } : {}),
+      ...(end ? { end, endedAt: noon } : {}),
+    }
+  })
+
 /** What happens beside the account: close names, a second chart, a shared mailbox, trouble that the server noticed. */
 const anyNeighbours = fc.record(
   {
@@ -142,6 +170,7 @@ const anyNeighbours = fc.record(
       { requiredKeys: ['accounts'] },
     ),
     failing: fc.record({ people: fc.nat(20), usual: fc.constant(5) }),
+    contactChange: anyChange,
   },
   { requiredKeys: ['nearMisses', 'secondChartTries', 'sharedEmail'] },
 )

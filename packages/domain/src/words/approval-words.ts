@@ -30,7 +30,12 @@ const effects: Partial<Record<RemedyId, (at: WordsAt, policy: Policy) => string[
   'issue-temporary-login': ({ en }, policy) => [
     `A code is shown once, to be read out. It works for ${en.life(policy.temporaryLoginLife)}, and only to choose a password.`,
     'A notice goes to the address on file.',
-    'The patient works here: that is why you are asked.',
+    'The record is a coworker’s, or restricted: that is why you are asked.',
+  ],
+  'start-contact-change': ({ en }, { contactProofLife, contactCooling, oldContactRecovery }) => [
+    `A link goes to the new address; whoever reads it there has ${en.life(contactProofLife)} to say yes.`,
+    `The address on file is told then and can stop it with one tap, for ${en.life(contactCooling)} or longer; with a photo ID at the counter it counts at once.`,
+    `For ${en.life(oldContactRecovery)} after, links still go to the old address.`,
   ],
   'override-check': () => [
     'The caller counts as standard for this one call, without answers.',
