@@ -5,76 +5,21 @@ import {
   Problem,
   ProblemKind,
 } from '@portal-desk/contract'
-import type { ItemCode } from '@portal-desk/domain'
-import { setupServer } from 'msw/node'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { mockHandlers } from './handlers.ts'
-import { mockClient } from './mock-client.fixture.ts'
-import { createMockWorld, type MockWorld } from './world.ts'
-
-const server = setupServer()
-beforeAll(() => server.listen({ onUnhandledFrame: 'error' }))
-afterEach(() => server.resetHandlers())
-afterAll(() => server.close())
-
-const { ask, newKey } = mockClient('http://mock.example')
-let now: number
-let due: { at: number; act: () => void }[]
-let world: MockWorld
-
-/** Lets time pass; what was to happen meanwhile happens at its time. */
-function pass(ms: number): void {
-  const until = now + ms
-  for (const { at, act } of due.filter((one) => one.at <= until).sort((a, b) => a.at - b.at)) {
-    now = at
-    act()
-  }
-  due = due.filter(({ at }) => at > until)
-  now = until
-}
-function begin(signedIn?: string): void {
-  now = Date.UTC(2026, 10, 24, 15)
-  due = []
-  world = createMockWorld({
-    now: () => now,
-    later: (wait, act) => due.push({ at: now + wait, act }),
-    slowness: 1,
-    ...(signedIn ? { signedIn } : {}),
-  })
-  server.resetHandlers(...mockHandlers(world))
-}
-beforeEach(() => begin('marta'))
-
-const openCall = async (): Promise<string> =>
-  (await ask(api.openCall, {}, { channel: 'phone' })).answer.callId
-const find = (callId: string, text: string) => ask(api.searchPatients, {}, { callId, text })
-
-/** Finds and opens the only record for the text. */
-async function open(text: string): Promise<string> {
-  const callId = await openCall()
-  const { hits } = (await find(callId, text)).answer
-  expect(hits).toHaveLength(1)
-  await ask(api.chooseRecord, { callId }, { patientId: hits[0]?.patientId ?? '', searchText: text })
-  return callId
-}
-const marias: Partial<Record<ItemCode, string>> = {
-  postcode: '12545',
-  'street-address': '12 Alder St',
-  'phone-on-file': '555 555 0188',
-  'email-on-file': 'maria.garcia@example.org',
-  'preferred-clinician': 'Chen',
-  'last-visit-month': 'June 2026',
-  mrn: '2041187',
-}
-async function answerFor(callId: string, known: typeof marias) {
-  const { prompts } = (await ask(api.startVerification, { callId }, {})).answer
-  const answers = prompts.map(({ item }) => ({ item, said: known[item] ?? 'cannot say' }))
-  return (await ask(api.submitAnswers, { callId }, { answers })).answer
-}
-const MARIA = 'maria garcia 3/12/1984'
-const freeze = { remedy: 'freeze', input: { reason: 'lost-device' } } as const
-const release = { remedy: 'release-hold', input: { reason: 'patient-verified', confirm: false } } as const
-const resend = { remedy: 'resend-invitation', input: { reason: 'link-expired', confirm: false } } as const
+import { describe, expect, test } from 'vitest'
+import {
+  answerFor,
+  ask,
+  begin,
+  find,
+  MARIA,
+  marias,
+  newKey,
+  open,
+  openCall,
+  pass,
+  resend,
+  world,
+} from './mock-desk.fixture.ts'
 
 test('a whole call: sign in, open, search, choose, verify, send, and the patient is in', async () => {
   begin()
@@ -110,109 +55,6 @@ test('a whole call: sign in, open, search, choose, verify, send, and the patient
   await ask(api.closeCall, { callId }, { disposition: suggested })
   expect((await ask(api.resumeCall, { callId }, {})).problem.refusal?.code).toBe('call-closed')
   expect((await ask(api.getDesk, {}, {})).answer).toMatchObject({ open: [], closedToday: 1 })
-})
-
-test('every endpoint answers by its schema', async () => {
-  begin()
-  const said = new Set<string>()
-  const tell = async (name: keyof typeof api, told: Promise<{ status: number }>) => {
-    expect(await told, name).toMatchObject({ status: api[name].status })
-    said.add(name)
-  }
-  await tell('getStaffSession', ask(api.getStaffSession, {}, {}))
-  const first = { username: 'marta', code: 'river-lamp-42', password: 'three loud herons' }
-  const short = await ask(api.chooseStaffPassword, {}, { ...first, password: 'short' })
-  expect(short.answer).toMatchObject({ result: 'refused', rule: 'too-short' })
-  await tell('chooseStaffPassword', ask(api.chooseStaffPassword, {}, first))
-  await tell('signOutStaff', ask(api.signOutStaff, {}, {}))
-  await tell('signInStaff', ask(api.signInStaff, {}, { username: 'marta', password: 'right' }))
-  await tell('extendStaffSession', ask(api.extendStaffSession, {}, {}))
-  const current = { current: 'right', password: 'four yellow trains whistle' }
-  await tell('changeStaffPassword', ask(api.changeStaffPassword, {}, current))
-  await tell('reauthenticateStaff', ask(api.reauthenticateStaff, {}, { password: 'right' }))
-  await tell('openCall', ask(api.openCall, {}, { channel: 'counter' }))
-  const callId = await openCall()
-  await tell('getDesk', ask(api.getDesk, {}, {}))
-  const caller = { relationship: 'self', language: 'es', interpreter: true, relay: false } as const
-  await tell('setCaller', ask(api.setCaller, { callId }, caller))
-  await tell('searchPatients', find(callId, MARIA))
-  const chosen = { patientId: 'mock-patient-maria', searchText: MARIA }
-  await tell('chooseRecord', ask(api.chooseRecord, { callId }, chosen))
-  await tell('leaveRecord', ask(api.leaveRecord, { callId }, {}))
-  await ask(api.chooseRecord, { callId }, chosen)
-  await tell('startVerification', ask(api.startVerification, { callId }, {}))
-  expect(await answerFor(callId, {})).toMatchObject({ result: 'not-verified', level: 'none', triesLeft: 1 })
-  said.add('submitAnswers')
-  await tell('startConfirmation', ask(api.startConfirmation, { callId }, {}))
-  await tell('stopConfirmation', ask(api.stopConfirmation, { callId }, {}))
-  await tell('startCallBack', ask(api.startCallBack, { callId }, {}))
-  await tell('endCallBack', ask(api.endCallBack, { callId }, { outcome: 'answered' }))
-  await tell('getWorkspace', ask(api.getWorkspace, { callId }, {}))
-  await tell('applyRemedy', ask(api.applyRemedy, { callId }, resend))
-  await tell('letCallWait', ask(api.letCallWait, { callId }, {}))
-  await tell('resumeCall', ask(api.resumeCall, { callId }, {}))
-  await tell('getColleagues', ask(api.getColleagues, {}, {}))
-  const offer = { staffId: 'mock-staff-ines' }
-  await tell('offerCall', ask(api.offerCall, { callId }, offer))
-  await tell('endOffer', ask(api.endOffer, { callId }, {}))
-  await ask(api.offerCall, { callId }, offer)
-  await ask(api.signInStaff, {}, { username: 'ines', password: 'right' })
-  expect((await ask(api.getDesk, {}, {})).answer.offered).toMatchObject([{ callId, by: 'M. Lindqvist' }])
-  await tell('takeOverCall', ask(api.takeOverCall, { callId }, {}))
-  expect((await ask(api.getDesk, {}, {})).answer.offered).toEqual([])
-  await ask(api.offerCall, { callId }, { staffId: 'mock-staff-marta' })
-  await ask(api.signInStaff, {}, { username: 'marta', password: 'right' })
-  await ask(api.takeOverCall, { callId }, {})
-  await tell('wrapUpCall', ask(api.wrapUpCall, { callId }, {}))
-  await tell('closeCall', ask(api.closeCall, { callId }, { disposition: 'resolved' }))
-  const there = (await ask(api.openCall, {}, { channel: 'counter' })).answer.callId
-  await ask(api.chooseRecord, { callId: there }, chosen)
-  const seen = { document: 'passport', sure: true } as const
-  await tell('recordPhotoId', ask(api.recordPhotoId, { callId: there }, seen))
-  await tell('applyRemedy', ask(api.applyRemedy, { callId: there }, freeze))
-  pass(world.policy.betweenSends)
-  const asked = await ask(api.askApproval, { callId: there }, release)
-  await tell('askApproval', Promise.resolve(asked))
-  const { approvalId } = asked.answer
-  await ask(api.signInStaff, {}, { username: 'ines', password: 'right' })
-  const incident = await ask(api.openIncident, {}, { reason: 'sign-in-fails' })
-  await tell('openIncident', Promise.resolve(incident))
-  const { portal } = (await ask(api.getDesk, {}, {})).answer
-  expect(portal.incident).toMatchObject({ reason: 'Signing in does not work' })
-  await tell('closeIncident', ask(api.closeIncident, incident.answer, {}))
-  await tell('getApprovals', ask(api.getApprovals, {}, {}))
-  await tell(
-    'settleApproval',
-    ask(api.settleApproval, { approvalId }, { verdict: 'deny', reason: 'suspicious' }),
-  )
-  await ask(api.signInStaff, {}, { username: 'marta', password: 'right' })
-  const again = await ask(api.askApproval, { callId: there }, release)
-  const taken = { callId: there, approvalId: again.answer.approvalId }
-  await tell('withdrawApproval', ask(api.withdrawApproval, taken, {}))
-  await ask(api.applyRemedy, { callId: there }, { remedy: 'flag-call', input: { reason: 'fear' } })
-  await ask(api.signInStaff, {}, { username: 'ines', password: 'right' })
-  const [flag] = (await ask(api.getApprovals, {}, {})).answer.flagged
-  await tell('clearFlag', ask(api.clearFlag, { flagId: flag?.id ?? '' }, {}))
-  await ask(api.signInStaff, {}, { username: 'marta', password: 'right' })
-  const restricted = world.patients.find(({ facts }) => facts.id === chosen.patientId)
-  if (restricted) restricted.facts.marks = ['restricted']
-  await tell('breakGlass', ask(api.breakGlass, { callId: there }, { reason: 'patient-on-line' }))
-  if (restricted) delete restricted.facts.marks
-  await ask(api.signInStaff, {}, { username: 'ines', password: 'right' })
-  const maria = world.patients.find(({ facts }) => facts.id === chosen.patientId)
-  if (!maria) throw new Error('María is there')
-  const change = { id: 'mock-change-0001', askedBy: 'staff-marta', askedAt: world.now(), inPerson: false }
-  maria.contactChange = { ...change, proofUntil: world.now() + 1_000, held: 'other-record' }
-  const ofChange = { changeId: change.id }
-  const rows = async () => (await ask(api.getApprovals, {}, {})).answer.changes.map(({ state }) => state)
-  expect(await rows()).toEqual(['held'])
-  await tell('settleChange', ask(api.settleChange, ofChange, { verdict: 'release' }))
-  expect(await rows()).toEqual(['awaiting-proof'])
-  maria.contactChange = { ...maria.contactChange, end: 'applied' }
-  await tell('exportChange', ask(api.exportChange, ofChange, {}))
-  await tell('noteCharted', ask(api.noteCharted, ofChange, {}))
-  expect(await rows()).toEqual([])
-  expect([...said].sort()).toEqual(Object.keys(api).sort())
 })
 
 describe('sentinels', () => {

@@ -1,0 +1,109 @@
+import { consoleEndpoints as api } from '@portal-desk/contract'
+import { expect, test } from 'vitest'
+import { answerFor, ask, begin, find, MARIA, openCall, pass, resend, world } from './mock-desk.fixture.ts'
+
+const freeze = { remedy: 'freeze', input: { reason: 'lost-device' } } as const
+const release = { remedy: 'release-hold', input: { reason: 'patient-verified', confirm: false } } as const
+
+test('every endpoint answers by its schema', async () => {
+  begin()
+  const said = new Set<string>()
+  const tell = async (name: keyof typeof api, told: Promise<{ status: number }>) => {
+    expect(await told, name).toMatchObject({ status: api[name].status })
+    said.add(name)
+  }
+  await tell('getStaffSession', ask(api.getStaffSession, {}, {}))
+  const first = { username: 'marta', code: 'river-lamp-42', password: 'three loud herons' }
+  const short = await ask(api.chooseStaffPassword, {}, { ...first, password: 'short' })
+  expect(short.answer).toMatchObject({ result: 'refused', rule: 'too-short' })
+  await tell('chooseStaffPassword', ask(api.chooseStaffPassword, {}, first))
+  await tell('signOutStaff', ask(api.signOutStaff, {}, {}))
+  await tell('signInStaff', ask(api.signInStaff, {}, { username: 'marta', password: 'right' }))
+  await tell('extendStaffSession', ask(api.extendStaffSession, {}, {}))
+  const current = { current: 'right', password: 'four yellow trains whistle' }
+  await tell('changeStaffPassword', ask(api.changeStaffPassword, {}, current))
+  await tell('reauthenticateStaff', ask(api.reauthenticateStaff, {}, { password: 'right' }))
+  await tell('openCall', ask(api.openCall, {}, { channel: 'counter' }))
+  const callId = await openCall()
+  await tell('getDesk', ask(api.getDesk, {}, {}))
+  const caller = { relationship: 'self', language: 'es', interpreter: true, relay: false } as const
+  await tell('setCaller', ask(api.setCaller, { callId }, caller))
+  await tell('searchPatients', find(callId, MARIA))
+  const chosen = { patientId: 'mock-patient-maria', searchText: MARIA }
+  await tell('chooseRecord', ask(api.chooseRecord, { callId }, chosen))
+  await tell('leaveRecord', ask(api.leaveRecord, { callId }, {}))
+  await ask(api.chooseRecord, { callId }, chosen)
+  await tell('startVerification', ask(api.startVerification, { callId }, {}))
+  expect(await answerFor(callId, {})).toMatchObject({ result: 'not-verified', level: 'none', triesLeft: 1 })
+  said.add('submitAnswers')
+  await tell('startConfirmation', ask(api.startConfirmation, { callId }, {}))
+  await tell('stopConfirmation', ask(api.stopConfirmation, { callId }, {}))
+  await tell('startCallBack', ask(api.startCallBack, { callId }, {}))
+  await tell('endCallBack', ask(api.endCallBack, { callId }, { outcome: 'answered' }))
+  await tell('getWorkspace', ask(api.getWorkspace, { callId }, {}))
+  await tell('applyRemedy', ask(api.applyRemedy, { callId }, resend))
+  await tell('letCallWait', ask(api.letCallWait, { callId }, {}))
+  await tell('resumeCall', ask(api.resumeCall, { callId }, {}))
+  await tell('getColleagues', ask(api.getColleagues, {}, {}))
+  const offer = { staffId: 'mock-staff-ines' }
+  await tell('offerCall', ask(api.offerCall, { callId }, offer))
+  await tell('endOffer', ask(api.endOffer, { callId }, {}))
+  await ask(api.offerCall, { callId }, offer)
+  await ask(api.signInStaff, {}, { username: 'ines', password: 'right' })
+  expect((await ask(api.getDesk, {}, {})).answer.offered).toMatchObject([{ callId, by: 'M. Lindqvist' }])
+  await tell('takeOverCall', ask(api.takeOverCall, { callId }, {}))
+  expect((await ask(api.getDesk, {}, {})).answer.offered).toEqual([])
+  await ask(api.offerCall, { callId }, { staffId: 'mock-staff-marta' })
+  await ask(api.signInStaff, {}, { username: 'marta', password: 'right' })
+  await ask(api.takeOverCall, { callId }, {})
+  await tell('wrapUpCall', ask(api.wrapUpCall, { callId }, {}))
+  await tell('closeCall', ask(api.closeCall, { callId }, { disposition: 'resolved' }))
+  const there = (await ask(api.openCall, {}, { channel: 'counter' })).answer.callId
+  await ask(api.chooseRecord, { callId: there }, chosen)
+  const seen = { document: 'passport', sure: true } as const
+  await tell('recordPhotoId', ask(api.recordPhotoId, { callId: there }, seen))
+  await tell('applyRemedy', ask(api.applyRemedy, { callId: there }, freeze))
+  pass(world.policy.betweenSends)
+  const asked = await ask(api.askApproval, { callId: there }, release)
+  await tell('askApproval', Promise.resolve(asked))
+  const { approvalId } = asked.answer
+  await ask(api.signInStaff, {}, { username: 'ines', password: 'right' })
+  const incident = await ask(api.openIncident, {}, { reason: 'sign-in-fails' })
+  await tell('openIncident', Promise.resolve(incident))
+  const { portal } = (await ask(api.getDesk, {}, {})).answer
+  expect(portal.incident).toMatchObject({ reason: 'Signing in does not work' })
+  await tell('closeIncident', ask(api.closeIncident, incident.answer, {}))
+  await tell('getApprovals', ask(api.getApprovals, {}, {}))
+  await tell(
+    'settleApproval',
+    ask(api.settleApproval, { approvalId }, { verdict: 'deny', reason: 'suspicious' }),
+  )
+  await ask(api.signInStaff, {}, { username: 'marta', password: 'right' })
+  const again = await ask(api.askApproval, { callId: there }, release)
+  const taken = { callId: there, approvalId: again.answer.approvalId }
+  await tell('withdrawApproval', ask(api.withdrawApproval, taken, {}))
+  await ask(api.applyRemedy, { callId: there }, { remedy: 'flag-call', input: { reason: 'fear' } })
+  await ask(api.signInStaff, {}, { username: 'ines', password: 'right' })
+  const [flag] = (await ask(api.getApprovals, {}, {})).answer.flagged
+  await tell('clearFlag', ask(api.clearFlag, { flagId: flag?.id ?? '' }, {}))
+  await ask(api.signInStaff, {}, { username: 'marta', password: 'right' })
+  const restricted = world.patients.find(({ facts }) => facts.id === chosen.patientId)
+  if (restricted) restricted.facts.marks = ['restricted']
+  await tell('breakGlass', ask(api.breakGlass, { callId: there }, { reason: 'patient-on-line' }))
+  if (restricted) delete restricted.facts.marks
+  await ask(api.signInStaff, {}, { username: 'ines', password: 'right' })
+  const maria = world.patients.find(({ facts }) => facts.id === chosen.patientId)
+  if (!maria) throw new Error('María is there')
+  const change = { id: 'mock-change-0001', askedBy: 'staff-marta', askedAt: world.now(), inPerson: false }
+  maria.contactChange = { ...change, proofUntil: world.now() + 1_000, held: 'other-record' }
+  const ofChange = { changeId: change.id }
+  const rows = async () => (await ask(api.getApprovals, {}, {})).answer.changes.map(({ state }) => state)
+  expect(await rows()).toEqual(['held'])
+  await tell('settleChange', ask(api.settleChange, ofChange, { verdict: 'release' }))
+  expect(await rows()).toEqual(['awaiting-proof'])
+  maria.contactChange = { ...maria.contactChange, end: 'applied' }
+  await tell('exportChange', ask(api.exportChange, ofChange, {}))
+  await tell('noteCharted', ask(api.noteCharted, ofChange, {}))
+  expect(await rows()).toEqual([])
+  expect([...said].sort()).toEqual(Object.keys(api).sort())
+})

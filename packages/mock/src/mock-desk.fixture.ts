@@ -1,0 +1,75 @@
+import { consoleEndpoints as api } from '@portal-desk/contract'
+import type { ItemCode } from '@portal-desk/domain'
+import { setupServer } from 'msw/node'
+import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest'
+import { mockHandlers } from './handlers.ts'
+import { mockClient } from './mock-client.fixture.ts'
+import { createMockWorld, type MockWorld } from './world.ts'
+
+/** A mock desk that each test begins anew; `world` and `now` are those of the test that runs. */
+const server = setupServer()
+beforeAll(() => server.listen({ onUnhandledFrame: 'error' }))
+afterEach(() => server.resetHandlers())
+afterAll(() => server.close())
+
+export const { ask, newKey } = mockClient('http://mock.example')
+export let now: number
+let due: { at: number; act: () => void }[]
+export let world: MockWorld
+
+/** Lets time pass; what was to happen meanwhile happens at its time. */
+export function pass(ms: number): void {
+  const until = now + ms
+  for (const { at, act } of due.filter((one) => one.at <= until).sort((a, b) => a.at - b.at)) {
+    now = at
+    act()
+  }
+  due = due.filter(({ at }) => at > until)
+  now = until
+}
+export function begin(signedIn?: string): void {
+  now = Date.UTC(2026, 10, 24, 15)
+  due = []
+  world = createMockWorld({
+    now: () => now,
+    later: (wait, act) => due.push({ at: now + wait, act }),
+    slowness: 1,
+    ...(signedIn ? { signedIn } : {}),
+  })
+  server.resetHandlers(...mockHandlers(world))
+}
+beforeEach(() => begin('marta'))
+
+export const openCall = async (): Promise<string> =>
+  (await ask(api.openCall, {}, { channel: 'phone' })).answer.callId
+export const find = (callId: string, text: string) => ask(api.searchPatients, {}, { callId, text })
+
+/** Finds and opens the only record for the text. */
+export async function open(text: string): Promise<string> {
+  const callId = await openCall()
+  const { hits } = (await find(callId, text)).answer
+  expect(hits).toHaveLength(1)
+  await ask(api.chooseRecord, { callId }, { patientId: hits[0]?.patientId ?? '', searchText: text })
+  return callId
+}
+export const marias: Partial<Record<ItemCode, string>> = {
+  postcode: '12545',
+  'street-address': '12 Alder St',
+  'phone-on-file': '555 555 0188',
+  'email-on-file': 'maria.garcia@example.org',
+  'preferred-clinician': 'Chen',
+  'last-visit-month': 'June 2026',
+  mrn: '2041187',
+}
+export async function answerFor(callId: string, known: typeof marias) {
+  const { prompts } = (await ask(api.startVerification, { callId }, {})).answer
+  const answers = prompts.map(({ item }) => ({ item, said: known[item] ?? 'cannot say' }))
+  return (await ask(api.submitAnswers, { callId }, { answers })).answer
+}
+export const MARIA = 'maria garcia 3/12/1984'
+const _freeze = { remedy: 'freeze', input: { reason: 'lost-device' } } as const
+const _release = { remedy: 'release-hold', input: { reason: 'patient-verified', confirm: false } } as const
+export const resend = {
+  remedy: 'resend-invitation',
+  input: { reason: 'link-expired', confirm: false },
+} as const
