@@ -58,6 +58,10 @@ test('case 10 a new address: asked with a supervisor, proved on a phone, stopped
     patient.getByRole('heading', { name: /Is this your email address|Es este su correo/ }),
   ).toBeFocused()
   await expectSoundInBoth(patient, 'new address')
+  await tabTo(patient, patient.getByRole('button', { name: /it is mine|es mío/ }))
+  await patient.keyboard.press('Enter')
+  await expect(patient.getByRole('heading', { name: /Use this address|Usar este correo/ })).toBeFocused()
+  await expectSound(patient, 'new address, once more')
   await tabTo(patient, patient.getByRole('button', { name: /use this address|usen este correo/ }))
   await patient.keyboard.press('Enter')
   await expect(patient.getByRole('heading', { name: /It is confirmed|Está confirmado/ })).toBeFocused()
@@ -101,6 +105,8 @@ test('at the counter with a photo ID it is in use at once, and the chart gets it
 
   const patient = await phone(open)
   await patient.goto(linkIn(await world.mailTo(NEW), 'new-address'))
+  await tabTo(patient, patient.getByRole('button', { name: /it is mine/ }))
+  await patient.keyboard.press('Enter')
   await tabTo(patient, patient.getByRole('button', { name: /use this address/ }))
   await patient.keyboard.press('Enter')
   await expect(patient.getByText('We use this address now.', { exact: false })).toBeVisible()

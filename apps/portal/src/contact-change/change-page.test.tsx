@@ -22,6 +22,8 @@ function open(
 test('case 10 whoever reads the new address says yes once, and hears from when it is used', async () => {
   const { server, user } = open('/new-address', { result: 'proved', from: NINE + DAY })
   await heading('Is this your email address?')
+  await press(user, 'Yes, it is mine')
+  await heading('Use this address?')
   expect(server.bodies('answerChange')).toEqual([])
   await press(user, 'Yes, use this address')
   await heading('Thank you. It is confirmed')
@@ -35,6 +37,7 @@ test.each([
 ] as const)('in Spanish, %j', async (answer, line) => {
   const { user } = open('/new-address', answer, { state: 'live' }, 'es')
   await heading('¿Es este su correo?')
+  await press(user, 'Sí, es mío')
   await press(user, 'Sí, usen este correo')
   await heading('Gracias. Está confirmado')
   expect(read()).toContain(line)
@@ -50,6 +53,9 @@ test('a stranger says that it is not for them', async () => {
   const { server, user } = open('/not-for-me', { result: 'noted' })
   await heading('Is this email not for you?')
   await press(user, 'This is not for me')
+  await heading('Write to you no more?')
+  expect(server.bodies('answerChange')).toEqual([])
+  await press(user, 'Yes, do not write again')
   await heading('Thank you. We have noted it')
   expect(server.bodies('answerChange')).toEqual([{ page: 'not-for-me', token: TOKEN }])
 })
@@ -66,4 +72,13 @@ test('the old address stops it with one tap, and is led to the phone', async () 
 test.each(['/new-address', '/not-for-me', '/stop-change'])('%s, too late or reloaded', async (path) => {
   open(path, { result: 'over' }, { state: 'over' })
   await heading('This link does not work any more')
+})
+
+test('who thinks better of it changes nothing', async () => {
+  const { server, user } = open('/not-for-me', { result: 'noted' })
+  await heading('Is this email not for you?')
+  await press(user, 'This is not for me')
+  await press(user, 'No, change nothing')
+  await heading('Thank you')
+  expect(server.bodies('answerChange')).toEqual([])
 })

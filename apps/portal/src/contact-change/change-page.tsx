@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { Fragment, useEffect, useState } from 'react'
 import type { Answer, Body } from '../api/endpoints.ts'
 import { useSending } from '../api/use-sending.ts'
 import { AlertIcon, DoneIcon } from '../shell/icons.tsx'
@@ -13,14 +13,17 @@ import { changeWords } from './words.ts'
 const MINUTE = 60_000
 
 type Answered = Answer<'answerChange'>
-type At = { at: 'opening' | 'asked' } | { at: 'ended'; answer: Answered }
+type At = { at: 'opening' | 'asked' | 'sure' | 'kept' } | { at: 'ended'; answer: Answered }
 type Props = {
   /** Which mail it came from: to the new address, a stranger's way out of it, or to the old address. */
   page: Body<'openChange'>['page']
   token: string | undefined
 }
 
-/** One question with one button; opening it changes nothing (domain §3.9). */
+/**
+ * One question with one button; opening it changes nothing (domain §3.9). What speaks for a new address is asked once
+ * more, because a mail scanner that presses what it finds must not answer for anybody; stopping takes one tap.
+ */
 export function ChangePage({ page, token = '' }: Props) {
   const t = useWords(changeWords)
   const [now, setNow] = useState<At>(token ? { at: 'opening' } : { at: 'ended', answer: { result: 'over' } })
@@ -49,21 +52,44 @@ export function ChangePage({ page, token = '' }: Props) {
     )
   if (now.at === 'opening') return <OneMoment />
   if (now.at === 'ended') return <Ended answer={now.answer} />
+  if (now.at === 'kept')
+    return (
+      <>
+        <Title mark={<DoneIcon size={44} />}>{t('kept.title')}</Title>
+        <p>{t('kept.what')}</p>
+      </>
+    )
+  if (now.at === 'sure' && page !== 'stop')
+    // A page of its own, so that the same press cannot answer both.
+    return (
+      <Fragment key="sure">
+        <Title>{t(`${page}.sure.title`)}</Title>
+        <p>{t(`${page}.sure.what`)}</p>
+        <div className="does">
+          <Press busy={pressing.busy} look="main" onPress={() => pressing.send({ page, token })}>
+            {t(`${page}.sure.yes`)}
+          </Press>
+          <button type="button" className="btn side" onClick={() => setNow({ at: 'kept' })}>
+            {t('sure.no')}
+          </button>
+        </div>
+      </Fragment>
+    )
   return (
-    <>
+    <Fragment key="asked">
       <Title>{t(`${page}.title`)}</Title>
       <p>{t(`${page}.what`)}</p>
       <div className="does">
         <Press
           busy={pressing.busy}
           look={page === 'stop' ? 'stop' : 'main'}
-          onPress={() => pressing.send({ page, token })}
+          onPress={() => (page === 'stop' ? pressing.send({ page, token }) : setNow({ at: 'sure' }))}
         >
           {t(`${page}.yes`)}
         </Press>
       </div>
       <p>{t(`${page}.note`)}</p>
-    </>
+    </Fragment>
   )
 }
 
