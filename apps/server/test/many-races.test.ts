@@ -1,8 +1,17 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { changeToken } from '../src/unit/change-token.ts'
 import type { Answer, TestClient } from './client.ts'
 import { engines } from './engines.ts'
-import { deskWithMaria, enrol } from './steps.ts'
-import { consoleEndpoints as api, CHOSEN, PASSWORD, portalEndpoints as portal, type World } from './world.ts'
+import { maria } from './people.ts'
+import { enrol } from './steps.ts'
+import {
+  consoleEndpoints as api,
+  CHOSEN,
+  PASSWORD,
+  portalEndpoints as portal,
+  startWorld,
+  type World,
+} from './world.ts'
 
 /** Rounds of each race; `RACES=1000` is the long form. */
 const RACES = Number(process.env['RACES'] ?? 1)
@@ -21,18 +30,23 @@ describe.each(engines)(`T3 ${RACES} × ${RACERS} at once, on %s`, (engine) => {
   let marta: TestClient
   let params: { callId: string }
   beforeEach(async () => {
-    const begun = await deskWithMaria(engine)
-    world = begun.world
-    marta = begun.marta
+    world = await startWorld(engine, { proxies: '127.0.0.1' })
+    const [patientId = ''] = await world.addPatients(maria())
+    marta = await world.staff()
     await enrol(world, marta, CHOSEN)
     params = (await marta.call(api.openCall, { body: { channel: 'counter' } })).body
     const searchText = 'maria garcia 3/12/1984'
-    await marta.call(api.chooseRecord, { params, body: { patientId: begun.patientId, searchText } })
+    await marta.call(api.chooseRecord, { params, body: { patientId, searchText } })
     await marta.call(api.recordPhotoId, { params, body: { document: 'passport', sure: true } })
     await marta.call(api.reauthenticateStaff, { body: { password: PASSWORD } })
   })
   afterEach(() => world.stop())
 
+  /** Each round comes later and from elsewhere, or the limit of visits by one address would end the race. */
+  const from = (round: number, ...clients: TestClient[]): void => {
+    world.clock.pass(1)
+    for (const client of clients) client.address = `10.${round >> 8}.${round & 255}.1`
+  }
   /** Who is told that the database is busy presses again, as the words say. */
   async function patiently<A>(race: () => Promise<Answer<A>>): Promise<Answer<A>> {
     const answer = await race()
@@ -48,6 +62,7 @@ describe.each(engines)(`T3 ${RACES} × ${RACERS} at once, on %s`, (engine) => {
     const seconds = [await world.staff('ines'), await world.staff('ruth')]
     const visitor = await world.visitor()
     for (let round = 0; round < RACES; round++) {
+      from(round, marta, visitor, ...seconds)
       const { approvalId } = (await marta.call(api.askApproval, { params, body: order })).body
       const answered = await all((i) =>
         (seconds[i % 2] ?? marta).call(api.settleApproval, {
@@ -56,9 +71,15 @@ describe.each(engines)(`T3 ${RACES} × ${RACERS} at once, on %s`, (engine) => {
         }),
       )
       expect(winners(answered)).toBe(1)
-      expect(winners(await all(() => marta.call(api.applyRemedy, { params, body: order })))).toBe(1)
-      const mails = (await world.mails()).map(({ text }) => text).join('\n')
-      const token = [...mails.matchAll(/\/new-address#([A-Za-z0-9_-]{20,})/g)].at(-1)?.[1] ?? ''
+      const started = await all(() => marta.call(api.applyRemedy, { params, body: order }))
+      expect(winners(started)).toBe(1)
+      const { id } = await world.desk.store.read
+        .selectFrom('contact_change')
+        .select('id')
+        .where('end_kind', 'is', null)
+        .executeTakeFirstOrThrow()
+      // As it stands in the mail; a thousand mailboxes need not be read for it.
+      const token = changeToken(world.desk.vault, 'proof', id)
       const body = { page: 'proof', token } as const
       // The desk stops it while its reader proves it; in person it would be in use at once.
       const [stops, proofs] = await Promise.all([
@@ -79,6 +100,7 @@ describe.each(engines)(`T3 ${RACES} × ${RACERS} at once, on %s`, (engine) => {
 
   test('one code lives', { timeout: PATIENCE }, async () => {
     for (let round = 0; round < RACES; round++) {
+      from(round, marta)
       expect(winners(await all(() => marta.call(api.applyRemedy, { params, body: code })))).toBe(1)
       await world.act(async ({ tx, context, record }) => {
         const ended = { end_kind: 'superseded', ended_at: context.now }
