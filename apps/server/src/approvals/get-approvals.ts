@@ -18,6 +18,7 @@ import { readFlags } from './read-flags.ts'
 import { readFrozen } from './read-frozen.ts'
 import { readOpened } from './read-opened.ts'
 import { readRequests } from './read-requests.ts'
+import { shownAs } from './shown-as.ts'
 
 /** What waits for a second person, and what was settled lately; each name that is shown has its entry first (T1). */
 export const getApprovals: UseCase<ConsoleEndpoints['getApprovals']> = async (
@@ -42,13 +43,11 @@ export const getApprovals: UseCase<ConsoleEndpoints['getApprovals']> = async (
   ])
   const requests = found.map(({ row, ...background }): ApprovalRequest => {
     const approval = approvalOf(row)
-    const shown = named.has(`call:${row.call_id}`)
     return {
       id: approval.id,
       remedy: approval.remedy,
       ...approvalWords(approval, background, { id: staff.id, role: staff.role }, policy, at),
-      who: shown ? row.masked_name : '–',
-      born: shown ? (row.birth_date?.slice(0, 4) ?? '') : '',
+      ...shownAs(row, named.has(`call:${row.call_id}`)),
       askedBy: shortName(row.asker),
       askedAt: approval.askedAt,
       until: approval.until,
@@ -62,38 +61,26 @@ export const getApprovals: UseCase<ConsoleEndpoints['getApprovals']> = async (
     now,
     waiting: requests.filter(({ state }) => state === 'requested').sort((a, b) => a.until - b.until),
     settled: requests.filter(({ state }) => state !== 'requested'),
-    flagged: flagged.map((row) => {
-      const may = named.has(`flag:${row.id}`)
-      return {
-        id: row.id,
-        who: may ? row.masked_name : '–',
-        born: may ? (row.birth_date?.slice(0, 4) ?? '') : '',
-        at: row.raised_at,
-        reason: flagReasonLabels[FlagReason.parse(row.reason)],
-        by: shortName(row.raiser),
-        own: row.raised_by === staff.id,
-      }
-    }),
-    opened: opened.map((row) => {
-      const may = named.has(`glass:${row.id}`)
-      return {
-        id: row.id,
-        who: may ? row.masked_name : '–',
-        born: may ? (row.birth_date?.slice(0, 4) ?? '') : '',
-        at: row.at,
-        reason: breakGlassReasonLabels[BreakGlassReason.parse(row.reason)],
-        by: shortName(row.opener),
-      }
-    }),
+    flagged: flagged.map((row) => ({
+      id: row.id,
+      ...shownAs(row, named.has(`flag:${row.id}`)),
+      at: row.raised_at,
+      reason: flagReasonLabels[FlagReason.parse(row.reason)],
+      by: shortName(row.raiser),
+      own: row.raised_by === staff.id,
+    })),
+    opened: opened.map((row) => ({
+      id: row.id,
+      ...shownAs(row, named.has(`glass:${row.id}`)),
+      at: row.at,
+      reason: breakGlassReasonLabels[BreakGlassReason.parse(row.reason)],
+      by: shortName(row.opener),
+    })),
     changes: changing.map((row) => changeRow(row, named.has(`contact-change:${row.id}`), staff.id, at)),
-    frozen: frozen.map((row) => {
-      const may = named.has(`account:${row.id}`)
-      return {
-        id: row.id,
-        who: may ? row.masked_name : '–',
-        born: may ? (row.birth_date?.slice(0, 4) ?? '') : '',
-        at: Number(row.at ?? now),
-      }
-    }),
+    frozen: frozen.map((row) => ({
+      id: row.id,
+      ...shownAs(row, named.has(`account:${row.id}`)),
+      at: Number(row.at ?? now),
+    })),
   }
 }

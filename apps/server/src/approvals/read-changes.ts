@@ -1,6 +1,7 @@
 import type { ChangeRow } from '@portal-desk/contract'
 import { contactChangeStateAt, contactChangeWords, days, shortName, type WordsAt } from '@portal-desk/domain'
 import { contactChangeOf, type Db } from '@portal-desk/store'
+import { shownAs } from './shown-as.ts'
 
 const MOST = 50
 /** How long a change that somebody stopped stays on the list as a warning. */
@@ -44,8 +45,7 @@ export function changeRow(row: Row, named: boolean, staffId: string, at: WordsAt
   const state = contactChangeStateAt(change, at.now)
   return {
     id: row.id,
-    who: named ? row.masked_name : '–',
-    born: named ? (row.birth_date?.slice(0, 4) ?? '') : '',
+    ...shownAs(row, named),
     state,
     ...contactChangeWords(change, state, at),
     askedAt: row.asked_at,

@@ -1,11 +1,7 @@
 import type { ConsoleEndpoints } from '@portal-desk/contract'
 import { decideCaller, decideLeaveRecord, decideResume, decideWait } from '@portal-desk/domain'
 import type { UseCase } from '../http/serve.ts'
-import { decideInCall } from '../unit/decide-in-call.ts'
-
-const sameCall = (_decision: unknown, _made: unknown, { call }: { call: { id: string } }) => ({
-  callId: call.id,
-})
+import { decideInCall, sameCall } from '../unit/decide-in-call.ts'
 
 /** Who is on the line: relationship, language, interpreter, relay. */
 export const setCaller: UseCase<ConsoleEndpoints['setCaller']> = (_desk, { params, body, transact }) =>

@@ -3,11 +3,8 @@ import { decideEndOffer, decideOffer, Role } from '@portal-desk/domain'
 import type { Desk } from '../desk.ts'
 import type { UseCase } from '../http/serve.ts'
 import { Stop } from '../http/stop.ts'
-import { decideInCall } from '../unit/decide-in-call.ts'
+import { decideInCall, sameCall } from '../unit/decide-in-call.ts'
 
-const sameCall = (_decision: unknown, _made: unknown, { call }: { call: { id: string } }) => ({
-  callId: call.id,
-})
 const tell = (desk: Desk, staffId: string | undefined): void => {
   if (staffId) desk.live.sendTo(staffId, { event: 'desk-changed', at: desk.now() })
 }

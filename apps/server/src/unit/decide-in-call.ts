@@ -45,6 +45,9 @@ async function settle<D extends Decision, A>(
   return settled.answer
 }
 
+/** The answer of a step that changes the call alone: which call it was. */
+export const sameCall = (_decision: unknown, _made: unknown, { call }: AnyFacts) => ({ callId: call.id })
+
 /** For steps of the call itself, with or without a record open in it. */
 export const decideInCall = <D extends Decision, A>(
   transact: Transact,
