@@ -24,7 +24,7 @@ test('frozen with one key, opened again with a supervisor: by keyboard alone, fr
   await expect(page.locator('p', { hasText: /^Frozen\. Nobody can sign in/ })).toBeVisible()
   await pressMain(page, /Back to the call/)
   await expect(page.getByRole('heading', { name: 'On hold', level: 3 })).toBeVisible()
-  expect((await world.mailTo(OMAR)).subject).toMatch(/frozen|congelada/)
+  await world.mailTo(OMAR, /frozen|congelada/)
 
   await pressMain(page, /Choose the reason/)
   await expect(page.getByLabel('Reason')).toBeFocused()

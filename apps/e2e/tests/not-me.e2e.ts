@@ -21,7 +21,6 @@ test('somebody else asks for a link: the patient says so, by keyboard alone, and
   await expect(list).not.toContainText('Haddad, O.')
 
   await askForLink(await phone(open), world.portal, 'ohaddad770')
-  await world.linkTo(OMAR)
   const report = linkIn(await world.mailTo(OMAR), 'not-me')
   const patient = await open({ locale: 'en-US', viewport: { width: 320, height: 640 } })
   await patient.goto(report)
@@ -38,5 +37,5 @@ test('somebody else asks for a link: the patient says so, by keyboard alone, and
   await expectSoundInBoth(patient, 'frozen')
 
   await expect(list).toContainText('Haddad, O.')
-  expect((await world.mailTo(OMAR)).subject).toMatch(/frozen|congelada/)
+  await world.mailTo(OMAR, /frozen|congelada/)
 })

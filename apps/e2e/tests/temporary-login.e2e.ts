@@ -39,7 +39,7 @@ test('a code is read out in four groups, typed on a phone, and ends in a new pas
   const code = (await digits.allTextContents()).join('')
   expect(code).toMatch(/^\d{16}$/)
   await expectSound(page, 'temporary login')
-  expect((await world.mailTo(OMAR)).subject).toMatch(/code|código/)
+  await world.mailTo(OMAR, /code|código/)
 
   const patient = await phone(open)
   await patient.goto(world.portal)

@@ -23,8 +23,11 @@ export type World = {
   /** What a made-up caller can answer, by the label of the prompt. */
   answers: (guideId: string) => Record<string, string>
   mails: () => Promise<Mail[]>
-  /** The newest mail to an address, once there are more than `after` of them. */
-  mailTo: (address: string, after?: number) => Promise<Mail>
+  /**
+   * The newest mail to an address, once there is one about this. The same file's earlier tests have mails of their own,
+   * so a test that expects a second mail to an address says what it is about.
+   */
+  mailTo: (address: string, about?: RegExp) => Promise<Mail>
   /** The one-time address of the newest mail to an address, once it is another than those seen. */
   linkTo: (address: string, ...seen: string[]) => Promise<string>
   stopMail: () => Promise<void>
@@ -112,11 +115,10 @@ export async function startWorld(engine: Engine, given?: Ports): Promise<World> 
       )
     },
     mails,
-    mailTo: (address, after = 0) =>
-      polled(`mail for ${address}`, async () => {
-        const all = (await mails()).filter(({ to }) => to.includes(address))
-        return all.length > after ? all[0] : undefined
-      }),
+    mailTo: (address, about = /./) =>
+      polled(`mail for ${address} about ${about}`, async () =>
+        (await mails()).find(({ to, subject }) => to.includes(address) && about.test(subject)),
+      ),
     linkTo: (address, ...seen) =>
       polled(`link for ${address}`, async () => {
         const links = (await mails()).filter(({ to }) => to.includes(address)).map((mail) => linkIn(mail))
