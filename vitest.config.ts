@@ -8,6 +8,8 @@ const node = (name: string, root: string) => ({
 
 export default defineConfig({
   test: {
+    // Left to itself it keeps one core free, and half of a machine with two stands idle.
+    maxWorkers: '100%',
     globalSetup: ['packages/tooling/src/postgres-setup.ts'],
     projects: [
       node('domain', 'packages/domain'),
