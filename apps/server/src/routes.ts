@@ -29,6 +29,8 @@ import { getOwnAccount } from './own-account/get-own-account.ts'
 import { reauthenticatePatient } from './own-account/reauthenticate-patient.ts'
 import { extendPatientSession, getPatientSession, signOutPatient } from './patient-access/sessions.ts'
 import { signInPatient } from './patient-access/sign-in-patient.ts'
+import { namePatient } from './proxy/name-patient.ts'
+import { recordConsent } from './proxy/record-consent.ts'
 import { askForNewLink } from './recover/ask-for-new-link.ts'
 import { forgotPassword } from './recover/forgot-password.ts'
 import { forgotUsername } from './recover/forgot-username.ts'
@@ -75,6 +77,8 @@ export const consoleRoutes: UseCases<ConsoleEndpoints> = {
   setCaller,
   searchPatients,
   chooseRecord,
+  namePatient,
+  recordConsent,
   leaveRecord,
   getColleagues,
   offerCall,

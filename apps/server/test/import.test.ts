@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
+import { openStore } from '@portal-desk/store'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { engines, freshDatabase } from './engines.ts'
 
@@ -54,6 +55,38 @@ describe.each(engines)('desk import on %s', (engine) => {
     expect(await importFile('later.ndjson', `${lines.join('\n')}\n`)).toMatchObject({
       counts: { added: 0, changed: 1, unchanged: 2 },
     })
+  })
+
+  test('V1 who may act for whom comes with RelatedPerson, before or after the patient, and ends with a later line', async () => {
+    const acts = (n: number, over: object = {}) =>
+      JSON.stringify({
+        resourceType: 'RelatedPerson',
+        id: `r${n}`,
+        patient: { reference: `Patient/p${n}` },
+        relationship: [{ coding: [{ code: 'GUARD' }] }],
+        name: [{ family: `Guardian${n}` }],
+        birthDate: '1960-02-03',
+        ...over,
+      })
+    const store = await openStore(env['DATABASE_URL'] ?? '')
+    try {
+      const onFile = () =>
+        store.read
+          .selectFrom('proxy')
+          .select(['patient_key', 'kind', 'active'])
+          .where('source_key', 'in', ['r71', 'r72'])
+          .orderBy('source_key')
+          .execute()
+      await importFile('acts.ndjson', `${acts(71)}\n${patient(71)}\n${patient(72)}\n${acts(72)}\n`)
+      expect(await onFile()).toEqual([
+        { patient_key: 'p71', kind: 'guardian', active: 1 },
+        { patient_key: 'p72', kind: 'guardian', active: 1 },
+      ])
+      await importFile('ends.ndjson', `${acts(72, { active: false })}\n`)
+      expect((await onFile()).map(({ active }) => active)).toEqual([1, 0])
+    } finally {
+      await store.close()
+    }
   })
 
   test('broken and cut lines are named, the rest goes in, and the exit status is 1', async () => {

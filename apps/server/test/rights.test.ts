@@ -90,6 +90,7 @@ describe.each(engines)('S10 rights on %s', (engine) => {
     const bodies: Record<string, object> = {
       setCaller: { relationship: 'self', language: 'en', interpreter: false, relay: false },
       searchPatients: { text: 'garcia 1984' },
+      namePatient: { patientId: NOBODY, searchText: 'garcia 1984' },
       chooseRecord: { patientId: NOBODY, searchText: 'garcia 1984' },
       submitAnswers: { answers: [{ item: 'mrn', said: '1' }] },
       endCallBack: { outcome: 'answered' },

@@ -74,6 +74,13 @@ export const table: Record<keyof ConsoleEndpoints | keyof PortalEndpoints, Shows
     press: ({ marta, callId, patientId }) =>
       marta.call(api.chooseRecord, { params: { callId }, body: { patientId, searchText: TYPED } }),
   },
+  // María calls for herself: nobody else can be named, nobody helps her.
+  namePatient: {
+    shows: 'nothing',
+    press: ({ marta, callId, patientId }) =>
+      marta.call(api.namePatient, { params: { callId }, body: { patientId, searchText: TYPED } }),
+  },
+  recordConsent: { shows: 'nothing', press: ofCall(api.recordConsent) },
   startVerification: { shows: 'nothing', press: ofCall(api.startVerification) },
   submitAnswers: {
     shows: 'nothing',

@@ -39,6 +39,8 @@ export type World = {
   addPatients: (...records: PatientRecord[]) => Promise<string[]>
   /** Actions of the audit trail, oldest first. */
   trail: (patientId?: string) => Promise<string[]>
+  /** Where the command line finds this desk. */
+  env: Record<string, string>
   stop: () => Promise<void>
 }
 export const PASSWORD = 'correct horse battery staple'
@@ -139,6 +141,7 @@ export async function startWorld(
     clock,
     console: console_,
     portal,
+    env: { DATABASE_URL: url, DATA_DIR: dataDir, NODE_OPTIONS: '' },
     async staff(username = 'marta') {
       const client = new TestClient(console_)
       await client.open()

@@ -94,6 +94,26 @@ export const chooseRecord = endpoint({
   body: z.strictObject({ patientId: Id, searchText: z.string().max(200) }),
   answer: z.strictObject({ callId: Id }),
 })
+/** Names whom a representative calls about; `searchText` is compared again, as for any record (V11). */
+export const namePatient = endpoint({
+  app: 'console',
+  method: 'POST',
+  path: '/api/calls/:callId/about',
+  access: { right: 'work-calls' },
+  params: OfCall,
+  body: z.strictObject({ patientId: Id, searchText: z.string().max(200) }),
+  answer: z.strictObject({ callId: Id }),
+})
+/** The verified patient on the line said aloud that the person beside them may help in this call. */
+export const recordConsent = endpoint({
+  app: 'console',
+  method: 'POST',
+  path: '/api/calls/:callId/consent',
+  access: { right: 'work-calls' },
+  params: OfCall,
+  body: Nothing,
+  answer: z.strictObject({ callId: Id }),
+})
 /** Lets the record go again (a wrong one was opened): the level ends, the call goes on. */
 export const leaveRecord = endpoint({
   app: 'console',

@@ -30,6 +30,8 @@ export const consoleEndpoints = {
   setCaller: calls.setCaller,
   searchPatients: search.searchPatients,
   chooseRecord: calls.chooseRecord,
+  namePatient: calls.namePatient,
+  recordConsent: calls.recordConsent,
   leaveRecord: calls.leaveRecord,
   getColleagues: calls.getColleagues,
   offerCall: calls.offerCall,

@@ -53,6 +53,8 @@ export const MaskedHit = z.strictObject({
   lookalikeGroup: z.int().optional(),
   needsThirdIdentifier: z.boolean(),
   deceased: z.boolean(),
+  /** Somebody who acts for a patient and is none here. */
+  withoutChart: z.boolean(),
   /** A colleague has an open call with this patient. */
   inCallWith: z.string().optional(),
 })

@@ -145,6 +145,17 @@ export const Workspace = z.strictObject({
   record: MaskedRecord.optional(),
   /** A restricted record: until when it is open, or that a reason must be given first, or again (edge case 20). */
   restricted: z.union([z.strictObject({ until: At }), z.strictObject({ over: z.boolean() })]).optional(),
+  /** Whom a representative calls about; `record` is then the caller’s own. Authority is told from basic on. */
+  about: z
+    .strictObject({
+      patientId: Id,
+      name: z.string(),
+      born: z.string(),
+      authority: z
+        .strictObject({ on: z.boolean(), label: z.string(), more: z.string().optional() })
+        .optional(),
+    })
+    .optional(),
   level: Level,
   verify: z
     .strictObject({

@@ -10,6 +10,7 @@ import type { ContactChange, HeldWhy } from './contact-change/contact-change.ts'
 import type { Flag } from './flags/flag.ts'
 import type { Failing, Incident } from './incidents/incident.ts'
 import type { BrokenGlass } from './marks/break-glass.ts'
+import type { AboutPatient } from './proxy/authority.ts'
 import type { Clinic } from './settings/clinic.ts'
 import type { Policy } from './settings/policy.ts'
 import type { Instant } from './shared/instant.ts'
@@ -66,6 +67,8 @@ export type Facts = {
   sharedEmail: { accounts: number; otherOpenedAt?: Instant }
   /** The newest change of the address on file, under way or ended. */
   contactChange?: ContactChange
+  /** Whom this person calls about as a representative, with what is on file between the two. */
+  about?: AboutPatient
   /** The oldest open incident: trouble for everyone, that a person declared. */
   incident?: Incident
   /** What the server itself noticed; known to whoever answers, not to the record. */

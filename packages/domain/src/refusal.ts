@@ -27,7 +27,11 @@ export const RefusalCode = z.enum([
   'cool-down',
   'too-few-items',
   'no-contact-old-enough',
+  'patient-not-named',
+  'patient-consent-first',
   'authority-not-on-file',
+  'authority-ended',
+  'authority-aged-out',
   'not-for-proxy',
   'supervisor-only',
   'suspicious-call',
@@ -86,5 +90,7 @@ export const Refusal = z.strictObject({
   count: z.int().optional(),
   /** When something happened that the sentence names. */
   at: z.int().optional(),
+  /** A calendar day that the sentence names, `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
+  day: z.string().optional(),
 })
 export type Refusal = z.infer<typeof Refusal>

@@ -31,6 +31,7 @@ const record: PatientRecord = {
   active: false,
   links: [{ type: 'refer', otherKey: '9' }],
   restricted: true,
+  withoutChart: true,
 }
 
 const paths = (value: unknown, path: string[] = []): string[][] =>

@@ -24,8 +24,10 @@ const WRITERS: { [K in keyof Required<PatientRecord>]: (value: PatientRecord[K])
   active: (value) => value,
   links: (all) => all.map(({ type, otherKey }) => [type, otherKey]),
   restricted: (value) => value,
+  withoutChart: (value) => value,
 }
 
+const LATER = 2
 const FIELDS = Object.entries(WRITERS) as [keyof PatientRecord, (value: unknown) => unknown][]
 
 /**
@@ -34,6 +36,7 @@ const FIELDS = Object.entries(WRITERS) as [keyof PatientRecord, (value: unknown)
  */
 export function canonicalRecord(record: PatientRecord): string {
   const values = FIELDS.map(([field, write]) => write(record[field]))
-  // It came later than the others and stands last: left out where it is absent, it changes no older text.
-  return JSON.stringify(record.restricted ? values : values.slice(0, -1))
+  // These came later than the others and stand last: left out where they are absent, they change no older text.
+  for (let n = 0; n < LATER && values.at(-1) === undefined; n++) values.pop()
+  return JSON.stringify(values)
 }

@@ -101,7 +101,7 @@ describe('what is odd but allowed is kept', () => {
     expect(record({ communication: [{ language: { text: 'Spanish' } }] }).language).toBe('es')
   })
 
-  test('links to other patients by any form of reference; others are none of ours', () => {
+  test('links to other patients by any form of reference, and to the line that says for whom a patient acts', () => {
     const link = (reference: string, type = 'replaces') => ({ other: { reference }, type })
     const links = [
       'Patient/a',
@@ -112,7 +112,7 @@ describe('what is odd but allowed is kept', () => {
     ]
     expect(
       record({ link: links.map((reference) => link(reference)) }).links.map(({ otherKey }) => otherKey),
-    ).toEqual(['a', 'b', 'c'])
+    ).toEqual(['a', 'b', 'c', 'RelatedPerson/d'])
     expect(record({ link: [link('Patient/a', 'replaced-by')], active: false })).toMatchObject({
       active: false,
       links: [{ type: 'replaced-by', otherKey: 'a' }],

@@ -5,7 +5,7 @@ import { fhirNames } from './fhir-names.ts'
 import { FhirPatient } from './fhir-schema.ts'
 import { type FieldReader, fieldReader, present } from './field-reader.ts'
 import type { Mapped } from './import-item.ts'
-import { languageTag } from './language-tag.ts'
+import { fhirLanguage } from './language-tag.ts'
 import { schemaFault } from './schema-fault.ts'
 
 export type FhirContext = {
@@ -21,8 +21,14 @@ type ChartLink = PatientRecord['links'][number]
 
 const LINK_TYPES = { 'replaced-by': 1, replaces: 1, refer: 1, seealso: 1 } as const
 
+/** A patient who acts for others is named by that line as well; the key keeps the type, so that it is nobody's chart. */
+const relatedKey = (reference: string | undefined): string | undefined => {
+  const key = /^(?:.*\/)?RelatedPerson\/([^/?#|]+)(?:\/_history\/[^/]+)?$/.exec(reference ?? '')?.[1]
+  return key && `RelatedPerson/${key}`
+}
+
 /** `Patient/123`, `https://…/Patient/123/_history/4` and `urn:uuid:123` all name the record `123`. */
-const patientKey = (reference: string | undefined): string | undefined =>
+export const patientKey = (reference: string | undefined): string | undefined =>
   /^(?:.*\/)?Patient\/([^/?#|]+)(?:\/_history\/[^/]+)?$/.exec(reference ?? '')?.[1] ??
   /^urn:(?:uuid|oid):(.+)$/.exec(reference ?? '')?.[1]
 
@@ -32,15 +38,12 @@ const fhirLinks = (links: FhirPatient['link'], read: FieldReader): ChartLink[] =
       read.reject(`link[${index}].type`, `It should be one of ${Object.keys(LINK_TYPES).join(', ')}.`)
       return []
     }
-    const otherKey = read.text(`link[${index}].other.reference`, patientKey(other.reference))
+    const otherKey = read.text(
+      `link[${index}].other.reference`,
+      patientKey(other.reference) ?? relatedKey(other.reference),
+    )
     return otherKey ? [{ type: type as ChartLink['type'], otherKey }] : []
   })
-
-const fhirLanguage = (communication: FhirPatient['communication']): string | undefined => {
-  const spoken = communication?.find(({ preferred }) => preferred === true) ?? communication?.[0]
-  const codes = spoken?.language.coding?.map(({ code }) => languageTag(code)) ?? []
-  return codes.find((code) => code !== undefined) ?? languageTag(spoken?.language.text)
-}
 
 const fhirClinician = (practitioners: FhirPatient['generalPractitioner'], read: FieldReader) =>
   (practitioners ?? [])

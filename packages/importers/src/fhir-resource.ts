@@ -1,4 +1,5 @@
 import { type FhirContext, fhirPatient } from './fhir-patient.ts'
+import { fhirRelatedPerson } from './fhir-related-person.ts'
 import type { Mapped } from './import-item.ts'
 import { jsonShapeFault } from './json-shape.ts'
 
@@ -19,7 +20,7 @@ const resourceTypeOf = (resource: unknown): string | undefined =>
 export const knownTypeName = (type: string): boolean => /^[A-Z][A-Za-z]{1,60}$/.test(type)
 
 /**
- * One parsed FHIR resource: a Patient becomes a record or a fault, any other type is passed over by its name.
+ * One parsed FHIR resource: a Patient or RelatedPerson becomes a record or a fault, any other type is passed over by its name.
  *
  * @param resource parsed JSON, of any shape
  */
@@ -31,7 +32,8 @@ export const readResource = (resource: unknown, context: FhirContext): ReadResou
   if (type === undefined || !knownTypeName(type)) {
     return fault('resourceType', 'It does not say what kind of FHIR resource it is.')
   }
-  if (type !== 'Patient') return { passedOver: type }
+  if (type !== 'Patient' && type !== 'RelatedPerson') return { passedOver: type }
   const shape = jsonShapeFault(resource)
-  return shape ? fault('', shape) : fhirPatient(resource, context)
+  if (shape) return fault('', shape)
+  return type === 'Patient' ? fhirPatient(resource, context) : fhirRelatedPerson(resource, context)
 }

@@ -46,6 +46,13 @@ const Address = z.object({
 
 const Reference = z.object({ reference: z.string().optional(), display: z.string().optional() })
 
+const Extension = z.object({
+  url: z.string(),
+  valueBoolean: z.boolean().optional(),
+  valueCode: z.string().optional(),
+})
+const Communication = z.array(z.object({ language: Concept, preferred: z.boolean().optional() }))
+
 /** The parts of an R4 Patient (https://hl7.org/fhir/R4/patient.html) that a front desk needs. */
 export const FhirPatient = z.object({
   resourceType: z.literal('Patient'),
@@ -60,10 +67,30 @@ export const FhirPatient = z.object({
   deceasedBoolean: z.boolean().optional(),
   deceasedDateTime: z.string().optional(),
   address: z.array(Address).optional(),
-  communication: z.array(z.object({ language: Concept, preferred: z.boolean().optional() })).optional(),
+  communication: Communication.optional(),
   generalPractitioner: z.array(Reference).optional(),
   link: z.array(z.object({ other: Reference, type: z.string() })).optional(),
+  extension: z.array(Extension).optional(),
 })
 export type FhirPatient = z.infer<typeof FhirPatient>
+
+/** The parts of an R4 RelatedPerson (https://hl7.org/fhir/R4/relatedperson.html). */
+export const FhirRelatedPerson = z.object({
+  resourceType: z.literal('RelatedPerson'),
+  id: z.string().optional(),
+  active: z.boolean().optional(),
+  identifier: z.array(Identifier).optional(),
+  patient: Reference.optional(),
+  relationship: z.array(Concept).optional(),
+  name: z.array(HumanName).optional(),
+  telecom: z.array(Telecom).optional(),
+  gender: z.enum(['male', 'female', 'other', 'unknown']).optional(),
+  birthDate: z.string().optional(),
+  address: z.array(Address).optional(),
+  period: Period.optional(),
+  communication: Communication.optional(),
+  extension: z.array(Extension).optional(),
+})
+export type FhirRelatedPerson = z.infer<typeof FhirRelatedPerson>
 
 export type FhirPeriod = z.infer<typeof Period>

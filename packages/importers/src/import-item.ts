@@ -1,4 +1,4 @@
-import type { PatientRecord } from '@portal-desk/domain'
+import type { AuthorityOnChart, PatientRecord } from '@portal-desk/domain'
 import type { ImportRefusal } from './import-refusal.ts'
 
 /**
@@ -12,6 +12,8 @@ export type ImportItem =
       record: PatientRecord
       /** SHA-256 in hex of the canonical record: equal hashes mean nothing changed. */
       hash: string
+      /** The line is about a representative: for whom this person may act. */
+      authority?: AuthorityOnChart
       bytesRead: number
     }
   | {
@@ -31,4 +33,4 @@ export type ImportItem =
 /** One thing wrong with one line: where, and a sentence about it. */
 export type Fault = { field: string; reason: string }
 
-export type Mapped = { record: PatientRecord } | { fault: Fault }
+export type Mapped = { record: PatientRecord; authority?: AuthorityOnChart } | { fault: Fault }

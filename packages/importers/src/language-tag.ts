@@ -1,3 +1,5 @@
+import type { FhirPatient } from './fhir-schema.ts'
+
 /** Words that directories write where a code should stand. */
 const SPOKEN: Record<string, string> = {
   english: 'en',
@@ -31,4 +33,11 @@ export const languageTag = (written: string | undefined): string | undefined => 
   } catch {
     return undefined
   }
+}
+
+/** The language a person prefers, else the first one named. */
+export const fhirLanguage = (communication: FhirPatient['communication']): string | undefined => {
+  const spoken = communication?.find(({ preferred }) => preferred === true) ?? communication?.[0]
+  const codes = spoken?.language.coding?.map(({ code }) => languageTag(code)) ?? []
+  return codes.find((code) => code !== undefined) ?? languageTag(spoken?.language.text)
 }

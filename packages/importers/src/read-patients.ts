@@ -38,7 +38,8 @@ const toItem = (read: ReadItem | ImportRefusal, options: ReadOptions): ImportIte
   if ('fault' in read) return { kind: 'rejected', line, ...read.fault, bytesRead }
   if ('passedOver' in read) return { kind: 'passed-over', line, what: read.passedOver, bytesRead }
   const hash = options.sha256(canonicalRecord(read.record))
-  return { kind: 'record', line, record: read.record, hash, bytesRead }
+  const { record, authority } = read
+  return { kind: 'record', line, record, hash, ...(authority ? { authority } : {}), bytesRead }
 }
 
 /**

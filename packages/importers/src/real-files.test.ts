@@ -79,7 +79,10 @@ describe.runIf(sampleDataIsThere())('files from other systems', () => {
     })
     expect(byKey.get('pat3')).toMatchObject({ deceased: true, deceasedOn: '2015-02-14' })
     expect(byKey.get('pat1')?.links).toEqual([{ type: 'seealso', otherKey: 'pat2' }])
-    expect(byKey.get('mom')).toMatchObject({ identifiers: [], links: [] })
+    expect(byKey.get('mom')).toMatchObject({
+      identifiers: [],
+      links: [{ type: 'seealso', otherKey: 'RelatedPerson/newborn-mom' }],
+    })
     expect(byKey.get('glossy')?.clinician).toBe('Dr Adam Careful')
     expect(byKey.get('infant-twin-1')?.names).toHaveLength(1)
   })

@@ -1,5 +1,6 @@
 import {
   type CallFacts,
+  type CallSession,
   type Facts,
   failuresIn,
   lookalikeOf,
@@ -73,7 +74,28 @@ export function callFactsOf(world: MockWorld, callId: string, offered = false): 
     confirmations: world.confirmations.filter(({ patientId }) => patientId === patient.facts.id),
     ...(flag ? { flag } : {}),
     ...(glass ? { brokenGlass: { until: glass.until } } : {}),
+    ...aboutIn(world, call),
     approvals: world.approvals.filter((approval) => approval.callId === callId),
+  }
+}
+
+/** Whom a representative calls about, where the mock knows somebody of that id. */
+function aboutIn(world: MockWorld, { patientId, aboutId }: CallSession): Pick<CallFacts, 'about'> {
+  const about = patientOf(world, aboutId)?.facts
+  if (!about) return {}
+  const authorities = world.authorities.filter(
+    (one) => one.representativeId === patientId && one.patientId === about.id,
+  )
+  const { id, names, birthDate, deceased } = about
+  return {
+    about: {
+      id,
+      names,
+      ...(birthDate === undefined ? {} : { birthDate }),
+      deceased,
+      marks: [],
+      authorities: authorities.map(({ authority }) => authority),
+    },
   }
 }
 

@@ -32,6 +32,19 @@ test('every endpoint answers by its schema', async () => {
   const chosen = { patientId: 'mock-patient-maria', searchText: MARIA }
   await tell('chooseRecord', ask(api.chooseRecord, { callId }, chosen))
   await tell('leaveRecord', ask(api.leaveRecord, { callId }, {}))
+  const others = await openCall()
+  const parent = { ...caller, relationship: 'parent' } as const
+  await ask(api.setCaller, { callId: others }, parent)
+  const mother = { patientId: 'mock-patient-nina', searchText: 'nowak nina 12/1/1992' }
+  await ask(api.chooseRecord, { callId: others }, mother)
+  const son = { patientId: 'mock-patient-leo', searchText: 'nowak leo 12545' }
+  await tell('namePatient', ask(api.namePatient, { callId: others }, son))
+  const { about } = (await ask(api.getWorkspace, { callId: others }, {})).answer
+  expect(about).toMatchObject({ name: 'Nowak, L.' })
+  await ask(api.setCaller, { callId: others }, { ...caller, relationship: 'helper' })
+  await ask(api.startCallBack, { callId: others }, {})
+  await ask(api.endCallBack, { callId: others }, { outcome: 'answered' })
+  await tell('recordConsent', ask(api.recordConsent, { callId: others }, {}))
   await ask(api.chooseRecord, { callId }, chosen)
   await tell('startVerification', ask(api.startVerification, { callId }, {}))
   expect(await answerFor(callId, {})).toMatchObject({ result: 'not-verified', level: 'none', triesLeft: 1 })

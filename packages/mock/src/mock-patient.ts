@@ -25,6 +25,8 @@ export type MockPatient = {
   changeCharted?: true
   /** When a name very close to this one's was tried, newest first. */
   nearMisses?: number[]
+  /** Acts for a patient and is none. */
+  withoutChart?: true
   habit: MailHabit
   /** A colleague who has a call open with this patient. */
   inCallWith?: string

@@ -1,4 +1,5 @@
 import { days, hours, minutes } from '@portal-desk/domain'
+import { families } from './families.ts'
 import type { MockPatient } from './mock-patient.ts'
 import { activeAccount, invitationOf, invitedAccount, patientEvent, personOf } from './person.ts'
 import { troubledPatients } from './troubled-patients.ts'
@@ -13,7 +14,7 @@ const nothing = (): Pick<MockPatient, 'links' | 'messages' | 'events'> => ({
 /** Fictional people, each in a state of their own: what is wrong, and what they do with a mail. */
 export function mockPatients(now: number): MockPatient[] {
   const known = [maria, walter, omar, nina, harold, ella, erik, grace, ivan].map((person) => person(now))
-  return [...known, ...troubledPatients(now)]
+  return [...known, ...families(now), ...troubledPatients(now)]
 }
 type Person = (now: number) => MockPatient
 

@@ -46,6 +46,7 @@ export function searchWorld(world: MockWorld, text: string): { query: TypedQuery
         ...(lookalikeGroup === undefined ? {} : { lookalikeGroup }),
         needsThirdIdentifier,
         deceased,
+        withoutChart: patient.withoutChart === true,
         ...(patient.inCallWith ? { inCallWith: patient.inCallWith } : {}),
       }
       return { shown, searchedBy: searchKinds(interpretation, why) }

@@ -70,7 +70,7 @@ test('console-words: what is shown or said has typographic apostrophes and quote
   const { world, happen } = aDesk()
   const shown: unknown[] = []
   for (const { facts } of world.patients) {
-    const callId = callAbout(world, `${facts.names[0]?.family} ${facts.mrn}`)
+    const callId = callAbout(world, `${facts.names[0]?.family} ${facts.mrn ?? facts.birthDate}`)
     const look = () => shown.push(mockAnswers.getWorkspace(world, { params: { callId }, body: {} }))
     look()
     const body = { document: 'passport', sure: true } as const

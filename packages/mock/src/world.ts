@@ -13,6 +13,7 @@ import {
   type Policy,
   type Verification,
 } from '@portal-desk/domain'
+import { authorities, type MockAuthority } from './families.ts'
 import type { MockPatient } from './mock-patient.ts'
 import { type MockStaff, staffNamed } from './mock-staff.ts'
 import { mockPatients } from './patients.ts'
@@ -31,6 +32,8 @@ export type MockWorld = {
   /** Who is signed in; nobody at first. */
   session?: { staff: MockStaff; beganAt: number; lastActiveAt: number; reauthenticatedAt: number }
   patients: MockPatient[]
+  /** Who may act for whom. */
+  authorities: MockAuthority[]
   calls: Map<string, CallSession>
   /** Newest first. */
   verifications: Verification[]
@@ -99,6 +102,7 @@ export function createMockWorld({
     policy: defaultPolicy,
     ...(signedIn === undefined ? {} : { session: beginSession(staffNamed(signedIn), startedAt) }),
     patients: mockPatients(startedAt - minutes(1)),
+    authorities: authorities(),
     calls: new Map(),
     verifications: [],
     approvals: [],

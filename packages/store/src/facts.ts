@@ -19,6 +19,7 @@ import { openFlagOf } from './flags.ts'
 import { brokenGlassOf, marksOf } from './marks.ts'
 import { readNearMisses } from './near-misses.ts'
 import { readSecondChartTries, readSharedEmail } from './nearby.ts'
+import { readAbout } from './read-about.ts'
 import { readTrail } from './read-trail.ts'
 import { findLookalikeIds } from './search/find-lookalike-ids.ts'
 import { suppressionsOf } from './suppressions.ts'
@@ -246,6 +247,7 @@ export async function readCallFacts(
     .orderBy('started_at', 'desc')
     .limit(20)
     .execute()
+  const about = call.aboutId ? await readAbout(db, now, staff.id, call.patientId, call.aboutId) : undefined
   const verifications = rows.map(verificationOf)
   const mine = verifications.find((v) => v.callId === callId)
   return {
@@ -253,6 +255,7 @@ export async function readCallFacts(
     call,
     staff,
     ...(mine ? { verification: mine } : {}),
+    ...(about ? { about } : {}),
     failures: failuresIn(verifications, now),
     approvals: asked.map(approvalOf),
     confirmations: confirmations.map(confirmationOf),

@@ -15,6 +15,7 @@ export { readContacts } from './contacts.ts'
 export type { Actor, Context } from './context.ts'
 export type { Db, Dialect, Store, Tx } from './dialect.ts'
 export { foldContact } from './directory/contact-changes.ts'
+export { importAuthorities } from './directory/import-authorities.ts'
 export { type BatchCount, type Incoming, importBatch } from './directory/import-batch.ts'
 export {
   type BareCallFacts,

@@ -125,7 +125,24 @@ export interface CallSessionTable {
   /** A colleague who may take it over. */
   offered_to: Text | null
   offered_at: Ms | null
+  /** Whom a representative calls about; `patient_id` is then the caller’s own record. */
+  about_id: Text | null
+  consent_at: Ms | null
   version: number
+}
+
+/** Who may act for whom, both named by their keys in the directory that says so. */
+export interface ProxyTable {
+  id: Text
+  source: Text
+  source_key: Text
+  representative_key: Text
+  patient_key: Text
+  kind: Text
+  scope: Text
+  starts_on: Text | null
+  ends_on: Text | null
+  active: Flag
 }
 
 export interface VerificationTable {
@@ -271,6 +288,7 @@ export interface Database {
   mail_suppression: MailSuppressionTable
   call_session: CallSessionTable
   verification: VerificationTable
+  proxy: ProxyTable
   approval: ApprovalTable
   confirmation: ConfirmationTable
   contact_change: ContactChangeTable

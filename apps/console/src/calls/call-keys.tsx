@@ -1,5 +1,6 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useKeys } from '../shell/keys/use-keys.ts'
+import { useFinding } from '../shell/on-call/finding.ts'
 import { useOnCall } from '../shell/on-call/on-call.tsx'
 import type { View } from '../shell/on-call/views.ts'
 
@@ -8,7 +9,8 @@ const before: Partial<Record<View, View>> = { verify: 'find', watch: 'fix' }
 
 /** The keys that every step has. */
 export function CallKeys() {
-  const { view, natural, show, chosen, choose } = useOnCall()
+  const { view, natural, show, chosen, choose, workspace } = useOnCall()
+  const { actsForOthers, find } = useFinding()
   const navigate = useNavigate()
   const back = () => {
     if (chosen) {
@@ -25,6 +27,13 @@ export function CallKeys() {
     [
       { key: 'Escape', says: 'one step back', group: 'Anywhere, also while typing', run: back },
       { key: '/', says: 'find', group: 'Go to', run: () => show('find') },
+      actsForOthers &&
+        workspace.call.mine && {
+          key: 'a',
+          says: 'whom they call about',
+          group: 'On a call',
+          run: () => find('patient'),
+        },
     ],
     1,
   )

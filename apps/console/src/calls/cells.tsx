@@ -1,9 +1,10 @@
 import type { Workspace } from '@portal-desk/contract'
-import { levelLabels } from '@portal-desk/domain'
+import { isRepresentative, levelLabels } from '@portal-desk/domain'
 import { IconUsers } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useZone } from '../shell/clock.tsx'
 import { useOnCall } from '../shell/on-call/on-call.tsx'
+import { owedBy } from '../shell/on-call/owed.ts'
 import { useShownCode } from '../shell/on-call/shown-code.ts'
 import type { View } from '../shell/on-call/views.ts'
 import { clockTime } from '../shell/times.ts'
@@ -49,7 +50,7 @@ function closed(looking: Looking): Cell[] {
   return [find(looking), ...rest]
 }
 
-function find({ workspace: { record, level }, view }: Looking): Cell {
+function find({ workspace: { record, level, call, about }, view }: Looking): Cell {
   const base = { name: 'Find', view: 'find' as const }
   if (!record)
     return { ...base, state: view === 'find' ? 'now' : 'next', label: 'Find', sum: 'Who is it about?' }
@@ -61,12 +62,19 @@ function find({ workspace: { record, level }, view }: Looking): Cell {
       : record.hasLookalike
         ? 'Found · masked · has a lookalike'
         : 'Found · masked'
+  const whose = isRepresentative(call.relationship) ? `For ${calledAbout(about)}` : label
   const sum = known ? record.name : [record.name, record.born, record.town].filter(Boolean).join(' · ')
   return {
     ...base,
     state: view === 'find' ? 'now' : 'done',
-    label,
-    title: `${record.name}, ${record.born}`,
+    label: whose,
+    title: [
+      `${record.name}, ${record.born}`,
+      about && `for ${about.name}, ${about.born}`,
+      about?.authority?.more,
+    ]
+      .filter(Boolean)
+      .join(', '),
     sum: (
       <span className={css['named']}>
         <span className={css['cut']}>{sum}</span>
@@ -80,6 +88,10 @@ function find({ workspace: { record, level }, view }: Looking): Cell {
     ),
   }
 }
+
+/** Whom a representative calls about, and by what right where that is known. */
+const calledAbout = (about: Workspace['about']): string =>
+  about ? [about.name, about.authority?.label].filter(Boolean).join(' · ') : 'somebody not named yet'
 
 function verify({ workspace: { record, restricted, level, verify: check }, view }: Looking): Cell {
   const base = { name: 'Verify', view: 'verify' as const }
@@ -124,7 +136,13 @@ function why({ workspace: { watch: sent, record, verify: check }, view, chosen, 
   return {
     ...base,
     state: 'next',
-    sum: isStopped(check) ? 'stays closed' : record ? 'opens when verified' : 'to come',
+    sum: owedBy(check)
+      ? 'one step before'
+      : isStopped(check)
+        ? 'stays closed'
+        : record
+          ? 'opens when verified'
+          : 'to come',
   }
 }
 

@@ -20,7 +20,7 @@ import { TroubleNote } from '../shell/trouble-note.tsx'
 import { CallerDialog } from './caller-dialog.tsx'
 import css from './strip.module.css'
 import { useCaller } from './use-caller.ts'
-import { channelWords, languageWords, relationshipWords } from './words.ts'
+import { callerWords, channelWords, languageWords } from './words.ts'
 
 const stateWords = {
   open: 'On the line',
@@ -98,7 +98,7 @@ export function Strip({ protect }: { protect: (look: string | undefined) => Reac
         <>
           <UnstyledButton className={css['press']} aria-keyshortcuts="F4" onClick={openCaller}>
             <IconUser size={15} aria-hidden /> <span className={css['label']}>Caller</span>{' '}
-            {relationshipWords[caller.relationship].toLowerCase()} <KeyCap>F4</KeyCap>
+            {callerWords[caller.relationship]} <KeyCap>F4</KeyCap>
           </UnstyledButton>
           <UnstyledButton className={css['press']} aria-keyshortcuts="F2" onClick={otherLanguage}>
             <IconLanguage size={16} aria-hidden /> <span className={css['label']}>Speaks</span>{' '}

@@ -1,22 +1,32 @@
 import { setCaller } from '@portal-desk/contract'
 import type { Language, Relationship } from '@portal-desk/domain'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { callChanges, useAction } from '../api/use-action.ts'
 import { useOnCall } from '../shell/on-call/on-call.tsx'
 
 export type Caller = { relationship: Relationship; language: Language; interpreter: boolean; relay: boolean }
 
-/** Who is calling, as the strip and the pane show it: a change is seen at once and sent behind it. */
+/**
+ * Who is calling, as the strip and the pane show it: a change is seen at once and sent behind it. What is chosen while
+ * one is on its way goes after it, so that Arrow down pressed quickly ends where the list shows it.
+ */
 export function useCaller() {
   const { callId, workspace } = useOnCall()
   const { relationship, language, interpreter, relay } = workspace.call
   const [ahead, setAhead] = useState<Caller>()
+  const wanted = useRef<Caller>(undefined)
   const action = useAction(setCaller, callChanges)
   const caller = ahead ?? { relationship, language, interpreter, relay }
   const change = async (part: Partial<Caller>) => {
-    const next = { ...caller, ...part }
-    setAhead(next)
-    await action.run({ callId }, next)
+    const sending = wanted.current !== undefined
+    wanted.current = { ...(wanted.current ?? caller), ...part }
+    setAhead(wanted.current)
+    if (sending) return
+    for (let told: Caller | undefined; told !== wanted.current; ) {
+      told = wanted.current
+      if (!(await action.run({ callId }, told))) break
+    }
+    wanted.current = undefined
     setAhead(undefined)
   }
   return {

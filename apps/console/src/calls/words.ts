@@ -24,6 +24,15 @@ export const relationshipWords: Record<Relationship, string> = {
   'power-of-attorney': 'Power of attorney',
   helper: 'Someone helping, patient present',
 }
+/** The same in the strip, where each word takes the place of a button. */
+export const callerWords: Record<Relationship, string> = {
+  self: 'the patient',
+  parent: 'parent',
+  guardian: 'guardian',
+  proxy: 'proxy',
+  'power-of-attorney': 'power of attorney',
+  helper: 'patient and helper',
+}
 export const languageWords: Record<Language, string> = { es: 'Español', en: 'English' }
 export const channelWords: Record<Channel, string> = {
   phone: 'Phone call',

@@ -4,6 +4,7 @@ import { IconSearch } from '@tabler/icons-react'
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import { useAnnounce } from '../shell/announcer.tsx'
 import { useDraft } from '../shell/drafts.ts'
+import { type Finding, useFinding } from '../shell/on-call/finding.ts'
 import { useKeyLine, useOnCall, useSaying } from '../shell/on-call/on-call.tsx'
 import { Pane } from '../shell/pane.tsx'
 import { TroubleNote } from '../shell/trouble-note.tsx'
@@ -16,14 +17,20 @@ import { UnderstoodLine } from './understood-line.tsx'
 import { useOpenRecord } from './use-open-record.ts'
 import { useSearch } from './use-search.ts'
 
-/** One field that understands what is typed; results come while typing; Enter opens the marked record. */
+/** One search for the caller, and in a representative's call one for the patient; each keeps its own words. */
 export function FindPane() {
+  const { finding } = useFinding()
+  return <Finder key={finding} finding={finding} />
+}
+
+/** One field that understands what is typed; results come while typing; Enter opens the marked record. */
+function Finder({ finding }: { finding: Finding }) {
   const { callId, workspace } = useOnCall()
-  const [text, setText] = useDraft(`search ${callId}`)
+  const [text, setText] = useDraft(finding === 'caller' ? `search ${callId}` : `search ${callId} about`)
   const [marked, setMarked] = useState(0)
   const [asked, setAsked] = useState<string>()
   const search = useSearch(callId, text)
-  const opening = useOpenRecord()
+  const opening = useOpenRecord(finding)
   const announce = useAnnounce()
   const words = useWords()
   const field = useRef<HTMLInputElement>(null)
@@ -67,10 +74,10 @@ export function FindPane() {
   }
   return (
     <Pane
-      title="Find the record"
+      title={finding === 'caller' ? 'Find the record' : 'Find the patient they call about'}
       meta={<span className="sm dim">Masked until opened. Read nothing from this list aloud.</span>}
     >
-      {workspace.record && <OpenRecord record={workspace.record} />}
+      {workspace.record && <OpenRecord record={workspace.record} finding={finding} />}
       <TextInput
         ref={field}
         className={css['field']}

@@ -13,6 +13,7 @@ const hit = (part: Partial<MaskedHit> = {}): MaskedHit => ({
   why: [{ field: 'former-surname', typed: 'garcia', stored: 'García' }],
   needsThirdIdentifier: false,
   deceased: false,
+  withoutChart: false,
   ...part,
 })
 const answer = (hits: MaskedHit[], enough = true) => ({ understood: [], enough, hits, more: false })

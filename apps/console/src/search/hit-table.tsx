@@ -85,7 +85,12 @@ function Can({ hit, rows }: { hit: MaskedHit; rows: number }) {
         </span>
       </td>
     )
-  return <td>{hit.deceased && <StateMark mark="not-needed">recorded as deceased</StateMark>}</td>
+  return (
+    <td>
+      {hit.deceased && <StateMark mark="not-needed">recorded as deceased</StateMark>}
+      {hit.withoutChart && <StateMark mark="none">acts for a patient</StateMark>}
+    </td>
+  )
 }
 
 function Why({ why }: { why: MaskedHit['why'] }): ReactNode {

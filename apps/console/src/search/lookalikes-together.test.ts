@@ -10,6 +10,7 @@ const hit = (patientId: string, lookalikeGroup?: number): MaskedHit => ({
   why: [],
   needsThirdIdentifier: lookalikeGroup !== undefined,
   deceased: false,
+  withoutChart: false,
   ...(lookalikeGroup === undefined ? {} : { lookalikeGroup }),
 })
 const order = (hits: MaskedHit[]) => lookalikesTogether(hits).map(({ patientId }) => patientId)

@@ -31,6 +31,7 @@ function straightWay() {
               why: [{ field: 'surname', typed: 'garcia', stored: 'García' }],
               needsThirdIdentifier: false,
               deceased: false,
+              withoutChart: false,
             },
           ]
         : [],

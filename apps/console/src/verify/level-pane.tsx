@@ -60,8 +60,16 @@ export function LevelPane() {
           )
         })}
       </ul>
-      <hr className="rule" />
-      <p className="sm dim">Why, Fix and the story of this account open as soon as the caller is verified.</p>
+      {!workspace.causes && (
+        <>
+          <hr className="rule" />
+          <p className="sm dim">
+            {level === 'none'
+              ? 'Why, Fix and the story of this account open as soon as the caller is verified.'
+              : 'The caller is known. Why, Fix and the story open once they may act here.'}
+          </p>
+        </>
+      )}
     </Pane>
   )
 }

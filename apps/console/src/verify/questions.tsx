@@ -1,5 +1,5 @@
 import { startVerification, submitAnswers } from '@portal-desk/contract'
-import { type ItemCode, momentLines } from '@portal-desk/domain'
+import { type ItemCode, isRepresentative, momentLines, type Relationship } from '@portal-desk/domain'
 import { useEffect, useRef, useState } from 'react'
 import { callChanges, useAction } from '../api/use-action.ts'
 import { MainButton } from '../shell/main-button.tsx'
@@ -46,7 +46,7 @@ export function Questions({ check }: { check: Check }) {
   }, [set, triesLeft])
 
   const prompt = prompts[focused]
-  const opening = result ? result.say : momentLines['before-the-questions']
+  const opening = result ? result.say : momentLines[openingFor(workspace.call.relationship)]
   useSaying(
     prompt && (focused === 0 ? joined(opening, prompt.ask) : prompt.ask),
     prompt && `question ${focused + 1} of ${prompts.length}`,
@@ -124,6 +124,12 @@ export function Questions({ check }: { check: Check }) {
       </div>
     </Pane>
   )
+}
+
+/** Whose details come first, said before the first question. */
+function openingFor(relationship: Relationship) {
+  if (relationship === 'self') return 'before-the-questions'
+  return isRepresentative(relationship) ? 'for-someone-else' : 'helper-beside-them'
 }
 
 const triesWords = (left: number): string => `${left} ${left === 1 ? 'check' : 'checks'} left on this call`

@@ -17,6 +17,8 @@ export function Refused({ check }: { check: Check }) {
   const cannot = turned === 'cannot-answer' && !check.blocked && check.triesLeft > 0
   const notNow = check.blocked?.refusal.code !== 'no-tries-left' ? check.blocked : undefined
   const unverified = workspace.level.level === 'none'
+  // Of a caller who is known, what stops them is no answer of theirs.
+  const aboutAnswers = unverified || !notNow
   useSaying(cannot ? callBackWords('offer', words, staff.name).say : result?.say)
   useKeyLine([
     ['b', 'call back'],
@@ -40,7 +42,7 @@ export function Refused({ check }: { check: Check }) {
     <Pane title="What happened">
       <h3 className="headline">{title}</h3>
       <p className={css['line']}>{line}</p>
-      {!cannot && (
+      {!cannot && aboutAnswers && (
         <p className={`sm dim ${css['kept']}`}>
           Which answer did not match is not shown to anyone, and what was typed is not kept.
         </p>
@@ -57,10 +59,12 @@ export function Refused({ check }: { check: Check }) {
           </div>
         </div>
       )}
-      <p className="sm dim">
-        An honest caller can fail: an old address, a date typed wrongly in the chart. The other routes are
-        just as good.
-      </p>
+      {(cannot || aboutAnswers) && (
+        <p className="sm dim">
+          An honest caller can fail: an old address, a date typed wrongly in the chart. The other routes are
+          just as good.
+        </p>
+      )}
     </Pane>
   )
 }

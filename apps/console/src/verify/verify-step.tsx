@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react'
 import { useTapFollowed, useTurned } from '../shell/on-call/checking.ts'
 import { useOnCall } from '../shell/on-call/on-call.tsx'
+import { owedBy } from '../shell/on-call/owed.ts'
+import { ActingFor } from './acting-for.tsx'
 import { CallingBack } from './calling-back.tsx'
 import { LevelPane } from './level-pane.tsx'
 import { NumberMatching } from './number-matching.tsx'
@@ -18,6 +20,7 @@ export function VerifyStep({ override }: { override: ReactNode }) {
   const check = workspace.verify
   if (!check) return null
   const noQuestions = check.blocked !== undefined || check.triesLeft === 0
+  const step = owedBy(check)
   const stopped = workspace.level.level === 'none' && (noQuestions || turned === 'cannot-answer')
 
   const left = () => {
@@ -26,12 +29,13 @@ export function VerifyStep({ override }: { override: ReactNode }) {
       return <NumberMatching link={check.confirmation} />
     if (turned === 'photo-id' && check.routes.photoId === 'ready') return <PhotoId />
     if (turned === 'override' && check.override) return override
+    if (step) return <ActingFor check={check} step={step} />
     return stopped || noQuestions ? <Refused check={check} /> : <Questions check={check} />
   }
   return (
     <>
       {left()}
-      <RoutesPane check={check} main={stopped || noQuestions} />
+      <RoutesPane check={check} main={!step && (stopped || noQuestions)} />
       {stopped ? <RecordedPane check={check} /> : <LevelPane />}
     </>
   )

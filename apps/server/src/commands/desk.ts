@@ -1,9 +1,10 @@
 import '../check-node.mjs'
-import { Mark } from '@portal-desk/domain'
+import { AuthorityKind, Mark } from '@portal-desk/domain'
 import { Command } from 'commander'
 import { refuseStart } from '../refuse-start.ts'
 import { loadSettings } from '../settings/load-settings.ts'
 import { checkCommand, proveCommand, verifyCommand } from './audit.ts'
+import { type AuthorityOptions, putAuthority } from './authority.ts'
 import { importCommand } from './import.ts'
 import { type LinkOptions, linkStaff } from './link-staff.ts'
 import { mailCommand } from './mail.ts'
@@ -50,6 +51,18 @@ program
   .requiredOption('--mrn <mrn>', 'whose record')
   .option('--remove', 'take the note away')
   .action((mark: string, options: MarkOptions) => run(markRecord(loadSettings(), mark, options)))
+
+program
+  .command('authority')
+  .description('put on file that one patient may act for another')
+  .argument('<kind>', AuthorityKind.options.join(', '))
+  .requiredOption('--by <mrn>', 'who acts')
+  .requiredOption('--for <mrn>', 'whose record it is')
+  .option('--limited', 'not all of the record')
+  .option('--from <day>', 'first day, YYYY-MM-DD')
+  .option('--until <day>', 'last day, YYYY-MM-DD')
+  .option('--remove', 'take it away')
+  .action((kind: string, options: AuthorityOptions) => run(putAuthority(loadSettings(), kind, options)))
 
 const staff = program.command('staff').description('people who work at the desk')
 staff

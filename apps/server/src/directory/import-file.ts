@@ -2,8 +2,9 @@ import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import path from 'node:path'
 import { setImmediate as breathe } from 'node:timers/promises'
+import type { AuthorityOnChart } from '@portal-desk/domain'
 import { type ColumnMapping, readPatients } from '@portal-desk/importers'
-import { type Incoming, importBatch, inOwnTransaction } from '@portal-desk/store'
+import { type Incoming, importAuthorities, importBatch, inOwnTransaction } from '@portal-desk/store'
 import { sha256Hex } from '../crypto.ts'
 import type { ImportParts, ImportReport, Rejected } from './import-parts.ts'
 import { contextOf, finishRun, resumeRun, saveRun } from './import-run.ts'
@@ -26,6 +27,7 @@ export async function importFile(
   const run = await resumeRun(parts, file, name, size)
   const report: ImportReport = { file: name, ...run.count, passedOver: 0 }
   const batch: Incoming[] = []
+  const authorities: AuthorityOnChart[] = []
   const rejected: Rejected[] = []
   const tellRejected = (): void => {
     if (rejected.length > 0) parts.onRejected(rejected.splice(0))
@@ -43,6 +45,7 @@ export async function importFile(
         started,
         run.firstImport,
       )
+      await importAuthorities(unit.tx, parts.vault, authorities)
       report.added += done.added
       report.changed += done.changed
       report.unchanged += done.unchanged
@@ -55,6 +58,7 @@ export async function importFile(
       })
     })
     batch.length = 0
+    authorities.length = 0
     const took = Math.max(1, parts.now() - started)
     most = Math.min(2_000, Math.max(10, Math.round((most * TARGET_MS) / took)))
     await breathe()
@@ -86,6 +90,7 @@ export async function importFile(
       continue
     }
     batch.push({ record: item.record, hash: item.hash })
+    if (item.authority) authorities.push(item.authority)
     if (batch.length >= most) {
       await commit(line)
       parts.onProgress?.(item.bytesRead, size)

@@ -149,6 +149,44 @@ export const HAROLD: GuideFacts = {
   diedDaysAgo: 19,
 }
 
+/** A mother who has never had a login herself; her own chart says that she acts for her son. */
+export const RUTH: GuideFacts = {
+  id: 'mother',
+  mrn: '231-0450',
+  names: [current('Adeyemi', 'Ruth', 'Folake')],
+  birthDate: '1988-05-19',
+  sex: 'female',
+  street: '41 Chapel Row',
+  ...EASTON,
+  phone: '(762) 555-0192',
+  email: 'ruth.adeyemi@example.org',
+  clinician: 'Dr. Anh Tran',
+  visitedDaysAgo: 70,
+}
+export const NOAH: GuideFacts = {
+  id: 'mothers-son',
+  mrn: '231-0451',
+  names: [current('Adeyemi', 'Noah')],
+  birthDate: '2019-02-11',
+  sex: 'male',
+  street: RUTH.street,
+  ...EASTON,
+  clinician: 'Dr. Anh Tran',
+  visitedDaysAgo: 12,
+}
+
+/** Walter's daughter: no patient here, with papers and a login of her own. */
+export const CLAIRE: GuideFacts = {
+  id: 'power-of-attorney',
+  names: [current('Brennan Moss', 'Claire')],
+  birthDate: '1980-01-07',
+  sex: 'female',
+  street: '5 Harbor Street',
+  ...EASTON,
+  phone: '(912) 555-0193',
+  email: 'claire.moss@example.com',
+}
+
 export const ELLA: GuideFacts = {
   id: 'twin',
   mrn: '226-0031',

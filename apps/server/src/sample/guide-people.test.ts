@@ -12,7 +12,7 @@ const get = (id: string) => {
 }
 
 describe('the callers of the guide', () => {
-  test('seven have a card, each with another thing that is wrong', () => {
+  test('nine have a card, each with another thing that is wrong', () => {
     const cards = people.filter(({ card }) => card)
     expect(cards.map(({ id, account }) => [id, account?.state])).toEqual([
       ['invitation-ran-out', 'invite-expired'],
@@ -22,6 +22,8 @@ describe('the callers of the guide', () => {
       ['wrong-password', 'wrong-password'],
       ['deceased', 'never-tried'],
       ['twin', 'not-enrolled'],
+      ['mother', 'not-enrolled'],
+      ['power-of-attorney', 'never-tried'],
     ])
   })
 
@@ -69,6 +71,20 @@ describe('the callers of the guide', () => {
     expect(mailbox(emma)).toBe(mailbox(ella))
     expect(emma.identifiers).not.toEqual(ella.identifiers)
     expect(emma.names).not.toEqual(ella.names)
+  })
+
+  test('Ruth acts for her son and Claire for Walter; Claire is no patient', () => {
+    for (const [who, whom, kind] of [
+      ['mother', 'mothers-son', 'parent'],
+      ['power-of-attorney', 'locked-out', 'power-of-attorney'],
+    ] as const)
+      expect(get(who).authority).toMatchObject({
+        kind,
+        representativeKey: get(who).record.sourceKey,
+        patientKey: get(whom).record.sourceKey,
+      })
+    expect(get('power-of-attorney').record).toMatchObject({ withoutChart: true, identifiers: [] })
+    expect(get('mother').record).not.toHaveProperty('withoutChart')
   })
 
   test('Dorothy has no mailbox, Harold has died', () => {

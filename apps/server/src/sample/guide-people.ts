@@ -1,4 +1,12 @@
-import { days, defaultPolicy, hours, type Instant, minutes, usernameStem } from '@portal-desk/domain'
+import {
+  type AuthorityKind,
+  days,
+  defaultPolicy,
+  hours,
+  type Instant,
+  minutes,
+  usernameStem,
+} from '@portal-desk/domain'
 import type { GuideCard, GuidePerson } from './guide-card.ts'
 import * as facts from './guide-facts.ts'
 import { answersOf, type GuideFacts, guideRecord } from './guide-record.ts'
@@ -6,7 +14,14 @@ import { GUIDE_WORDS } from './guide-words.ts'
 import type { SampleAccount, SampleState, SampleStep } from './sample-patient.ts'
 import { enrolled, invited, linkRefused, linkSent, signedIn, wrongPasswords } from './story.ts'
 
-type Plan = { who: GuideFacts; state: SampleState; usernameDigits?: string; history: SampleStep[] }
+type Plan = {
+  who: GuideFacts
+  state: SampleState
+  usernameDigits?: string
+  history: SampleStep[]
+  /** For whom this person may act. */
+  actsFor?: { patient: GuideFacts; kind: AuthorityKind }
+}
 
 const plans = (now: Instant): Plan[] => {
   const firstMail = now - days(8)
@@ -68,18 +83,32 @@ const plans = (now: Instant): Plan[] => {
     { who: facts.ELLA, state: 'not-enrolled', history: [] },
     { who: facts.EMMA, state: 'active', usernameDigits: '032', history: longIn(1, 0.3) },
     { who: facts.MARTA, state: 'active', usernameDigits: '117', history: longIn(2, 0.6) },
+    {
+      who: facts.RUTH,
+      state: 'not-enrolled',
+      history: [],
+      actsFor: { patient: facts.NOAH, kind: 'parent' },
+    },
+    { who: facts.NOAH, state: 'not-enrolled', history: [] },
+    {
+      who: facts.CLAIRE,
+      state: 'never-tried',
+      usernameDigits: '580',
+      history: longIn(1, 21),
+      actsFor: { patient: facts.WALTER, kind: 'power-of-attorney' },
+    },
     ...facts.NEAR_GARCIAS.map((who): Plan => ({ who, state: 'not-enrolled', history: [] })),
   ]
 }
 
 /**
- * The fixed people of the guide: seven callers with a card, and those they can be mistaken for. They stand
+ * The fixed people of the guide: nine callers with a card, and those they can be mistaken for. They stand
  * beside any number of sample patients; nothing of theirs is ever given to those.
  *
  * @param now the present; every history ends shortly before it and is good to play for a day
  */
 export const guidePeople = (now: Instant): GuidePerson[] =>
-  plans(now).map(({ who, state, usernameDigits, history }) => {
+  plans(now).map(({ who, state, usernameDigits, history, actsFor }) => {
     const record = guideRecord(who, now)
     const username = usernameDigits && `${usernameStem(record.names)}${usernameDigits}`
     const account: SampleAccount = {
@@ -96,5 +125,14 @@ export const guidePeople = (now: Instant): GuidePerson[] =>
         ...(username === undefined ? [] : [{ what: 'Username', answer: username }]),
       ],
     }
-    return { id: who.id, record, account, ...(card ? { card } : {}) }
+    const authority = actsFor && {
+      source: record.source,
+      sourceKey: `guide-${who.id}`,
+      representativeKey: record.sourceKey,
+      patientKey: `guide-${actsFor.patient.id}`,
+      kind: actsFor.kind,
+      scope: 'full' as const,
+      active: true,
+    }
+    return { id: who.id, record, account, ...(authority ? { authority } : {}), ...(card ? { card } : {}) }
   })

@@ -5,7 +5,8 @@ import { dayOf, monthOf } from './dates.ts'
 /** What differs from one person of the guide to the other. */
 export type GuideFacts = {
   id: string
-  mrn: string
+  /** Neither number nor visits for somebody who is no patient. */
+  mrn?: string
   names: PersonName[]
   birthDate: string
   sex: 'female' | 'male'
@@ -15,9 +16,9 @@ export type GuideFacts = {
   phone?: string
   email?: string
   language?: 'en' | 'es'
-  clinician: string
+  clinician?: string
   /** How many days ago the last visit was. */
-  visitedDaysAgo: number
+  visitedDaysAgo?: number
   diedDaysAgo?: number
 }
 
@@ -31,7 +32,8 @@ export const guideRecord = (facts: GuideFacts, now: Instant): PatientRecord => {
   return {
     source: 'sample',
     sourceKey: `guide-${facts.id}`,
-    identifiers: [{ kind: 'mrn', system: 'urn:portal-desk:sample', value: facts.mrn }],
+    identifiers: facts.mrn ? [{ kind: 'mrn', system: 'urn:portal-desk:sample', value: facts.mrn }] : [],
+    ...(facts.mrn ? {} : { withoutChart: true as const }),
     names: facts.names,
     birthDate: facts.birthDate,
     sex: facts.sex,
@@ -50,8 +52,10 @@ export const guideRecord = (facts: GuideFacts, now: Instant): PatientRecord => {
     ],
     contacts,
     language: facts.language ?? 'en',
-    clinician: facts.clinician,
-    lastVisitMonth: monthOf(now - days(facts.visitedDaysAgo)),
+    ...(facts.clinician ? { clinician: facts.clinician } : {}),
+    ...(facts.visitedDaysAgo === undefined
+      ? {}
+      : { lastVisitMonth: monthOf(now - days(facts.visitedDaysAgo)) }),
     active: true,
     links: [],
   }
@@ -69,16 +73,17 @@ const spokenDay = (date: string): string => {
 /** Every answer the chart of this person can confirm, as the person would say it. */
 export const answersOf = (facts: GuideFacts, now: Instant): { what: string; answer: string }[] => {
   const [name] = facts.names
-  const [year, month] = monthOf(now - days(facts.visitedDaysAgo)).split('-')
+  const visit = facts.visitedDaysAgo === undefined ? undefined : monthOf(now - days(facts.visitedDaysAgo))
+  const [year, month] = visit?.split('-') ?? []
   return [
     { what: 'Name', answer: [...(name?.given ?? []), name?.family ?? ''].join(' ').trim() },
     { what: 'Birth date', answer: spokenDay(facts.birthDate) },
-    { what: 'MRN', answer: facts.mrn },
+    ...(facts.mrn ? [{ what: 'MRN', answer: facts.mrn }] : []),
     { what: 'ZIP code', answer: facts.postcode },
     { what: 'Street', answer: facts.street },
     ...(facts.phone ? [{ what: 'Phone on file', answer: facts.phone }] : []),
     ...(facts.email ? [{ what: 'E-mail on file', answer: facts.email }] : []),
-    { what: 'Clinician', answer: facts.clinician },
-    { what: 'Last visit', answer: `${MONTHS[Number(month) - 1]} ${year}` },
+    ...(facts.clinician ? [{ what: 'Clinician', answer: facts.clinician }] : []),
+    ...(month ? [{ what: 'Last visit', answer: `${MONTHS[Number(month) - 1]} ${year}` }] : []),
   ]
 }

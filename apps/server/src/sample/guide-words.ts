@@ -89,6 +89,32 @@ export const GUIDE_WORDS: Record<string, GuideWords> = {
       'Read the sentence to say: it is the same whether or not the caller should know.',
     ],
   },
+  mother: {
+    who: 'Ruth Adeyemi rings about her son Noah, seven. She wants to read his vaccination record before school starts.',
+    speaks: 'en',
+    wrong:
+      'Noah has no login, and at his age he gets none: his mother signs in with her own and then chooses him. She was never invited. His birth date is February 11, 2019.',
+    liar: 'The new partner of Noah’s father says she is his mother. She knows his name, birth date and street; nothing on file joins the two.',
+    tryThis: [
+      'Press F4 and choose the parent of a child.',
+      'Find her own record as adeyemi 1988-05-19 and ask her three questions about herself.',
+      'Press a, or Enter on “Find the patient”, and find adeyemi noah 2019-02-11: what is on file between the two is named.',
+      'Send the invitation: it goes to her own address, for her own login.',
+    ],
+  },
+  'power-of-attorney': {
+    who: 'Claire Brennan Moss looks after her father Walter and has a power of attorney. She is in a hurry between two meetings.',
+    speaks: 'en',
+    wrong:
+      'She tries her father’s username with her own password, and locked it. Her own login is fine; nobody tried it for three weeks. Walter was born on September 2, 1951.',
+    liar: 'Her brother knows all of this and rings as a proxy. There is no paper of his on file, and for a grown patient answers alone are never enough.',
+    tryThis: [
+      'Press F4 and choose power of attorney.',
+      'Find brennan moss 1980-01-07: it says that she acts for a patient. Verify her, then call her back.',
+      'Find her father, brennan walter 1951-09-02, as whom she calls about.',
+      'Read the cause: she signs in to somebody else’s login. Look at the temporary login: never for a proxy.',
+    ],
+  },
   twin: {
     who: 'Ella Bishop, a student. Her twin sister Emma is a patient as well and shares her mailbox.',
     speaks: 'en',

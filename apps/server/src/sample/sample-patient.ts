@@ -1,4 +1,4 @@
-import type { AuditAction, Instant, Language, PatientRecord } from '@portal-desk/domain'
+import type { AuditAction, AuthorityOnChart, Instant, Language, PatientRecord } from '@portal-desk/domain'
 
 /** Where a made-up person stands with the portal; the names of the causes that staff will meet. */
 export type SampleState =
@@ -39,4 +39,9 @@ export type SampleAccount = {
 }
 
 /** A made-up person; without `account` nobody ever thought of a login, as for a child. */
-export type SamplePatient = { record: PatientRecord; account?: SampleAccount }
+export type SamplePatient = {
+  record: PatientRecord
+  account?: SampleAccount
+  /** For whom this person may act. */
+  authority?: AuthorityOnChart
+}

@@ -3,6 +3,7 @@ import { searchKeysOf } from '@portal-desk/matching'
 import {
   appendAudit,
   type Incoming,
+  importAuthorities,
   importBatch,
   inOwnTransaction,
   ownContext,
@@ -54,6 +55,11 @@ async function writePortion(
       hash: sha256Hex(JSON.stringify(record)),
     }))
     const { patientIds } = await importBatch(unit.tx, store.dialect, vault, incoming, now, true)
+    await importAuthorities(
+      unit.tx,
+      vault,
+      people.flatMap(({ authority }) => authority ?? []),
+    )
     const ids = await idsOf(unit.tx, patientIds)
     const rows: AccountRows[] = []
     for (const { record, account } of people) {

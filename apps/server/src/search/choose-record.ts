@@ -1,9 +1,10 @@
 import type { ConsoleEndpoints } from '@portal-desk/contract'
-import { decideChooseRecord, decideNotFound, hours, searchKinds } from '@portal-desk/domain'
-import { type Db, readCloseness } from '@portal-desk/store'
+import { decideChooseRecord, decideNotFound, searchKinds } from '@portal-desk/domain'
+import { readCloseness } from '@portal-desk/store'
 import type { UseCase } from '../http/serve.ts'
 import { decideInCall } from '../unit/decide-in-call.ts'
-import { runSearch } from './run-search.ts'
+import { recentViews } from '../unit/recent-views.ts'
+import { runSearch } from '../unit/run-search.ts'
 
 /**
  * Opens a found record in the call. The search is made again here: only a record that what was typed really finds can
@@ -29,19 +30,4 @@ export const chooseRecord: UseCase<ConsoleEndpoints['chooseRecord']> = async (de
     },
     (_decision, _made, { call }) => ({ callId: call.id }),
   )
-}
-
-/** When this member of staff opened records within the last hour, oldest first (V10). */
-async function recentViews(db: Db, staffId: string, now: number): Promise<number[]> {
-  const rows = await db
-    .selectFrom('audit_entry')
-    .select('at')
-    .where('actor', '=', staffId)
-    .where('action', '=', 'record.opened')
-    .where('outcome', '=', 'done')
-    .where('at', '>', now - hours(1))
-    .orderBy('at')
-    .limit(1_000)
-    .execute()
-  return rows.map((row) => row.at)
 }

@@ -5,7 +5,7 @@ import type { UseCase } from '../http/serve.ts'
 import { openCallsOf } from '../unit/colleagues.ts'
 import { isMine, stopFor } from '../unit/decide-in-call.ts'
 import { readCall } from '../unit/read-call.ts'
-import { runSearch } from './run-search.ts'
+import { runSearch } from '../unit/run-search.ts'
 
 /** Finds records by two identifiers or more, masked; who looked for whom is recorded before the list leaves (V11, T1). */
 export const searchPatients: UseCase<ConsoleEndpoints['searchPatients']> = async (desk, ask) => {
@@ -59,6 +59,7 @@ export const searchPatients: UseCase<ConsoleEndpoints['searchPatients']> = async
       ...(hit.lookalikeGroup === undefined ? {} : { lookalikeGroup: hit.lookalikeGroup }),
       needsThirdIdentifier: hit.needsThirdIdentifier,
       deceased: hit.deceased,
+      withoutChart: hit.withoutChart,
       ...(busy.has(hit.patientId) ? { inCallWith: busy.get(hit.patientId) } : {}),
     })),
   }

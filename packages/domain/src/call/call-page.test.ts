@@ -11,7 +11,15 @@ import {
   verified,
 } from '../remedies/any-call-facts.fixture.ts'
 import { minutes } from '../shared/instant.ts'
-import { aCall, aPatient, aVerification, callFacts, noon } from '../verify/call-facts.fixture.ts'
+import {
+  aCall,
+  aPatient,
+  aVerification,
+  callAboutLeo,
+  callFacts,
+  leo,
+  noon,
+} from '../verify/call-facts.fixture.ts'
 import { sayLines } from '../words/say-lines.ts'
 import { callPage } from './call-page.ts'
 
@@ -54,15 +62,21 @@ test('V3 V11 below basic neither status, causes, remedies, story nor a full name
 })
 
 test('V1 a caller who is not the patient sees and hears nothing of the account without authority on file', () => {
+  const nothingOnFile = leo({ authorities: [] })
   fc.assert(
     fc.property(
       anyReadyFacts,
-      fc.constantFrom('parent' as const, 'proxy' as const, 'helper' as const),
-      (facts, relationship) => {
-        const page = pageOf({ ...facts, call: aCall({ relationship }), verification: verified('strong') })
+      fc.constantFrom(
+        [callAboutLeo(), 'Our records office can tell you which papers it needs'] as const,
+        [callAboutLeo({ relationship: 'proxy' }), 'Our records office can tell you which papers'] as const,
+        [aCall({ relationship: 'parent' }), 'Now the patient’s details, please'] as const,
+        [aCall({ relationship: 'helper' }), 'May I hear it from the patient'] as const,
+      ),
+      (facts, [call, says]) => {
+        const page = pageOf({ ...facts, about: nothingOnFile, call, verification: verified('strong') })
         for (const part of earnedParts) expect(page).not.toHaveProperty(part)
         expect(page).toMatchObject({ record: { open: false } })
-        expect(page.say.en).toContain('Our records office can tell you which papers it needs')
+        expect(page.say.en).toContain(says)
       },
     ),
   )

@@ -29,19 +29,17 @@ import { confirmationInWords } from '../words/confirmation-words.ts'
 import { incidentLabels, outageSay } from '../words/incident-words.ts'
 import { promptFor } from '../words/item-words.ts'
 import { openingLine } from '../words/opening-words.ts'
-import { birthWords, fullName, maskedName, pronounOf } from '../words/person-words.ts'
+import { birthWords, fullName, maskedName, pronounOf, RESTRICTED } from '../words/person-words.ts'
 import { refusalWords } from '../words/refusal-words.ts'
 import { labelOf, remedyReasons, remedyTexts } from '../words/remedy-words.ts'
 import { resultWords } from '../words/result-words.ts'
 import { sayLines } from '../words/say-lines.ts'
 import { statusWords } from '../words/status-words.ts'
 import { type WatchInWords, watchWords } from '../words/watch-words.ts'
+import { aboutPart } from './about-part.ts'
 import { callStateAt } from './call-state.ts'
 import { noticeDue } from './notice-due.ts'
 import { hasRight } from './roles.ts'
-
-/** What stands in place of a name that is not for everyone. */
-export const RESTRICTED = 'Restricted record'
 
 /** A call without a record yet. */
 export type OpenCallFacts = Pick<CallFacts, 'now' | 'policy' | 'clinic' | 'staff' | 'call' | 'incident'>
@@ -97,17 +95,19 @@ export function callPage(facts: CallFacts | OpenCallFacts, extras: PageExtras) {
   if (shut) return { ...shared, ...shutRecord(facts, shut, words) }
   const earned = assuranceAt(facts.verification, facts)
   // Identity alone opens nothing: whoever is not the patient needs authority on file as well (V1).
-  const authority = authorityBlock(call)
+  const authority = authorityBlock(facts)
   const sameRecord = call.patientId === facts.patient.id
-  const open = earned.level !== 'none' && authority === undefined && sameRecord
+  const stopped = authority !== undefined && authority.code !== 'authority-aged-out'
+  const open = earned.level !== 'none' && !stopped && sameRecord
   const page = {
     ...shared,
     ...(facts.brokenGlass && isMarked(facts.patient, 'restricted')
       ? { restricted: { until: facts.brokenGlass.until } }
       : {}),
     record: recordOf(facts, open, extras),
+    ...aboutPart(facts, earned, words),
     level: earned,
-    verify: verifyPart(facts, words, earned.level === 'none' ? undefined : authority),
+    verify: verifyPart(facts, words, earned.level === 'none' ? undefined : stopsQuestions(authority, earned)),
   }
   if (!open) return { ...page, say: lineBefore(facts, earned, words) }
   return { ...page, ...earnedPart(facts, earned, words) }
@@ -140,7 +140,7 @@ function shutRecord(facts: CallFacts, shut: Refusal, words: WordsAt) {
 
 /** One line for every state of the account: a line that differed by cause would tell the cause (console-words §0, 1). */
 function lineBefore(facts: CallFacts, { level }: EarnedAssurance, words: WordsAt): Spoken {
-  const authority = level === 'none' ? undefined : authorityBlock(facts.call)
+  const authority = level === 'none' ? undefined : authorityBlock(facts)
   if (authority) return refusalWords(authority, words).caller
   const { verification, call } = facts
   if (verification && isBound(verification, call) && isExpired(verification, facts)) {
@@ -173,6 +173,10 @@ function recordOf(facts: CallFacts, open: boolean, { inCallWith }: PageExtras) {
     ...(inCallWith ? { inCallWith } : {}),
   }
 }
+
+/** Below standard more questions may still come before the check that only a possession or a photo ID can be. */
+const stopsQuestions = (authority: Refusal | undefined, { level }: EarnedAssurance): Refusal | undefined =>
+  authority?.code === 'needs-strong' && level === 'basic' ? undefined : authority
 
 function verifyPart(facts: CallFacts, words: WordsAt, authority: Refusal | undefined) {
   const blocked = authority ?? verificationBlock(facts)

@@ -8,6 +8,9 @@ export type Channel = z.infer<typeof Channel>
 /** Who the caller says they are to the patient; anybody but the patient needs an authority on file. */
 export const Relationship = z.enum(['self', 'parent', 'guardian', 'proxy', 'power-of-attorney', 'helper'])
 export type Relationship = z.infer<typeof Relationship>
+/** Who acts for a patient by authority on file; their own record is the one that is found and verified. */
+export const isRepresentative = (relationship: Relationship): boolean =>
+  relationship !== 'self' && relationship !== 'helper'
 /** Where a call stands (domain §3.6). */
 export const CallState = z.enum(['open', 'waiting', 'wrap-up', 'closed'])
 export type CallState = z.infer<typeof CallState>
@@ -33,6 +36,10 @@ export type CallSession = {
   interpreter: boolean
   relay: boolean
   patientId?: string
+  /** Whom a representative calls about; `patientId` is then the caller’s own record. */
+  aboutId?: string
+  /** When the patient said aloud that a helper may assist them. */
+  consentAt?: Instant
   /** Kinds of detail the caller gave in the search; an item used there is not asked again. */
   searchedBy: string[]
   openedAt: Instant

@@ -1,8 +1,9 @@
 import { type Closeness, closenessBlock } from '../closeness/closeness.ts'
 import type { Decided, Refused } from '../decision.ts'
-import { hours, type Instant } from '../shared/instant.ts'
+import type { Instant } from '../shared/instant.ts'
 import { endVerification, liveCallBlock, type OwnCallFacts, refusedWith, touchCall } from './call-block.ts'
 import { type AnyCallFacts, noticeOfFailure } from './notice-due.ts'
+import { tooManyRecords } from './record-views.ts'
 import { keptKinds } from './search-kinds.ts'
 
 /** A record that what was typed found, and how often records were opened lately. */
@@ -22,15 +23,12 @@ export type ChosenRecord = {
  * many an hour (V10).
  */
 export function decideChooseRecord(facts: AnyCallFacts, chosen: ChosenRecord): Refused | Decided {
-  const { now, policy, call } = facts
-  const { patientId, viewedAt } = chosen
-  const tooMany = viewedAt.length >= policy.recordViewsPerHour
+  const { now, call } = facts
+  const { patientId } = chosen
   const refusal =
     liveCallBlock(facts) ??
     closenessBlock(chosen.closeness, facts.staff.role) ??
-    (tooMany
-      ? { code: 'too-many-records' as const, count: viewedAt.length, until: (viewedAt[0] ?? now) + hours(1) }
-      : undefined) ??
+    tooManyRecords(facts, chosen.viewedAt) ??
     (chosen.needsThirdIdentifier ? { code: 'third-identifier' as const } : undefined)
   if (refusal) return refusedWith(refusal, { action: 'record.refused', patient: patientId })
   const same = call.patientId === patientId
@@ -40,7 +38,11 @@ export function decideChooseRecord(facts: AnyCallFacts, chosen: ChosenRecord): R
   return {
     changes: [
       ...(same ? [] : endVerification(facts.verification, now)),
-      touchCall(facts, { patientId, searchedBy, ...(same ? {} : { callBackStartedAt: null }) }),
+      touchCall(facts, {
+        patientId,
+        searchedBy,
+        ...(same ? {} : { callBackStartedAt: null, aboutId: null, consentAt: null }),
+      }),
     ],
     messages: same ? [] : noticeOfFailure(facts),
     audit: [{ action: 'record.opened', outcome: 'done', patient: patientId, reason: 'caller-on-line' }],

@@ -22,7 +22,10 @@ export function decideCaller(facts: OwnCallFacts, caller: Caller): Refused | Dec
   if (block) return refusedWith(block, { action: 'call.caller-changed' })
   const other = caller.relationship !== facts.call.relationship
   return {
-    changes: [...(other ? endVerification(facts.verification, facts.now) : []), touchCall(facts, caller)],
+    changes: [
+      ...(other ? endVerification(facts.verification, facts.now) : []),
+      touchCall(facts, other ? { ...caller, aboutId: null, consentAt: null } : caller),
+    ],
     messages: [],
     audit: [{ action: 'call.caller-changed', outcome: 'done', reason: caller.relationship }],
   }
@@ -37,6 +40,8 @@ export function decideLeaveRecord(facts: AnyCallFacts): Refused | Decided {
       ...endVerification(facts.verification, facts.now),
       touchCall(facts, {
         patientId: null,
+        aboutId: null,
+        consentAt: null,
         searchedBy: keptKinds(facts.call.searchedBy),
         callBackStartedAt: null,
       }),

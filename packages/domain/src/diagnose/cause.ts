@@ -32,6 +32,8 @@ export const CauseCode = z.enum([
   'CONTACT_CHANGE_COOLING',
   'NO_RECENT_ATTEMPT',
   'SHARED_EMAIL',
+  'PROXY_CONFUSION',
+  'PROXY_AGED_OUT',
   'NO_CAUSE_FOUND',
 ])
 export type CauseCode = z.infer<typeof CauseCode>
@@ -93,6 +95,10 @@ export type Evidence =
   | { key: 'deactivated'; at?: Instant; reason?: InactiveReason }
   | { key: 'chart-deceased' }
   | { key: 'retired' }
+  | { key: 'proxy-ended'; day: string }
+  | { key: 'patient-has-no-login' }
+  | { key: 'tries-on-patient'; at: Instant; count: number }
+  | { key: 'own-login-not-tried'; since: Instant }
   | { key: 'no-try'; since: Instant }
   | { key: 'last-sign-in'; at: Instant }
   | { key: 'nothing-explains-it' }

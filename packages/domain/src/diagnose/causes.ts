@@ -17,6 +17,8 @@ import { noRecentAttempt } from './no-recent-attempt.ts'
 import { notEnrolled } from './not-enrolled.ts'
 import { onHold } from './on-hold.ts'
 import { passwordRulesNotMet } from './password-rules-not-met.ts'
+import { proxyAgedOut } from './proxy-aged-out.ts'
+import { proxyConfusion } from './proxy-confusion.ts'
 import { serviceOutage } from './service-outage.ts'
 import { sharedEmail } from './shared-email.ts'
 import { temporaryLoginExpired } from './temporary-login-expired.ts'
@@ -26,6 +28,7 @@ import { wrongUsername } from './wrong-username.ts'
 /** Every cause that is looked for; of two that are equally sure, the earlier one is told first. */
 export const causes: readonly CauseRule[] = [
   serviceOutage,
+  proxyAgedOut,
   inactive,
   onHold,
   noEmailOnFile,
@@ -42,6 +45,7 @@ export const causes: readonly CauseRule[] = [
   linkExpired,
   mailInSpamOrDelayed,
   duplicateAccount,
+  proxyConfusion,
   wrongUsername,
   wrongPassword,
   contactChangeCooling,

@@ -53,3 +53,22 @@ export function earlyTries(facts: Facts): { key: 'tried-early'; at: Instant; cou
 /** Whether a lock holds at `now`; a temporary one ends by itself, without a job. */
 export const isLocked = ({ lock }: PortalAccount, now: Instant): boolean =>
   lock.kind === 'hard' || (lock.kind === 'temporary' && lock.until > now)
+
+const attempts: readonly AuditAction[] = [
+  'patient.signed-in',
+  'patient.sign-in-failed',
+  'patient.password-refused',
+  'patient.password-chosen',
+  'patient.asked-for-link',
+  'link.opened',
+  'link.refused',
+  'link.detail-wrong',
+  'link.locked',
+  'link.redeemed',
+]
+
+/** Whether anybody tried to get in at this login since then, right or near. */
+export const triedSince = (facts: Facts, since: Instant): boolean =>
+  lastSuccessAt(facts) >= since ||
+  facts.nearMisses.some((at) => at >= since) ||
+  facts.events.some((event) => event.at >= since && attempts.includes(event.action))

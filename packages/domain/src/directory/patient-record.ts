@@ -83,6 +83,8 @@ export const PatientRecord = z.strictObject({
   /** `YYYY-MM`. */
   lastVisitMonth: z.string().optional(),
   active: z.boolean(),
+  /** Somebody who acts for a patient and is none themselves: there is no chart of theirs. */
+  withoutChart: z.literal(true).optional(),
   links: z.array(ChartLink),
   /** The chart says that it is not for everyone: someone well known, or who works there (edge case 20). */
   restricted: z.literal(true).optional(),

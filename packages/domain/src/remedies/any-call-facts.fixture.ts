@@ -4,8 +4,19 @@ import { Relationship } from '../call/call-session.ts'
 import { Role } from '../call/roles.ts'
 import { type ContactChange, ContactChangeEnd, HeldWhy } from '../contact-change/contact-change.ts'
 import type { CallFacts } from '../facts.ts'
+import { Mark } from '../marks/mark.ts'
+import { type AboutPatient, AuthorityKind } from '../proxy/authority.ts'
 import { hours, minutes } from '../shared/instant.ts'
-import { aCall, aContact, aPatient, aVerification, callFacts, noon } from '../verify/call-facts.fixture.ts'
+import {
+  aCall,
+  aContact,
+  anAuthority,
+  aPatient,
+  aVerification,
+  callFacts,
+  leo,
+  noon,
+} from '../verify/call-facts.fixture.ts'
 import type { Check, Verification } from '../verify/verification.ts'
 import { aLink, aMessage, anAccount, anEvent } from './a-login.fixture.ts'
 import { anyLinksAndMails } from './any-links-and-mails.fixture.ts'
@@ -175,6 +186,22 @@ const anyNeighbours = fc.record(
   { requiredKeys: ['nearMisses', 'secondChartTries', 'sharedEmail'] },
 )
 
+/** Whom a representative may call about: of any age, with any or no authority, with a note or without. */
+const anyAbout: fc.Arbitrary<AboutPatient | undefined> = fc.option(
+  fc
+    .record({
+      birthDate: fc.constantFrom('2019-06-01', '2012-06-01', '1990-06-01', '2019'),
+      deceased: fc.constantFrom(false, false, true),
+      marks: fc.subarray([...Mark.options]),
+      kinds: fc.subarray([...AuthorityKind.options]),
+      endsOn: fc.constantFrom('2026-03-02', '2026-03', '2030'),
+    })
+    .map(({ kinds, endsOn, ...rest }) =>
+      leo({ ...rest, authorities: kinds.map((kind) => anAuthority({ kind, endsOn })) }),
+    ),
+  { nil: undefined },
+)
+
 /** Any state of the account, seen by a caller with any standing. */
 export const anyCallFacts: fc.Arbitrary<CallFacts> = fc
   .record({
@@ -188,17 +215,21 @@ export const anyCallFacts: fc.Arbitrary<CallFacts> = fc
       { maxLength: 6 },
     ),
     near: anyNeighbours,
+    about: anyAbout,
     role: fc.constantFrom(...Role.options),
     call: fc.record({
       relationship: fc.constantFrom(...Relationship.options),
       state: fc.constantFrom('open' as const, 'waiting' as const, 'wrap-up' as const, 'closed' as const),
       staffId: fc.constantFrom('staff-1', 'staff-1', 'staff-2'),
+      aboutId: fc.constantFrom('patient-leo', 'patient-other'),
+      consentAt: fc.constantFrom(noon - minutes(30), noon),
     }),
   })
-  .map(({ account, sent, verification, sends, near, role, call, ...rest }) =>
+  .map(({ account, sent, verification, sends, near, role, call, about, ...rest }) =>
     callFacts({
       ...rest,
       ...near,
+      ...(about ? { about } : {}),
       ...sent,
       ...(account ? { account } : {}),
       ...(verification ? { verification } : {}),

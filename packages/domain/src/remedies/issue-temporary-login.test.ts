@@ -7,7 +7,15 @@ import { defaultPolicy } from '../settings/policy.ts'
 import { days, minutes } from '../shared/instant.ts'
 import { temporaryLoginStateAt } from '../temporary-login/temporary-login.ts'
 import { assuranceAt } from '../verify/assurance.ts'
-import { aCall, aContact, aPatient, callFacts, noon } from '../verify/call-facts.fixture.ts'
+import {
+  aCall,
+  aContact,
+  aPatient,
+  callAboutLeo,
+  callFacts,
+  leo,
+  noon,
+} from '../verify/call-facts.fixture.ts'
 import { anAccount, anyCallFacts, verified } from './any-call-facts.fixture.ts'
 import { issueTemporaryLogin } from './issue-temporary-login.ts'
 
@@ -121,14 +129,15 @@ describe('domain §3.4 never', () => {
     expect(refusal(bare)).toBe('not-enrolled')
   })
 
-  test('for a proxy of a grown patient; for a child that is another matter', () => {
-    const missing = (birthDate: string) =>
+  test('for a proxy of a grown patient, nor while a helper listens; for a child that is another matter', () => {
+    const missing = (birthDate: string, relationship: 'proxy' | 'helper' = 'proxy') =>
       issueTemporaryLogin
-        .missing(strong({ call: aCall({ relationship: 'proxy' }), patient: aPatient({ birthDate }) }))
+        .missing(strong({ call: callAboutLeo({ relationship, consentAt: noon }), about: leo({ birthDate }) }))
         .map(({ code }) => code)
     // Noon in UTC of 3 March 2026; the clinic's day is the same.
     expect(missing('2008-03-03')).toContain('not-for-proxy')
     expect(missing('2008-03-04')).not.toContain('not-for-proxy')
+    expect(missing('2008-03-04', 'helper')).toContain('not-for-proxy')
   })
 })
 

@@ -7,7 +7,8 @@ import { isRefused } from '../decision.ts'
 import type { CallFacts } from '../facts.ts'
 import { hours, minutes } from '../shared/instant.ts'
 import { assuranceAt } from '../verify/assurance.ts'
-import { aCall, aPatient, aVerification, callFacts, noon } from '../verify/call-facts.fixture.ts'
+import { authorityBlock } from '../verify/authority.ts'
+import { aPatient, aVerification, callAboutLeo, callFacts, leo, noon } from '../verify/call-facts.fixture.ts'
 import type { Check } from '../verify/verification.ts'
 import { verified } from './any-call-facts.fixture.ts'
 import { decideRemedy, remedyStandings } from './remedies.ts'
@@ -76,7 +77,12 @@ test('S10 only those with the right, for the patient’s own call, and not where
       expect(isRefused(vouch({ staff: { id: 'staff-1', role } }))).toBe(!may)
     }),
   )
-  expect(isRefused(vouch({ call: aCall({ relationship: 'parent' }) }))).toBe(true)
+  // Two people can vouch for who somebody is, never for what they may do for another (V1).
+  const parent = { call: callAboutLeo(), about: leo({ authorities: [] }) }
+  expect(isRefused(vouch(parent))).toBe(false)
+  expect(authorityBlock(facts({ ...parent, verification: verified('standard') }))).toMatchObject({
+    code: 'authority-not-on-file',
+  })
   expect(vouch({ verification: verified('standard') })).toMatchObject({
     refused: { code: 'already-verified' },
   })

@@ -3,7 +3,6 @@ import { hasRight } from '../call/roles.ts'
 import type { CallFacts } from '../facts.ts'
 import type { Refusal } from '../refusal.ts'
 import { assuranceAt, reaches } from '../verify/assurance.ts'
-import { authorityBlock } from '../verify/authority.ts'
 import { checkBlock } from '../verify/check-block.ts'
 import { addCheck } from '../verify/verify-outcome.ts'
 import { overrideReasonLabels } from '../words/reason-words.ts'
@@ -31,7 +30,6 @@ export const overrideCheck: Remedy<RemedyInput<'override-check'>> = {
       hasRight(facts.staff.role, needs.right)
         ? checkBlock(facts)
         : { code: 'no-right', reason: 'supervisor' },
-      authorityBlock(facts.call),
       flagBlock(facts),
       standingBlock(facts),
       approvalBlock(facts, 'override-check'),

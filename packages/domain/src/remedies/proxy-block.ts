@@ -1,16 +1,15 @@
+import { isRepresentative } from '../call/call-session.ts'
 import type { CallFacts } from '../facts.ts'
+import { isGrown } from '../proxy/authority-standing.ts'
 import type { Refusal } from '../refusal.ts'
-import { civilTime } from '../shared/civil-time.ts'
-import { wholeBirthDate } from '../verify/items-on-record.ts'
 
-const ADULT = 18
+/** What is done with a helper on the line is heard by the helper: these two are for whoever they belong to alone. */
+export const helperBlock = ({ call }: CallFacts): Refusal | undefined =>
+  call.relationship === 'helper' ? { code: 'not-for-proxy' } : undefined
 
-/** For a grown patient only the patient is on the line for this (domain §3.4, §4). */
-export function proxyBlock({ call, patient, clinic, now }: CallFacts): Refusal | undefined {
-  if (call.relationship === 'self') return undefined
-  const born = wholeBirthDate(patient)
-  const { year, month, day } = civilTime(now, clinic.timeZone)
-  const two = (n: number) => String(n).padStart(2, '0')
-  const adultSince = `${year - ADULT}-${two(month)}-${two(day)}`
-  return born === undefined || born <= adultSince ? { code: 'not-for-proxy' } : undefined
+/** A code is never read out to somebody who acts for a grown patient (domain §3.4, §4). */
+export function proxyBlock(facts: CallFacts): Refusal | undefined {
+  const { call, about } = facts
+  if (!isRepresentative(call.relationship)) return helperBlock(facts)
+  return about && !isGrown(about, facts) ? undefined : { code: 'not-for-proxy' }
 }

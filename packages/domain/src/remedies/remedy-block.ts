@@ -41,20 +41,30 @@ export function levelBlock(facts: CallFacts, needed: Assurance): Refusal | undef
   return { code: needed === 'standard' ? 'needs-standard' : 'verify-first' }
 }
 
-/** Staff and call, then the level: what comes before anything about the account may be told. */
+/** Staff and call, the level, then authority: what comes before anything about the account may be told. */
 export function callerBlocks(facts: CallFacts, needs: Needs): Found {
   const needed = levelFor(facts, needs)
+  const who = personBlocks(facts, needs)
+  const authority = authorityBlock(facts)
   return [
-    hasRight(facts.staff.role, needs.right) ? liveCallBlock(facts) : { code: 'no-right' },
-    closenessBlock(facts.closeness, facts.staff.role),
-    glassBlock(facts),
-    // A check passed for the record open in the call says nothing about another one (V6).
-    facts.call.patientId === facts.patient.id ? levelBlock(facts, needed) : { code: 'other-caller' },
-    authorityBlock(facts.call),
+    ...who,
+    // The level that an action needs and the one that authority needs may be one and the same.
+    who.some((block) => block?.code === authority?.code) ? undefined : authority,
     supervisorBlock(facts),
     needed === 'strong' ? flagBlock(facts) : undefined,
   ]
 }
+
+/** The same for the person on the line alone, whatever they may do for whom. */
+export const personBlocks = (facts: CallFacts, needs: Needs): Found => [
+  hasRight(facts.staff.role, needs.right) ? liveCallBlock(facts) : { code: 'no-right' },
+  closenessBlock(facts.closeness, facts.staff.role),
+  glassBlock(facts),
+  // A check passed for the record open in the call says nothing about another one (V6).
+  facts.call.patientId === facts.patient.id
+    ? levelBlock(facts, levelFor(facts, needs))
+    : { code: 'other-caller' },
+]
 
 /** A note on the record sends every step to a supervisor; nobody else learns what it says (edge case 4). */
 export const supervisorBlock = ({ patient, staff }: CallFacts): Refusal | undefined =>

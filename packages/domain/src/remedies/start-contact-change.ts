@@ -10,7 +10,7 @@ import { isFreshlyReauthenticated } from '../sign-in/reauthentication.ts'
 import { sawInPerson } from '../verify/assurance.ts'
 import { changeFirst } from '../words/contact-change-words.ts'
 import { contactChangeReasonLabels, without } from '../words/reason-words.ts'
-import { proxyBlock } from './proxy-block.ts'
+import { helperBlock } from './proxy-block.ts'
 import type { Remedy } from './remedy.ts'
 import { accountBlocks, callerBlocks, firstOf, listed, lookalikeBlock, mailBlock } from './remedy-block.ts'
 import type { RemedyInput } from './remedy-inputs.ts'
@@ -39,7 +39,7 @@ export const startContactChange: Remedy<RemedyInput<'start-contact-change'>> = {
   missing: (facts) =>
     listed([
       ...callerBlocks(facts, needs),
-      proxyBlock(facts),
+      helperBlock(facts),
       ...accountBlocks(facts).filter((block) => block?.code !== 'on-hold'),
       mailBlock(facts.patient),
       facts.incident ? { code: 'outage' } : undefined,

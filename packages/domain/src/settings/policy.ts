@@ -47,6 +47,10 @@ export const Policy = z.strictObject({
   usernameTriesPerCall: count(1, 3, 2),
   emailTriesPerCall: count(1, 3, 2),
   breakGlassLife: duration(minutes(5), minutes(60), minutes(15)),
+  /** In years: from here on a parent’s authority is limited for everyone; the same as `adultAge` means never (edge case 2). */
+  teenAge: count(10, 21, 12),
+  /** In years: on this birthday a parent’s authority ends (edge case 3). */
+  adultAge: count(18, 21, 18),
   recordViewsPerHour: count(10, 500, 60),
   callIdle: duration(minutes(5), minutes(60), minutes(20)),
   resumeWindow: duration(minutes(5), hours(8), hours(2)),

@@ -1,5 +1,6 @@
 import type { CallSession } from '../call/call-session.ts'
 import type { CallFacts } from '../facts.ts'
+import type { AboutPatient, Authority } from '../proxy/authority.ts'
 import { Clinic } from '../settings/clinic.ts'
 import { defaultPolicy } from '../settings/policy.ts'
 import { days } from '../shared/instant.ts'
@@ -85,6 +86,25 @@ export const aVerification = (over: Partial<Verification> = {}): Verification =>
   version: 1,
   ...over,
 })
+/** Leo, six, whose mother calls about him; and what is on file between the two. */
+export const anAuthority = (over: Partial<Authority> = {}): Authority => ({
+  kind: 'parent',
+  scope: 'full',
+  active: true,
+  ...over,
+})
+export const leo = (over: Partial<AboutPatient> = {}): AboutPatient => ({
+  id: 'patient-leo',
+  names: [{ use: 'current', family: 'García', given: ['Leo'] }],
+  birthDate: '2019-06-01',
+  deceased: false,
+  marks: [],
+  authorities: [anAuthority()],
+  ...over,
+})
+/** A call of María about Leo. */
+export const callAboutLeo = (over: Partial<CallSession> = {}): CallSession =>
+  aCall({ relationship: 'parent', aboutId: 'patient-leo', ...over })
 export const callFacts = (over: Partial<CallFacts> = {}): CallFacts => ({
   now: noon,
   policy: defaultPolicy,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { hours } from '../shared/instant.ts'
 import { authorityBlock } from './authority.ts'
-import { aCall, aPatient, callFacts, noon } from './call-facts.fixture.ts'
+import { aCall, aPatient, callAboutLeo, callFacts, leo, noon } from './call-facts.fixture.ts'
 import { decidePhotoId } from './photo-id.ts'
 
 const passport = { document: 'passport', sure: true } as const
@@ -42,9 +42,11 @@ describe('domain §4 photo ID', () => {
   })
 })
 
-test('V1 somebody else can be verified, but has no authority on file yet', () => {
-  expect(authorityBlock(aCall())).toBeUndefined()
-  expect(authorityBlock(aCall({ relationship: 'parent' }))).toEqual({ code: 'authority-not-on-file' })
+test('V1 somebody else can be verified, whatever authority is on file', () => {
+  expect(authorityBlock(callFacts())).toBeUndefined()
+  expect(authorityBlock(by('counter', { call: callAboutLeo(), about: leo({ authorities: [] }) }))).toEqual({
+    code: 'authority-not-on-file',
+  })
   const call = aCall({ channel: 'counter', relationship: 'parent' })
   expect(decidePhotoId(callFacts({ call }), passport)).toMatchObject({ result: { level: 'strong' } })
 })

@@ -9,6 +9,7 @@ import { inactiveSay } from './inactive-say.ts'
 import { outageSay } from './incident-words.ts'
 import { linkCauseLines } from './link-cause-lines.ts'
 import { mailCauseLines } from './mail-cause-lines.ts'
+import { proxyCauseLines } from './proxy-cause-lines.ts'
 import { colleagueLine, sayLines } from './say-lines.ts'
 import { signInCauseLines } from './sign-in-cause-lines.ts'
 
@@ -17,6 +18,7 @@ const lines: LinesOf<CauseCode> = {
   SERVICE_OUTAGE: { basic: (_, words) => outageSay('basic', words) },
   ...linkCauseLines,
   ...mailCauseLines,
+  ...proxyCauseLines,
   ...signInCauseLines,
   ON_HOLD: {
     basic: (_, words) => colleagueLine(words),

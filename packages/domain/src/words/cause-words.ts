@@ -10,7 +10,7 @@ import { type EvidenceInWords, evidenceWords } from './evidence-words.ts'
 import { remedyLabels } from './remedy-labels.ts'
 
 /** console-words §1.3, Headline. */
-const headlines: Record<CauseCode, string> = {
+const headlines: Record<Exclude<CauseCode, 'PROXY_AGED_OUT'>, string> = {
   SERVICE_OUTAGE: 'The portal is having trouble',
   NOT_ENROLLED: 'Not enrolled yet',
   INVITE_PENDING: 'Invitation sent, not used yet',
@@ -21,6 +21,7 @@ const headlines: Record<CauseCode, string> = {
   MAIL_IN_SPAM_OR_DELAYED: 'Email sent, not opened yet',
   DUPLICATE_ACCOUNT: 'Probably a second record',
   SHARED_EMAIL: 'Email shared with another account',
+  PROXY_CONFUSION: 'Signing in to someone else’s login',
   WRONG_USERNAME: 'Wrong username, close to the right one',
   WRONG_PASSWORD: 'Right username, wrong password',
   TEMPORARY_LOGIN_EXPIRED: 'Temporary login expired',
@@ -49,6 +50,8 @@ const ruledOutLabels: Record<CauseCode, string | undefined> = {
   MAIL_IN_SPAM_OR_DELAYED: undefined,
   DUPLICATE_ACCOUNT: undefined,
   SHARED_EMAIL: undefined,
+  PROXY_CONFUSION: undefined,
+  PROXY_AGED_OUT: undefined,
   WRONG_USERNAME: 'wrong username in 24 hours',
   WRONG_PASSWORD: 'wrong password in 24 hours',
   TEMPORARY_LOGIN_EXPIRED: undefined,
@@ -79,6 +82,8 @@ const otherActions: Record<CauseCode, (cause: Cause) => string> = {
   MAIL_IN_SPAM_OR_DELAYED: () => 'Wait',
   DUPLICATE_ACCOUNT: () => 'Flag possible duplicate',
   SHARED_EMAIL: () => sendForThisAccount,
+  PROXY_CONFUSION: () => 'Explain own login',
+  PROXY_AGED_OUT: () => 'Invite the patient, when they call',
   WRONG_USERNAME: () => remedyLabels['send-username-reminder'],
   WRONG_PASSWORD: () => remedyLabels['send-reset-link'],
   TEMPORARY_LOGIN_EXPIRED: () => remedyLabels['send-reset-link'],
@@ -139,7 +144,8 @@ export const causeWords = (
   words: WordsAt,
 ): CauseInWords => ({
   code: cause.code,
-  headline: headlines[cause.code],
+  headline:
+    cause.code === 'PROXY_AGED_OUT' ? `Proxy access ended at age ${policy.adultAge}` : headlines[cause.code],
   confidence: cause.confidence,
   evidence: cause.evidence.map((one) => evidenceWords(one, words, policy)),
   next: nextWords(cause, words.now),

@@ -22,7 +22,6 @@ export const checkRefusals: RefusalTexts<
   | 'cool-down'
   | 'too-few-items'
   | 'no-contact-old-enough'
-  | 'authority-not-on-file'
 > = {
   'two-identifiers': {
     badge: 'One more detail',
@@ -112,15 +111,6 @@ export const checkRefusals: RefusalTexts<
     caller: {
       en: 'That way didn’t work out. Let’s find another one.',
       es: 'Por ese medio no se pudo. Busquemos otra manera.',
-    },
-  },
-  'authority-not-on-file': {
-    badge: 'No authority on file',
-    agent:
-      'No relationship or power of attorney is on file for this caller. The records office can add it; the patient can also call.',
-    caller: {
-      en: 'I can’t help with this yet. Our records office can tell you which papers it needs.',
-      es: 'Todavía no puedo ayudarle con esto. La oficina de expedientes le dice qué documentos necesita.',
     },
   },
 }

@@ -6,6 +6,7 @@ import { mails, times, tries } from './counts.ts'
 import { incidentLabels } from './incident-words.ts'
 import { linkEndWords } from './link-words.ts'
 import { shortName } from './name-words.ts'
+import { birthWords } from './person-words.ts'
 import { holdReasonLabel, inactiveReasonLabels } from './reason-words.ts'
 import { ruleWords } from './rule-words.ts'
 
@@ -98,6 +99,11 @@ const texts: Texts = {
   deactivated: ({ reason }) => `Deactivated: ${reason ? inactiveReasonLabels[reason] : 'reason on record'}.`,
   'chart-deceased': () => 'The chart records a death.',
   retired: () => 'This login was retired; another one is in use.',
+  'proxy-ended': ({ day }) => `Proxy ended on ${birthWords(day)}, the patient’s birthday.`,
+  'patient-has-no-login': () => 'The patient has no own login yet.',
+  'tries-on-patient': ({ count }) =>
+    `${tries(count)} on the patient’s login with a wrong password${byThen(count)}.`,
+  'own-login-not-tried': ({ since }, { en }) => `The caller’s own login: no try there ${en.since(since)}.`,
   'no-try': ({ since }, { en }) => `No try, right or near, on this account ${en.since(since)}.`,
   'last-sign-in': () => 'Last sign-in.',
   'nothing-explains-it': () => 'Nothing in the last 24 hours explains it.',

@@ -74,7 +74,14 @@ export const closingLine = (disposition: Disposition, words: WordsAt): Spoken =>
 
 /** The other fixed moments of a call. */
 export const momentLines: Record<
-  'language' | 'before-the-questions' | 'please-wait' | 'hand-over' | 'called-again' | 'for-someone-else',
+  | 'language'
+  | 'before-the-questions'
+  | 'please-wait'
+  | 'hand-over'
+  | 'called-again'
+  | 'for-someone-else'
+  | 'helper-beside-them'
+  | 'ask-for-consent',
   Spoken
 > = {
   language: { en: 'English or Spanish?', es: '¿Español o inglés?' },
@@ -97,5 +104,13 @@ export const momentLines: Record<
   'for-someone-else': {
     en: 'I’ll start with your own details, then the patient’s.',
     es: 'Primero le pregunto sus propios datos y después los del paciente.',
+  },
+  'helper-beside-them': {
+    en: 'May I hear it from the patient? Please ask them to answer me, and then to say that you may help.',
+    es: '¿Me lo puede decir el paciente? Pídale que me conteste y que después diga si usted puede ayudarle.',
+  },
+  'ask-for-consent': {
+    en: 'I’d like to ask the patient: is it all right with you that this person helps you on this call?',
+    es: 'Quisiera preguntarle a usted, como paciente: ¿está de acuerdo en que esta persona le ayude en esta llamada?',
   },
 }

@@ -48,3 +48,6 @@ export function birthWords(birthDate: string | undefined): string {
   const name = monthName(Number(month), 'en')
   return day ? `${name} ${Number(day)}, ${year}` : `${name} ${year}`
 }
+
+/** What stands in place of a name that is not for everyone. */
+export const RESTRICTED = 'Restricted record'

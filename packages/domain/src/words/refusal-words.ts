@@ -2,6 +2,7 @@ import type { Refusal, RefusalCode } from '../refusal.ts'
 import type { Spoken } from '../shared/language.ts'
 import { accountRefusals } from './account-refusals.ts'
 import { approvalRefusals } from './approval-refusals.ts'
+import { authorityRefusals } from './authority-refusals.ts'
 import { callRefusals } from './call-refusals.ts'
 import { checkRefusals } from './check-refusals.ts'
 import { contactRefusals } from './contact-refusals.ts'
@@ -13,6 +14,7 @@ import { temporaryLoginRefusals } from './temporary-login-refusals.ts'
 const texts: Record<RefusalCode, RefusalText> = {
   ...callRefusals,
   ...checkRefusals,
+  ...authorityRefusals,
   ...accountRefusals,
   ...sendingRefusals,
   ...contactRefusals,

@@ -4,7 +4,9 @@ import {
   decideChooseRecord,
   decideClose,
   decideLeaveRecord,
+  decideNamePatient,
   decideNotFound,
+  decideRecordConsent,
   decideResume,
   decideWait,
   decideWrapUp,
@@ -13,7 +15,7 @@ import {
   suggestDisposition,
   wordsAt,
 } from '@portal-desk/domain'
-import { callFactsOf, staffOf } from '../call-facts.ts'
+import { callFactsOf, recordFactsOf, staffOf } from '../call-facts.ts'
 import { tellWatchers } from '../live.ts'
 import { MockStop } from '../problems.ts'
 import { searchWorld } from '../search.ts'
@@ -40,6 +42,8 @@ export const callAnswers: Answers<
   | 'setCaller'
   | 'searchPatients'
   | 'chooseRecord'
+  | 'namePatient'
+  | 'recordConsent'
   | 'leaveRecord'
   | 'letCallWait'
   | 'resumeCall'
@@ -98,6 +102,29 @@ export const callAnswers: Answers<
           })
         : decideNotFound(facts),
     )
+    return sameCall(params)
+  },
+  namePatient(world, { params, body }) {
+    const facts = callFactsOf(world, params.callId)
+    const hit = searchWorld(world, body.searchText).hits.find(
+      ({ shown }) => shown.patientId === body.patientId,
+    )
+    settle(
+      world,
+      params.callId,
+      hit
+        ? decideNamePatient(facts, {
+            patientId: body.patientId,
+            searchedBy: hit.searchedBy,
+            needsThirdIdentifier: hit.shown.needsThirdIdentifier,
+            viewedAt: recentViews(world),
+          })
+        : decideNotFound(facts),
+    )
+    return sameCall(params)
+  },
+  recordConsent(world, { params }) {
+    settle(world, params.callId, decideRecordConsent(recordFactsOf(world, params.callId)))
     return sameCall(params)
   },
   leaveRecord(world, { params }) {

@@ -20,6 +20,7 @@ import { flags } from './014-flags.ts'
 import { contactChanges } from './015-contact-changes.ts'
 import { marks } from './016-marks.ts'
 import { handOver } from './017-hand-over.ts'
+import { proxies } from './018-proxies.ts'
 
 const list: Record<string, (db: Kysely<Database>, dialect: Dialect) => Promise<void>> = {
   '001-first': first,
@@ -39,6 +40,7 @@ const list: Record<string, (db: Kysely<Database>, dialect: Dialect) => Promise<v
   '015-contact-changes': contactChanges,
   '016-marks': marks,
   '017-hand-over': handOver,
+  '018-proxies': proxies,
 }
 
 /**

@@ -21,6 +21,8 @@ export function callOf(row: Selectable<CallSessionTable>): CallSession {
     interpreter: row.interpreter === 1,
     relay: row.relay === 1,
     ...(row.patient_id === null ? {} : { patientId: row.patient_id }),
+    ...(row.about_id === null ? {} : { aboutId: row.about_id }),
+    ...(row.consent_at === null ? {} : { consentAt: row.consent_at }),
     searchedBy: JSON.parse(row.searched_by) as string[],
     openedAt: row.opened_at,
     lastActivityAt: row.last_activity_at,
@@ -45,6 +47,8 @@ export function callColumns(set: CallPatch): Updateable<CallSessionTable> {
   if (typeof set.interpreter === 'boolean') columns.interpreter = set.interpreter ? 1 : 0
   if (typeof set.relay === 'boolean') columns.relay = set.relay ? 1 : 0
   if (set.patientId !== undefined) columns.patient_id = set.patientId
+  if (set.aboutId !== undefined) columns.about_id = set.aboutId
+  if (set.consentAt !== undefined) columns.consent_at = set.consentAt
   if (set.searchedBy) columns.searched_by = JSON.stringify(set.searchedBy)
   if (typeof set.lastActivityAt === 'number') columns.last_activity_at = set.lastActivityAt
   if (set.offeredTo !== undefined) columns.offered_to = set.offeredTo

@@ -25,6 +25,7 @@ type SearchHit = LookalikeMark & {
   born: string
   town: string
   deceased: boolean
+  withoutChart: boolean
   lookalike: Lookalike
   interpretation: Interpretation
   why: WhyMatched[]
@@ -62,6 +63,7 @@ export async function runSearch(desk: Desk, text: string): Promise<SearchResult>
         born: row.birth_date?.slice(0, 4) ?? '',
         town: row.town ?? '',
         deceased: row.deceased === 1,
+        withoutChart: record.withoutChart === true,
         interpretation,
         why: whyMatched(interpretation, person),
         lookalike: lookalikeOf(row.id, record),

@@ -1,0 +1,98 @@
+import { AuthorityKind, type AuthorityOnChart } from '@portal-desk/domain'
+import { type Db, importAuthorities } from '@portal-desk/store'
+import type { Settings } from '../settings/settings.ts'
+import { recordCommand } from './record-command.ts'
+import { withStore } from './with-store.ts'
+
+export type AuthorityOptions = {
+  for: string
+  by: string
+  limited?: boolean
+  from?: string
+  until?: string
+  remove?: boolean
+}
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/
+const isDay = (day: string | undefined): boolean =>
+  day === undefined ||
+  (DAY.test(day) && !Number.isNaN(Date.parse(day)) && new Date(Date.parse(day)).toISOString().startsWith(day))
+
+/**
+ * `desk authority`: puts on file that one patient may act for another, where the directory does not say it, e.g. after
+ * the records office has seen the papers. Who is no patient comes with a FHIR RelatedPerson instead (V1).
+ */
+export async function putAuthority(
+  settings: Settings,
+  typed: string,
+  options: AuthorityOptions,
+): Promise<number> {
+  const kind = AuthorityKind.safeParse(typed)
+  const { from, until } = options
+  const wrong = !kind.success
+    ? `${typed} is no authority; there are ${AuthorityKind.options.join(', ')}.`
+    : !isDay(from) || !isDay(until)
+      ? 'A day is written YYYY-MM-DD, e.g. 2027-06-30.'
+      : from && until && until < from
+        ? 'It would end before it begins; mend one of the two days.'
+        : options.by.trim() === options.for.trim()
+          ? 'Nobody needs authority over their own record.'
+          : undefined
+  if (wrong || !kind.success) return refuse(wrong)
+  return withStore(settings, async (parts) => {
+    const { read } = parts.store
+    const representative = await oneWith(read, options.by)
+    const patient = await oneWith(read, options.for)
+    if (typeof representative === 'string') return refuse(representative)
+    if (typeof patient === 'string') return refuse(patient)
+    if (representative.source !== patient.source)
+      return refuse('The two records come from different directories; import it from the one of the patient.')
+    const authority: AuthorityOnChart = {
+      source: patient.source,
+      sourceKey: `desk:${kind.data}:${representative.source_key}:${patient.source_key}`,
+      representativeKey: representative.source_key,
+      patientKey: patient.source_key,
+      kind: kind.data,
+      scope: options.limited ? 'limited' : 'full',
+      ...(from ? { startsOn: from } : {}),
+      ...(until ? { endsOn: until } : {}),
+      active: !options.remove,
+    }
+    await recordCommand(parts, async ({ tx, record }) => {
+      await importAuthorities(tx, parts.vault, [authority])
+      record({
+        action: options.remove ? 'authority.removed' : 'authority.put',
+        outcome: 'done',
+        reason: kind.data,
+        patient: patient.id,
+        object: `patient:${representative.id}`,
+      })
+    })
+    console.log(
+      options.remove
+        ? `Taken away. ${options.by} does not act for ${options.for} by this any more.`
+        : `Noted. ${options.by} may act for ${options.for}: ${kind.data}${until ? `, until ${until}` : ''}.`,
+    )
+    return 0
+  })
+}
+
+function refuse(why: string | undefined): number {
+  console.error(`${why} Nothing changed.`)
+  return 1
+}
+
+/** The one record with this number, or the sentence that says why there is none. */
+async function oneWith(db: Db, typed: string) {
+  const mrn = typed.trim()
+  const found = await db
+    .selectFrom('patient')
+    .select(['id', 'source', 'source_key'])
+    .where('mrn', '=', mrn)
+    .limit(2)
+    .execute()
+  const [one] = found
+  return one && found.length === 1
+    ? one
+    : `${one ? 'More than one record has' : 'No record has'} the MRN ${mrn}.`
+}

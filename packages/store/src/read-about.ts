@@ -1,0 +1,83 @@
+import { type AboutPatient, type Authority, hours, type PatientRecord } from '@portal-desk/domain'
+import { readCloseness } from './closeness.ts'
+import type { Db, Tx } from './dialect.ts'
+import { marksOf } from './marks.ts'
+import { readEventsOf } from './read-trail.ts'
+
+/** Nobody has so many over one patient; beyond it a directory is broken. */
+const AUTHORITIES = 20
+
+/** Whom a representative calls about, with what is on file between the two: a few reads by key. */
+export async function readAbout(
+  db: Db | Tx,
+  now: number,
+  staffId: string,
+  representativeId: string,
+  aboutId: string,
+): Promise<AboutPatient | undefined> {
+  const people = await db
+    .selectFrom('patient')
+    .leftJoin('portal_account', 'portal_account.patient_id', 'patient.id')
+    .select([
+      'patient.id',
+      'source',
+      'source_key',
+      'birth_date',
+      'deceased',
+      'record',
+      'portal_account.id as login',
+    ])
+    .where('patient.id', 'in', [representativeId, aboutId])
+    .limit(10)
+    .execute()
+  const row = people.find(({ id }) => id === aboutId)
+  const representative = people.find(({ id }) => id === representativeId)
+  if (!row || !representative) return undefined
+  const closeness = await readCloseness(db, staffId, aboutId)
+  const record = JSON.parse(row.record) as PatientRecord
+  return {
+    id: row.id,
+    names: record.names,
+    ...(row.birth_date === null ? {} : { birthDate: row.birth_date }),
+    deceased: row.deceased === 1,
+    marks: await marksOf(db, aboutId),
+    ...(closeness ? { closeness } : {}),
+    authorities: await authoritiesOf(db, representative, row),
+    ...(row.login === null ? {} : { wrongPasswords: await wrongPasswordsOf(db, aboutId, now) }),
+  }
+}
+
+type Keyed = { source: string; source_key: string; record: string }
+
+/**
+ * What one directory says of the two. Somebody who is a patient there as well is named by the line that their own chart
+ * points to (FHIR `Patient.link`).
+ */
+async function authoritiesOf(db: Db | Tx, representative: Keyed, about: Keyed): Promise<Authority[]> {
+  const { links } = JSON.parse(representative.record) as PatientRecord
+  const alsoAs = links.flatMap(({ otherKey }) => /^RelatedPerson\/(.+)$/.exec(otherKey)?.[1] ?? [])
+  const key = representative.source === about.source ? representative.source_key : ''
+  const rows = await db
+    .selectFrom('proxy')
+    .select(['kind', 'scope', 'starts_on', 'ends_on', 'active'])
+    .where('source', '=', about.source)
+    .where('patient_key', '=', about.source_key)
+    .where((w) => w.or([w('representative_key', '=', key), w('source_key', 'in', [...alsoAs, ''])]))
+    .orderBy('id')
+    .limit(AUTHORITIES)
+    .execute()
+  return rows.map((one) => ({
+    kind: one.kind as Authority['kind'],
+    scope: one.scope as Authority['scope'],
+    ...(one.starts_on === null ? {} : { startsOn: one.starts_on }),
+    ...(one.ends_on === null ? {} : { endsOn: one.ends_on }),
+    active: one.active === 1,
+  }))
+}
+
+const wrongPasswordsOf = async (db: Db | Tx, patientId: string, now: number): Promise<number[]> => {
+  const failed = await readEventsOf(db, patientId, ['patient.sign-in-failed'])
+  return failed
+    .filter(({ at, reason }) => reason === 'wrong-password' && at > now - hours(24))
+    .map(({ at }) => at)
+}
