@@ -1,7 +1,7 @@
 import { StoreRefused } from '@portal-desk/store'
 import { NotBuilt } from './http/static-pages.ts'
 import { CannotListen } from './listen.ts'
-import { NotReady } from './settings/check-production.ts'
+import { NotReady } from './settings/check-ready.ts'
 import { SettingsRefused } from './settings/settings.ts'
 
 /** What stands in the way of starting, in one sentence; anything else keeps its trace for an administrator. */

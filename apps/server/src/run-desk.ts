@@ -1,6 +1,6 @@
 import { createDesk, createLog } from './create-desk.ts'
 import { serveDesk } from './serve-desk.ts'
-import { checkReady } from './settings/check-production.ts'
+import { checkReady } from './settings/check-ready.ts'
 import { loadSettings } from './settings/load-settings.ts'
 
 /**

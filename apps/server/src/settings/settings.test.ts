@@ -23,6 +23,25 @@ test('a wrong setting is named with what it is and may be; an address with a pas
   expect(readSettings({ SMTP_URL: 'smtps://desk:p%25ss@mail.example' }).smtpUrl).toContain('mail.example')
 })
 
+test.each([
+  ['mysql://desk:s3cret@host/database', false],
+  ['postgres:/desk:s3cret@host', false],
+  ['https://host/desk.db', false],
+  ['', false],
+  ['postgresql://desk:s3cret@host/database', true],
+  ['file:/var/lib/desk.db', true],
+  ['/var/lib/desk.db', true],
+  ['./desk.db', true],
+  ['desk.db', true],
+])('DATABASE_URL %j is a database we have, or is refused without being repeated', (DATABASE_URL, good) => {
+  const read = () => readSettings({ DATABASE_URL })
+  if (good) expect(read().databaseUrl).toBe(DATABASE_URL)
+  else {
+    expect(read).toThrow(/^DATABASE_URL cannot be used; allowed: a SQLite file or postgres:/)
+    expect(read).not.toThrow(/s3cret/)
+  }
+})
+
 test('the port for bounces is closed unless it is set, or this is the demo', () => {
   expect(readSettings({}).bouncePort).toBeUndefined()
   expect(() => readSettings({ MAIL_HOOK_SECRET: 'whsec_short' })).toThrow(

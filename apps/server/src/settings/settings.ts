@@ -13,10 +13,8 @@ const Settings = z
   .object({
     DATABASE_URL: z
       .string()
-      .regex(
-        /^(postgres(ql)?:\/\/|file:|\/|\.|[\w-])/,
-        'a SQLite file or postgres://user:password@host/database',
-      )
+      // Anything else with a scheme is another database, and would be taken for the name of a file.
+      .regex(/^(postgres(ql)?:\/\/.|file:.|(?![a-z][a-z0-9+.-]+:).)/i)
       .optional(),
     DATABASE_OWNER_URL: z
       .string()
