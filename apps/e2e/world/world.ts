@@ -56,17 +56,13 @@ const PATIENCE = 15_000
 const aheadScript = new URL('./ahead.ts', import.meta.url).href
 
 type Ports = Record<'console' | 'portal' | 'smtp' | 'mailbox' | 'bounces', number>
-/** All at once: one after the other could get the same port twice. */
-async function freePorts(): Promise<Ports> {
-  const [console, portal, smtp, mailbox, bounces] = await Promise.all([
-    freePort(),
-    freePort(),
-    freePort(),
-    freePort(),
-    freePort(),
-  ])
-  return { console, portal, smtp, mailbox, bounces }
-}
+const freePorts = async (): Promise<Ports> => ({
+  console: await freePort(),
+  portal: await freePort(),
+  smtp: await freePort(),
+  mailbox: await freePort(),
+  bounces: await freePort(),
+})
 
 /**
  * A clinic of its own: database, server, mail server, each a process.

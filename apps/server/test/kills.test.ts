@@ -1,7 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
 import { rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import path from 'node:path'
 import type { Endpoint } from '@portal-desk/contract'
 import type { PatientRecord } from '@portal-desk/domain'
@@ -9,6 +8,7 @@ import { openStore } from '@portal-desk/store'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { verifyStoredLog } from '../src/audit/verify-stored-log.ts'
 import { prepareDemo } from '../src/demo/prepare-demo.ts'
+import { freePort } from '../src/dev/free-port.ts'
 import { type Mailbox, startMailbox } from '../src/mailbox/start-mailbox.ts'
 import { openOwnStore } from '../src/settings/open-own-store.ts'
 import { readSettings, type Settings } from '../src/settings/settings.ts'
@@ -22,14 +22,6 @@ let settings: Settings
 let env: NodeJS.ProcessEnv
 let mailbox: Mailbox
 let password: string
-
-const freePort = (): Promise<number> =>
-  new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as { port: number }
-      server.close(() => resolve(port))
-    })
-  })
 
 async function setUp(engine: Engine): Promise<void> {
   const fresh = await freshDatabase(engine)

@@ -1,14 +1,22 @@
 import { createServer } from 'node:net'
 
-/** A port of this machine that nobody listens on now; it stays the server's own over its restarts. */
-export function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer()
-    probe.once('error', reject)
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address()
-      const port = typeof address === 'object' && address ? address.port : 0
-      probe.close(() => resolve(port))
-    })
-  })
+/** Below what systems hand out by themselves for outgoing connections, which could take a port between two looks. */
+const [LEAST, MOST] = [20_000, 32_000]
+/** Two processes begin to look in different places. */
+let next = LEAST + ((process.pid * 37) % (MOST - LEAST))
+
+/** A port that nobody listens on; no two calls of one process give the same. */
+export async function freePort(): Promise<number> {
+  for (;;) {
+    const port = next
+    next = next + 1 < MOST ? next + 1 : LEAST
+    if (await isFree(port)) return port
+  }
 }
+
+const isFree = (port: number): Promise<boolean> =>
+  new Promise((resolve) => {
+    const server = createServer()
+    server.once('error', () => resolve(false))
+    server.listen(port, () => server.close(() => resolve(true)))
+  })
