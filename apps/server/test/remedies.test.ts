@@ -110,19 +110,6 @@ describe.each(engines)('remedies on %s', (engine) => {
     expect(problem).toMatchObject({ refusal: { code: 'too-late-to-undo' } })
   })
 
-  test('V1 somebody else on the line gets nothing done without authority on file', async () => {
-    const callId = await callAbout(marta, 'maria garcia 3/12/1984')
-    await marta.call(api.setCaller, {
-      params: { callId },
-      body: { relationship: 'parent', language: 'en', interpreter: false, relay: false },
-    })
-    await answer(marta, callId)
-    expect((await press(marta, callId, invitation)).problem).toMatchObject({
-      refusal: { code: 'authority-not-on-file' },
-    })
-    expect(await world.mails()).toEqual([])
-  })
-
   test('V9 a death on the chart stops every remedy and every mail', async () => {
     await world.addPatients(maria({ deceased: true }))
     const callId = await verifiedCall(marta)
