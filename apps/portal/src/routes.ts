@@ -22,6 +22,7 @@ export const pathOf = (route: Route): string => PATHS[route]
 
 /** The page at a path; an unknown one is where everybody starts. */
 export function routeAt(path: string): Route {
-  const plain = path.length > 1 ? path.replace(/\/+$/, '') : path
+  let plain = path
+  while (plain.length > 1 && plain.endsWith('/')) plain = plain.slice(0, -1)
   return (Object.keys(PATHS) as Route[]).find((route) => PATHS[route] === plain) ?? 'sign-in'
 }

@@ -21,7 +21,7 @@ export function sameName(typed: string, names: readonly NameOnFile[]): boolean {
 
 /** Whether the family name is the same, for the usual clinician: `Dr. Amy Chen` is met by `chen` and by `amy chen`. */
 export function sameSurname(typed: string, onFile: string): boolean {
-  const filed = foldings(onFile.replace(/,.*$/u, '')).map((name) =>
+  const filed = foldings(onFile.split(',')[0] ?? '').map((name) =>
     withoutParticles(withoutTitles(name.split(' '))),
   )
   return spellings(typed).some((spelling) => {

@@ -10,8 +10,8 @@ const TIPS = ['unique', 'manager', 'shared', 'wifi', 'never'] as const
 
 /** The question in front is bold, so that a reader finds the tip that is theirs. */
 function Tip({ text }: { text: string }) {
-  const [, question, rest] = /^(.*?\?) (.*)$/.exec(text) ?? []
-  return <li>{question === undefined ? text : [<b key="question">{question}</b>, ` ${rest}`]}</li>
+  const [question, ...rest] = text.split('? ')
+  return <li>{rest.length === 0 ? text : [<b key="question">{question}?</b>, ` ${rest.join('? ')}`]}</li>
 }
 
 /** Saved. The patient signs in by hand next (P8), so the username stands here. */

@@ -45,7 +45,7 @@ export function parseJson(read: Buffer): unknown {
 /** How many keys a JSON text writes: strings with a colon behind them. */
 function keysWritten(text: string): number {
   let keys = 0
-  for (const [, colon] of text.matchAll(/"(?:[^"\\]|\\.)*"(\s*:)?/g)) if (colon) keys++
+  for (const [, colon] of text.matchAll(/"(?:[^"\\]|\\.)*"(\s*:)?|[^"]/gy)) if (colon) keys++
   return keys
 }
 

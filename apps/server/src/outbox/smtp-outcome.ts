@@ -95,7 +95,8 @@ const enhancedCodeOf = (response: string) => /^\d{3}[ -](\d\.\d{1,3}\.\d{1,3})\b
 export function reasonOf({ response, message }: Pick<SmtpFault, 'response' | 'message'>): string {
   return (response || message)
     .replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ')
-    .replace(/<?[^\s<>"']+@[^\s<>"']+>?/g, '(address)')
+    .replace(/[^\s<>"']+/g, (word) => (word.includes('@') ? '(address)' : word))
+    .replaceAll('<(address)>', '(address)')
     .trim()
     .slice(0, 200)
 }

@@ -17,7 +17,7 @@ export function commonPasswords(): (password: string) => boolean {
 
 /** `passwordpassword`, `qwertyqwerty1`: a common word again and again is as easy to guess as once. */
 function isRepetition(text: string, list: ReadonlySet<string>): boolean {
-  const letters = text.replace(/[\s\d_.!-]+$/u, '')
+  const letters = /^.*[^\s\d_.!-]/su.exec(text)?.[0] ?? ''
   for (let size = 1; size <= letters.length / 2; size++) {
     if (letters.length % size !== 0) continue
     const part = letters.slice(0, size)
