@@ -39,6 +39,7 @@ import { choosePassword } from './redeem/choose-password.ts'
 import { enterCode } from './redeem/enter-code.ts'
 import { openLink } from './redeem/open-link.ts'
 import { applyRemedy } from './remedies/apply-remedy.ts'
+import { getLetter } from './remedies/get-letter.ts'
 import { openReport } from './report/open-report.ts'
 import { reportNotMe } from './report/report-not-me.ts'
 import { chooseRecord } from './search/choose-record.ts'
@@ -93,6 +94,7 @@ export const consoleRoutes: UseCases<ConsoleEndpoints> = {
   recordPhotoId,
   breakGlass,
   applyRemedy,
+  getLetter,
   askApproval,
   withdrawApproval,
   getApprovals,

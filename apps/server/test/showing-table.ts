@@ -69,6 +69,12 @@ export const table: Record<keyof ConsoleEndpoints | keyof PortalEndpoints, Shows
     shows: 'nothing',
     press: ofCall(api.setCaller, { relationship: 'self', language: 'es', interpreter: false, relay: false }),
   },
+  // No letter was made in this call.
+  getLetter: {
+    shows: 'nothing',
+    press: ({ marta, callId }) =>
+      marta.call(api.getLetter, { params: { callId, letterId: 'no-such-letter' } }),
+  },
   chooseRecord: {
     shows: 'nothing',
     press: ({ marta, callId, patientId }) =>

@@ -45,6 +45,7 @@ export const consoleEndpoints = {
   stopConfirmation: verify.stopConfirmation,
   recordPhotoId: verify.recordPhotoId,
   applyRemedy: remedies.applyRemedy,
+  getLetter: remedies.getLetter,
   askApproval: approvals.askApproval,
   withdrawApproval: approvals.withdrawApproval,
   getApprovals: approvals.getApprovals,

@@ -1,7 +1,7 @@
 import { RemedyId, type RemedyOrder as RemedyOrderOf, remedyInputs } from '@portal-desk/domain'
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
-import { At, Id, SpokenText } from './shared.ts'
+import { At, Id, Nothing, SpokenText } from './shared.ts'
 
 const orderOf = (remedy: RemedyId) =>
   z.strictObject({ remedy: z.literal(remedy), input: remedyInputs[remedy] })
@@ -32,4 +32,16 @@ export const applyRemedy = endpoint({
     /** A code to read out. It is in this answer alone, and goes from its memory once it was typed or has ended (T5). */
     shownOnce: z.strictObject({ code: z.string().regex(/^\d{16}$/), until: At }).optional(),
   }),
+})
+
+/** The letter with a printed code, for whoever made it, in the call it was made in, until its code is typed. */
+export const getLetter = endpoint({
+  app: 'console',
+  method: 'GET',
+  path: '/api/calls/:callId/letters/:letterId',
+  access: { right: 'work-calls' },
+  params: z.strictObject({ callId: Id, letterId: Id }),
+  body: Nothing,
+  answer: z.strictObject({ pdf: z.base64() }),
+  as: 'pdf',
 })

@@ -95,6 +95,8 @@ export const Watch = z.strictObject({
       lines: z.array(z.strictObject({ text: SpokenText, state: z.enum(['met', 'not-yet', 'later']) })),
     })
     .optional(),
+  /** The code is on a letter: whoever made it may open it, until its code is typed or has ended. */
+  letter: z.enum(['to-open', 'over']).optional(),
   linkUntil: At,
   /** Until when the link may be taken back with one key; absent when it cannot. */
   takeBackUntil: At.optional(),

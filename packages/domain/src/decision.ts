@@ -33,7 +33,13 @@ export type Change =
   /** Compare-and-swap: of all who try, one wins (T3). Must come first in its list. */
   | { change: 'redeem-link'; linkId: string }
   /** The code stands nowhere; its hash was made before the transaction opened (P10). */
-  | { change: 'issue-temporary-login'; codeHash: string; life: Duration; wrongTries: number }
+  | {
+      change: 'issue-temporary-login'
+      codeHash: string
+      life: Duration
+      wrongTries: number
+      printed?: true
+    }
   /** Compare-and-swap: one that ended meanwhile opens nothing. The first use sets the time to choose a password. */
   | { change: 'use-temporary-login'; loginId: string; chooseUntil: Instant }
   | { change: 'count-wrong-code'; loginId: string }

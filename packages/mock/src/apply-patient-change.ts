@@ -114,6 +114,7 @@ export function applyPatientChange(
       made.temporaryLoginId = world.newId()
       const login: TemporaryLogin = {
         id: made.temporaryLoginId,
+        ...(change.printed ? { printed: true as const } : {}),
         accountId: patient.account?.id ?? '',
         issuedAt: now,
         expiresAt: now + change.life,

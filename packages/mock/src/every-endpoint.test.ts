@@ -32,6 +32,12 @@ test('every endpoint answers by its schema', async () => {
   const chosen = { patientId: 'mock-patient-maria', searchText: MARIA }
   await tell('chooseRecord', ask(api.chooseRecord, { callId }, chosen))
   await tell('leaveRecord', ask(api.leaveRecord, { callId }, {}))
+  const counter = (await ask(api.openCall, {}, { channel: 'counter' })).answer.callId
+  await ask(api.chooseRecord, { callId: counter }, chosen)
+  await ask(api.recordPhotoId, { callId: counter }, { document: 'passport', sure: true })
+  const print = { remedy: 'print-activation-code', input: { replace: false, confirm: false } } as const
+  const letterId = (await ask(api.applyRemedy, { callId: counter }, print)).answer.linkId ?? ''
+  await tell('getLetter', ask(api.getLetter, { callId: counter, letterId }, {}))
   const others = await openCall()
   const parent = { ...caller, relationship: 'parent' } as const
   await ask(api.setCaller, { callId: others }, parent)

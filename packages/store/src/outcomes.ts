@@ -1,4 +1,4 @@
-import type { Tx } from './dialect.ts'
+import type { Db, Tx } from './dialect.ts'
 import type { Vault } from './vault.ts'
 
 /** One press: whose (`scope`), its key, and the hash of what was sent with it (T2). */
@@ -65,7 +65,7 @@ export async function forgetShown(tx: Tx, vault: Vault, key: Pick<Key, 'scope' |
     .executeTakeFirst()
   if (!row?.answer) return
   const left: unknown = JSON.parse(vault.open(row.answer, placeOf(key)), (name, value: unknown) =>
-    name === 'shownOnce' ? undefined : value,
+    name === 'shownOnce' || name === 'letter' ? undefined : value,
   )
   await tx
     .updateTable('outcome')
@@ -73,6 +73,23 @@ export async function forgetShown(tx: Tx, vault: Vault, key: Pick<Key, 'scope' |
     .where('scope', '=', key.scope)
     .where('key', '=', key.key)
     .execute()
+}
+
+/** What a remembered answer of that key holds, as long as it is remembered; read again by whoever may see it. */
+export async function readAnswer(
+  db: Db | Tx,
+  vault: Vault,
+  key: Pick<Key, 'scope' | 'key'>,
+): Promise<unknown> {
+  const row = await db
+    .selectFrom('outcome')
+    .select('answer')
+    .where('scope', '=', key.scope)
+    .where('key', '=', key.key)
+    .executeTakeFirst()
+  return row?.answer
+    ? (JSON.parse(vault.open(row.answer, placeOf(key))) as { answer: unknown }).answer
+    : undefined
 }
 
 /** Answers may hold what a person was shown, so they rest sealed. */

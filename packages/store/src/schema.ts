@@ -222,6 +222,8 @@ export interface TemporaryLoginTable {
   shown_key: Text | null
   /** When it was noted that its time is over. */
   lapsed_at: Ms | null
+  /** On a letter. */
+  printed: Generated<Flag>
 }
 
 export interface OutcomeTable {

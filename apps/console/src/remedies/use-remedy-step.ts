@@ -29,7 +29,7 @@ const levelCodes = new Set([
 ])
 
 /** What one more key on the same button answers. */
-const keyed = new Set(['confirm-lookalike', 'temporary-login-live'])
+const keyed = new Set(['confirm-lookalike', 'temporary-login-live', 'letter-live'])
 
 const askable = new Set(['approval-needed', 'approval-denied', 'approval-expired'])
 /** Only a colleague's yes is missing, and none is being waited for. */
@@ -82,7 +82,7 @@ export function useRemedyStep(state: RemedyState | undefined, { reason, said, on
     record?.hasLookalike ||
     action.trouble?.refusal?.code === 'confirm-lookalike' ||
     isMissing('confirm-lookalike')
-  const replace = isMissing('temporary-login-live')
+  const replace = isMissing('temporary-login-live') || isMissing('letter-live')
 
   /** What the agent has not chosen or typed yet, as the step it is. */
   const notGiven = (remedy: RemedyState): Step | undefined => {

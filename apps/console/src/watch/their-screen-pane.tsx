@@ -9,6 +9,10 @@ import { useSession } from '../shell/session.tsx'
 import { untilWords } from '../shell/times.ts'
 import css from './watch.module.css'
 
+const givenWords = ({ way, letter, what }: Watch): string => {
+  if (letter) return 'A code, on a letter'
+  return way === 'code' ? 'A code, read out on this call' : `${what}, to the email address on file`
+}
 const lineWords = { met: 'met', 'not-yet': 'not yet', later: 'later' } as const
 
 /** The patient's page in words, so that somebody can be guided whose screen is not seen. Never what is typed. */
@@ -93,7 +97,7 @@ function Facts({ watch }: { watch: Watch }) {
     <dl className="facts">
       <div>
         <dt>{code ? 'Given' : 'Sent'}</dt>
-        <dd>{code ? 'A code, read out on this call' : `${watch.what}, to the email address on file`}</dd>
+        <dd>{givenWords(watch)}</dd>
       </div>
       {goesOn && (
         <div>

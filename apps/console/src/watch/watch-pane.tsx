@@ -7,6 +7,7 @@ import { KeyCap } from '../shell/key-cap.tsx'
 import { useKeys } from '../shell/keys/use-keys.ts'
 import { MainButton } from '../shell/main-button.tsx'
 import { useCallMoves } from '../shell/on-call/call-moves.ts'
+import { useLetter } from '../shell/on-call/letter.ts'
 import { useKeyLine, useOnCall, useSaying } from '../shell/on-call/on-call.tsx'
 import { usePronoun } from '../shell/on-call/use-pronoun.ts'
 import { Pane } from '../shell/pane.tsx'
@@ -94,10 +95,31 @@ type MainProps = { watch: Watch; stopped: boolean; onLine: boolean; moves: Retur
 
 function Main({ watch, stopped, onLine, moves }: MainProps) {
   const { show } = useOnCall()
+  const letter = useLetter()
   if (watch.signedIn)
     return (
       <MainButton means="resolved" takeFocus busy={moves.busy} onPress={() => void moves.closeAs('resolved')}>
         Close call: resolved
+      </MainButton>
+    )
+  if (letter.waits && onLine)
+    return letter.opened ? (
+      <>
+        <MainButton
+          means="letter made"
+          takeFocus
+          busy={moves.busy}
+          onPress={() => void moves.closeAs('sent-and-waiting')}
+        >
+          Close call: letter made
+        </MainButton>
+        <button type="button" className="second plain" onClick={letter.open}>
+          Open the letter again
+        </button>
+      </>
+    ) : (
+      <MainButton means="open the letter" takeFocus onPress={letter.open}>
+        Open the letter, and print it
       </MainButton>
     )
   if (!onLine)

@@ -59,9 +59,15 @@ export const noQuery: RequestHandler = (req, _res, next) => {
   next()
 }
 
-/** A request that a frame, an image or the address bar makes is not one of our pages' (S16). */
+/** What a page of ours opens as a document of its own. */
+const documents = /^\/calls\/[\w-]{1,64}\/letters\/[\w-]{1,64}$/
+
+/** A request that a frame, an image or the address bar makes is not one of our pages', letters aside (S16). */
 export const onlyFetched: RequestHandler = (req, _res, next) => {
   const dest = req.get('sec-fetch-dest')
-  if (dest !== undefined && dest !== 'empty') throw new Stop('page-too-old', {}, { reason: 'not-fetched' })
+  const opened =
+    dest === 'document' && documents.test(req.path) && req.get('sec-fetch-site') === 'same-origin'
+  if (dest !== undefined && dest !== 'empty' && !opened)
+    throw new Stop('page-too-old', {}, { reason: 'not-fetched' })
   next()
 }

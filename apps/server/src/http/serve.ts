@@ -100,7 +100,16 @@ async function answer(
   const run = () => useCase(desk, ask as Ask)
   const result = await (endpoint.evenTime ? inEvenTime(run) : run())
   const checked = endpoint.answer.parse(result)
+  if (endpoint.as === 'pdf') return sendPdf(res, checked)
   res.status(endpoint.status).type('application/json; charset=utf-8').send(JSON.stringify(checked))
+}
+
+/** A document for the browser's own viewer, which no policy of scripts and plugins may take apart (S16). */
+function sendPdf(res: Response, checked: unknown): void {
+  const { pdf } = checked as { pdf: string }
+  res.setHeader('Content-Security-Policy', "frame-ancestors 'none'")
+  res.setHeader('Content-Disposition', 'inline; filename="letter.pdf"')
+  res.type('application/pdf').send(Buffer.from(pdf, 'base64'))
 }
 
 function mayEnter(

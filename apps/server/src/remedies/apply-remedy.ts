@@ -6,6 +6,7 @@ import type { UseCase } from '../http/serve.ts'
 import { decideOnRecord } from '../unit/decide-in-call.ts'
 import { freshCode } from '../unit/fresh-code.ts'
 import { orderHash } from '../unit/order-hash.ts'
+import { letterOf } from './letter-of.ts'
 
 /** One remedy: facts with locks, the pure decision, carried out or refused, and on the record either way. */
 export const applyRemedy: UseCase<ConsoleEndpoints['applyRemedy']> = async (
@@ -13,10 +14,11 @@ export const applyRemedy: UseCase<ConsoleEndpoints['applyRemedy']> = async (
   { params, body, transact },
 ) => {
   // Hashed before the transaction opens; of a refused or repeated press nothing is kept of it (P10).
-  const fresh = body.remedy === 'issue-temporary-login' ? await freshCode(desk) : undefined
+  const printed = body.remedy === 'print-activation-code'
+  const fresh = printed || body.remedy === 'issue-temporary-login' ? await freshCode(desk) : undefined
   const newContact =
     body.remedy === 'start-contact-change' ? await heldWhere(desk, params.callId, body.input.email) : {}
-  return decideOnRecord(
+  const { letter: _kept, ...answer } = await decideOnRecord(
     transact,
     params.callId,
     (facts) =>
@@ -30,12 +32,15 @@ export const applyRemedy: UseCase<ConsoleEndpoints['applyRemedy']> = async (
       ...remedyDone(body.remedy, { ...facts, ...newContact }, wordsAt(facts.now, facts.clinic), decision),
       ...(made.link ? { linkId: made.link.id } : {}),
       ...(made.temporaryLoginId ? { linkId: made.temporaryLoginId } : {}),
-      ...(fresh && made.temporaryLoginId
+      ...(fresh && !printed
         ? { shownOnce: { code: fresh.code, until: facts.now + facts.policy.temporaryLoginLife } }
         : {}),
+      ...(fresh && printed ? { letter: letterOf(facts, fresh.code) } : {}),
     }),
-    ...(fresh ? (['temporary-login'] as const) : []),
+    ...(fresh ? [printed ? 'letter' : 'temporary-login'] : []),
   )
+  // What a letter is made of rests with the press, sealed, and leaves only as a letter (get-letter.ts).
+  return answer
 }
 
 /** Whether the address that was said is known to us already; looked at once more when it is proved. */

@@ -96,6 +96,7 @@ function carryOut(facts: CallFacts, change: Change): CallFacts {
     case 'issue-temporary-login': {
       const login: TemporaryLogin = {
         id: `code-${facts.temporaryLogins.length + 1}`,
+        ...(change.printed ? { printed: true as const } : {}),
         accountId: 'account-1',
         issuedAt: now,
         expiresAt: now + change.life,

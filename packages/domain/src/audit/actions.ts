@@ -91,6 +91,7 @@ export const AuditAction = z.enum([
   'address.suppressed',
   'address.allowed',
   'temporary-login.issued',
+  'letter.opened',
   'temporary-login.refused',
   'temporary-login.code-wrong',
   'temporary-login.locked',

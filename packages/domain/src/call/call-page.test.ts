@@ -125,6 +125,7 @@ test('interface 1.1 every remedy is there with its key and, unless ready, with w
         '4',
         '5',
         '6',
+        '7',
         '8',
         '9',
         '',

@@ -228,7 +228,7 @@ function headline(facts: CallFacts) {
   const open = openChange(facts)
   const from = coolingUntil(open)
   const changing = open && (from === undefined ? {} : { from })
-  return headlineOf(facts.account, facts.patient, facts.now, liveCodeUntil(facts), changing)
+  return headlineOf(facts.account, facts.patient, facts.now, liveCodeUntil(facts, 'spoken'), changing)
 }
 
 /** What became of the newest thing that this call sent or read out. */

@@ -1,5 +1,4 @@
 import { emailOnFile } from '../account/email-on-file.ts'
-import { openChange } from '../contact-change/contact-change.ts'
 import type { CauseRule } from './cause.ts'
 
 /** NO_EMAIL_ON_FILE: no remedy can mail anything, whatever else stands in the way. */
@@ -10,7 +9,7 @@ export const noEmailOnFile: CauseRule = {
     return {
       confidence: 'certain',
       evidence: [{ key: 'no-email' }],
-      ...(openChange(facts) ? {} : { nextRemedy: 'start-contact-change' as const }),
+      nextRemedy: 'print-activation-code',
     }
   },
 }

@@ -1,4 +1,4 @@
-import { temporaryLoginStateAt } from '../temporary-login/temporary-login.ts'
+import { isGiven, temporaryLoginStateAt } from '../temporary-login/temporary-login.ts'
 import type { CauseRule } from './cause.ts'
 import { isEnrolled, lastSuccessAt, windowStart } from './signals.ts'
 
@@ -7,7 +7,7 @@ export const temporaryLoginExpired: CauseRule = {
   code: 'TEMPORARY_LOGIN_EXPIRED',
   find(facts) {
     const { temporaryLogins, account, events, now } = facts
-    const login = temporaryLogins[0]
+    const login = temporaryLogins.find((one) => isGiven(one, 'spoken'))
     if (!login || temporaryLoginStateAt(login, now) !== 'expired') return undefined
     const expiredAt = login.chooseUntil ?? login.expiresAt
     if (expiredAt < windowStart(facts)) return undefined

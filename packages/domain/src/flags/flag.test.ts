@@ -43,6 +43,7 @@ describe('V7 a suspicious call', () => {
     expect(missingOf(callFacts({ verification: proved, staff }))).toEqual([])
     expect(missingOf(callFacts({ verification: proved, staff, flag }))).toEqual([
       'issue-temporary-login',
+      'print-activation-code',
       'start-contact-change',
       'release-hold',
       'override-check',

@@ -8,6 +8,7 @@ export const helpKinds = [
   'link-sent',
   'username-sent',
   'code-given',
+  'letter-given',
   'password-chosen',
   'paused',
   'opened',
@@ -51,14 +52,16 @@ export function helpLog(events: readonly PatientEvent[], most: number): HelpEntr
   const sure = new Set(events.filter(({ action }) => action === 'verification.passed').map((e) => e.callId))
   const told = new Set<string>()
   return events
-    .flatMap(({ at, action, outcome, actor, callId }): HelpEntry[] => {
+    .flatMap(({ at, action, outcome, actor, callId, reason }): HelpEntry[] => {
       const found = kinds[action]
       if (!found || outcome !== 'done' || (found.deskOnly && actor.kind !== 'staff')) return []
       if (found.kind === 'not-sure') {
         if (callId === undefined || sure.has(callId) || told.has(callId)) return []
         told.add(callId)
       }
-      return [{ at, kind: found.kind }]
+      // Of the codes the printed ones have a reason: whether they were handed over or posted.
+      const onPaper = found.kind === 'code-given' && reason !== undefined
+      return [{ at, kind: onPaper ? 'letter-given' : found.kind }]
     })
     .slice(0, most)
 }

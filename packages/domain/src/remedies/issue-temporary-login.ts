@@ -50,11 +50,11 @@ function noticeBlocks({ patient }: CallFacts): (Refusal | undefined)[] {
 }
 
 /** A code for a coworker, or for a restricted record, needs a colleague's consent (domain §3.4, §4). */
-const needsConsent = ({ closeness, patient }: CallFacts): boolean =>
+export const needsConsent = ({ closeness, patient }: CallFacts): boolean =>
   closeness?.kind === 'coworker' || isMarked(patient, 'restricted')
 
 function liveBlock(facts: CallFacts): Refusal | undefined {
-  const until = liveCodeUntil(facts)
+  const until = liveCodeUntil(facts, 'spoken')
   return until === undefined ? undefined : { code: 'temporary-login-live', until }
 }
 
@@ -101,7 +101,7 @@ export const issueTemporaryLogin: Remedy<RemedyInput<'issue-temporary-login'>> =
     const given = needsConsent(facts) ? lastApproval(facts, 'issue-temporary-login') : undefined
     const consent = given && usedApproval(given, patient.id)
     const lapsed = lapseCodes(facts)
-    const older = supersedeLiveCodes(facts)
+    const older = supersedeLiveCodes(facts, 'spoken')
     return {
       changes: [
         ...(consent?.changes ?? []),
@@ -112,7 +112,7 @@ export const issueTemporaryLogin: Remedy<RemedyInput<'issue-temporary-login'>> =
           codeHash,
           life: policy.temporaryLoginLife,
           // P10: a fresh code does not give back the tries that were spent on the one it replaces.
-          wrongTries: liveCode(facts)?.wrongTries ?? 0,
+          wrongTries: liveCode(facts, 'spoken')?.wrongTries ?? 0,
         },
         touchCall(facts),
       ],

@@ -264,6 +264,7 @@ test('call-notes §1 a key belongs to its remedy for ever', () => {
     '4 send-username-reminder',
     '5 confirm-username',
     '6 issue-temporary-login',
+    '7 print-activation-code',
     '8 start-contact-change',
     '9 sign-out-everywhere',
     ' confirm-email',

@@ -10,6 +10,7 @@ import { flagCall } from './flag-call.ts'
 import { freeze } from './freeze.ts'
 import { issueTemporaryLogin } from './issue-temporary-login.ts'
 import { overrideCheck } from './override-check.ts'
+import { printActivationCode } from './print-activation-code.ts'
 import { reactivate } from './reactivate.ts'
 import { releaseHold } from './release-hold.ts'
 import type { Remedy } from './remedy.ts'
@@ -33,6 +34,7 @@ export const remedies = {
   'send-username-reminder': { key: '4', rule: sendUsernameReminder },
   'confirm-username': { key: '5', rule: confirmUsername },
   'issue-temporary-login': { key: '6', rule: issueTemporaryLogin },
+  'print-activation-code': { key: '7', rule: printActivationCode },
   'start-contact-change': { key: '8', rule: startContactChange },
   'sign-out-everywhere': { key: '9', rule: signOutEverywhere },
   'confirm-email': { key: '', rule: confirmEmail },
@@ -90,7 +92,11 @@ const states: Partial<Record<Refusal['code'], ReadyState>> = {
 }
 
 /** What one more key on the same button answers; it takes nothing away from being ready. */
-const keyed: ReadonlySet<Refusal['code']> = new Set(['confirm-lookalike', 'temporary-login-live'] as const)
+const keyed: ReadonlySet<Refusal['code']> = new Set([
+  'confirm-lookalike',
+  'temporary-login-live',
+  'letter-live',
+] as const)
 
 /** Every remedy with exactly what is missing: nothing fails after the press for a reason known before (interface 1.1). */
 export function remedyStandings(facts: CallFacts): RemedyStanding[] {

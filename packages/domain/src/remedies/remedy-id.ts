@@ -8,6 +8,7 @@ export const RemedyId = z.enum([
   'send-username-reminder',
   'confirm-username',
   'issue-temporary-login',
+  'print-activation-code',
   'start-contact-change',
   'sign-out-everywhere',
   'confirm-email',

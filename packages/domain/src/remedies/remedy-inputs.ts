@@ -26,6 +26,7 @@ export const remedyInputs = {
   freeze: z.strictObject({ reason: HoldReason }),
   'flag-call': z.strictObject({ reason: FlagReason }),
   'issue-temporary-login': z.strictObject({ replace: z.boolean().default(false), confirm }),
+  'print-activation-code': z.strictObject({ replace: z.boolean().default(false), confirm }),
   'override-check': z.strictObject({ reason: OverrideReason }),
   reactivate: z.strictObject({ reason: ReactivateReason, confirm }),
   'release-hold': z.strictObject({ reason: ReleaseReason, confirm }),

@@ -17,6 +17,7 @@ export const Policy = z.strictObject({
   temporaryLogin: z.boolean().default(true),
   temporaryLoginLife: duration(minutes(5), minutes(10), minutes(10)),
   temporaryLoginChoose: duration(minutes(5), minutes(10), minutes(10)),
+  printedCodeLife: duration(days(1), days(21), days(21)),
   wrongTriesPerCode: count(3, 5, 5),
   contactAgeForTemporaryLogin: duration(days(7), days(30), days(7)),
   contactProofLife: duration(hours(1), hours(24), hours(24)),

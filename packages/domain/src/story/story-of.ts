@@ -141,7 +141,13 @@ const texts: Partial<Record<AuditAction, Text>> = {
     byDesk ? `${who} sent a reset link${why(event)}` : 'Reset link sent, asked for on the portal',
   ),
   'username-reminder.queued': line('mail', 'Username reminder asked for'),
-  'temporary-login.issued': line('desk', (_, { who }) => `${who} issued a temporary login`),
+  'temporary-login.issued': line('desk', ({ reason }, { who }) =>
+    reason === 'printed'
+      ? `${who} printed an activation code`
+      : reason === 'posted'
+        ? `${who} printed an activation code to post`
+        : `${who} issued a temporary login`,
+  ),
   'temporary-login.code-wrong': line('link', 'Code typed wrongly'),
   'temporary-login.locked': line('link', 'Code closed after too many tries'),
   'temporary-login.superseded': line('link', 'Code replaced by a newer one'),

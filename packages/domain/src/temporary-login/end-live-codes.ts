@@ -2,7 +2,7 @@ import { type AccessLink, isLive, type RevokeReason } from '../account/access-li
 import type { AuditEvent } from '../audit/actions.ts'
 import type { Change } from '../decision.ts'
 import type { Facts } from '../facts.ts'
-import { isCodeLive, temporaryLoginStateAt } from './temporary-login.ts'
+import { type CodeWay, isCodeLive, isGiven, temporaryLoginStateAt } from './temporary-login.ts'
 
 type Ended = { changes: Change[]; audit: AuditEvent[] }
 
@@ -50,14 +50,12 @@ export function lapseCodes({
   }
 }
 
-/** Gives the place of a live code to a new one, with the page that the old one had opened. */
-export function supersedeLiveCodes({
-  temporaryLogins,
-  links,
-  now,
-  patient,
-}: Pick<Facts, 'temporaryLogins' | 'links' | 'now' | 'patient'>): Ended {
-  const live = temporaryLogins.filter((login) => isCodeLive(login, now))
+/** Gives the place of a live code to a new one of its kind, with the page that the old one had opened. */
+export function supersedeLiveCodes(
+  { temporaryLogins, links, now, patient }: Pick<Facts, 'temporaryLogins' | 'links' | 'now' | 'patient'>,
+  way: CodeWay,
+): Ended {
+  const live = temporaryLogins.filter((login) => isGiven(login, way) && isCodeLive(login, now))
   const opened = links.filter((link) => link.kind === 'temporary-login' && isLive(link, now))
   return {
     changes: [
@@ -81,10 +79,14 @@ export function codesAfterPassword(
   facts: Pick<Facts, 'temporaryLogins' | 'now' | 'patient'>,
   link: AccessLink,
 ): Ended {
-  const used = facts.temporaryLogins.find((login) => temporaryLoginStateAt(login, facts.now) === 'used')
+  const used = facts.temporaryLogins
+    .filter((login) => temporaryLoginStateAt(login, facts.now) === 'used')
+    .sort((one, other) => (other.usedAt ?? 0) - (one.usedAt ?? 0))[0]
   if (link.kind !== 'temporary-login' || !used) return revokeLiveCodes(facts, 'password-chosen')
+  const others = facts.temporaryLogins.filter((login) => login !== used)
+  const dead = revokeLiveCodes({ ...facts, temporaryLogins: others }, 'password-chosen')
   return {
-    changes: [{ change: 'end-temporary-login', loginId: used.id, end: 'completed' }],
+    changes: [{ change: 'end-temporary-login', loginId: used.id, end: 'completed' }, ...dead.changes],
     audit: [
       {
         action: 'temporary-login.completed',
@@ -92,6 +94,7 @@ export function codesAfterPassword(
         object: `temporary-login:${used.id}`,
         patient: facts.patient.id,
       },
+      ...dead.audit,
     ],
   }
 }

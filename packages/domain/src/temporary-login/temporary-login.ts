@@ -5,9 +5,14 @@ import type { Instant } from '../shared/instant.ts'
 export const TemporaryLoginEnd = z.enum(['completed', 'superseded', 'revoked', 'locked'])
 export type TemporaryLoginEnd = z.infer<typeof TemporaryLoginEnd>
 
-/** A spoken code that opens choose-a-password and nothing else (domain §3.4). The code itself is never here. */
+/**
+ * A code that opens choose-a-password and nothing else: read out, for minutes (domain §3.4), or printed on a letter, for
+ * days (§3.2). The code itself is never here.
+ */
 export type TemporaryLogin = {
   id: string
+  /** On a letter; it lives longer, and beside one that is read out. */
+  printed?: true
   accountId: string
   issuedAt: Instant
   /** Until when it may be typed for the first time. */
@@ -42,11 +47,16 @@ export const isCodeLive = (login: TemporaryLogin, now: Instant): boolean =>
 
 type Codes = { temporaryLogins: readonly TemporaryLogin[]; now: Instant }
 
-/** The one that is live, if any: an account has at most one. */
-export const liveCode = ({ temporaryLogins, now }: Codes): TemporaryLogin | undefined =>
-  temporaryLogins.find((login) => isCodeLive(login, now))
+/** How a code is given out. */
+export type CodeWay = 'spoken' | 'printed'
+export const isGiven = ({ printed }: Pick<TemporaryLogin, 'printed'>, way: CodeWay): boolean =>
+  (way === 'printed') === (printed === true)
 
-export function liveCodeUntil(codes: Codes): Instant | undefined {
-  const live = liveCode(codes)
+/** The one that is live, if any: an account has at most one of a kind. */
+export const liveCode = ({ temporaryLogins, now }: Codes, way: CodeWay): TemporaryLogin | undefined =>
+  temporaryLogins.find((login) => isGiven(login, way) && isCodeLive(login, now))
+
+export function liveCodeUntil(codes: Codes, way: CodeWay): Instant | undefined {
+  const live = liveCode(codes, way)
   return live && codeUntil(live)
 }

@@ -5,7 +5,7 @@ import { reaches } from '../verify/assurance.ts'
 import type { Assurance } from '../verify/verification.ts'
 import type { CodeStanding } from '../watch/code-watch.ts'
 import type { WordsAt } from './clock.ts'
-import { codeAfter, codeRanOut, temporaryLoginLine } from './code-words.ts'
+import { codeAfter, codeRanOut, letterAfter, temporaryLoginLine } from './code-words.ts'
 import { tries } from './counts.ts'
 import { capital, pronounOf, pronounWords } from './person-words.ts'
 import { ruleLines } from './rule-lines.ts'
@@ -23,7 +23,7 @@ const oneStepLeft: Spoken = {
   es: 'Solo falta un paso: crear su propia contraseña. Quédese en esa página hasta que le diga que terminó, o le mando un enlace por correo para volver.',
 }
 
-function headlineOf({ state, chosenAt, signedInAt }: CodeStanding, facts: CallFacts): string {
+function headlineOf({ login, state, chosenAt, signedInAt }: CodeStanding, facts: CallFacts): string {
   const { subject, has, is, their } = pronounWords[pronounOf(facts.patient.sex)]
   if (signedInAt !== undefined) return `${capital(subject)} ${has} signed in`
   if (chosenAt !== undefined) return 'The new password is saved'
@@ -39,14 +39,21 @@ function headlineOf({ state, chosenAt, signedInAt }: CodeStanding, facts: CallFa
     case 'revoked':
       return 'The code has ended'
     default:
-      return 'The code is read out, not typed yet'
+      return login.printed
+        ? 'The letter is made, its code not typed yet'
+        : 'The code is read out, not typed yet'
   }
 }
 
 function stepsOf(standing: CodeStanding, facts: CallFacts, words: WordsAt): Steps {
   const { login, state, typedAt, chosenAt, signedInAt } = standing
   const all = [
-    { step: 'code-given', at: login.issuedAt, done: 'Code read out', waits: 'Code read out' },
+    {
+      step: 'code-given',
+      at: login.issuedAt,
+      done: login.printed ? 'Letter made' : 'Code read out',
+      waits: '',
+    },
     { step: 'code-typed', at: typedAt ?? chosenAt, done: 'Code typed', waits: 'Not typed yet' },
     { step: 'password-chosen', at: chosenAt, done: 'Password chosen', waits: 'Choosing a password' },
     { step: 'signed-in', at: signedInAt, done: 'Signed in', waits: 'Not signed in yet' },
@@ -78,20 +85,22 @@ function noteOf(standing: CodeStanding, facts: CallFacts, words: WordsAt): strin
 }
 
 function sayOf(standing: CodeStanding, level: Assurance, facts: CallFacts, words: WordsAt): Spoken {
-  const { state, chosenAt, signedInAt, refusedRule } = standing
+  const { login, state, chosenAt, signedInAt, refusedRule } = standing
   if (signedInAt !== undefined) return watchSay['signed-in']
   if (chosenAt !== undefined) return watchSay['password-chosen']
   const knows = reaches(level, 'standard')
   switch (state) {
     case 'issued':
-      return codeAfter
+      return login.printed ? letterAfter(facts.policy.printedCodeLife, words) : codeAfter
     case 'used': {
       const rule = ruleWords(refusedRule, facts.policy)
       if (!rule) return oneStepLeft
       return knows ? refusedBecause(rule.clause) : watchSay['password-refused']
     }
     case 'expired':
-      return knows ? codeRanOut(facts.policy.temporaryLoginLife, words) : sayLines['new-password']
+      return knows && !login.printed
+        ? codeRanOut(facts.policy.temporaryLoginLife, words)
+        : sayLines['new-password']
     case 'locked':
       return sayLines['new-password']
     default:
@@ -110,7 +119,7 @@ export function codeWatchWords(
   return {
     way: 'code',
     linkId: login.id,
-    what: 'Temporary login',
+    what: login.printed ? 'Activation code' : 'Temporary login',
     headline: headlineOf(standing, facts),
     steps: stepsOf(standing, facts, words),
     say: sayOf(standing, level, facts, words),
@@ -122,6 +131,7 @@ export function codeWatchWords(
           },
         }
       : {}),
+    ...(login.printed ? { letter: state === 'issued' ? ('to-open' as const) : ('over' as const) } : {}),
     linkUntil: until,
     signedIn: signedInAt !== undefined,
   }

@@ -43,6 +43,12 @@ export const codeAfter: Spoken = {
   es: 'En el portal, oprima “Tengo un código de la clínica” y escríbalo. Yo ya no lo puedo ver, y nunca se lo voy a pedir.',
 }
 
+/** console-words §2.6: said with a letter. */
+export const letterAfter = (life: Duration, { en, es }: Pick<WordsAt, 'en' | 'es'>): Spoken => ({
+  en: `This letter works for ${en.life(life)}. You’ll need it and your birth date; keep it like a key.`,
+  es: `Esta carta sirve por ${es.life(life)}. Necesitará la carta y su fecha de nacimiento; guárdela como una llave.`,
+})
+
 /** TEMPORARY_LOGIN_EXPIRED of console-words §1.2, from standard on. */
 export const codeRanOut = (life: Duration, { en, es }: Pick<WordsAt, 'en' | 'es'>): Spoken => ({
   en: `The code we gave you has run out of time; it works for ${en.life(life)}. I can email a link now, or give you another code after one more check.`,

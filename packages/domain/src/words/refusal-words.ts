@@ -6,6 +6,7 @@ import { authorityRefusals } from './authority-refusals.ts'
 import { callRefusals } from './call-refusals.ts'
 import { checkRefusals } from './check-refusals.ts'
 import { contactRefusals } from './contact-refusals.ts'
+import { letterRefusals } from './letter-refusals.ts'
 import { filled, type RefusalContext, type RefusalText } from './refusal-text.ts'
 import { sendingRefusals } from './sending-refusals.ts'
 import { temporaryLoginRefusals } from './temporary-login-refusals.ts'
@@ -19,6 +20,7 @@ const texts: Record<RefusalCode, RefusalText> = {
   ...sendingRefusals,
   ...contactRefusals,
   ...temporaryLoginRefusals,
+  ...letterRefusals,
   ...approvalRefusals,
 }
 

@@ -9,6 +9,7 @@ export const remedyLabels: Record<RemedyId, string> = {
   'confirm-username': 'Confirm a username',
   'confirm-email': 'Check an email the caller says',
   'issue-temporary-login': 'Issue temporary login',
+  'print-activation-code': 'Print activation code',
   'sign-out-everywhere': 'Sign out everywhere',
   'unblock-email': 'Unblock email',
   'start-contact-change': 'Start contact change',

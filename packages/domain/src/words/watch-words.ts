@@ -158,6 +158,8 @@ export type WatchInWords = {
   }[]
   say: Spoken
   theirScreen?: TheirScreen
+  /** The code is on a letter, which may be opened or not any more. */
+  letter?: 'to-open' | 'over'
   linkUntil: number
   takeBackUntil?: number
   signedIn: boolean

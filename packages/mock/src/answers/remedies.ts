@@ -1,10 +1,25 @@
-import { decideBreakGlass, decideRemedy, isRefused, newCode, remedyDone, wordsAt } from '@portal-desk/domain'
+import {
+  decideBreakGlass,
+  decideRemedy,
+  isRefused,
+  newCode,
+  ownLetter,
+  remedyDone,
+  wordsAt,
+} from '@portal-desk/domain'
 import { patientOf, recordFactsOf } from '../call-facts.ts'
+import { mockLetter } from '../mock-letter.ts'
 import { letPatientAct, letPatientProve, letPatientTypeCode } from '../patient-side.ts'
+import { MockStop } from '../problems.ts'
 import { type Answers, settle } from './answer.ts'
 import { mockOrderHash } from './approvals.ts'
 
-export const remedyAnswers: Answers<'applyRemedy' | 'breakGlass'> = {
+export const remedyAnswers: Answers<'applyRemedy' | 'breakGlass' | 'getLetter'> = {
+  getLetter(world, { params: { callId, letterId } }) {
+    if (!ownLetter(recordFactsOf(world, callId), letterId)) throw new MockStop('not-here')
+    return mockLetter()
+  },
+
   breakGlass(world, { params: { callId }, body }) {
     const facts = recordFactsOf(world, callId)
     settle(world, callId, decideBreakGlass(facts, body.reason))
@@ -13,6 +28,7 @@ export const remedyAnswers: Answers<'applyRemedy' | 'breakGlass'> = {
 
   applyRemedy(world, { params: { callId }, body }) {
     const facts = recordFactsOf(world, callId)
+    const printed = body.remedy === 'print-activation-code'
     const code = body.remedy === 'issue-temporary-login' ? newCode(world.randomInt) : undefined
     const decision = decideRemedy(body, {
       ...facts,
@@ -22,7 +38,7 @@ export const remedyAnswers: Answers<'applyRemedy' | 'breakGlass'> = {
     const { linkId, temporaryLoginId, contactChangeId } = settle(world, callId, decision).made
     const patient = patientOf(world, facts.patient.id)
     if (linkId && patient) letPatientAct(world, patient, linkId)
-    if (temporaryLoginId && patient) letPatientTypeCode(world, patient, temporaryLoginId)
+    if (temporaryLoginId && patient && !printed) letPatientTypeCode(world, patient, temporaryLoginId)
     if (contactChangeId && patient) delete patient.changeCharted
     if (contactChangeId && patient) letPatientProve(world, patient, contactChangeId)
     const done = remedyDone(

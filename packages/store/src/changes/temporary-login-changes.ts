@@ -24,7 +24,7 @@ export const temporaryLoginChanges: Carriers<
   | 'lapse-temporary-login'
   | 'end-temporary-login'
 > = {
-  async 'issue-temporary-login'(hands, { codeHash, life, wrongTries }, made) {
+  async 'issue-temporary-login'(hands, { codeHash, life, wrongTries, printed }, made) {
     const { tx, vault, context, key } = hands
     if (!context.callId) throw new Error('a temporary login is issued in a call')
     made.temporaryLoginId = vault.newId()
@@ -42,6 +42,7 @@ export const temporaryLoginChanges: Carriers<
         call_id: context.callId,
         shown_scope: key?.scope ?? null,
         shown_key: key?.key ?? null,
+        printed: printed ? 1 : 0,
       })
       .execute()
   },

@@ -21,6 +21,7 @@ import { contactChanges } from './015-contact-changes.ts'
 import { marks } from './016-marks.ts'
 import { handOver } from './017-hand-over.ts'
 import { proxies } from './018-proxies.ts'
+import { printedCodes } from './019-printed-codes.ts'
 
 const list: Record<string, (db: Kysely<Database>, dialect: Dialect) => Promise<void>> = {
   '001-first': first,
@@ -41,6 +42,7 @@ const list: Record<string, (db: Kysely<Database>, dialect: Dialect) => Promise<v
   '016-marks': marks,
   '017-hand-over': handOver,
   '018-proxies': proxies,
+  '019-printed-codes': printedCodes,
 }
 
 /**

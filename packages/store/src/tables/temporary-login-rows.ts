@@ -6,6 +6,7 @@ import type { TemporaryLoginTable } from '../schema.ts'
 export function temporaryLoginOf(row: Selectable<TemporaryLoginTable>): TemporaryLogin {
   return {
     id: row.id,
+    ...(row.printed === 1 ? { printed: true as const } : {}),
     accountId: row.account_id,
     issuedAt: row.issued_at,
     expiresAt: row.expires_at,
