@@ -1,6 +1,6 @@
 import { find, signIn, verifiedCall } from '../world/desk.ts'
 import { expect, test } from '../world/fixtures.ts'
-import { tabTo } from '../world/keyboard.ts'
+import { pressMain, tabTo } from '../world/keyboard.ts'
 import { phone } from '../world/patient.ts'
 import { expectSound } from '../world/sound.ts'
 
@@ -26,17 +26,28 @@ test('SERVICE_OUTAGE opened by a supervisor, told on every call at once, and ove
   await expect(page.getByRole('heading', { name: 'The portal is having trouble' })).toBeVisible()
   await expect(page.getByText('Incident open', { exact: false })).toBeVisible()
   await expectSound(page, 'a call during an incident')
+  await pressMain(page, /Promise a call back/)
+  await expect(page.getByText(/A call back is promised/)).toBeVisible()
 
   const colleague = await open()
   await signIn(colleague, world, 'marta')
   await find(colleague, 'omar haddad 4/30/1979', /Haddad, O\./)
   await expect(colleague.getByText('No remedy helps; offer a call-back.')).toBeVisible()
+  await expect(colleague.getByRole('button', { name: 'Promise a call back' })).toBeVisible()
   await expectSound(colleague, 'before the check during an incident')
 
   await tabTo(supervisor, supervisor.getByRole('button', { name: 'It works again' }))
   await supervisor.keyboard.press('Enter')
   await expect(supervisor.getByText('Nothing is known to be wrong.')).toBeVisible()
   await expect(page.getByRole('heading', { name: 'The portal is having trouble' })).toBeHidden()
+
+  const waiting = supervisor.getByRole('region', { name: 'To call back' })
+  await expect(waiting).toContainText('Brennan, W.')
+  await expectSound(supervisor, 'callers to call back')
+  await tabTo(supervisor, waiting.getByRole('button', { name: /^Call back Brennan/ }))
+  await supervisor.keyboard.press('Enter')
+  await expect(supervisor.getByText(/question 1 of/)).toBeVisible()
+  await expect(supervisor.getByText(/Brennan, W\. · 1951/)).toBeVisible()
 })
 
 test('WRONG_USERNAME a name beside the right one is seen by the desk, and never shown', async ({

@@ -3,6 +3,8 @@ import { askApproval } from './approvals/ask-approval.ts'
 import { getApprovals } from './approvals/get-approvals.ts'
 import { settleApproval } from './approvals/settle-approval.ts'
 import { withdrawApproval } from './approvals/withdraw-approval.ts'
+import { callBackNow } from './call-me-back/call-back-now.ts'
+import { promiseCallBack } from './call-me-back/promise-call-back.ts'
 import { closeCall } from './calls/close-call.ts'
 import { getDesk } from './calls/get-desk.ts'
 import { getWorkspace } from './calls/get-workspace.ts'
@@ -80,6 +82,8 @@ export const consoleRoutes: UseCases<ConsoleEndpoints> = {
   chooseRecord,
   namePatient,
   recordConsent,
+  promiseCallBack,
+  callBackNow,
   leaveRecord,
   getColleagues,
   offerCall,

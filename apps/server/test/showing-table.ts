@@ -69,6 +69,12 @@ export const table: Record<keyof ConsoleEndpoints | keyof PortalEndpoints, Shows
     shows: 'nothing',
     press: ofCall(api.setCaller, { relationship: 'self', language: 'es', interpreter: false, relay: false }),
   },
+  promiseCallBack: { shows: 'nothing', press: ofCall(api.promiseCallBack) },
+  // Nothing was promised in this call yet, or by somebody else: there is nothing to take.
+  callBackNow: {
+    shows: 'nothing',
+    press: ({ marta }) => marta.call(api.callBackNow, { params: { promisedId: 'no-such-call' } }),
+  },
   // No letter was made in this call.
   getLetter: {
     shows: 'nothing',

@@ -38,6 +38,8 @@ export const getDesk = endpoint({
     open: z.array(CallSummary),
     /** Calls that colleagues offer to this member of staff, the oldest first (edge case 22). */
     offered: z.array(z.strictObject({ callId: Id, by: z.string(), since: At, who: z.string().optional() })),
+    /** Callers of the whole desk who were promised a call back, the oldest first, the first fifty (edge case 33). */
+    callBacks: z.array(z.strictObject({ callId: Id, by: z.string(), since: At, who: z.string().optional() })),
     /** Closed within the resume window, newest first. */
     recent: z.array(CallSummary),
     closedToday: z.int(),
@@ -111,6 +113,26 @@ export const recordConsent = endpoint({
   path: '/api/calls/:callId/consent',
   access: { right: 'work-calls' },
   params: OfCall,
+  body: Nothing,
+  answer: z.strictObject({ callId: Id }),
+})
+/** Promises a call back once the trouble is over; the call goes on the list of the whole desk (edge case 33). */
+export const promiseCallBack = endpoint({
+  app: 'console',
+  method: 'POST',
+  path: '/api/calls/:callId/call-me-back',
+  access: { right: 'work-calls' },
+  params: OfCall,
+  body: Nothing,
+  answer: z.strictObject({ callId: Id }),
+})
+/** Takes one off that list: opens a call of one's own with the same record, to call them back now. */
+export const callBackNow = endpoint({
+  app: 'console',
+  method: 'POST',
+  path: '/api/call-backs/:promisedId',
+  access: { right: 'work-calls' },
+  params: z.strictObject({ promisedId: Id }),
   body: Nothing,
   answer: z.strictObject({ callId: Id }),
 })

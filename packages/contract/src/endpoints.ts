@@ -32,6 +32,8 @@ export const consoleEndpoints = {
   chooseRecord: calls.chooseRecord,
   namePatient: calls.namePatient,
   recordConsent: calls.recordConsent,
+  promiseCallBack: calls.promiseCallBack,
+  callBackNow: calls.callBackNow,
   leaveRecord: calls.leaveRecord,
   getColleagues: calls.getColleagues,
   offerCall: calls.offerCall,

@@ -130,6 +130,8 @@ export const Workspace = z.strictObject({
     openedAt: At,
     closedAt: At.optional(),
     relationship: Relationship,
+    /** Since when a call back is promised, and nobody has done it. */
+    callMeBackAt: At.optional(),
     language: Language,
     interpreter: z.boolean(),
     relay: z.boolean(),

@@ -32,6 +32,11 @@ test('every endpoint answers by its schema', async () => {
   const chosen = { patientId: 'mock-patient-maria', searchText: MARIA }
   await tell('chooseRecord', ask(api.chooseRecord, { callId }, chosen))
   await tell('leaveRecord', ask(api.leaveRecord, { callId }, {}))
+  const promised = await openCall()
+  await ask(api.chooseRecord, { callId: promised }, chosen)
+  await tell('promiseCallBack', ask(api.promiseCallBack, { callId: promised }, {}))
+  expect((await ask(api.getDesk, {}, {})).answer.callBacks).toMatchObject([{ callId: promised }])
+  await tell('callBackNow', ask(api.callBackNow, { promisedId: promised }, {}))
   const counter = (await ask(api.openCall, {}, { channel: 'counter' })).answer.callId
   await ask(api.chooseRecord, { callId: counter }, chosen)
   await ask(api.recordPhotoId, { callId: counter }, { document: 'passport', sure: true })

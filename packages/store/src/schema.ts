@@ -128,6 +128,8 @@ export interface CallSessionTable {
   /** Whom a representative calls about; `patient_id` is then the caller’s own record. */
   about_id: Text | null
   consent_at: Ms | null
+  call_me_back_at: Ms | null
+  called_back_at: Ms | null
   version: number
 }
 

@@ -6,6 +6,7 @@ import { useNow, useZone } from '../shell/clock.tsx'
 import { useKeys } from '../shell/keys/use-keys.ts'
 import { CouldNotRead, Loading } from '../shell/page-states.tsx'
 import { clockTime, dayName } from '../shell/times.ts'
+import { CallBackRows } from './call-back-rows.tsx'
 import { CallRows } from './call-rows.tsx'
 import css from './desk.module.css'
 import { DeskNews } from './desk-news.tsx'
@@ -47,6 +48,7 @@ export function DeskPage() {
           {desk.data && (
             <>
               <OfferedRows calls={desk.data.offered} />
+              <CallBackRows calls={desk.data.callBacks} outage={desk.data.portal.incident !== undefined} />
               <CallRows
                 title="Needs you"
                 note={String(needsYou.length)}

@@ -1,5 +1,6 @@
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { Moment } from '../shell/moment.tsx'
+import { CallMeBack } from '../shell/on-call/call-me-back.tsx'
 import { useOnCall } from '../shell/on-call/on-call.tsx'
 import css from './call-page.module.css'
 
@@ -14,6 +15,7 @@ export function OutageNote() {
         <span className="b">The portal is having trouble.</span> {outage.reason}, since{' '}
         <Moment at={outage.since} />. No remedy helps; offer a call-back.
       </span>
+      <CallMeBack main={false} />
     </div>
   )
 }

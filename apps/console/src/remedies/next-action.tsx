@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react'
+import { CallMeBack } from '../shell/on-call/call-me-back.tsx'
 import { useOnCall } from '../shell/on-call/on-call.tsx'
 import css from './remedies.module.css'
 import { reasonFromCause } from './remedy-input.ts'
@@ -19,6 +20,12 @@ export function NextAction() {
     if (nothing && document.activeElement === document.body) words.current?.focus()
   }, [nothing])
   if (!next) return null
+  if (workspace.causes?.[0]?.code === 'SERVICE_OUTAGE')
+    return (
+      <div className={css['next']}>
+        <CallMeBack main={!chosen} />
+      </div>
+    )
   return (
     <div className={css['next']}>
       {nothing ? (

@@ -29,6 +29,7 @@ export const desk = (part: Partial<AnswerOf<typeof getDesk>> = {}): AnswerOf<typ
   now: Date.now(),
   open: [],
   offered: [],
+  callBacks: [],
   recent: [],
   closedToday: 0,
   portal: {},

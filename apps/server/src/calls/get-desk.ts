@@ -28,6 +28,7 @@ export const getDesk: UseCase<ConsoleEndpoints['getDesk']> = async (desk, { staf
   const open = await callsOf(db, staff.id, (q) => q.where('c.closed_at', 'is', null))
   const recent = await callsOf(db, staff.id, (q) => q.where('c.closed_at', '>', now - policy.resumeWindow))
   const offered = await offeredTo(db, staff.id)
+  const promised = await promisedCalls(db)
   const { n: closedToday } = await db
     .selectFrom('call_session')
     .select((eb) => eb.fn.countAll<number>().as('n'))
@@ -43,19 +44,21 @@ export const getDesk: UseCase<ConsoleEndpoints['getDesk']> = async (desk, { staf
     desk,
     context,
     transact,
-    [...open, ...recent, ...offered].map((row) => ({ ...row, place: `call:${row.id}` })),
+    [...open, ...recent, ...offered, ...promised].map((row) => ({ ...row, place: `call:${row.id}` })),
   )
+  const inShort = ({ id, by, since, maskedName }: Short) => ({
+    callId: id,
+    by: shortName(by),
+    since: since ?? now,
+    ...(maskedName && named.has(`call:${id}`) ? { who: maskedName } : {}),
+  })
   const summary = (row: Row): CallSummary =>
     summaryOf(row, callStateAt(row, policy, now), shortName(staff.name), named.has(`call:${row.id}`))
   return {
     now,
     open: open.map(summary),
-    offered: offered.map(({ id, by, since, maskedName }) => ({
-      callId: id,
-      by: shortName(by),
-      since: since ?? now,
-      ...(maskedName && named.has(`call:${id}`) ? { who: maskedName } : {}),
-    })),
+    offered: offered.map(inShort),
+    callBacks: promised.map(inShort),
     recent: recent.map(summary),
     closedToday: Number(closedToday),
     portal: await readPortalState(desk),
@@ -63,26 +66,58 @@ export const getDesk: UseCase<ConsoleEndpoints['getDesk']> = async (desk, { staf
   }
 }
 
-/** Calls that colleagues offer to this member of staff; whose record is open stays short, as everywhere on the desk. */
-async function offeredTo(db: Db, staffId: string) {
-  const rows = await db
+type Short = { id: string; by: string; since: number | null; maskedName: string | null; patientId?: string }
+
+/** Calls as somebody else's list names them: whose record is open stays short, as everywhere on the desk. */
+const shortCalls = (db: Db) =>
+  db
     .selectFrom('call_session as c')
     .innerJoin('staff as s', 's.id', 'c.staff_id')
     .leftJoin('patient as p', 'p.id', 'c.patient_id')
     .leftJoin('patient_mark as k', (j) =>
       j.onRef('k.patient_id', '=', 'c.patient_id').on('k.mark', '=', 'restricted'),
     )
-    .select(['c.id', 'c.patient_id', 'c.offered_at as since', 's.name as by', 'p.masked_name', 'k.mark'])
+    .select(['c.id', 'c.patient_id', 's.name as by', 'p.masked_name', 'k.mark'])
+    .limit(MOST)
+
+const inList = ({
+  patient_id,
+  masked_name,
+  mark,
+  ...row
+}: {
+  id: string
+  by: string
+  since: number | null
+  patient_id: string | null
+  masked_name: string | null
+  mark: string | null
+}): Short => ({
+  ...row,
+  maskedName: shownAs(masked_name, mark),
+  ...(patient_id ? { patientId: patient_id } : {}),
+})
+
+/** Calls that colleagues offer to this member of staff. */
+async function offeredTo(db: Db, staffId: string): Promise<Short[]> {
+  const rows = await shortCalls(db)
+    .select('c.offered_at as since')
     .where('c.offered_to', '=', staffId)
     .where('c.closed_at', 'is', null)
     .orderBy('c.offered_at')
-    .limit(MOST)
     .execute()
-  return rows.map(({ patient_id, masked_name, mark, ...row }) => ({
-    ...row,
-    maskedName: shownAs(masked_name, mark),
-    ...(patient_id ? { patientId: patient_id } : {}),
-  }))
+  return rows.map(inList)
+}
+
+/** Callers who were promised a call back, whoever promised it: the list is the whole desk's. */
+async function promisedCalls(db: Db): Promise<Short[]> {
+  const rows = await shortCalls(db)
+    .select('c.call_me_back_at as since')
+    .where('c.call_me_back_at', 'is not', null)
+    .where('c.called_back_at', 'is', null)
+    .orderBy('c.call_me_back_at')
+    .execute()
+  return rows.map(inList)
 }
 
 /** Mail that is due and has lain longer than usual; where the other side asks to wait, it is not stuck. */

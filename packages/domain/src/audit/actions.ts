@@ -49,6 +49,8 @@ export const AuditAction = z.enum([
   'record.refused',
   'authority.put',
   'authority.removed',
+  'call.call-back-promised',
+  'call.called-back',
   'consent.recorded',
   'consent.refused',
   'verification.started',

@@ -1,6 +1,7 @@
 import { headlineOf } from '../account/headline.ts'
 import { approvalStateAt } from '../approvals/approval.ts'
 import { lastApproval } from '../approvals/approval-block.ts'
+import { waitsForCallBack } from '../call-me-back/decide-call-me-back.ts'
 import { coolingUntil, openChange } from '../contact-change/contact-change.ts'
 import { diagnose } from '../diagnose/diagnose.ts'
 import type { CallFacts } from '../facts.ts'
@@ -75,6 +76,7 @@ export function callPage(facts: CallFacts | OpenCallFacts, extras: PageExtras) {
       language: call.language,
       interpreter: call.interpreter,
       relay: call.relay,
+      ...(waitsForCallBack(call) ? { callMeBackAt: call.callMeBackAt } : {}),
       ...(call.disposition ? { disposition: call.disposition } : {}),
       mine: extras.mine,
       ...(extras.offeredTo ? { offeredTo: extras.offeredTo } : {}),

@@ -49,6 +49,9 @@ export type CallSession = {
   offeredAt?: Instant
   waitingSince?: Instant
   callBackStartedAt?: Instant
+  /** When it was promised that the desk calls back, and when somebody did (edge case 33). */
+  callMeBackAt?: Instant
+  calledBackAt?: Instant
   closedAt?: Instant
   disposition?: Disposition
   version: number

@@ -1,11 +1,13 @@
 import {
   closingLine,
+  decideCallBack,
   decideCaller,
   decideChooseRecord,
   decideClose,
   decideLeaveRecord,
   decideNamePatient,
   decideNotFound,
+  decidePromise,
   decideRecordConsent,
   decideResume,
   decideWait,
@@ -44,6 +46,8 @@ export const callAnswers: Answers<
   | 'chooseRecord'
   | 'namePatient'
   | 'recordConsent'
+  | 'promiseCallBack'
+  | 'callBackNow'
   | 'leaveRecord'
   | 'letCallWait'
   | 'resumeCall'
@@ -126,6 +130,34 @@ export const callAnswers: Answers<
   recordConsent(world, { params }) {
     settle(world, params.callId, decideRecordConsent(recordFactsOf(world, params.callId)))
     return sameCall(params)
+  },
+  promiseCallBack(world, { params }) {
+    settle(world, params.callId, decidePromise(recordFactsOf(world, params.callId)))
+    return sameCall(params)
+  },
+  callBackNow(world, { params: { promisedId } }) {
+    const { call } = recordFactsOf(world, promisedId)
+    settle(world, promisedId, decideCallBack(recordFactsOf(world, promisedId)))
+    const callId = world.newId()
+    const now = world.now()
+    const { patientId, searchedBy, language, interpreter, relay } = call
+    world.calls.set(callId, {
+      id: callId,
+      staffId: staffOf(world).id,
+      channel: 'phone',
+      state: 'open',
+      relationship: 'self',
+      language,
+      interpreter,
+      relay,
+      ...(patientId ? { patientId } : {}),
+      searchedBy,
+      openedAt: now,
+      lastActivityAt: now,
+      version: 1,
+    })
+    tellWatchers(world, callId)
+    return { callId }
   },
   leaveRecord(world, { params }) {
     settle(world, params.callId, decideLeaveRecord(callFactsOf(world, params.callId)))

@@ -1,5 +1,12 @@
 import type { CallSummary, Workspace } from '@portal-desk/contract'
-import { type CallSession, callPage, type Disposition, maskedName, shortName } from '@portal-desk/domain'
+import {
+  type CallSession,
+  callPage,
+  type Disposition,
+  maskedName,
+  shortName,
+  waitsForCallBack,
+} from '@portal-desk/domain'
 import { callFactsOf, patientOf, staffOf } from '../call-facts.ts'
 import { nameOfStaff } from '../mock-staff.ts'
 import type { MockWorld } from '../world.ts'
@@ -52,6 +59,17 @@ function summaryOf(world: MockWorld, session: CallSession): CallSummary {
   }
 }
 
+/** A call as somebody else's list names it. */
+function inShort(world: MockWorld, { id, staffId, patientId }: CallSession, since = world.now()) {
+  const patient = patientOf(world, patientId)
+  return {
+    callId: id,
+    by: shortName(nameOfStaff(staffId)),
+    since,
+    ...(patient ? { who: maskedName(patient.facts.names) } : {}),
+  }
+}
+
 export const deskAnswers: Answers<'getDesk' | 'getWorkspace'> = {
   getDesk(world) {
     const now = world.now()
@@ -63,15 +81,10 @@ export const deskAnswers: Answers<'getDesk' | 'getWorkspace'> = {
       open: open.map((call) => summaryOf(world, call)),
       offered: [...world.calls.values()]
         .filter(({ offeredTo, closedAt }) => offeredTo === staffOf(world).id && closedAt === undefined)
-        .map(({ id, staffId, offeredAt = now, patientId }) => {
-          const patient = patientOf(world, patientId)
-          return {
-            callId: id,
-            by: shortName(nameOfStaff(staffId)),
-            since: offeredAt,
-            ...(patient ? { who: maskedName(patient.facts.names) } : {}),
-          }
-        }),
+        .map((call) => inShort(world, call, call.offeredAt)),
+      callBacks: [...world.calls.values()]
+        .filter(waitsForCallBack)
+        .map((call) => inShort(world, call, call.callMeBackAt)),
       recent: recent.map((call) => summaryOf(world, call)),
       closedToday: closed.length,
       portal: portalStateOf(world),

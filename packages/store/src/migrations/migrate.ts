@@ -22,6 +22,7 @@ import { marks } from './016-marks.ts'
 import { handOver } from './017-hand-over.ts'
 import { proxies } from './018-proxies.ts'
 import { printedCodes } from './019-printed-codes.ts'
+import { callMeBack } from './020-call-me-back.ts'
 
 const list: Record<string, (db: Kysely<Database>, dialect: Dialect) => Promise<void>> = {
   '001-first': first,
@@ -43,6 +44,7 @@ const list: Record<string, (db: Kysely<Database>, dialect: Dialect) => Promise<v
   '017-hand-over': handOver,
   '018-proxies': proxies,
   '019-printed-codes': printedCodes,
+  '020-call-me-back': callMeBack,
 }
 
 /**

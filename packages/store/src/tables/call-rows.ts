@@ -30,6 +30,8 @@ export function callOf(row: Selectable<CallSessionTable>): CallSession {
     ...(row.offered_at === null ? {} : { offeredAt: row.offered_at }),
     ...(row.waiting_since === null ? {} : { waitingSince: row.waiting_since }),
     ...(row.call_back_started_at === null ? {} : { callBackStartedAt: row.call_back_started_at }),
+    ...(row.call_me_back_at === null ? {} : { callMeBackAt: row.call_me_back_at }),
+    ...(row.called_back_at === null ? {} : { calledBackAt: row.called_back_at }),
     ...(row.closed_at === null ? {} : { closedAt: row.closed_at }),
     ...(row.disposition === null ? {} : { disposition: row.disposition as Disposition }),
     version: row.version,
@@ -55,6 +57,8 @@ export function callColumns(set: CallPatch): Updateable<CallSessionTable> {
   if (set.offeredAt !== undefined) columns.offered_at = set.offeredAt
   if (set.waitingSince !== undefined) columns.waiting_since = set.waitingSince
   if (set.callBackStartedAt !== undefined) columns.call_back_started_at = set.callBackStartedAt
+  if (set.callMeBackAt !== undefined) columns.call_me_back_at = set.callMeBackAt
+  if (set.calledBackAt !== undefined) columns.called_back_at = set.calledBackAt
   if (set.closedAt !== undefined) columns.closed_at = set.closedAt
   if (set.disposition !== undefined) columns.disposition = set.disposition
   return columns
