@@ -135,6 +135,7 @@ const begun = fc.constantFrom(
   named('open a call', 'find her', 'answer rightly', 'resend-invitation'),
   named('open a call', 'find her', 'answer rightly', 'resend-invitation', 'choose a password'),
   named('open a call at the counter', 'find her', 'show a photo ID', 'start a contact change'),
+  named('open a call at the counter', 'find her', 'show a photo ID', 'print a letter', 'type the letter'),
 )
 
 describe.each(engines)('the five invariants on %s', (engine) => {

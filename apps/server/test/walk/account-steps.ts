@@ -14,7 +14,7 @@ const freeze: Step = {
     m.change = 'none'
     if (m.account === 'none') return
     for (const link of m.links) link.ended = true
-    Object.assign(m, { held: true, code: undefined })
+    Object.assign(m, { held: true, code: undefined, letter: undefined })
   },
 }
 

@@ -14,6 +14,8 @@ export type Model = {
   strong: boolean
   links: Token[]
   code: Code | undefined
+  /** A code on paper, in her hands. */
+  letter: Code | undefined
   account: 'none' | 'invited' | 'active'
   held: boolean
   username: string
@@ -40,6 +42,7 @@ export const freshModel = (now: number): Model => ({
   strong: false,
   links: [],
   code: undefined,
+  letter: undefined,
   account: 'none',
   held: false,
   username: 'nobody',
@@ -63,8 +66,8 @@ export const hangUp = (m: Model): Model => Object.assign(m, noCall, { lastLinkId
 export const verified = (m: Model): boolean => m.callId !== undefined && m.now < m.verifiedUntil
 export const strong = (m: Model): boolean => verified(m) && m.strong
 export const isLive = (m: Model, link: Token): boolean => !link.ended && m.now < link.until && link.wrong < 5
-export const isCodeLive = (m: Model): boolean =>
-  m.code !== undefined && m.now < m.code.until && m.code.wrong < 5
+export const isCodeLive = (m: Model, code: Code | undefined): code is Code =>
+  code !== undefined && m.now < code.until && code.wrong < 5
 
 /** One act of anybody: whether it is possible, and what must be true of it. */
 export type Step = { name: string; may?: (m: Model) => boolean; run: (m: Model, r: Real) => Promise<void> }

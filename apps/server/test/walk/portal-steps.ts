@@ -34,7 +34,7 @@ export const choose = (pick: Pick, rightDate: boolean): Step => ({
     for (const other of m.links) other.ended = true
     if (body.result === 'saved') m.username = body.username
     m.secrets.push(password)
-    Object.assign(m, { account: 'active', password, failures: 0, code: undefined })
+    Object.assign(m, { account: 'active', password, failures: 0, code: undefined, letter: undefined })
   },
 })
 

@@ -56,7 +56,9 @@ export function supersedeLiveCodes(
   way: CodeWay,
 ): Ended {
   const live = temporaryLogins.filter((login) => isGiven(login, way) && isCodeLive(login, now))
-  const opened = links.filter((link) => link.kind === 'temporary-login' && isLive(link, now))
+  // A page that a code of the other kind opened is nobody's to close.
+  const used = live.some(({ usedAt }) => usedAt !== undefined)
+  const opened = links.filter((link) => used && link.kind === 'temporary-login' && isLive(link, now))
   return {
     changes: [
       ...live.map(({ id }): Change => ({ change: 'end-temporary-login', loginId: id, end: 'superseded' })),
