@@ -3,6 +3,7 @@ import { forgetOld } from './audit/forget-old.ts'
 import { closeForgottenCalls } from './calls/close-forgotten-calls.ts'
 import { settleChanges } from './contact-changes/settle-changes.ts'
 import type { Desk } from './desk.ts'
+import { tellAccessEnded } from './proxy/tell-access-ended.ts'
 import { lapseOldCodes } from './redeem/lapse-codes.ts'
 import type { Job } from './start-jobs.ts'
 
@@ -11,5 +12,6 @@ export const jobsOf = (desk: Desk): readonly Job[] => [
   { name: 'forget old answers', every: hours(1), run: forgetOld(desk) },
   { name: 'note codes whose time is over', every: minutes(1), run: () => lapseOldCodes(desk) },
   { name: 'settle contact changes', every: minutes(1), run: () => settleChanges(desk) },
+  { name: 'tell whose access ended', every: hours(1), run: () => tellAccessEnded(desk) },
   { name: 'close forgotten calls', every: minutes(1), run: () => closeForgottenCalls(desk) },
 ]

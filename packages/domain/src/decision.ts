@@ -47,6 +47,8 @@ export type Change =
   | { change: 'lapse-temporary-login'; loginId: string }
   /** *completed* is compare-and-swap as well, with the password it stores (T3). */
   | { change: 'end-temporary-login'; loginId: string; end: TemporaryLoginEnd; reason?: RevokeReason }
+  /** Compare-and-swap: whoever acted for a child who is grown is told once. */
+  | { change: 'note-access-ended'; proxyId: string }
   | { change: 'set-password'; hash: string }
   | { change: 'end-patient-sessions' }
   | { change: 'cancel-message'; messageId: string }

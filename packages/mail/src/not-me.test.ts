@@ -5,7 +5,7 @@ const ADDRESS = `${clinic.portalOrigin}/not-me#${REPORT}`
 /** Whoever reads a new address has no account to report; who reads the old one stops the change with the one button. */
 const ownWay = ['contact-change-new', 'contact-change-old']
 /** Where the username is the content a mail has no link at all (M1), and what is frozen needs a call. */
-const byPhone = ['username-reminder', 'username-reminder-shared', 'frozen']
+const byPhone = ['username-reminder', 'username-reminder-shared', 'frozen', 'access-ended']
 
 describe.each(each.filter(({ template }) => !ownWay.includes(template)))(
   'P9 $template in $language',

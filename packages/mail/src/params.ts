@@ -27,6 +27,7 @@ export type MailParams = {
   'contact-change-new': Sent & WithLink & { notForMe: string }
   'contact-change-old': Sent & { stop: string; until: number }
   'contact-changed': Reportable & Event
+  'access-ended': Sent
   'temporary-login': Reportable & Event & { until: number }
 }
 

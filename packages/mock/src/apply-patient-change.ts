@@ -185,6 +185,7 @@ export function applyPatientChange(
     case 'apply-contact-change':
       setChange({ end: 'applied', endedAt: now })
       return
+    case 'note-access-ended':
     case 'keep-from-mailing':
     case 'take-over-call':
     case 'hand-over-verification':

@@ -59,7 +59,7 @@ async function authoritiesOf(db: Db | Tx, representative: Keyed, about: Keyed): 
   const key = representative.source === about.source ? representative.source_key : ''
   const rows = await db
     .selectFrom('proxy')
-    .select(['kind', 'scope', 'starts_on', 'ends_on', 'active'])
+    .select(['kind', 'scope', 'starts_on', 'ends_on', 'active', 'noticed_at'])
     .where('source', '=', about.source)
     .where('patient_key', '=', about.source_key)
     .where((w) => w.or([w('representative_key', '=', key), w('source_key', 'in', [...alsoAs, ''])]))
@@ -72,6 +72,7 @@ async function authoritiesOf(db: Db | Tx, representative: Keyed, about: Keyed): 
     ...(one.starts_on === null ? {} : { startsOn: one.starts_on }),
     ...(one.ends_on === null ? {} : { endsOn: one.ends_on }),
     active: one.active === 1,
+    ...(one.noticed_at === null ? {} : { noticedAt: one.noticed_at }),
   }))
 }
 

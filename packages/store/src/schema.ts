@@ -145,6 +145,7 @@ export interface ProxyTable {
   starts_on: Text | null
   ends_on: Text | null
   active: Flag
+  noticed_at: Ms | null
 }
 
 export interface VerificationTable {

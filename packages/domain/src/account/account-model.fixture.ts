@@ -175,6 +175,7 @@ function carryOut(facts: CallFacts, change: Change): CallFacts {
         : facts
     case 'break-glass':
       return { ...facts, brokenGlass: { until: change.until } }
+    case 'note-access-ended':
     case 'keep-from-mailing':
     case 'ask-approval':
     case 'end-approval':

@@ -22,6 +22,7 @@ export const MailTemplate = z.enum([
   'contact-change-new',
   'contact-change-old',
   'contact-changed',
+  'access-ended',
 ])
 export type MailTemplate = z.infer<typeof MailTemplate>
 

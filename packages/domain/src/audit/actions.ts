@@ -49,6 +49,7 @@ export const AuditAction = z.enum([
   'record.refused',
   'authority.put',
   'authority.removed',
+  'authority.aged-out',
   'call.call-back-promised',
   'call.called-back',
   'consent.recorded',

@@ -96,6 +96,7 @@ export type Evidence =
   | { key: 'chart-deceased' }
   | { key: 'retired' }
   | { key: 'proxy-ended'; day: string }
+  | { key: 'proxy-notice'; at: Instant }
   | { key: 'patient-has-no-login' }
   | { key: 'tries-on-patient'; at: Instant; count: number }
   | { key: 'own-login-not-tried'; since: Instant }

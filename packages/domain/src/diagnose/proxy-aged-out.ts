@@ -9,6 +9,8 @@ export const proxyAgedOut: CauseRule = {
     const standing = about && authorityStanding(about, facts)
     if (!standing || standing.on || standing.agedOutOn === undefined) return undefined
     const evidence: Evidence[] = [{ key: 'proxy-ended', day: standing.agedOutOn }]
+    const told = about?.authorities.find(({ noticedAt }) => noticedAt !== undefined)?.noticedAt
+    if (told !== undefined) evidence.push({ key: 'proxy-notice', at: told })
     if (!about?.wrongPasswords) evidence.push({ key: 'patient-has-no-login' })
     return { confidence: 'certain', evidence }
   },

@@ -30,7 +30,10 @@ export const AuthorityOnChart = z.strictObject({
 export type AuthorityOnChart = z.infer<typeof AuthorityOnChart>
 
 /** The same as the rules need it, between two known people. */
-export type Authority = Pick<AuthorityOnChart, 'kind' | 'scope' | 'startsOn' | 'endsOn' | 'active'>
+export type Authority = Pick<AuthorityOnChart, 'kind' | 'scope' | 'startsOn' | 'endsOn' | 'active'> & {
+  /** When its holder was told that it ended by the child’s age. */
+  noticedAt?: Instant
+}
 
 /** Whom a representative calls about, and what is on file between the two. */
 export type AboutPatient = {

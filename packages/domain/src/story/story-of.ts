@@ -28,6 +28,7 @@ const mailNames: Record<string, string> = {
   'contact-change-new': 'Proof of a new address',
   'contact-change-old': 'Notice of a new address',
   'contact-changed': 'Notice that the address changed',
+  'access-ended': 'Notice that access for another person ended',
   frozen: 'Notice that the account is frozen',
   'open-again': 'Notice that the account is open again',
   'temporary-login': 'Notice of the temporary login',

@@ -100,6 +100,7 @@ const texts: Texts = {
   'chart-deceased': () => 'The chart records a death.',
   retired: () => 'This login was retired; another one is in use.',
   'proxy-ended': ({ day }) => `Proxy ended on ${birthWords(day)}, the patient’s birthday.`,
+  'proxy-notice': () => 'Notice mailed.',
   'patient-has-no-login': () => 'The patient has no own login yet.',
   'tries-on-patient': ({ count }) =>
     `${tries(count)} on the patient’s login with a wrong password${byThen(count)}.`,

@@ -1,5 +1,6 @@
 import type { MailTemplate } from '@portal-desk/domain'
 import type { MailWords } from '../words.ts'
+import { accessEnded } from './access-ended.ts'
 import { alreadyEnrolled } from './already-enrolled.ts'
 import { confirmByNumber } from './confirm-by-number.ts'
 import { contactChangeNew } from './contact-change-new.ts'
@@ -37,4 +38,5 @@ export const messages: Record<MailTemplate, MailWords> = {
   'contact-change-new': contactChangeNew,
   'contact-change-old': contactChangeOld,
   'contact-changed': contactChanged,
+  'access-ended': accessEnded,
 }

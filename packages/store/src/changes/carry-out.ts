@@ -2,6 +2,7 @@ import type { Change } from '@portal-desk/domain'
 import { accountChanges } from './account-changes.ts'
 import { addressChanges } from './address-changes.ts'
 import { approvalChanges } from './approval-changes.ts'
+import { authorityChanges } from './authority-changes.ts'
 import { callChanges } from './call-changes.ts'
 import { confirmationChanges } from './confirmation-changes.ts'
 import { contactChanges } from './contact-changes.ts'
@@ -20,6 +21,7 @@ const carriers: Carriers<ChangeKind> = {
   ...messageChanges,
   ...contactChanges,
   ...addressChanges,
+  ...authorityChanges,
   ...callChanges,
   ...verificationChanges,
   ...approvalChanges,

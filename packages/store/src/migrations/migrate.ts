@@ -23,6 +23,7 @@ import { handOver } from './017-hand-over.ts'
 import { proxies } from './018-proxies.ts'
 import { printedCodes } from './019-printed-codes.ts'
 import { callMeBack } from './020-call-me-back.ts'
+import { accessEnded } from './021-access-ended.ts'
 
 const list: Record<string, (db: Kysely<Database>, dialect: Dialect) => Promise<void>> = {
   '001-first': first,
@@ -45,6 +46,7 @@ const list: Record<string, (db: Kysely<Database>, dialect: Dialect) => Promise<v
   '018-proxies': proxies,
   '019-printed-codes': printedCodes,
   '020-call-me-back': callMeBack,
+  '021-access-ended': accessEnded,
 }
 
 /**
