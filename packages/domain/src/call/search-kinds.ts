@@ -35,7 +35,10 @@ const spends: Partial<Record<string, ItemCode>> = {
   'phone-end': 'phone-on-file',
   email: 'email-on-file',
   postcode: 'postcode',
+  street: 'street-address',
 }
+/** What is spent once the postal address was on a screen of this call (domain §4). */
+export const shownAddress: readonly string[] = ['postcode', 'street']
 const shown = 'shown:'
 
 /** Notes in `searchedBy` that the number of this contact was put on the screen. */

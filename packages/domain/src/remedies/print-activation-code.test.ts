@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { after } from '../account/account-model.fixture.ts'
+import { spentItems } from '../call/search-kinds.ts'
 import { isRefused } from '../decision.ts'
 import type { CallFacts } from '../facts.ts'
 import { decideChoosePassword } from '../redeem/decide-choose-password.ts'
@@ -84,6 +85,12 @@ describe('domain §4 Settled a printed activation code', () => {
     ])
     expect(press(caller())).toMatchObject({ messages: [{ template: 'temporary-login', askedBy: 'notice' }] })
   })
+})
+
+test('domain §4 an address that was on the envelope is not asked any more on this call; one that was not, is', () => {
+  const spent = (facts: CallFacts) => spentItems(after(facts, press(facts)).call.searchedBy)
+  expect(spent(caller())).toEqual(expect.arrayContaining(['postcode', 'street-address']))
+  expect(spent(atCounter())).toEqual([])
 })
 
 test('P10 one lives per account; a new one ends it and gives no tries back, and neither touches one that is read out', () => {

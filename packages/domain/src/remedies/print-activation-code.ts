@@ -1,6 +1,7 @@
 import { emailOnFile } from '../account/email-on-file.ts'
 import { approvalBlock, approvalMisfit, lastApproval, usedApproval } from '../approvals/approval-block.ts'
 import { touchCall } from '../call/call-block.ts'
+import { shownAddress } from '../call/search-kinds.ts'
 import type { Change, MessageOrder } from '../decision.ts'
 import type { CallFacts } from '../facts.ts'
 import type { Refusal } from '../refusal.ts'
@@ -72,7 +73,8 @@ export const printActivationCode: Remedy<RemedyInput<'print-activation-code'>> =
       (needsConsent(facts) ? approvalMisfit(facts, 'print-activation-code') : undefined) ??
       (isFreshlyReauthenticated(facts) ? undefined : ({ code: 'reauthenticate' } as const))
     if (refusal) return refuseRemedy(facts, 'temporary-login.refused', refusal)
-    const { account, patient, policy, codeHash } = facts
+    const { account, patient, policy, codeHash, call } = facts
+    const posted = letterWay(facts).way === 'post'
     if (codeHash === undefined) throw new Error('a code is made and hashed before it is printed')
     const given = needsConsent(facts) ? lastApproval(facts, 'print-activation-code') : undefined
     const consent = given && usedApproval(given, patient.id)
@@ -92,7 +94,8 @@ export const printActivationCode: Remedy<RemedyInput<'print-activation-code'>> =
           wrongTries: liveCode(facts, 'printed')?.wrongTries ?? 0,
           printed: true,
         },
-        touchCall(facts),
+        // Whoever prints an envelope's address has seen it: it proves nobody on this call any more.
+        touchCall(facts, posted ? { searchedBy: [...new Set([...call.searchedBy, ...shownAddress])] } : {}),
       ],
       messages: noticeOf(facts),
       audit: [
@@ -102,7 +105,7 @@ export const printActivationCode: Remedy<RemedyInput<'print-activation-code'>> =
         {
           action: 'temporary-login.issued',
           outcome: 'done',
-          reason: letterWay(facts).way === 'hand' ? 'printed' : 'posted',
+          reason: posted ? 'posted' : 'printed',
           patient: patient.id,
           verification: provenBy(facts),
         },
