@@ -1,9 +1,9 @@
-import { Radio, UnstyledButton } from '@mantine/core'
+import { UnstyledButton } from '@mantine/core'
 import { endOffer, offerCall } from '@portal-desk/contract'
 import { momentLines, roleLabel } from '@portal-desk/domain'
 import { IconUsers } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import { troubleOf } from '../api/problem-error.ts'
 import { colleaguesQuery } from '../api/queries.ts'
 import { callChanges, useAction } from '../api/use-action.ts'
@@ -13,6 +13,7 @@ import { KeyCap } from '../shell/key-cap.tsx'
 import { useKeys } from '../shell/keys/use-keys.ts'
 import { MainButton } from '../shell/main-button.tsx'
 import { useOnCall } from '../shell/on-call/on-call.tsx'
+import { OneOf } from '../shell/one-of.tsx'
 import { CouldNotRead, Loading } from '../shell/page-states.tsx'
 import { TroubleNote } from '../shell/trouble-note.tsx'
 import { focusNextStep } from '../shell/under-dialog.ts'
@@ -48,13 +49,7 @@ function Choose({ onClose }: { onClose: () => void }) {
   const action = useAction(offerCall, callChanges)
   const announce = useAnnounce()
   const { language } = workspace.call
-  const first = data?.colleagues[0]?.id
-  const to = chosen ?? first
-  const top = useRef<HTMLInputElement>(null)
-  // The list comes after the dialog has opened, so the dialog cannot give it the focus.
-  useEffect(() => {
-    if (first) top.current?.focus()
-  }, [first])
+  const to = chosen ?? data?.colleagues[0]?.id
   const press = async () => {
     if (!to || !(await action.run({ callId }, { staffId: to }))) return
     announce('Offered. Your colleague sees it on their desk.')
@@ -66,7 +61,7 @@ function Choose({ onClose }: { onClose: () => void }) {
         They take it from their desk; until then the call is yours. What the caller proved counts as basic
         then.
       </p>
-      <p className={`note ${css['reason']}`}>
+      <p className={`note ${css['said']}`}>
         <span>
           <b>Say</b> <span lang={language}>{momentLines['hand-over'][language]}</span>
         </span>
@@ -76,23 +71,16 @@ function Choose({ onClose }: { onClose: () => void }) {
       {data && !to && <p>Nobody else is signed in at a desk now. Offer a call-back instead.</p>}
       {data && to && (
         <>
-          <Radio.Group label="To whom?" className={css['reason'] ?? ''} value={to} onChange={setChosen}>
-            <div className={css['reasons']}>
-              {data.colleagues.map(({ id, name, role }) => (
-                <Radio
-                  key={id}
-                  value={id}
-                  label={`${name}, ${roleLabel(role)}`}
-                  ref={id === first ? top : undefined}
-                  onKeyDown={(event) => {
-                    if (event.key !== 'Enter') return
-                    event.preventDefault()
-                    event.currentTarget.closest('section')?.querySelector<HTMLElement>('.go')?.focus()
-                  }}
-                />
-              ))}
-            </div>
-          </Radio.Group>
+          <OneOf
+            label="To whom?"
+            options={data.colleagues.map(({ id, name, role }) => ({
+              value: id,
+              label: `${name}, ${roleLabel(role)}`,
+            }))}
+            value={to}
+            onChange={setChosen}
+            takeFocus
+          />
           <MainButton means="offer the call" busy={action.busy} onPress={() => void press()}>
             Offer the call
           </MainButton>

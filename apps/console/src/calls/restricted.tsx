@@ -1,4 +1,3 @@
-import { Radio } from '@mantine/core'
 import { breakGlass, leaveRecord } from '@portal-desk/contract'
 import { BreakGlassReason, breakGlassReasonLabels } from '@portal-desk/domain'
 import { IconLock } from '@tabler/icons-react'
@@ -9,6 +8,7 @@ import { useNow } from '../shell/clock.tsx'
 import { Dialog } from '../shell/dialog.tsx'
 import { MainButton } from '../shell/main-button.tsx'
 import { useOnCall } from '../shell/on-call/on-call.tsx'
+import { OneOf } from '../shell/one-of.tsx'
 import { timeLeft } from '../shell/times.ts'
 import { TroubleNote } from '../shell/trouble-note.tsx'
 import { focusNextStep } from '../shell/under-dialog.ts'
@@ -38,29 +38,12 @@ function AskReason({ over }: { over: boolean }) {
         Say why you need it. It opens for a time, in this call alone, and the privacy officer sees who, when
         and why.
       </p>
-      <Radio.Group
+      <OneOf
         label="Why do you need it?"
-        className={css['reason'] ?? ''}
+        options={BreakGlassReason.options.map((value) => ({ value, label: breakGlassReasonLabels[value] }))}
         value={reason}
-        onChange={(value) => setReason(BreakGlassReason.parse(value))}
-      >
-        <div className={css['reasons']}>
-          {BreakGlassReason.options.map((option) => (
-            <Radio
-              key={option}
-              value={option}
-              label={breakGlassReasonLabels[option]}
-              data-autofocus={option === reason || undefined}
-              onKeyDown={(event) => {
-                // To the button and no further: one slip of Enter must not do it.
-                if (event.key !== 'Enter') return
-                event.preventDefault()
-                event.currentTarget.closest('section')?.querySelector<HTMLElement>('.go')?.focus()
-              }}
-            />
-          ))}
-        </div>
-      </Radio.Group>
+        onChange={setReason}
+      />
       <MainButton means="break glass" busy={opening.busy} onPress={() => void open()}>
         Open it with this reason
       </MainButton>

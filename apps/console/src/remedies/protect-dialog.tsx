@@ -1,4 +1,3 @@
-import { Radio } from '@mantine/core'
 import { applyRemedy } from '@portal-desk/contract'
 import type { RemedyOrder, Spoken } from '@portal-desk/domain'
 import { useState } from 'react'
@@ -7,6 +6,7 @@ import { useAnnounce } from '../shell/announcer.tsx'
 import { Dialog } from '../shell/dialog.tsx'
 import { MainButton } from '../shell/main-button.tsx'
 import { useOnCall } from '../shell/on-call/on-call.tsx'
+import { OneOf } from '../shell/one-of.tsx'
 import { TroubleNote } from '../shell/trouble-note.tsx'
 import css from './remedies.module.css'
 
@@ -63,29 +63,12 @@ export function ProtectDialog<R extends string>(props: Props<R>) {
   return (
     <Dialog title={title} onClose={onClose}>
       <p className="sm">{does}</p>
-      <Radio.Group
+      <OneOf
         label={question}
-        className={css['reason']}
+        options={options.map((value) => ({ value, label: labels[value] }))}
         value={reason}
-        onChange={(value) => setReason(options.find((option) => option === value) ?? first)}
-      >
-        <div className={css['reasons']}>
-          {options.map((option) => (
-            <Radio
-              key={option}
-              value={option}
-              label={labels[option]}
-              data-autofocus={option === reason || undefined}
-              onKeyDown={(event) => {
-                // To the button and no further: one slip of Enter must not do it.
-                if (event.key !== 'Enter') return
-                event.preventDefault()
-                event.currentTarget.closest('section')?.querySelector<HTMLElement>('.go')?.focus()
-              }}
-            />
-          ))}
-        </div>
-      </Radio.Group>
+        onChange={setReason}
+      />
       <MainButton means="protect" busy={action.busy} onPress={() => void press()}>
         {action.asking ? 'Asking what happened' : go}
       </MainButton>
