@@ -2,6 +2,7 @@ import { type AuditEvent, diagnose, type Facts } from '@portal-desk/domain'
 import { inOneTransaction, readFacts, recordNearMiss } from '@portal-desk/store'
 import { sql } from 'kysely'
 import type { Bench } from './bench-kind.ts'
+import { engines, sizesFrom } from './lists.ts'
 import { growth, timed } from './measure.ts'
 import { figure, printTable } from './print-table.ts'
 import { contextAt, type RemedyTown, remedyTown } from './remedy-town.ts'
@@ -91,15 +92,12 @@ export const diagnosisBench: Bench = {
   question: 'How long does the diagnosis of one account take, however much has happened on it?',
   addTo(command) {
     command
-      .option('--events <list>', 'sizes, comma between', '100,10000')
-      .option('--engine <list>', 'sqlite, postgres', 'sqlite,postgres')
+      .option('--events <list>', 'sizes, comma between', sizesFrom(1), [100, 10_000])
+      .option('--engine <list>', 'sqlite, postgres', engines, ['sqlite', 'postgres'])
       .option('--json', 'print JSON instead of a table')
-      .action(async (options: { events: string; engine: string; json?: true }) => {
-        const sizes = options.events.split(',').map(Number)
-        if (sizes.some((size) => !Number.isInteger(size) || size < 1))
-          throw new Error('--events: whole numbers from 1 on.')
+      .action(async (options: { events: number[]; engine: string[]; json?: true }) => {
         const lines: Line[] = []
-        for (const engine of options.engine.split(',')) lines.push(...(await measureTown(engine, sizes)))
+        for (const engine of options.engine) lines.push(...(await measureTown(engine, options.events)))
         if (options.json) console.log(JSON.stringify({ lines }, null, 2))
         else report(lines)
       })

@@ -10,6 +10,7 @@ import {
   rememberAnswer,
 } from '@portal-desk/store'
 import type { Bench } from './bench-kind.ts'
+import { engines, sizesFrom } from './lists.ts'
 import { growth, timed } from './measure.ts'
 import { figure, printTable } from './print-table.ts'
 import { contextAt, type RemedyTown, remedyTown, verified } from './remedy-town.ts'
@@ -92,17 +93,13 @@ export const remedyBench: Bench = {
   question: 'What does one audited remedy cost against the same transaction without audit?',
   addTo(command) {
     command
-      .option('--patients <list>', 'sizes, comma between', '10000,100000')
-      .option('--engine <list>', 'sqlite, postgres', 'sqlite,postgres')
+      .option('--patients <list>', 'sizes, comma between', sizesFrom(LEAST), [10_000, 100_000])
+      .option('--engine <list>', 'sqlite, postgres', engines, ['sqlite', 'postgres'])
       .option('--json', 'print JSON instead of tables')
-      .action(async (options: { patients: string; engine: string; json?: true }) => {
-        const sizes = options.patients.split(',').map(Number)
-        if (sizes.some((size) => !Number.isInteger(size) || size < LEAST))
-          throw new Error(`--patients: numbers from ${LEAST} on.`)
+      .action(async (options: { patients: number[]; engine: string[]; json?: true }) => {
         const lines: Line[] = []
-        for (const engine of options.engine.split(',')) {
-          for (const size of options.patients.split(',').map(Number))
-            lines.push(...(await measureTown(engine, size)))
+        for (const engine of options.engine) {
+          for (const size of options.patients) lines.push(...(await measureTown(engine, size)))
         }
         if (options.json) console.log(JSON.stringify({ lines }, null, 2))
         else report(lines)

@@ -1,5 +1,6 @@
 import { parseTyped, type TypedQuery } from '@portal-desk/matching'
 import type { Bench } from './bench-kind.ts'
+import { engines, sizesFrom } from './lists.ts'
 import { growth, type Times, timed } from './measure.ts'
 import { type Person, people } from './people.ts'
 import { figure, printTable } from './print-table.ts'
@@ -32,20 +33,15 @@ export const searchBench: Bench = {
   question: 'How fast is the patient search, how does it grow, and is the right record in the top 20?',
   addTo(command) {
     command
-      .option('--patients <list>', 'sizes, comma between', '10000,100000')
-      .option('--engine <list>', 'sqlite, postgres', 'sqlite,postgres')
+      .option('--patients <list>', 'sizes, comma between', sizesFrom(1_000), [10_000, 100_000])
+      .option('--engine <list>', 'sqlite, postgres', engines, ['sqlite', 'postgres'])
       .option('--json', 'print JSON instead of tables')
-      .action(async (options: { patients: string; engine: string; json?: true }) => {
-        const sizes = options.patients.split(',').map(Number)
-        const engines = options.engine.split(',')
-        if (sizes.some((size) => !Number.isInteger(size) || size < 1_000))
-          throw new Error('--patients: numbers from 1000 on.')
-        if (engines.some((name) => name !== 'sqlite' && name !== 'postgres'))
-          throw new Error('--engine: sqlite or postgres.')
+      .action(async (options: { patients: number[]; engine: string[]; json?: true }) => {
         const lines: Line[] = []
         const quality: Quality[] = []
-        for (const engine of engines) {
-          for (const size of sizes) await measureTown(engine, size, lines, quality, options.json !== true)
+        for (const engine of options.engine) {
+          for (const size of options.patients)
+            await measureTown(engine, size, lines, quality, options.json !== true)
         }
         if (options.json) console.log(JSON.stringify({ lines, quality }, null, 2))
         else report(lines, quality)

@@ -1,0 +1,18 @@
+import { InvalidArgumentError } from 'commander'
+
+/** Reads `10000,100000`; whole numbers from the least on, or a sentence that says so. */
+export const sizesFrom =
+  (least: number) =>
+  (text: string): number[] => {
+    const sizes = text.split(',').map(Number)
+    if (sizes.every((size) => Number.isInteger(size) && size >= least)) return sizes
+    throw new InvalidArgumentError(`Whole numbers from ${least} on, a comma between them.`)
+  }
+
+const known = ['sqlite', 'postgres']
+/** Reads `sqlite,postgres`. */
+export function engines(text: string): string[] {
+  const named = text.split(',')
+  if (named.every((name) => known.includes(name))) return named
+  throw new InvalidArgumentError(`${known.join(' or ')}, or both with a comma between them.`)
+}
