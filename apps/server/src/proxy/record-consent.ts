@@ -1,10 +1,8 @@
 import type { ConsoleEndpoints } from '@portal-desk/contract'
 import { decideRecordConsent } from '@portal-desk/domain'
 import type { UseCase } from '../http/serve.ts'
-import { decideOnRecord } from '../unit/decide-in-call.ts'
+import { decideOnRecord, sameCall } from '../unit/decide-in-call.ts'
 
 /** Notes that the patient on the line agreed to the help of the person beside them. */
 export const recordConsent: UseCase<ConsoleEndpoints['recordConsent']> = (_desk, { params, transact }) =>
-  decideOnRecord(transact, params.callId, decideRecordConsent, (_decision, _made, { call }) => ({
-    callId: call.id,
-  }))
+  decideOnRecord(transact, params.callId, decideRecordConsent, sameCall)

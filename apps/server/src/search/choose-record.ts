@@ -1,33 +1,7 @@
 import type { ConsoleEndpoints } from '@portal-desk/contract'
-import { decideChooseRecord, decideNotFound, searchKinds } from '@portal-desk/domain'
-import { readCloseness } from '@portal-desk/store'
+import { decideChooseRecord } from '@portal-desk/domain'
 import type { UseCase } from '../http/serve.ts'
-import { decideInCall } from '../unit/decide-in-call.ts'
-import { recentViews } from '../unit/recent-views.ts'
-import { runSearch } from '../unit/run-search.ts'
+import { decideOnFound } from '../unit/decide-on-found.ts'
 
-/**
- * Opens a found record in the call. The search is made again here: only a record that what was typed really finds can
- * be opened, so nobody browses by id (V11).
- */
-export const chooseRecord: UseCase<ConsoleEndpoints['chooseRecord']> = async (desk, ask) => {
-  const { patientId, searchText } = ask.body
-  const { hits } = await runSearch(desk, searchText)
-  const hit = hits.find((one) => one.patientId === patientId)
-  return decideInCall(
-    ask.transact,
-    ask.params.callId,
-    async (facts) => {
-      if (!hit) return decideNotFound(facts)
-      const closeness = await readCloseness(desk.store.read, facts.staff.id, patientId)
-      return decideChooseRecord(facts, {
-        ...(closeness ? { closeness } : {}),
-        patientId,
-        searchedBy: searchKinds(hit.interpretation, hit.why),
-        needsThirdIdentifier: hit.needsThirdIdentifier,
-        viewedAt: await recentViews(desk.store.read, facts.staff.id, facts.now),
-      })
-    },
-    (_decision, _made, { call }) => ({ callId: call.id }),
-  )
-}
+/** Opens a found record in the call. */
+export const chooseRecord: UseCase<ConsoleEndpoints['chooseRecord']> = decideOnFound(decideChooseRecord)

@@ -22,7 +22,7 @@ import { tellWatchers } from '../live.ts'
 import { MockStop } from '../problems.ts'
 import { searchWorld } from '../search.ts'
 import type { MockWorld } from '../world.ts'
-import { type Answers, settle } from './answer.ts'
+import { type Answer, type Answers, settle } from './answer.ts'
 
 const sameCall = ({ callId }: { callId: string }) => ({ callId })
 
@@ -38,6 +38,29 @@ function recentViews(world: MockWorld): number[] {
     .map(({ at }) => at)
     .sort((a, b) => a - b)
 }
+
+/** Decides about a record that the search, made again, really finds (V11). */
+const onFound =
+  (decide: typeof decideChooseRecord): Answer<'chooseRecord' | 'namePatient'> =>
+  (world, { params, body }) => {
+    const facts = callFactsOf(world, params.callId)
+    const hit = searchWorld(world, body.searchText).hits.find(
+      ({ shown }) => shown.patientId === body.patientId,
+    )
+    settle(
+      world,
+      params.callId,
+      hit
+        ? decide(facts, {
+            patientId: body.patientId,
+            searchedBy: hit.searchedBy,
+            needsThirdIdentifier: hit.shown.needsThirdIdentifier,
+            viewedAt: recentViews(world),
+          })
+        : decideNotFound(facts),
+    )
+    return sameCall(params)
+  }
 
 export const callAnswers: Answers<
   | 'openCall'
@@ -89,44 +112,8 @@ export const callAnswers: Answers<
       more: false,
     }
   },
-  chooseRecord(world, { params, body }) {
-    const facts = callFactsOf(world, params.callId)
-    const hit = searchWorld(world, body.searchText).hits.find(
-      ({ shown }) => shown.patientId === body.patientId,
-    )
-    settle(
-      world,
-      params.callId,
-      hit
-        ? decideChooseRecord(facts, {
-            patientId: body.patientId,
-            searchedBy: hit.searchedBy,
-            needsThirdIdentifier: hit.shown.needsThirdIdentifier,
-            viewedAt: recentViews(world),
-          })
-        : decideNotFound(facts),
-    )
-    return sameCall(params)
-  },
-  namePatient(world, { params, body }) {
-    const facts = callFactsOf(world, params.callId)
-    const hit = searchWorld(world, body.searchText).hits.find(
-      ({ shown }) => shown.patientId === body.patientId,
-    )
-    settle(
-      world,
-      params.callId,
-      hit
-        ? decideNamePatient(facts, {
-            patientId: body.patientId,
-            searchedBy: hit.searchedBy,
-            needsThirdIdentifier: hit.shown.needsThirdIdentifier,
-            viewedAt: recentViews(world),
-          })
-        : decideNotFound(facts),
-    )
-    return sameCall(params)
-  },
+  chooseRecord: onFound(decideChooseRecord),
+  namePatient: onFound(decideNamePatient),
   recordConsent(world, { params }) {
     settle(world, params.callId, decideRecordConsent(recordFactsOf(world, params.callId)))
     return sameCall(params)
