@@ -32,3 +32,9 @@ export function hasPrivateMailbox(patient: Pick<PatientFacts, 'contacts' | 'dece
     !patient.deceased
   )
 }
+
+/** Whether a mail to the address on file may be sent and can arrive; what cannot is not tried (P9). */
+export function hasWorkingMailbox(patient: Pick<PatientFacts, 'contacts' | 'marks'>): boolean {
+  const contact = emailOnFile(patient)
+  return contact?.standing === 'good' && !contact.suppressed && !isMarked(patient, 'no-mail')
+}

@@ -1,7 +1,6 @@
-import { emailOnFile } from '../account/email-on-file.ts'
+import { hasWorkingMailbox } from '../account/email-on-file.ts'
 import type { Decided, MessageOrder } from '../decision.ts'
 import type { Facts } from '../facts.ts'
-import { isMarked } from '../marks/mark.ts'
 
 /** An authority that ended because the child is grown, and nobody was told yet. */
 export type EndedAuthority = { proxyId: string; childId: string }
@@ -13,14 +12,7 @@ export type EndedAuthority = { proxyId: string; childId: string }
  */
 export function decideAccessEnded(facts: Facts, { proxyId, childId }: EndedAuthority): Decided {
   const { patient, account } = facts
-  const contact = emailOnFile(patient)
-  const reaches =
-    contact &&
-    contact.standing !== 'bouncing' &&
-    !contact.suppressed &&
-    !isMarked(patient, 'no-mail') &&
-    !patient.deceased &&
-    account?.lifecycle === 'active'
+  const reaches = hasWorkingMailbox(patient) && !patient.deceased && account?.lifecycle === 'active'
   const notice: MessageOrder[] = reaches
     ? [{ template: 'access-ended', to: 'contact-on-file', askedBy: 'notice', params: {} }]
     : []

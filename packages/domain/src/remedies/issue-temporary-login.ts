@@ -1,28 +1,23 @@
 import { emailOnFile } from '../account/email-on-file.ts'
-import { approvalBlock, approvalMisfit, lastApproval, usedApproval } from '../approvals/approval-block.ts'
 import { touchCall } from '../call/call-block.ts'
 import { openChange } from '../contact-change/contact-change.ts'
 import type { CallFacts } from '../facts.ts'
-import { isMarked } from '../marks/mark.ts'
 import type { Refusal } from '../refusal.ts'
-import { isFreshlyReauthenticated } from '../sign-in/reauthentication.ts'
-import { lapseCodes, supersedeLiveCodes } from '../temporary-login/end-live-codes.ts'
-import { liveCode, liveCodeUntil } from '../temporary-login/temporary-login.ts'
 import { wholeBirthDate } from '../verify/items-on-record.ts'
 import { codeFirst } from '../words/code-words.ts'
+import { codeRefusal, consentBlock, giveCode, liveBlock } from './give-code.ts'
 import { proxyBlock } from './proxy-block.ts'
 import type { Remedy } from './remedy.ts'
 import {
   accountBlocks,
   callerBlocks,
-  firstOf,
   listed,
   lookalikeBlock,
   mailBlock,
   suppressedBlock,
 } from './remedy-block.ts'
 import type { RemedyInput } from './remedy-inputs.ts'
-import { provenBy, refuseRemedy } from './sending.ts'
+import { refuseRemedy } from './sending.ts'
 
 const needs = { assurance: 'strong', right: 'send-links' } as const
 
@@ -47,15 +42,6 @@ function noticeBlocks({ patient }: CallFacts): (Refusal | undefined)[] {
     contact?.standing === 'bouncing' ? { code: 'contact-bouncing' } : undefined,
     suppressedBlock(contact),
   ]
-}
-
-/** A code for a coworker, or for a restricted record, needs a colleague's consent (domain §3.4, §4). */
-export const needsConsent = ({ closeness, patient }: CallFacts): boolean =>
-  closeness?.kind === 'coworker' || isMarked(patient, 'restricted')
-
-function liveBlock(facts: CallFacts): Refusal | undefined {
-  const until = liveCodeUntil(facts, 'spoken')
-  return until === undefined ? undefined : { code: 'temporary-login-live', until }
 }
 
 /**
@@ -84,38 +70,18 @@ export const issueTemporaryLogin: Remedy<RemedyInput<'issue-temporary-login'>> =
         ? { code: 'contact-change-open', at: openChange(facts)?.askedAt ?? facts.now }
         : undefined,
       newContactBlock(facts),
-      liveBlock(facts),
-      needsConsent(facts) ? approvalBlock(facts, 'issue-temporary-login') : undefined,
+      liveBlock(facts, 'issue-temporary-login'),
+      consentBlock(facts, 'issue-temporary-login'),
       lookalikeBlock(facts),
     ]),
 
-  decide(facts, { replace, confirm }) {
-    const missing = this.missing(facts).filter(({ code }) => !(replace && code === 'temporary-login-live'))
-    const refusal =
-      firstOf(missing, confirm) ??
-      (needsConsent(facts) ? approvalMisfit(facts, 'issue-temporary-login') : undefined) ??
-      (isFreshlyReauthenticated(facts) ? undefined : ({ code: 'reauthenticate' } as const))
+  decide(facts, press) {
+    const refusal = codeRefusal(facts, 'issue-temporary-login', this.missing(facts), press)
     if (refusal) return refuseRemedy(facts, 'temporary-login.refused', refusal)
-    const { patient, policy, now, codeHash } = facts
-    if (codeHash === undefined) throw new Error('a code is made and hashed before it is issued')
-    const given = needsConsent(facts) ? lastApproval(facts, 'issue-temporary-login') : undefined
-    const consent = given && usedApproval(given, patient.id)
-    const lapsed = lapseCodes(facts)
-    const older = supersedeLiveCodes(facts, 'spoken')
+    const { policy, now } = facts
+    const { changes, audit } = giveCode(facts, 'issue-temporary-login', { life: policy.temporaryLoginLife })
     return {
-      changes: [
-        ...(consent?.changes ?? []),
-        ...lapsed.changes,
-        ...older.changes,
-        {
-          change: 'issue-temporary-login',
-          codeHash,
-          life: policy.temporaryLoginLife,
-          // P10: a fresh code does not give back the tries that were spent on the one it replaces.
-          wrongTries: liveCode(facts, 'spoken')?.wrongTries ?? 0,
-        },
-        touchCall(facts),
-      ],
+      changes: [...changes, touchCall(facts)],
       messages: [
         {
           template: 'temporary-login',
@@ -124,17 +90,7 @@ export const issueTemporaryLogin: Remedy<RemedyInput<'issue-temporary-login'>> =
           params: { at: now, until: now + policy.temporaryLoginLife },
         },
       ],
-      audit: [
-        ...(consent?.audit ?? []),
-        ...lapsed.audit,
-        ...older.audit,
-        {
-          action: 'temporary-login.issued',
-          outcome: 'done',
-          patient: patient.id,
-          verification: provenBy(facts),
-        },
-      ],
+      audit,
     }
   },
 
