@@ -1,7 +1,9 @@
 import { AuthorityKind, type AuthorityOnChart } from '@portal-desk/domain'
-import { type Db, importAuthorities } from '@portal-desk/store'
+import { importAuthorities } from '@portal-desk/store'
+import { z } from 'zod'
 import type { Settings } from '../settings/settings.ts'
 import { recordCommand } from './record-command.ts'
+import { recordWithMrn } from './record-with-mrn.ts'
 import { withStore } from './with-store.ts'
 
 export type AuthorityOptions = {
@@ -13,10 +15,7 @@ export type AuthorityOptions = {
   remove?: boolean
 }
 
-const DAY = /^\d{4}-\d{2}-\d{2}$/
-const isDay = (day: string | undefined): boolean =>
-  day === undefined ||
-  (DAY.test(day) && !Number.isNaN(Date.parse(day)) && new Date(Date.parse(day)).toISOString().startsWith(day))
+const isDay = (day: string | undefined): boolean => day === undefined || z.iso.date().safeParse(day).success
 
 /**
  * `desk authority`: puts on file that one patient may act for another, where the directory does not say it, e.g. after
@@ -41,8 +40,8 @@ export async function putAuthority(
   if (wrong || !kind.success) return refuse(wrong)
   return withStore(settings, async (parts) => {
     const { read } = parts.store
-    const representative = await oneWith(read, options.by)
-    const patient = await oneWith(read, options.for)
+    const representative = await recordWithMrn(read, options.by)
+    const patient = await recordWithMrn(read, options.for)
     if (typeof representative === 'string') return refuse(representative)
     if (typeof patient === 'string') return refuse(patient)
     if (representative.source !== patient.source)
@@ -80,19 +79,4 @@ export async function putAuthority(
 function refuse(why: string | undefined): number {
   console.error(`${why} Nothing changed.`)
   return 1
-}
-
-/** The one record with this number, or the sentence that says why there is none. */
-async function oneWith(db: Db, typed: string) {
-  const mrn = typed.trim()
-  const found = await db
-    .selectFrom('patient')
-    .select(['id', 'source', 'source_key'])
-    .where('mrn', '=', mrn)
-    .limit(2)
-    .execute()
-  const [one] = found
-  return one && found.length === 1
-    ? one
-    : `${one ? 'More than one record has' : 'No record has'} the MRN ${mrn}.`
 }

@@ -1,5 +1,6 @@
 import type { Settings } from '../settings/settings.ts'
 import { recordCommand } from './record-command.ts'
+import { recordWithMrn } from './record-with-mrn.ts'
 import { withStore } from './with-store.ts'
 
 export type LinkOptions = { mrn?: string; team?: string; unlink?: boolean }
@@ -27,16 +28,12 @@ export async function linkStaff(settings: Settings, username: string, options: L
       console.error(`There is nobody with the username ${typed}. Nothing changed.`)
       return 1
     }
-    const found =
-      mrn === undefined
-        ? []
-        : await read.selectFrom('patient').select('id').where('mrn', '=', mrn.trim()).limit(2).execute()
-    if (mrn !== undefined && found.length !== 1) {
-      const what = found.length === 0 ? 'No record has' : 'More than one record has'
-      console.error(`${what} the MRN ${mrn}. Nothing changed.`)
+    const chart = mrn === undefined ? undefined : await recordWithMrn(read, mrn)
+    if (typeof chart === 'string') {
+      console.error(`${chart} Nothing changed.`)
       return 1
     }
-    const patientId = found[0]?.id
+    const patientId = chart?.id
     const taken =
       patientId === undefined
         ? undefined

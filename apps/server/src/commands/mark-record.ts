@@ -1,6 +1,7 @@
 import { Mark } from '@portal-desk/domain'
 import type { Settings } from '../settings/settings.ts'
 import { recordCommand } from './record-command.ts'
+import { recordWithMrn } from './record-with-mrn.ts'
 import { withStore } from './with-store.ts'
 
 export type MarkOptions = { mrn: string; remove?: boolean }
@@ -15,13 +16,10 @@ export async function markRecord(settings: Settings, typed: string, options: Mar
     console.error(`${typed} is no note; there are ${Mark.options.join(' and ')}. Nothing changed.`)
     return 1
   }
-  const mrn = options.mrn.trim()
   return withStore(settings, async (parts) => {
-    const { read } = parts.store
-    const found = await read.selectFrom('patient').select('id').where('mrn', '=', mrn).limit(2).execute()
-    const [one] = found
-    if (!one || found.length > 1) {
-      console.error(`${one ? 'More than one record has' : 'No record has'} the MRN ${mrn}. Nothing changed.`)
+    const one = await recordWithMrn(parts.store.read, options.mrn)
+    if (typeof one === 'string') {
+      console.error(`${one} Nothing changed.`)
       return 1
     }
     await recordCommand(parts, async ({ tx, context, record }) => {
