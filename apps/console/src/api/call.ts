@@ -76,5 +76,6 @@ async function once<E extends Endpoint>(endpoint: E, request: Request<E>): Promi
   return answer.data as AnswerOf<E>
 }
 
-const pathOf = (path: string, params: Record<string, string>): string =>
+/** The address of an endpoint, its named places filled in. */
+export const pathOf = (path: string, params: Record<string, string>): string =>
   path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''))

@@ -1,4 +1,5 @@
 import { getLetter } from '@portal-desk/contract'
+import { pathOf } from '../../api/call.ts'
 import { useKept, useOnCall } from './on-call.tsx'
 
 /** The letter of this call: opened in a tab of its own, where the browser prints it; nothing of it stays on this page. */
@@ -11,8 +12,7 @@ export function useLetter() {
     opened: letterId !== undefined && opened === letterId,
     open: () => {
       if (!letterId) return
-      const address = getLetter.path.replace(':callId', callId).replace(':letterId', letterId)
-      window.open(address, '_blank', 'noopener')
+      window.open(pathOf(getLetter.path, { callId, letterId }), '_blank', 'noopener')
       keep(letterId)
     },
   }
