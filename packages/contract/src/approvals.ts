@@ -1,4 +1,4 @@
-import { Assurance, DenialReason, Relationship, RemedyId } from '@portal-desk/domain'
+import { Assurance, DenialReason, Relationship, RemedyId, reasoned } from '@portal-desk/domain'
 import { z } from 'zod'
 import { ChangeRow } from './contact-change.ts'
 import { endpoint } from './endpoint.ts'
@@ -19,6 +19,8 @@ export const ApprovalRequest = z.strictObject({
   until: At,
   state: z.enum(['requested', 'timed-out', 'approved', 'denied', 'withdrawn', 'used']),
   reason: z.string(),
+  /** What was written beside it. */
+  note: z.string().optional(),
   relationship: Relationship,
   level: Assurance,
   /** What the level rests on, in words. */
@@ -33,6 +35,7 @@ export const ApprovalRequest = z.strictObject({
   decidedBy: z.string().optional(),
   decidedAt: At.optional(),
   denial: z.string().optional(),
+  denialNote: z.string().optional(),
 })
 export type ApprovalRequest = z.infer<typeof ApprovalRequest>
 
@@ -66,6 +69,7 @@ export const OpenedRecord = z.strictObject({
   born: z.string(),
   at: At,
   reason: z.string(),
+  note: z.string().optional(),
   by: z.string(),
 })
 export type OpenedRecord = z.infer<typeof OpenedRecord>
@@ -102,7 +106,7 @@ export const settleApproval = endpoint({
   params: z.strictObject({ approvalId: Id }),
   body: z.discriminatedUnion('verdict', [
     z.strictObject({ verdict: z.literal('approve') }),
-    z.strictObject({ verdict: z.literal('deny'), reason: DenialReason }),
+    reasoned(DenialReason, { verdict: z.literal('deny') }),
   ]),
   answer: z.strictObject({ done: z.string() }),
 })

@@ -1,9 +1,9 @@
 import {
   Assurance,
-  BreakGlassReason,
   CallState,
   Channel,
   Disposition,
+  GlassReason,
   Language,
   Refusal,
   Relationship,
@@ -48,7 +48,12 @@ export const RemedyState = z.strictObject({
   say: SpokenText,
   /** A colleague was asked for this one: what was asked, so that the same can be pressed. */
   approval: z
-    .strictObject({ id: Id, state: z.enum(['requested', 'approved']), reason: z.string() })
+    .strictObject({
+      id: Id,
+      state: z.enum(['requested', 'approved']),
+      reason: z.string(),
+      note: z.string().optional(),
+    })
     .optional(),
 })
 export type RemedyState = z.infer<typeof RemedyState>
@@ -206,6 +211,6 @@ export const breakGlass = endpoint({
   path: '/api/calls/:callId/break-glass',
   access: { right: 'work-calls' },
   params: z.strictObject({ callId: Id }),
-  body: z.strictObject({ reason: BreakGlassReason }),
+  body: GlassReason,
   answer: z.strictObject({ until: At }),
 })

@@ -60,6 +60,7 @@ export type Change =
       remedy: RemedyId
       orderHash: string
       reason: string
+      note?: string
       level: Approval['level']
       methods: string[]
       life: Duration
@@ -71,6 +72,7 @@ export type Change =
       from: 'requested' | 'approved'
       end: ApprovalEnd
       denial?: DenialReason
+      note?: string
     }
   /** Ends those before it in this call. The token goes into the mail alone. */
   | {
@@ -107,7 +109,7 @@ export type Change =
   /** Nothing is mailed to the new address any more: whoever reads it said that it is not for them. */
   | { change: 'keep-from-mailing'; changeId: string }
   /** A restricted record is open in this call until then. */
-  | { change: 'break-glass'; reason: BreakGlassReason; until: Instant }
+  | { change: 'break-glass'; reason: BreakGlassReason; note?: string; until: Instant }
   | { change: 'raise-flag'; reason: FlagReason }
   /** Compare-and-swap: of two who clear it, one wins (T3). */
   | { change: 'clear-flag'; flagId: string }

@@ -26,6 +26,8 @@ export type PatientEvent = {
   action: AuditAction
   outcome: 'done' | 'refused' | 'unknown'
   reason?: string
+  /** What was written beside the reason; for staff alone. */
+  note?: string
   object?: string
   actor: { kind: 'staff' | 'patient' | 'system'; id: string; name?: string }
   callId?: string

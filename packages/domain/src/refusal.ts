@@ -89,6 +89,8 @@ export const Refusal = z.strictObject({
   instead: z.string().optional(),
   /** A closed reason, e.g. an inactive reason or a role. */
   reason: z.string().optional(),
+  /** What a colleague wrote beside it. */
+  note: z.string().optional(),
   /** A number the sentence needs, e.g. how many mails this hour. */
   count: z.int().optional(),
   /** When something happened that the sentence names. */

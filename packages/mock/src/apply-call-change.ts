@@ -12,7 +12,7 @@ export function applyCallChange(world: MockWorld, change: Change, { actor, callI
       return
     }
     case 'ask-approval': {
-      const { remedy, orderHash, reason, level, methods, life } = change
+      const { remedy, orderHash, reason, note, level, methods, life } = change
       const patientId = world.calls.get(callId ?? '')?.patientId ?? ''
       made.approvalId = world.newId()
       world.approvals.unshift({
@@ -25,6 +25,7 @@ export function applyCallChange(world: MockWorld, change: Change, { actor, callI
         until: world.now() + life,
         orderHash,
         reason,
+        ...(note ? { note } : {}),
         level,
         methods,
       })
@@ -40,6 +41,7 @@ export function applyCallChange(world: MockWorld, change: Change, { actor, callI
                 ? { decidedBy: actor.id, decidedAt: world.now() }
                 : {}),
               ...(change.denial ? { denial: change.denial } : {}),
+              ...(change.note ? { denialNote: change.note } : {}),
             }
           : one,
       )
@@ -85,6 +87,7 @@ export function applyCallChange(world: MockWorld, change: Change, { actor, callI
         staffId: actor.id,
         at: world.now(),
         reason: change.reason,
+        ...(change.note ? { note: change.note } : {}),
         until: change.until,
       })
       return

@@ -66,6 +66,7 @@ export function record(
     action: event.action,
     outcome: event.outcome,
     ...(event.reason ? { reason: event.reason } : {}),
+    ...(event.details?.['note'] ? { note: event.details['note'] } : {}),
     ...(object ? { object } : {}),
     actor,
     ...(callId ? { callId } : {}),

@@ -51,6 +51,7 @@ export type MockWorld = {
     staffId: string
     at: number
     reason: BreakGlassReason
+    note?: string
   })[]
   /** Open ones, oldest first. */
   incidents: (Incident & { by: string })[]

@@ -20,6 +20,7 @@ import { brokenGlassOf, marksOf } from './marks.ts'
 import { readNearMisses } from './near-misses.ts'
 import { readSecondChartTries, readSharedEmail } from './nearby.ts'
 import { readAbout } from './read-about.ts'
+import { readNotes } from './read-notes.ts'
 import { readTrail } from './read-trail.ts'
 import { findLookalikeIds } from './search/find-lookalike-ids.ts'
 import { suppressionsOf } from './suppressions.ts'
@@ -126,6 +127,7 @@ export async function readFacts(
     .limit(1)
     .executeTakeFirst()
   const entries = await readTrail(db, patientId)
+  const notes = await readNotes(db, vault, entries)
   const names = new Map(
     (await db.selectFrom('staff').select(['id', 'name']).limit(2_000).execute()).map((s) => [s.id, s.name]),
   )
@@ -147,7 +149,7 @@ export async function readFacts(
     links: known,
     temporaryLogins: codes.map(temporaryLoginOf),
     messages: messageRows.map(messageOf),
-    events: entries.map((e) => eventOf(e, names)),
+    events: entries.map((e) => eventOf(e, names, notes)),
     sends: {
       ...sendsOf(sentRows.map(messageOf), known, now),
       ...(shared ? { mailbox: sendsOf(shared.map(messageOf), [], now) } : {}),
@@ -257,7 +259,7 @@ export async function readCallFacts(
     ...(mine ? { verification: mine } : {}),
     ...(about ? { about } : {}),
     failures: failuresIn(verifications, now),
-    approvals: asked.map(approvalOf),
+    approvals: asked.map((row) => approvalOf(row, vault)),
     confirmations: confirmations.map(confirmationOf),
     ...(closeness ? { closeness } : {}),
     ...(flag ? { flag } : {}),

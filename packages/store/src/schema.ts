@@ -122,6 +122,8 @@ export interface ApprovalTable {
   until_at: Ms
   order_hash: Text
   reason: Text
+  /** Sealed: what was written beside it. */
+  note: Text | null
   level: Text
   /** JSON: what the level rested on, as codes. */
   methods: Text
@@ -129,6 +131,8 @@ export interface ApprovalTable {
   decided_by: Text | null
   decided_at: Ms | null
   denial: Text | null
+  /** Sealed. */
+  denial_note: Text | null
 }
 
 /** Spoken codes (domain §3.4); of the code itself only the password hash is here (P10). */

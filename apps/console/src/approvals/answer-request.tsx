@@ -6,6 +6,7 @@ import { useAction } from '../api/use-action.ts'
 import { useAnnounce } from '../shell/announcer.tsx'
 import { KeyCap } from '../shell/key-cap.tsx'
 import { useKeys } from '../shell/keys/use-keys.ts'
+import { givenNote, type NoteField, ReasonNote } from '../shell/reason-note.tsx'
 import { TroubleNote } from '../shell/trouble-note.tsx'
 import css from './approvals.module.css'
 
@@ -13,6 +14,8 @@ import css from './approvals.module.css'
 export function AnswerRequest({ request }: { request: ApprovalRequest }) {
   const [denying, setDenying] = useState(false)
   const [reason, setReason] = useState<DenialReason>()
+  const [written, setWritten] = useState('')
+  const field = useRef<NoteField>(null)
   const yes = useRef<HTMLButtonElement>(null)
   const no = useRef<HTMLButtonElement>(null)
   const action = useAction(settleApproval, () => [['approvals']])
@@ -24,6 +27,11 @@ export function AnswerRequest({ request }: { request: ApprovalRequest }) {
   const settle = async (body: Parameters<typeof action.run>[1]) => {
     const done = await action.run({ approvalId: request.id }, body)
     if (done) announce(done.done)
+  }
+  const sayNo = (reason: DenialReason) => {
+    const { fault, note } = givenNote(reason, written)
+    if (fault) field.current?.focus()
+    else void settle({ verdict: 'deny', reason, note })
   }
   return (
     <div className={css['answer']}>
@@ -39,6 +47,15 @@ export function AnswerRequest({ request }: { request: ApprovalRequest }) {
             ))}
           </div>
         </Radio.Group>
+      )}
+      {denying && reason && (
+        <ReasonNote
+          field={field}
+          reason={reason}
+          note={written}
+          onChange={setWritten}
+          onEnter={() => no.current?.focus()}
+        />
       )}
       <div className={css['acts']}>
         {!denying && (
@@ -58,7 +75,7 @@ export function AnswerRequest({ request }: { request: ApprovalRequest }) {
           disabled={action.busy || (denying && !reason)}
           onClick={() => {
             if (!denying) setDenying(true)
-            else if (reason) void settle({ verdict: 'deny', reason })
+            else if (reason) sayNo(reason)
           }}
         >
           {denying ? 'Say no' : 'Deny'} <KeyCap>x</KeyCap>

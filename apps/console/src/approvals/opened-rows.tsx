@@ -11,7 +11,7 @@ export function OpenedRows({ records }: { records: OpenedRecord[] }) {
       </h2>
       {records.length === 0 && <p className={css['empty']}>None in the last seven days.</p>}
       <ul>
-        {records.map(({ id, who, born, at, reason, by }) => (
+        {records.map(({ id, who, born, at, reason, note, by }) => (
           <li key={id} className={css['row']}>
             <span className={css['what']}>
               <b>
@@ -19,6 +19,7 @@ export function OpenedRows({ records }: { records: OpenedRecord[] }) {
               </b>
               <span className="sm dim">
                 {by}: {reason}
+                {note && ` (“${note}”)`}
               </span>
             </span>
             <span className={`${css['left']} sm`}>

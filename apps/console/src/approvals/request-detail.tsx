@@ -26,6 +26,7 @@ export function RequestDetail({ request }: { request: ApprovalRequest }) {
           {waits ? `${timeLeft(request.until, now)} left` : stateWords[request.state]}
           {request.decidedBy && ` by ${request.decidedBy} at ${clockTime(request.decidedAt ?? now, zone)}`}
           {request.denial && `: ${request.denial.toLowerCase()}`}
+          {request.denialNote && ` (“${request.denialNote}”)`}
         </p>
         <h2 id="request-title" className="headline">
           {request.askedBy} asks: {request.what.toLowerCase()} for {request.who} {request.born}
@@ -41,7 +42,10 @@ export function RequestDetail({ request }: { request: ApprovalRequest }) {
           </ul>
           <dl className={css['pairs']}>
             <dt>Reason</dt>
-            <dd>{request.reason}</dd>
+            <dd>
+              {request.reason}
+              {request.note && ` (“${request.note}”)`}
+            </dd>
             <dt>Asked</dt>
             <dd>{clockTime(request.askedAt, zone)}</dd>
             <dt>Caller</dt>

@@ -2,13 +2,14 @@ import { breakGlass, leaveRecord } from '@portal-desk/contract'
 import { BreakGlassReason, breakGlassReasonLabels } from '@portal-desk/domain'
 import { IconLock } from '@tabler/icons-react'
 import { useQueryClient } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { callChanges, useAction } from '../api/use-action.ts'
 import { useNow } from '../shell/clock.tsx'
 import { Dialog } from '../shell/dialog.tsx'
 import { MainButton } from '../shell/main-button.tsx'
 import { useOnCall } from '../shell/on-call/on-call.tsx'
-import { OneOf } from '../shell/one-of.tsx'
+import { focusGoOf, OneOf } from '../shell/one-of.tsx'
+import { givenNote, type NoteField, ReasonNote } from '../shell/reason-note.tsx'
 import { timeLeft } from '../shell/times.ts'
 import { TroubleNote } from '../shell/trouble-note.tsx'
 import { focusNextStep } from '../shell/under-dialog.ts'
@@ -25,11 +26,15 @@ export function Restricted() {
 function AskReason({ over }: { over: boolean }) {
   const { callId } = useOnCall()
   const [reason, setReason] = useState<BreakGlassReason>('patient-on-line')
+  const [written, setWritten] = useState('')
+  const field = useRef<NoteField>(null)
   const opening = useAction(breakGlass, callChanges)
   const leaving = useAction(leaveRecord, callChanges)
   const trouble = opening.trouble ?? leaving.trouble
   const open = async () => {
-    if (await opening.run({ callId }, { reason })) focusNextStep()
+    const { fault, note } = givenNote(reason, written)
+    if (fault) return field.current?.focus()
+    if (await opening.run({ callId }, { reason, note })) focusNextStep()
   }
   const leave = () => void leaving.run({ callId }, {})
   return (
@@ -44,6 +49,7 @@ function AskReason({ over }: { over: boolean }) {
         value={reason}
         onChange={setReason}
       />
+      <ReasonNote field={field} reason={reason} note={written} onChange={setWritten} onEnter={focusGoOf} />
       <MainButton means="break glass" busy={opening.busy} onPress={() => void open()}>
         Open it with this reason
       </MainButton>

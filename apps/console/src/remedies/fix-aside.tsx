@@ -4,6 +4,7 @@ import { IconCircle, IconCircleCheck } from '@tabler/icons-react'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useKept, useOnCall, useSaying } from '../shell/on-call/on-call.tsx'
 import { Pane } from '../shell/pane.tsx'
+import { type NoteField, ReasonNote } from '../shell/reason-note.tsx'
 import { RemedyMark } from './fix-pane.tsx'
 import { focusMainOf } from './focus-main-of.ts'
 import { loadCodeScreen } from './load-code-screen.ts'
@@ -25,18 +26,22 @@ export function FixAside({ story, recent }: { story: ReactNode; recent: ReactNod
 export function RemedyDetail({ state, recent }: { state: RemedyState; recent: ReactNode }) {
   const { workspace } = useOnCall()
   const [picked, setPicked] = useState<string>()
+  const [written, setWritten] = useState<string>()
   const asks = saidFor(state.remedy)
   const [typed, setTyped] = useState<string>()
   const [kept, keepTyped] = useKept<string | undefined>(`said ${state.remedy}`, undefined)
   const [said, setSaid] = asks?.kept ? [kept, keepTyped] : [typed, setTyped]
   const list = useRef<HTMLSelectElement>(null)
   const field = useRef<HTMLInputElement>(null)
+  const noteField = useRef<NoteField>(null)
   const { reasons } = state
   const reason = picked ?? state.approval?.reason ?? reasonFromCause(state.remedy, workspace.causes)
+  const note = written ?? state.approval?.note ?? ''
   const act = useRemedyStep(state, {
     reason,
+    note,
     said,
-    onMissing: (what) => (what === 'reason' ? list : field).current?.focus(),
+    onMissing: (what) => ({ reason: list, note: noteField, said: field })[what].current?.focus(),
   })
   const [last, setLast] = useDone()
   const asked = state.state === 'ready' || (asks?.kept && mayAsk(state)) ? asks : undefined
@@ -107,6 +112,16 @@ export function RemedyDetail({ state, recent }: { state: RemedyState; recent: Re
               </option>
             ))}
           </NativeSelect>
+        )}
+        {reason && reasons.length > 0 && (state.state === 'ready' || mayAsk(state)) && (
+          <ReasonNote
+            field={noteField}
+            reason={reason}
+            note={note}
+            onChange={setWritten}
+            onEnter={focusMainOf}
+            className={css['reason']}
+          />
         )}
         {asked && (
           <SaidWords

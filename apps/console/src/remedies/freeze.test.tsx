@@ -78,3 +78,34 @@ test('a remedy that waits for a second person asks with its reason, and can be t
   await user.click(await screen.findByText('Take the request back'))
   await waitFor(() => expect(asked.some(({ name }) => name === 'withdrawApproval')).toBe(true))
 })
+
+test('row 93 *other* asks for a few words, and says at once what does not belong in them', async () => {
+  const asked = stubApi({
+    getStaffSession: () => session(),
+    getDesk: () => desk(),
+    getWorkspace: () => verified(),
+    applyRemedy: () => ({ done: 'Frozen. Nobody can sign in.', say: said('The account is protected now.') }),
+  })
+  const { user } = openApp(`/calls/${CALL}`)
+  await screen.findByText('Ruled out')
+  await user.keyboard('{F9}')
+  await user.click(await screen.findByLabelText('Other'))
+  await settle()
+  const press = () => user.click(screen.getByText('Freeze the account', { selector: '.goLabel' }))
+  await press()
+  const field = screen.getByLabelText('What is it?')
+  expect(document.activeElement).toBe(field)
+  await user.type(field, 'born 3/12/1984')
+  expect(screen.getByText('Leave out dates and numbers. The record has them.')).toBeTruthy()
+  await press()
+  expect(asked.some(({ name }) => name === 'applyRemedy')).toBe(false)
+  await user.clear(field)
+  await user.type(field, 'Somebody listens in')
+  await press()
+  await waitFor(() =>
+    expect(asked.find(({ name }) => name === 'applyRemedy')?.body).toEqual({
+      remedy: 'freeze',
+      input: { reason: 'other', note: 'Somebody listens in' },
+    }),
+  )
+})

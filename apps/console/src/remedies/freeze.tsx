@@ -39,7 +39,8 @@ export function Freeze({ look }: { look: string | undefined }) {
           labels={holdReasonLabels}
           first="patient-reported"
           go="Freeze the account"
-          order={(reason) => ({ remedy: 'freeze', input: { reason } })}
+          noted
+          order={(reason, note) => ({ remedy: 'freeze', input: { reason, note } })}
           done={{ title: 'Frozen', say: 'Say' }}
           onClose={close}
         />

@@ -1,12 +1,13 @@
 import { applyRemedy } from '@portal-desk/contract'
 import type { RemedyOrder, Spoken } from '@portal-desk/domain'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { callChanges, useAction } from '../api/use-action.ts'
 import { useAnnounce } from '../shell/announcer.tsx'
 import { Dialog } from '../shell/dialog.tsx'
 import { MainButton } from '../shell/main-button.tsx'
 import { useOnCall } from '../shell/on-call/on-call.tsx'
-import { OneOf } from '../shell/one-of.tsx'
+import { focusGoOf, OneOf } from '../shell/one-of.tsx'
+import { givenNote, type NoteField, ReasonNote } from '../shell/reason-note.tsx'
 import { TroubleNote } from '../shell/trouble-note.tsx'
 import css from './remedies.module.css'
 
@@ -18,7 +19,9 @@ type Props<R extends string> = {
   labels: Readonly<Record<R, string>>
   first: R
   go: string
-  order: (reason: R) => RemedyOrder
+  order: (reason: R, note: string | undefined) => RemedyOrder
+  /** Whether a few words may stand beside the reason. */
+  noted?: boolean
   /** Title once it is done, and what stands before the sentence to say. */
   done: { title: string; say: string }
   onClose: () => void
@@ -26,16 +29,20 @@ type Props<R extends string> = {
 
 /** What protects is asked once, with its reason, in any step of a call; done, it tells what may be said. */
 export function ProtectDialog<R extends string>(props: Props<R>) {
-  const { title, does, question, labels, first, go, order, done: ended, onClose } = props
+  const { title, does, question, labels, first, go, order, noted, done: ended, onClose } = props
   const { callId, workspace } = useOnCall()
   const [reason, setReason] = useState<R>(first)
+  const [written, setWritten] = useState('')
+  const field = useRef<NoteField>(null)
   const [done, setDone] = useState<{ done: string; say: Spoken }>()
   const action = useAction(applyRemedy, callChanges)
   const announce = useAnnounce()
   const { language } = workspace.call
   const options = Object.keys(labels) as R[]
   const press = async () => {
-    const answer = await action.run({ callId }, order(reason))
+    const { fault, note } = givenNote(reason, written)
+    if (fault) return field.current?.focus()
+    const answer = await action.run({ callId }, order(reason, note))
     if (!answer) return
     announce(answer.done)
     setDone(answer)
@@ -69,6 +76,9 @@ export function ProtectDialog<R extends string>(props: Props<R>) {
         value={reason}
         onChange={setReason}
       />
+      {noted && (
+        <ReasonNote field={field} reason={reason} note={written} onChange={setWritten} onEnter={focusGoOf} />
+      )}
       <MainButton means="protect" busy={action.busy} onPress={() => void press()}>
         {action.asking ? 'Asking what happened' : go}
       </MainButton>

@@ -25,6 +25,8 @@ export const saidFor = (remedy: RemedyId) => asksFor[remedy]
 export type Given = {
   reason?: string | undefined
   said?: string | undefined
+  /** Beside the reason; nothing where nothing is written. */
+  note?: string | undefined
   /** A code that is live gives way to a new one. */
   replace?: boolean
 }
@@ -32,12 +34,13 @@ export type Given = {
 /** The order as the contract has it; undefined while something it needs is missing. */
 export function orderOf(
   remedy: RemedyId,
-  { reason, said, replace }: Given,
+  { reason, note, said, replace }: Given,
   confirm: boolean,
 ): RemedyOrder | undefined {
   const asked = saidFor(remedy)
   const input = {
     ...(reason ? { reason } : {}),
+    ...(reason && note?.trim() ? { note } : {}),
     ...(asked && said ? { [asked.field]: said } : {}),
     ...(replace ? { replace } : {}),
     // Before a check there is no birth date on the screen that a lookalike could be told apart by.

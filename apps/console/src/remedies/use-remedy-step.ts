@@ -1,5 +1,5 @@
 import { applyRemedy, askApproval, type RemedyState, type Workspace } from '@portal-desk/contract'
-import type { RemedyId, Spoken } from '@portal-desk/domain'
+import { noteFault, type RemedyId, type Spoken } from '@portal-desk/domain'
 import { useState } from 'react'
 import { callChanges, useAction } from '../api/use-action.ts'
 import { useAnnounce } from '../shell/announcer.tsx'
@@ -11,7 +11,7 @@ import { type Given, orderOf, saidFor } from './remedy-input.ts'
 export type Step = { label: string; means: string; press: () => void }
 type Needs = Given & {
   /** Puts the focus where what is missing is chosen or typed. */
-  onMissing: (what: 'reason' | 'said') => void
+  onMissing: (what: 'reason' | 'note' | 'said') => void
 }
 
 /** The last remedy of this call that left nothing to watch. */
@@ -47,7 +47,7 @@ const oneOf = (record: Workspace['record']): string =>
  * The one next step towards a remedy: itself, or what is missing for it. There is no disabled button: what cannot be
  * pressed has no step, and the words beside it say why.
  */
-export function useRemedyStep(state: RemedyState | undefined, { reason, said, onMissing }: Needs) {
+export function useRemedyStep(state: RemedyState | undefined, { reason, note, said, onMissing }: Needs) {
   const { callId, workspace, choose, show } = useOnCall()
   const [confirming, setConfirming] = useState<string>()
   const [, turn] = useTurned()
@@ -60,7 +60,7 @@ export function useRemedyStep(state: RemedyState | undefined, { reason, said, on
   const { record, verify, watch, remedies } = workspace
 
   const apply = async (confirm: boolean) => {
-    const order = state && orderOf(state.remedy, { reason, said, replace }, confirm)
+    const order = state && orderOf(state.remedy, { reason, note, said, replace }, confirm)
     if (!order) return
     const answer = await action.run({ callId }, order)
     if (!answer) return
@@ -92,14 +92,21 @@ export function useRemedyStep(state: RemedyState | undefined, { reason, said, on
         means: `reason ${remedy.remedy}`,
         press: () => onMissing('reason'),
       }
+    const fault = remedy.reasons.length > 0 ? noteFault(note ?? '', reason === 'other') : undefined
+    if (fault)
+      return {
+        label: fault === 'too-short' ? 'Say what it is' : 'Look at the note again',
+        means: `note ${remedy.remedy}`,
+        press: () => onMissing('note'),
+      }
     const asked = saidFor(remedy.remedy)
-    const whole = said?.trim() && orderOf(remedy.remedy, { reason, said }, false)
+    const whole = said?.trim() && orderOf(remedy.remedy, { reason, note, said }, false)
     return asked && !whole
       ? { label: asked.step, means: `say ${remedy.remedy}`, press: () => onMissing('said') }
       : undefined
   }
   const asking = (remedy: RemedyState): Step => {
-    const order = orderOf(remedy.remedy, { reason, said }, false)
+    const order = orderOf(remedy.remedy, { reason, note, said }, false)
     return (
       notGiven(remedy) ?? {
         label: 'Ask for approval',

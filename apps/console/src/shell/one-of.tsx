@@ -11,6 +11,10 @@ type Props<V extends string> = {
   takeFocus?: boolean
 }
 
+/** On to the button of the dialog, where Enter then counts. */
+export const focusGoOf = (inside: HTMLElement): void =>
+  inside.closest('section')?.querySelector<HTMLElement>('.go')?.focus()
+
 /** One of a short list in a dialog. Enter goes to the button and no further: one slip of it must not do anything. */
 export function OneOf<V extends string>({ label, options, value, onChange, takeFocus }: Props<V>) {
   const chosen = useRef<HTMLInputElement>(null)
@@ -40,7 +44,7 @@ export function OneOf<V extends string>({ label, options, value, onChange, takeF
             onKeyDown={(event) => {
               if (event.key !== 'Enter') return
               event.preventDefault()
-              event.currentTarget.closest('section')?.querySelector<HTMLElement>('.go')?.focus()
+              focusGoOf(event.currentTarget)
             }}
           />
         ))}

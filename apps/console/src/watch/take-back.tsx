@@ -7,6 +7,7 @@ import { useAnnounce } from '../shell/announcer.tsx'
 import { useKeys } from '../shell/keys/use-keys.ts'
 import { MainButton } from '../shell/main-button.tsx'
 import { useOnCall } from '../shell/on-call/on-call.tsx'
+import { givenNote, type NoteField, ReasonNote } from '../shell/reason-note.tsx'
 import { TroubleNote } from '../shell/trouble-note.tsx'
 import css from './watch.module.css'
 
@@ -14,13 +15,17 @@ import css from './watch.module.css'
 export function TakeBack({ linkId, onLeave }: { linkId: string; onLeave: () => void }) {
   const { callId, show } = useOnCall()
   const [reason, setReason] = useState<TakeBackReason>('wrong-remedy')
+  const [written, setWritten] = useState('')
+  const field = useRef<NoteField>(null)
   const first = useRef<HTMLInputElement>(null)
   const action = useAction(applyRemedy, callChanges)
   const announce = useAnnounce()
   useEffect(() => first.current?.focus(), [])
   useKeys([{ key: 'Escape', says: 'leave the link', group: 'Anywhere, also while typing', run: onLeave }])
   const takeBack = async () => {
-    const done = await action.run({ callId }, { remedy: 'take-back', input: { linkId, reason } })
+    const { fault, note } = givenNote(reason, written)
+    if (fault) return field.current?.focus()
+    const done = await action.run({ callId }, { remedy: 'take-back', input: { linkId, reason, note } })
     if (!done) return
     announce(done.done)
     onLeave()
@@ -47,6 +52,13 @@ export function TakeBack({ linkId, onLeave }: { linkId: string; onLeave: () => v
           ))}
         </div>
       </Radio.Group>
+      <ReasonNote
+        field={field}
+        reason={reason}
+        note={written}
+        onChange={setWritten}
+        onEnter={() => void takeBack()}
+      />
       <div className={css['acts']}>
         <MainButton means="take back" busy={action.busy} onPress={() => void takeBack()}>
           Take the link back

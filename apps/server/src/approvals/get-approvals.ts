@@ -9,7 +9,7 @@ import {
   shortName,
   wordsAt,
 } from '@portal-desk/domain'
-import { approvalOf } from '@portal-desk/store'
+import { approvalOf, openNote } from '@portal-desk/store'
 import type { UseCase } from '../http/serve.ts'
 import { Stop } from '../http/stop.ts'
 import { recordNames } from '../unit/record-names.ts'
@@ -42,7 +42,7 @@ export const getApprovals: UseCase<ConsoleEndpoints['getApprovals']> = async (
     ...changing.map((row) => ({ place: `contact-change:${row.id}`, patientId: row.patient_id })),
   ])
   const requests = found.map(({ row, ...background }): ApprovalRequest => {
-    const approval = approvalOf(row)
+    const approval = approvalOf(row, desk.vault)
     return {
       id: approval.id,
       remedy: approval.remedy,
@@ -69,13 +69,17 @@ export const getApprovals: UseCase<ConsoleEndpoints['getApprovals']> = async (
       by: shortName(row.raiser),
       own: row.raised_by === staff.id,
     })),
-    opened: opened.map((row) => ({
-      id: row.id,
-      ...shownAs(row, named.has(`glass:${row.id}`)),
-      at: row.at,
-      reason: breakGlassReasonLabels[BreakGlassReason.parse(row.reason)],
-      by: shortName(row.opener),
-    })),
+    opened: opened.map((row) => {
+      const note = openNote(desk.vault, row.id, row.note)
+      return {
+        id: row.id,
+        ...shownAs(row, named.has(`glass:${row.id}`)),
+        at: row.at,
+        reason: breakGlassReasonLabels[BreakGlassReason.parse(row.reason)],
+        ...(note === undefined ? {} : { note }),
+        by: shortName(row.opener),
+      }
+    }),
     changes: changing.map((row) => changeRow(row, named.has(`contact-change:${row.id}`), staff.id, at)),
     frozen: frozen.map((row) => ({
       id: row.id,

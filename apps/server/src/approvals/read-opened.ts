@@ -10,7 +10,16 @@ export const readOpened = (db: Db, now: number) =>
     .selectFrom('broken_glass as g')
     .innerJoin('patient as p', 'p.id', 'g.patient_id')
     .innerJoin('staff as s', 's.id', 'g.staff_id')
-    .select(['g.id', 'g.patient_id', 'g.reason', 'g.at', 's.name as opener', 'p.masked_name', 'p.birth_date'])
+    .select([
+      'g.id',
+      'g.patient_id',
+      'g.reason',
+      'g.note',
+      'g.at',
+      's.name as opener',
+      'p.masked_name',
+      'p.birth_date',
+    ])
     .where('g.at', '>', now - LATELY)
     .orderBy('g.at', 'desc')
     .limit(MOST)

@@ -27,7 +27,7 @@ export const settleApproval: UseCase<ConsoleEndpoints['settleApproval']> = async
       .executeTakeFirstOrThrow()
     const closeness = await readCloseness(unit.tx, staff.id, asked.patient_id)
     const approver = { id: staff.id, role: staff.role, ...(closeness ? { closeness } : {}) }
-    const decision = decideSettleApproval(facts, approvalOf(row), approver, body)
+    const decision = decideSettleApproval(facts, approvalOf(row, desk.vault), approver, body)
     await unit.carryOut(decision, facts)
     unit.touch({ callId: asked.call_id })
     return { answer: isRefused(decision) ? { refused: decision.refused } : {} }

@@ -9,6 +9,7 @@ import {
   type Unit,
 } from '@portal-desk/store'
 import type { Express, NextFunction, Request, Response } from 'express'
+import type { z } from 'zod'
 import { newRequestId, sameToken } from '../crypto.ts'
 import type { Desk } from '../desk.ts'
 import { inEvenTime } from './even-time.ts'
@@ -146,10 +147,18 @@ function shape(endpoint: Endpoint, params: unknown, body: unknown): { params: ne
   if (read.error.issues.some((issue) => issue.code === 'unrecognized_keys')) throw new Stop('unknown-field')
   const fields = read.error.issues.slice(0, 20).map((issue) => ({
     path: issue.path.join('.') || 'body',
-    says: issue.code === 'invalid_type' ? 'This is missing or of another kind.' : 'This does not fit here.',
+    says: saysOf(issue),
   }))
   throw new Stop('validation', { fields })
 }
+
+/** A rule of our own says what is wrong; the schema's own sentences are for developers. */
+const saysOf = ({ code, message }: z.core.$ZodIssue): string =>
+  code === 'custom'
+    ? message
+    : code === 'invalid_type'
+      ? 'This is missing or of another kind.'
+      : 'This does not fit here.'
 
 function keyOf(
   desk: Desk,

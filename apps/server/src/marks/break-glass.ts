@@ -11,7 +11,7 @@ export const breakGlass: UseCase<ConsoleEndpoints['breakGlass']> = async (
   const answer = await decideOnRecord(
     transact,
     params.callId,
-    (facts) => decideBreakGlass(facts, body.reason),
+    (facts) => decideBreakGlass(facts, body),
     (_decision, _made, { now, policy }) => ({ until: now + policy.breakGlassLife }),
   )
   desk.live.sendAll({ event: 'approvals-changed', at: desk.now() })

@@ -18,7 +18,11 @@ export function approvalBlock(facts: CallFacts, remedy: RemedyId): Refusal | und
     case 'approved':
       return undefined
     case 'denied':
-      return { code: 'approval-denied', ...(last?.denial ? { reason: last.denial } : {}) }
+      return {
+        code: 'approval-denied',
+        ...(last?.denial ? { reason: last.denial } : {}),
+        ...(last?.denialNote ? { note: last.denialNote } : {}),
+      }
     case 'timed-out':
       return { code: 'approval-expired' }
     default:

@@ -12,6 +12,7 @@ export const DenialReason = z.enum([
   'wrong-patient',
   'suspicious',
   'ask-me-in-person',
+  'other',
 ])
 export type DenialReason = z.infer<typeof DenialReason>
 
@@ -28,6 +29,8 @@ export type Approval = {
   orderHash: string
   /** The closed reason that the remedy was asked for with. */
   reason: string
+  /** What was written beside it. */
+  note?: string
   /** How far the caller was verified when it was asked for, and by what; never an answer. */
   level: EarnedAssurance['level']
   methods: string[]
@@ -35,6 +38,7 @@ export type Approval = {
   decidedBy?: string
   decidedAt?: Instant
   denial?: DenialReason
+  denialNote?: string
 }
 
 export type ApprovalState = 'requested' | 'timed-out' | ApprovalEnd

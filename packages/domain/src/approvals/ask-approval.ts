@@ -1,6 +1,7 @@
 import { touchCall } from '../call/call-block.ts'
 import type { Decision } from '../decision.ts'
 import type { CallFacts } from '../facts.ts'
+import { reasonIn } from '../notes/note.ts'
 import { remedies } from '../remedies/remedies.ts'
 import type { RemedyOrder } from '../remedies/remedy-inputs.ts'
 import { provenBy, refuseRemedy } from '../remedies/sending.ts'
@@ -21,6 +22,7 @@ export function askApproval(facts: CallFacts, { remedy, input }: RemedyOrder): D
   const needed = missing.some(({ code }) => approvalCodes.has(code))
   if (!needed || facts.orderHash === undefined)
     return refuseRemedy(facts, 'approval.refused', { code: 'someone-else-changed-it' })
+  const { reason = '', note } = reasonIn(input)
   const { level, by } = assuranceAt(facts.verification, facts)
   return {
     changes: [
@@ -28,7 +30,8 @@ export function askApproval(facts: CallFacts, { remedy, input }: RemedyOrder): D
         change: 'ask-approval',
         remedy,
         orderHash: facts.orderHash,
-        reason: 'reason' in input ? input.reason : '',
+        reason,
+        ...(note === undefined ? {} : { note }),
         level,
         methods: by,
         life: facts.policy.approvalLife,
@@ -43,6 +46,7 @@ export function askApproval(facts: CallFacts, { remedy, input }: RemedyOrder): D
         reason: remedy,
         patient: facts.patient.id,
         verification: provenBy(facts),
+        ...(note === undefined ? {} : { details: { note } }),
       },
     ],
   }

@@ -1,13 +1,16 @@
 import { hasRight, type Role } from '../call/roles.ts'
 import { type Closeness, closenessBlock } from '../closeness/closeness.ts'
-import type { Decision } from '../decision.ts'
+import type { Decided, Decision } from '../decision.ts'
 import type { Facts } from '../facts.ts'
+import { withNote } from '../notes/with-note.ts'
 import type { Refusal } from '../refusal.ts'
 import { type Approval, approvalStateAt, type DenialReason } from './approval.ts'
 
 /** `closeness`: how near the patient is to whoever answers (V8). */
 type Approver = { id: string; role: Role; closeness?: Closeness }
-export type Verdict = { verdict: 'approve' } | { verdict: 'deny'; reason: DenialReason }
+export type Verdict =
+  | { verdict: 'approve' }
+  | { verdict: 'deny'; reason: DenialReason; note?: string | undefined }
 
 /** Why this member of staff cannot answer this request (domain §3.10). */
 export function answerBlock(
@@ -47,14 +50,16 @@ export function settleApproval(
       audit: [{ action: 'approval.refused', outcome: 'refused', reason: refusal.code, ...about }],
     }
   const yes = answer.verdict === 'approve'
-  return {
+  const decided: Decided = {
     changes: [
       {
         change: 'end-approval',
         approvalId: approval.id,
         from: 'requested',
         end: yes ? 'approved' : 'denied',
-        ...(yes ? {} : { denial: answer.reason }),
+        ...(yes
+          ? {}
+          : { denial: answer.reason, ...(answer.note === undefined ? {} : { note: answer.note }) }),
       },
     ],
     messages: [],
@@ -67,4 +72,5 @@ export function settleApproval(
       },
     ],
   }
+  return withNote(decided, answer)
 }

@@ -269,6 +269,6 @@ function openApproval(remedy: RemedyId, facts: CallFacts) {
   if (!last) return {}
   const state = approvalStateAt(last, facts.now)
   return state === 'requested' || state === 'approved'
-    ? { approval: { id: last.id, state, reason: last.reason } }
+    ? { approval: { id: last.id, state, reason: last.reason, ...(last.note ? { note: last.note } : {}) } }
     : {}
 }

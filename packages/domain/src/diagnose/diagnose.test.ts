@@ -283,7 +283,10 @@ test('interface 1.1 the next action of a cause gives a reason that its remedy ta
         const input = remedyInputs[nextRemedy]
         const offered = Object.keys(reasons(facts))
         // A remedy that asks no reason takes none.
-        const orders = (nextReason === undefined ? offered : [nextReason]).map((reason) => ({ reason }))
+        const orders = (nextReason === undefined ? offered : [nextReason]).map((reason) => ({
+          reason,
+          ...(reason === 'other' ? { note: 'what it is, in words' } : {}),
+        }))
         for (const order of orders.length > 0 ? orders : [{}])
           expect(input.safeParse({ ...order, ...typed[nextRemedy], confirm: false }).success).toBe(true)
       }

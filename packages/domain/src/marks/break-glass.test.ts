@@ -48,7 +48,7 @@ describe('edge case 20 a restricted record', () => {
   })
 
   test('with a reason it is open for a time, and the reason stands on the record', () => {
-    const decision = decideBreakGlass(restricted(), 'safety')
+    const decision = decideBreakGlass(restricted(), { reason: 'safety' })
     expect(decision).toMatchObject({
       changes: [{ change: 'break-glass', reason: 'safety', until: noon + minutes(15) }, {}],
       audit: [{ action: 'record.break-glass', reason: 'safety' }],
@@ -60,9 +60,9 @@ describe('edge case 20 a restricted record', () => {
   })
 
   test('one that is open, or not restricted, needs no reason; nobody breaks the glass of their own record', () => {
-    expect(isRefused(decideBreakGlass(restricted(open), 'safety'))).toBe(true)
-    expect(isRefused(decideBreakGlass(callFacts(), 'safety'))).toBe(true)
-    const own = decideBreakGlass(restricted({ closeness: { kind: 'own' } }), 'safety')
+    expect(isRefused(decideBreakGlass(restricted(open), { reason: 'safety' }))).toBe(true)
+    expect(isRefused(decideBreakGlass(callFacts(), { reason: 'safety' }))).toBe(true)
+    const own = decideBreakGlass(restricted({ closeness: { kind: 'own' } }), { reason: 'safety' })
     expect(isRefused(own) && own.refused.code).toBe('own-record')
   })
 

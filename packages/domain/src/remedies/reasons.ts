@@ -11,6 +11,7 @@ export const ResendReason = z.enum([
   'mailbox-full',
   'contact-changed',
   'first-time',
+  'other',
 ])
 export type ResendReason = z.infer<typeof ResendReason>
 export const UnlockReason = z.enum([
@@ -21,6 +22,7 @@ export const UnlockReason = z.enum([
   'new-phone',
   'after-reset',
   'our-mistake',
+  'other',
 ])
 export type UnlockReason = z.infer<typeof UnlockReason>
 export const ContactChangeReason = z.enum([
@@ -31,9 +33,10 @@ export const ContactChangeReason = z.enum([
   'shared-to-own',
   'unsafe-address',
   'none-on-file',
+  'other',
 ])
 export type ContactChangeReason = z.infer<typeof ContactChangeReason>
-export const StopChangeReason = z.enum(['patient-asked', 'wrong-contact', 'suspicious'])
+export const StopChangeReason = z.enum(['patient-asked', 'wrong-contact', 'suspicious', 'other'])
 export type StopChangeReason = z.infer<typeof StopChangeReason>
 export const ReactivateReason = z.enum([
   'patient-returned',
@@ -44,6 +47,7 @@ export const ReactivateReason = z.enum([
   'not-deceased',
   'readmitted',
   'privacy-ended',
+  'other',
 ])
 export type ReactivateReason = z.infer<typeof ReactivateReason>
 export const OverrideReason = z.enum([
@@ -53,6 +57,7 @@ export const OverrideReason = z.enum([
   'too-few-items',
   'disability',
   'newborn',
+  'other',
 ])
 export type OverrideReason = z.infer<typeof OverrideReason>
 export const HoldReason = z.enum([
@@ -64,6 +69,7 @@ export const HoldReason = z.enum([
   'pressured',
   'privacy-request',
   'staff-conduct',
+  'other',
 ])
 export type HoldReason = z.infer<typeof HoldReason>
 export const ReleaseReason = z.enum([
@@ -73,7 +79,8 @@ export const ReleaseReason = z.enum([
   'device-found',
   'contact-corrected',
   'investigation-closed',
+  'other',
 ])
 export type ReleaseReason = z.infer<typeof ReleaseReason>
-export const TakeBackReason = z.enum(['wrong-patient', 'wrong-remedy', 'caller-asked', 'suspicious'])
+export const TakeBackReason = z.enum(['wrong-patient', 'wrong-remedy', 'caller-asked', 'suspicious', 'other'])
 export type TakeBackReason = z.infer<typeof TakeBackReason>

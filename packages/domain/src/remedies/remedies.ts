@@ -1,6 +1,7 @@
 import type { Decision } from '../decision.ts'
 import type { CallFacts } from '../facts.ts'
 import { levelFor } from '../marks/glass-block.ts'
+import { withNote } from '../notes/with-note.ts'
 import type { Refusal } from '../refusal.ts'
 import type { Assurance } from '../verify/verification.ts'
 import { cancelContactChange } from './cancel-contact-change.ts'
@@ -53,7 +54,7 @@ export const remedies = {
 export function decideRemedy({ remedy, input }: RemedyOrder, facts: CallFacts): Decision {
   // Each rule takes the input of its own id, which a look-up by union cannot express.
   const rule = remedies[remedy].rule as unknown as Remedy<typeof input>
-  return rule.decide(facts, input)
+  return withNote(rule.decide(facts, input), input)
 }
 
 export type ReadyState = 'ready' | 'needs-level' | 'needs-person' | 'wait' | 'not-needed'

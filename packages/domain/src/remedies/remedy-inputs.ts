@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { FlagReason } from '../flags/flag.ts'
+import { reasoned } from '../notes/reasoned.ts'
 import {
   ContactChangeReason,
   HoldReason,
@@ -23,23 +24,23 @@ const NewEmail = z.string().trim().max(254).pipe(z.email())
 export const remedyInputs = {
   'confirm-email': z.strictObject({ email: z.string().trim().min(1).max(254), confirm }),
   'confirm-username': z.strictObject({ username: z.string().trim().min(1).max(64), confirm }),
-  freeze: z.strictObject({ reason: HoldReason }),
+  freeze: reasoned(HoldReason, {}),
   'flag-call': z.strictObject({ reason: FlagReason }),
   'issue-temporary-login': z.strictObject({ replace: z.boolean().default(false), confirm }),
   'print-activation-code': z.strictObject({ replace: z.boolean().default(false), confirm }),
-  'override-check': z.strictObject({ reason: OverrideReason }),
-  reactivate: z.strictObject({ reason: ReactivateReason, confirm }),
-  'release-hold': z.strictObject({ reason: ReleaseReason, confirm }),
-  'resend-invitation': z.strictObject({ reason: ResendReason, confirm }),
-  'start-contact-change': z.strictObject({ reason: ContactChangeReason, email: NewEmail, confirm }),
-  'cancel-contact-change': z.strictObject({ reason: StopChangeReason, confirm }),
-  'send-reset-link': z.strictObject({ reason: ResendReason, confirm }),
+  'override-check': reasoned(OverrideReason, {}),
+  reactivate: reasoned(ReactivateReason, { confirm }),
+  'release-hold': reasoned(ReleaseReason, { confirm }),
+  'resend-invitation': reasoned(ResendReason, { confirm }),
+  'start-contact-change': reasoned(ContactChangeReason, { email: NewEmail, confirm }),
+  'cancel-contact-change': reasoned(StopChangeReason, { confirm }),
+  'send-reset-link': reasoned(ResendReason, { confirm }),
   'send-username-reminder': z.strictObject({ confirm }),
   'sign-out-everywhere': z.strictObject({ confirm }),
-  'take-back': z.strictObject({ linkId: z.string(), reason: TakeBackReason }),
+  'take-back': reasoned(TakeBackReason, { linkId: z.string() }),
   'unblock-email': z.strictObject({ confirm }),
-  'unlock-and-send-reset-link': z.strictObject({ reason: UnlockReason, confirm }),
-  'unlock-only': z.strictObject({ reason: UnlockReason, confirm }),
+  'unlock-and-send-reset-link': reasoned(UnlockReason, { confirm }),
+  'unlock-only': reasoned(UnlockReason, { confirm }),
 } as const satisfies Record<RemedyId, z.ZodType>
 
 export type RemedyInput<R extends RemedyId> = z.infer<(typeof remedyInputs)[R]>

@@ -34,13 +34,14 @@ const mailNames: Record<string, string> = {
   'temporary-login': 'Notice of the temporary login',
 }
 const mailOf = ({ reason = '' }: PatientEvent): string => mailNames[reason.split(':')[0] ?? ''] ?? 'Email'
-const why = ({ reason }: PatientEvent): string => {
-  const label = actReasonLabel(reason)
-  return label ? `: ${label}` : ''
+const noted = ({ note }: PatientEvent): string => (note ? ` (“${note}”)` : '')
+const why = (event: PatientEvent): string => {
+  const label = actReasonLabel(event.reason)
+  return label ? `: ${label}${noted(event)}` : ''
 }
-const glassWhy = ({ reason }: PatientEvent): string => {
-  const known = BreakGlassReason.safeParse(reason)
-  return known.success ? `: ${breakGlassReasonLabels[known.data]}` : ''
+const glassWhy = (event: PatientEvent): string => {
+  const known = BreakGlassReason.safeParse(event.reason)
+  return known.success ? `: ${breakGlassReasonLabels[known.data]}${noted(event)}` : ''
 }
 const ended: Record<string, string> = {
   expired: 'it had run out',

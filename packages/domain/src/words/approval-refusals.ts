@@ -38,8 +38,8 @@ export const approvalRefusals: RefusalTexts<
   },
   'approval-denied': {
     badge: 'Not approved',
-    agent: ({ reason }) =>
-      `A colleague said no: ${denial(reason)}. Change something and ask again, or use another way.`,
+    agent: ({ reason, note }) =>
+      `A colleague said no: ${denial(reason)}${note ? ` (“${note}”)` : ''}. Change something and ask again, or use another way.`,
     caller: {
       en: 'I can’t do this one today. Let’s use another way.',
       es: 'Hoy no puedo hacer esto. Usemos otra manera.',

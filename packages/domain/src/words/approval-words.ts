@@ -48,12 +48,14 @@ export type ApprovalInWords = {
   what: string
   state: ApprovalState
   reason: string
+  note?: string
   checks: string[]
   known: string[]
   effects: string[]
   mayAnswer: boolean
   whyNot?: string
   denial?: string
+  denialNote?: string
 }
 
 /** One request as an approver reads it: reason and evidence, never an answer or an address (domain §3.10). */
@@ -71,6 +73,7 @@ export function approvalWords(
     what: remedyLabels[approval.remedy],
     state,
     reason: capital(actReasonLabel(approval.reason) ?? 'no reason asked'),
+    ...(approval.note ? { note: approval.note } : {}),
     checks: [levelLabels[approval.level], ...approval.methods.map(capital)],
     known: [
       `${status.label}. ${status.line}`,
@@ -82,5 +85,6 @@ export function approvalWords(
     mayAnswer: state === 'requested' && block === undefined,
     ...(block && state === 'requested' ? { whyNot: refusalWords(block, at).agent } : {}),
     ...(approval.denial ? { denial: denialReasonLabels[approval.denial] } : {}),
+    ...(approval.denialNote ? { denialNote: approval.denialNote } : {}),
   }
 }

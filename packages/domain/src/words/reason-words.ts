@@ -29,6 +29,7 @@ export const resendReasonLabels: Record<ResendReason, string> = {
   'mailbox-full': 'Mailbox was full',
   'contact-changed': 'New contact is in use',
   'first-time': 'First invitation',
+  other: 'Other',
 }
 
 export const unlockReasonLabels: Record<UnlockReason, string> = {
@@ -39,6 +40,7 @@ export const unlockReasonLabels: Record<UnlockReason, string> = {
   'new-phone': 'New phone',
   'after-reset': 'Locked again after a reset',
   'our-mistake': 'Our mistake',
+  other: 'Other',
 }
 
 export const reactivateReasonLabels: Record<ReactivateReason, string> = {
@@ -50,6 +52,7 @@ export const reactivateReasonLabels: Record<ReactivateReason, string> = {
   'not-deceased': 'Recorded as deceased by mistake',
   readmitted: 'Accepted again',
   'privacy-ended': 'Privacy reason is over',
+  other: 'Other',
 }
 
 export const contactChangeReasonLabels: Record<ContactChangeReason, string> = {
@@ -60,12 +63,14 @@ export const contactChangeReasonLabels: Record<ContactChangeReason, string> = {
   'shared-to-own': 'Wants an address of their own',
   'unsafe-address': 'Someone else reads the old mailbox',
   'none-on-file': 'There was none on file',
+  other: 'Other',
 }
 
 export const stopChangeReasonLabels: Record<StopChangeReason, string> = {
   'patient-asked': 'Patient asked for it',
   'wrong-contact': 'Wrong address',
   suspicious: 'Something is not right',
+  other: 'Other',
 }
 
 export const takeBackReasonLabels: Record<TakeBackReason, string> = {
@@ -73,6 +78,7 @@ export const takeBackReasonLabels: Record<TakeBackReason, string> = {
   'wrong-remedy': 'Wrong remedy',
   'caller-asked': 'Caller changed their mind',
   suspicious: 'Something is not right',
+  other: 'Other',
 }
 
 export const inactiveReasonLabels: Record<InactiveReason, string> = {
@@ -94,6 +100,7 @@ export const holdReasonLabels: Record<HoldReason, string> = {
   pressured: 'Patient may be under pressure',
   'privacy-request': 'Patient asked for it',
   'staff-conduct': 'A question about a staff action',
+  other: 'Other',
 }
 
 /** A hold keeps its reason as text of the store; one that is not known is not read out. */
@@ -109,6 +116,7 @@ export const overrideReasonLabels: Record<OverrideReason, string> = {
   'too-few-items': 'Too little in the record to ask',
   disability: 'Cannot answer because of a disability or illness',
   newborn: 'Newborn without a name',
+  other: 'Other',
 }
 
 export const releaseReasonLabels: Record<ReleaseReason, string> = {
@@ -118,6 +126,7 @@ export const releaseReasonLabels: Record<ReleaseReason, string> = {
   'device-found': 'Device found or wiped',
   'contact-corrected': 'Contact put right',
   'investigation-closed': 'Investigation closed',
+  other: 'Other',
 }
 
 export const denialReasonLabels: Record<DenialReason, string> = {
@@ -126,6 +135,7 @@ export const denialReasonLabels: Record<DenialReason, string> = {
   'wrong-patient': 'Wrong patient',
   suspicious: 'Something is not right',
   'ask-me-in-person': 'Come and talk to me',
+  other: 'Other',
 }
 
 const actReasons = new Map<string, string>([
@@ -154,6 +164,7 @@ export const breakGlassReasonLabels: Record<BreakGlassReason, string> = {
   'privacy-asked': 'The privacy officer asked me to',
   safety: 'Safety of the patient',
   'fix-own-error': 'To put right a desk mistake',
+  other: 'Other',
 }
 
 /** What made a caller seem suspicious (console-words §6, red flag). */

@@ -88,7 +88,7 @@ export const approvalAnswers: Answers<
           own: raisedBy === staffOf(world).id,
         }
       }),
-      opened: world.glass.map(({ id, patientId, at, reason, staffId }) => {
+      opened: world.glass.map(({ id, patientId, at, reason, note, staffId }) => {
         const patient = patientOf(world, patientId)
         return {
           id,
@@ -96,6 +96,7 @@ export const approvalAnswers: Answers<
           born: patient?.facts.birthDate?.slice(0, 4) ?? '',
           at,
           reason: breakGlassReasonLabels[reason],
+          ...(note ? { note } : {}),
           by: shortName(nameOfStaff(staffId)),
         }
       }),

@@ -22,7 +22,7 @@ export const remedyAnswers: Answers<'applyRemedy' | 'breakGlass' | 'getLetter'> 
 
   breakGlass(world, { params: { callId }, body }) {
     const facts = recordFactsOf(world, callId)
-    settle(world, callId, decideBreakGlass(facts, body.reason))
+    settle(world, callId, decideBreakGlass(facts, body))
     return { until: world.now() + world.policy.breakGlassLife }
   },
 

@@ -1,3 +1,4 @@
+import { sealNote } from '../tables/note.ts'
 import { type Carriers, factsOf, LostRace } from './hands.ts'
 
 export const approvalChanges: Carriers<'ask-approval' | 'end-approval'> = {
@@ -17,6 +18,7 @@ export const approvalChanges: Carriers<'ask-approval' | 'end-approval'> = {
         until_at: context.now + change.life,
         order_hash: change.orderHash,
         reason: change.reason,
+        note: sealNote(vault, made.approvalId, change.note),
         level: change.level,
         methods: JSON.stringify(change.methods),
       })
@@ -24,14 +26,14 @@ export const approvalChanges: Carriers<'ask-approval' | 'end-approval'> = {
   },
 
   // T3: of all who answer, or use it, the first one counts; a request that ran out can no longer be answered.
-  async 'end-approval'({ tx, context }, { approvalId, from, end, denial }) {
+  async 'end-approval'({ tx, vault, context }, { approvalId, from, end, denial, note }) {
     const decided = from === 'requested' && end !== 'withdrawn'
     const waiting = tx
       .updateTable('approval')
       .set({
         end_kind: end,
         ...(decided ? { decided_by: context.actor.id, decided_at: context.now } : {}),
-        ...(denial ? { denial } : {}),
+        ...(denial ? { denial, denial_note: sealNote(vault, approvalId, note) } : {}),
       })
       .where('id', '=', approvalId)
     const won = await (from === 'requested'

@@ -24,6 +24,7 @@ import { proxies } from './018-proxies.ts'
 import { printedCodes } from './019-printed-codes.ts'
 import { callMeBack } from './020-call-me-back.ts'
 import { accessEnded } from './021-access-ended.ts'
+import { notes } from './022-notes.ts'
 
 const list: Record<string, (db: Kysely<Database>, dialect: Dialect) => Promise<void>> = {
   '001-first': first,
@@ -47,6 +48,7 @@ const list: Record<string, (db: Kysely<Database>, dialect: Dialect) => Promise<v
   '019-printed-codes': printedCodes,
   '020-call-me-back': callMeBack,
   '021-access-ended': accessEnded,
+  '022-notes': notes,
 }
 
 /**

@@ -43,6 +43,8 @@ export interface BrokenGlassTable {
   call_id: Text
   staff_id: Text
   reason: Text
+  /** Sealed: what was written beside it. */
+  note: Text | null
   at: Ms
   until_at: Ms
 }

@@ -7,15 +7,18 @@ import type { AuditEntryTable } from '../schema.ts'
 export function eventOf(
   row: Pick<Selectable<AuditEntryTable>, 'idx' | 'entry'>,
   staffNames: ReadonlyMap<string, string>,
+  notes: ReadonlyMap<number, string> = new Map(),
 ): PatientEvent {
   const entry = JSON.parse(Buffer.from(row.entry).toString('utf8')) as AuditEntry
   const name = staffNames.get(entry.actor.id)
+  const note = notes.get(row.idx)
   return {
     idx: row.idx,
     at: entry.at,
     action: entry.action as AuditAction,
     outcome: entry.outcome as PatientEvent['outcome'],
     ...(entry.reason ? { reason: entry.reason } : {}),
+    ...(note ? { note } : {}),
     ...(entry.object ? { object: entry.object } : {}),
     actor: {
       kind: entry.actor.kind as PatientEvent['actor']['kind'],
