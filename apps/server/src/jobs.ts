@@ -1,8 +1,9 @@
-import { hours, minutes } from '@portal-desk/domain'
+import { hours, minutes, seconds } from '@portal-desk/domain'
 import { forgetOld } from './audit/forget-old.ts'
 import { closeForgottenCalls } from './calls/close-forgotten-calls.ts'
 import { settleChanges } from './contact-changes/settle-changes.ts'
 import type { Desk } from './desk.ts'
+import { sendFailedAgain } from './mail-pause/send-failed-again.ts'
 import { tellAccessEnded } from './proxy/tell-access-ended.ts'
 import { lapseOldCodes } from './redeem/lapse-codes.ts'
 import type { Job } from './start-jobs.ts'
@@ -13,5 +14,6 @@ export const jobsOf = (desk: Desk): readonly Job[] => [
   { name: 'note codes whose time is over', every: minutes(1), run: () => lapseOldCodes(desk) },
   { name: 'settle contact changes', every: minutes(1), run: () => settleChanges(desk) },
   { name: 'tell whose access ended', every: hours(1), run: () => tellAccessEnded(desk) },
+  { name: 'send failed mail again', every: seconds(10), run: () => sendFailedAgain(desk) },
   { name: 'close forgotten calls', every: minutes(1), run: () => closeForgottenCalls(desk) },
 ]

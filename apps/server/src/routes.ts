@@ -23,6 +23,8 @@ import { takeOverCall } from './hand-over/take-over-call.ts'
 import type { UseCases } from './http/serve.ts'
 import { closeIncident } from './incidents/close-incident.ts'
 import { openIncident } from './incidents/open-incident.ts'
+import { askResumeMail } from './mail-pause/ask-resume-mail.ts'
+import { resumeMail } from './mail-pause/resume-mail.ts'
 import { breakGlass } from './marks/break-glass.ts'
 import { changePassword } from './own-account/change-password.ts'
 import { endOwnSessions } from './own-account/end-own-sessions.ts'
@@ -75,6 +77,8 @@ export const consoleRoutes: UseCases<ConsoleEndpoints> = {
   getDesk,
   openIncident,
   closeIncident,
+  askResumeMail,
+  resumeMail,
   openCall,
   getWorkspace,
   setCaller,

@@ -61,6 +61,14 @@ export const table: Record<keyof ConsoleEndpoints | keyof PortalEndpoints, Shows
     shows: 'nothing',
     press: ({ marta }) => marta.call(api.closeIncident, { params: { incidentId: 'no-such-incident' } }),
   },
+  askResumeMail: {
+    shows: 'nothing',
+    press: ({ marta }) => marta.call(api.askResumeMail, { params: { pauseId: 'no-such-pause' } }),
+  },
+  resumeMail: {
+    shows: 'nothing',
+    press: ({ marta }) => marta.call(api.resumeMail, { params: { pauseId: 'no-such-pause' } }),
+  },
   openCall: {
     shows: 'nothing',
     press: ({ marta }) => marta.call(api.openCall, { body: { channel: 'phone' } }),

@@ -2,6 +2,7 @@ import { Assurance, DenialReason, Relationship, RemedyId, reasoned } from '@port
 import { z } from 'zod'
 import { ChangeRow } from './contact-change.ts'
 import { endpoint } from './endpoint.ts'
+import { PausedProvider } from './mail-pause.ts'
 import { RemedyOrder } from './remedies.ts'
 import { At, Id, Nothing } from './shared.ts'
 
@@ -93,6 +94,8 @@ export const getApprovals = endpoint({
     flagged: z.array(FlaggedCall),
     /** Newest first, of the last days. */
     opened: z.array(OpenedRecord),
+    /** Providers that mail is kept from, and those it goes to again until all is sent, oldest first. */
+    paused: z.array(PausedProvider),
     /** What waits for a look first, then newest first. */
     changes: z.array(ChangeRow),
   }),

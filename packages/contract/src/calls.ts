@@ -1,6 +1,7 @@
 import { CallState, Channel, Disposition, Language, Relationship, Role } from '@portal-desk/domain'
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
+import { PausedMail } from './mail-pause.ts'
 import { At, Id, Nothing, SpokenText } from './shared.ts'
 
 const OfCall = z.strictObject({ callId: Id })
@@ -56,6 +57,8 @@ export const getDesk = endpoint({
       waiting: z.int(),
       /** The oldest one that should have left by now, where it has waited too long. */
       stuckSince: At.optional(),
+      /** Providers that nothing is sent to, oldest first (edge case 34). */
+      paused: z.array(PausedMail),
     }),
   }),
 })

@@ -3,6 +3,7 @@ import * as calls from './calls.ts'
 import * as confirm from './confirm.ts'
 import * as contactChange from './contact-change.ts'
 import * as incidents from './incidents.ts'
+import * as mailPause from './mail-pause.ts'
 import * as ownAccount from './own-account.ts'
 import * as portal from './portal.ts'
 import * as remedies from './remedies.ts'
@@ -24,6 +25,8 @@ export const consoleEndpoints = {
   getDesk: calls.getDesk,
   openIncident: incidents.openIncident,
   closeIncident: incidents.closeIncident,
+  askResumeMail: mailPause.askResumeMail,
+  resumeMail: mailPause.resumeMail,
   openCall: calls.openCall,
   getWorkspace: workspace.getWorkspace,
   breakGlass: workspace.breakGlass,

@@ -73,6 +73,8 @@ export type Facts = {
   about?: AboutPatient
   /** The oldest open incident: trouble for everyone, that a person declared. */
   incident?: Incident
+  /** Nothing is sent to the provider of the address that mails go to, since then (edge case 34). */
+  mailPausedSince?: Instant
   /** What the server itself noticed; known to whoever answers, not to the record. */
   failing?: Failing
   /** Live sessions of the patient on the portal. */

@@ -60,6 +60,7 @@ export const RefusalCode = z.enum([
   'too-many-this-hour',
   'too-many-today',
   'mailbox-busy',
+  'sends-paused',
   'temporary-login-off',
   'temporary-login-live',
   'letter-live',

@@ -73,7 +73,10 @@ test('every endpoint answers by its schema', async () => {
   await tell('offerCall', ask(api.offerCall, { callId }, offer))
   await tell('endOffer', ask(api.endOffer, { callId }, {}))
   await ask(api.offerCall, { callId }, offer)
+  const ofPause = { pauseId: 'mail-pause-0001' }
+  await tell('askResumeMail', ask(api.askResumeMail, ofPause, {}))
   await ask(api.signInStaff, {}, { username: 'ines', password: 'right' })
+  await tell('resumeMail', ask(api.resumeMail, ofPause, {}))
   expect((await ask(api.getDesk, {}, {})).answer.offered).toMatchObject([{ callId, by: 'M. Lindqvist' }])
   await tell('takeOverCall', ask(api.takeOverCall, { callId }, {}))
   expect((await ask(api.getDesk, {}, {})).answer.offered).toEqual([])

@@ -9,6 +9,7 @@ import {
   defaultPolicy,
   type Flag,
   type Incident,
+  type MailPause,
   minutes,
   type Policy,
   type Verification,
@@ -21,6 +22,8 @@ import { seededInt } from './seeded-int.ts'
 import type { Sentinel } from './sentinels.ts'
 
 /** A whole desk in memory: staff, some patients, their calls, and all that is impure, passed in. */
+export type MockPause = MailPause & { provider: string; peopleFailed: number }
+
 export type MockWorld = {
   now: () => number
   /** Does something some milliseconds later; patients move by it. */
@@ -55,6 +58,8 @@ export type MockWorld = {
   })[]
   /** Open ones, oldest first. */
   incidents: (Incident & { by: string })[]
+  /** Mail providers that turned everybody away, oldest first. */
+  pauses: MockPause[]
   /** Remembered answers by idempotency key, as the server remembers them (T2). */
   answers: Map<string, { ask: string; status: number; body: unknown }>
   /** Open event streams of this page. */
@@ -111,6 +116,14 @@ export function createMockWorld({
     flags: [],
     glass: [],
     incidents: [],
+    pauses: [
+      {
+        id: 'mail-pause-0001',
+        pausedAt: startedAt - minutes(20),
+        provider: 'lakemail.example',
+        peopleFailed: 7,
+      },
+    ],
     answers: new Map(),
     watchers: new Set(),
     slowness,

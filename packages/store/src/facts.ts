@@ -16,6 +16,7 @@ import type { Context } from './context.ts'
 import type { Db, Dialect, Tx } from './dialect.ts'
 import { foldContact } from './directory/contact-changes.ts'
 import { openFlagOf } from './flags.ts'
+import { pausedSince } from './mail-pauses.ts'
 import { brokenGlassOf, marksOf } from './marks.ts'
 import { readNearMisses } from './near-misses.ts'
 import { readSecondChartTries, readSharedEmail } from './nearby.ts'
@@ -119,6 +120,7 @@ export async function readFacts(
     goesTo && goesTo.sharedBy > 1
       ? await sentToMailbox(db, foldContact('email', goesTo.value), now)
       : undefined
+  const paused = goesTo ? await pausedSince(db, vault, goesTo.value) : undefined
   const changing = await db
     .selectFrom('contact_change')
     .selectAll()
@@ -159,6 +161,7 @@ export async function readFacts(
     sharedEmail: await readSharedEmail(db, patient),
     ...(changing ? { contactChange: contactChangeOf(changing) } : {}),
     ...(await incidentIn(db)),
+    ...(paused === undefined ? {} : { mailPausedSince: paused }),
     sessions: Number(sessions),
   }
   return facts

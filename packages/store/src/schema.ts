@@ -11,7 +11,7 @@ import type {
   ProxyTable,
   VerificationTable,
 } from './schema/call-schema.ts'
-import type { MailSuppressionTable, OutboxMessageTable } from './schema/mail-schema.ts'
+import type { MailPauseTable, MailSuppressionTable, OutboxMessageTable } from './schema/mail-schema.ts'
 import type {
   BrokenGlassTable,
   ContactChangeTable,
@@ -237,6 +237,7 @@ export interface Database {
   patient_session: SessionTable
   outcome: OutcomeTable
   throttle: ThrottleTable
+  mail_pause: MailPauseTable
   near_miss: NearMissTable
   incident: IncidentTable
   setting: SettingTable

@@ -9,6 +9,7 @@ import { ChangeRows } from './change-rows.tsx'
 import { FlaggedRows } from './flagged-rows.tsx'
 import { FrozenRows } from './frozen-rows.tsx'
 import { OpenedRows } from './opened-rows.tsx'
+import { PausedRows } from './paused-rows.tsx'
 import { RequestDetail } from './request-detail.tsx'
 import { RequestRows } from './request-rows.tsx'
 
@@ -44,6 +45,7 @@ export function ApprovalsPage() {
                 onChoose={setChosen}
                 empty="Nothing was settled lately."
               />
+              <PausedRows providers={data.paused} />
               <FlaggedRows calls={data.flagged} />
               <ChangeRows changes={data.changes} />
               <OpenedRows records={data.opened} />

@@ -1,6 +1,6 @@
 import type { ApprovalRequest } from '@portal-desk/contract'
 import { screen, waitFor } from '@testing-library/react'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { openApp } from '../test/open-app.tsx'
 import { desk, NOW, session } from '../test/samples.ts'
 import { type Stubs, stubApi } from '../test/stub-api.ts'
@@ -35,6 +35,7 @@ async function atApprovals(requests: ApprovalRequest[], stubs: Stubs = {}) {
       settled: [],
       frozen: [],
       flagged: [],
+      paused: [],
       changes: [],
       opened: [],
     }),
@@ -84,6 +85,7 @@ test('a login that its patient froze is on the list, with who and when, and with
       settled: [],
       frozen: [{ id: 'account-0001', who: 'García, M.', born: '1984', at: NOW - 60_000 }],
       flagged: [],
+      paused: [],
       changes: [],
       opened: [],
     }),
@@ -111,6 +113,7 @@ test('V7 a flagged call is cleared with one press, one’s own by somebody else 
         { ...row, id: 'flag-00001', own: false },
         { ...row, id: 'flag-00002', who: 'Okafor, D.', own: true },
       ],
+      paused: [],
       changes: [],
       opened: [],
     }),
@@ -132,6 +135,7 @@ test('domain §3.9 a held address is let go on or ended, one’s own by a collea
       frozen: [],
       flagged: [],
       opened: [],
+      paused: [],
       changes: [
         { ...row, id: 'change-0001', who: 'García, M.', state: 'held', label: 'Held for review' },
         { ...row, id: 'change-0002', who: 'Okafor, D.', state: 'held', label: 'Held for review', own: true },
@@ -159,4 +163,47 @@ test('domain §3.9 a held address is let go on or ended, one’s own by a collea
     ]),
   )
   await waitFor(() => expect(asked.filter(({ name }) => name === 'noteCharted')).toHaveLength(1))
+})
+
+describe('edge case 34 a mail provider that turned everybody away', () => {
+  const row = {
+    id: 'pause-0001',
+    since: NOW - 60_000,
+    provider: 'lakemail.example',
+    peopleFailed: 7,
+    taken: 0,
+    waiting: 9,
+    own: false,
+  }
+  const page = (over: object) => ({
+    getApprovals: () => ({
+      now: NOW,
+      waiting: [],
+      settled: [],
+      frozen: [],
+      flagged: [],
+      changes: [],
+      opened: [],
+      paused: [{ ...row, ...over }],
+    }),
+    resumeMail: () => ({ done: 'Mail goes out again. What had failed is sent once more.' }),
+  })
+  const asked = { by: 'M. Lindqvist', at: NOW, until: NOW + 600_000 }
+
+  test('a second person sees who says so and what will be sent, and agrees', async () => {
+    const { user, asked: sent } = await atApprovals([], page({ asked }))
+    expect(await screen.findByText(/M\. Lindqvist says that it works again\. 9 emails/)).toBeTruthy()
+    await user.click(screen.getByRole('button', { name: 'Send again to lakemail.example' }))
+    await waitFor(() => expect(sent.some(({ name }) => name === 'resumeMail')).toBe(true))
+  })
+
+  test.each([
+    ['nobody asked', {}, /anyone says so on the desk page/],
+    ['I asked myself', { asked, own: true }, /You asked: a colleague agrees/],
+    ['it goes on already', { asked, resumed: { by: 'J. Okafor', at: NOW } }, /J\. Okafor let it go on/],
+  ])('there is nothing to agree to where %s', async (_, over, says) => {
+    await atApprovals([], page(over))
+    expect(await screen.findByText(says)).toBeTruthy()
+    expect(screen.queryByRole('button', { name: /Send again/ })).toBeNull()
+  })
 })

@@ -8,6 +8,7 @@ import { useOpenCall } from '../shell/open-call.ts'
 import { useMay } from '../shell/session.tsx'
 import { TroubleNote } from '../shell/trouble-note.tsx'
 import css from './desk.module.css'
+import { PausedMail } from './paused-mail.tsx'
 import { PortalNews } from './portal-news.tsx'
 import { channelWords } from './words.ts'
 
@@ -33,6 +34,9 @@ export function DeskNews({ desk }: { desk: News | undefined }) {
       <section>
         <h2>Email</h2>
         {desk && <MailState mail={desk.mail} />}
+        {desk?.mail.paused.map((pause) => (
+          <PausedMail key={pause.id} pause={pause} />
+        ))}
       </section>
     </aside>
   )

@@ -53,7 +53,8 @@ test('the call on the line has its seat on every page, one key away', async () =
 
 test('a dead mail server is said with what to tell the caller', async () => {
   atDesk({
-    getDesk: () => desk({ mail: { state: 'not-answering', since: Date.now() - 60_000, waiting: 3 } }),
+    getDesk: () =>
+      desk({ mail: { state: 'not-answering', since: Date.now() - 60_000, waiting: 3, paused: [] } }),
   })
   await screen.findByText('Mail server not answering')
   expect(screen.getByText(/nothing is lost.”/)).toBeTruthy()
@@ -61,7 +62,8 @@ test('a dead mail server is said with what to tell the caller', async () => {
 
 test('a mail server that refuses us is said as that, and whom to tell', async () => {
   atDesk({
-    getDesk: () => desk({ mail: { state: 'not-taking', since: Date.now() - 60_000, waiting: 3 } }),
+    getDesk: () =>
+      desk({ mail: { state: 'not-taking', since: Date.now() - 60_000, waiting: 3, paused: [] } }),
   })
   await screen.findByText('Mail server is not taking our mail')
   expect(screen.getByText(/Tell whoever runs this system/)).toBeTruthy()

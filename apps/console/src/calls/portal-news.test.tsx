@@ -39,6 +39,7 @@ test('a supervisor opens an incident with its reason, by keyboard alone', async 
       settled: [],
       frozen: [],
       flagged: [],
+      paused: [],
       changes: [],
       opened: [],
     }),
@@ -62,4 +63,25 @@ test('an open incident stands on every call, before anybody is verified', async 
   openApp(`/calls/${CALL}`)
   await screen.findByText('The portal is having trouble.')
   expect(screen.getByText(/No remedy helps; offer a call-back/)).toBeTruthy()
+})
+
+test('edge case 34 the desk hears of a paused provider, and says by keyboard that it works again', async () => {
+  const pause = { id: 'pause-0001', since: NOW - 60_000 }
+  const mail = { state: 'running' as const, waiting: 3, paused: [pause] }
+  const { user, asked } = await atDesk({
+    getDesk: () => desk({ mail }),
+    askResumeMail: () => ({ until: NOW + 600_000 }),
+  })
+  expect(screen.getByText('One mail provider turns our mail away')).toBeTruthy()
+  screen.getByRole('button', { name: 'It takes our mail again' }).focus()
+  await user.keyboard('{Enter}')
+  await waitFor(() => expect(asked.some(({ name }) => name === 'askResumeMail')).toBe(true))
+})
+
+test('edge case 34 once somebody has said so, the desk names who, and asks no second time', async () => {
+  const asked = { by: 'M. Lindqvist', at: NOW, until: NOW + 600_000 }
+  const pause = { id: 'pause-0001', since: NOW - 60_000, asked }
+  await atDesk({ getDesk: () => desk({ mail: { state: 'running', waiting: 3, paused: [pause] } }) })
+  expect(screen.getByText(/M\. Lindqvist says that it works again/)).toBeTruthy()
+  expect(screen.queryByRole('button', { name: 'It takes our mail again' })).toBeNull()
 })

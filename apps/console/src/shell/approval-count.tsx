@@ -5,7 +5,8 @@ import css from './frame.module.css'
 /** How many wait with a clock running behind them; nothing when none does. */
 export function ApprovalCount() {
   const { data } = useQuery(approvalsQuery)
-  const waiting = data?.waiting.length ?? 0
+  const waiting =
+    (data?.waiting.length ?? 0) + (data?.paused.filter(({ asked, own }) => asked && !own).length ?? 0)
   if (waiting === 0) return null
   return (
     <span className={css['count']}>

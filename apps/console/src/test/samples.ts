@@ -33,7 +33,7 @@ export const desk = (part: Partial<AnswerOf<typeof getDesk>> = {}): AnswerOf<typ
   recent: [],
   closedToday: 0,
   portal: {},
-  mail: { state: 'running', waiting: 0 },
+  mail: { state: 'running', waiting: 0, paused: [] },
   ...part,
 })
 

@@ -12,6 +12,7 @@ import {
 import { approvalOf, openNote } from '@portal-desk/store'
 import type { UseCase } from '../http/serve.ts'
 import { Stop } from '../http/stop.ts'
+import { readPausedProviders } from '../unit/read-paused-mail.ts'
 import { recordNames } from '../unit/record-names.ts'
 import { changeRow, readChanges } from './read-changes.ts'
 import { readFlags } from './read-flags.ts'
@@ -80,6 +81,7 @@ export const getApprovals: UseCase<ConsoleEndpoints['getApprovals']> = async (
         by: shortName(row.opener),
       }
     }),
+    paused: await readPausedProviders(desk, now, staff.id),
     changes: changing.map((row) => changeRow(row, named.has(`contact-change:${row.id}`), staff.id, at)),
     frozen: frozen.map((row) => ({
       id: row.id,

@@ -4,6 +4,7 @@ import { callOf, type Db } from '@portal-desk/store'
 import type { Desk } from '../desk.ts'
 import type { UseCase } from '../http/serve.ts'
 import { Stop } from '../http/stop.ts'
+import { readPausedMail } from '../unit/read-paused-mail.ts'
 import { readPortalState } from '../unit/read-portal-state.ts'
 import { recordNames } from '../unit/record-names.ts'
 
@@ -62,7 +63,12 @@ export const getDesk: UseCase<ConsoleEndpoints['getDesk']> = async (desk, { staf
     recent: recent.map(summary),
     closedToday: Number(closedToday),
     portal: await readPortalState(desk),
-    mail: { ...desk.mail.state(), waiting: Number(waiting), ...(await stuckMail(desk)) },
+    mail: {
+      ...desk.mail.state(),
+      waiting: Number(waiting),
+      ...(await stuckMail(desk)),
+      paused: await readPausedMail(desk, now),
+    },
   }
 }
 
@@ -120,7 +126,7 @@ async function promisedCalls(db: Db): Promise<Short[]> {
   return rows.map(inList)
 }
 
-/** Mail that is due and has lain longer than usual; where the other side asks to wait, it is not stuck. */
+/** Mail that is due and has lain longer than usual; where the other side asks to wait, or is paused, it is not stuck. */
 async function stuckMail(desk: Desk): Promise<{ stuckSince?: number }> {
   const row = await desk.store.read
     .selectFrom('outbox_message')
@@ -128,6 +134,16 @@ async function stuckMail(desk: Desk): Promise<{ stuckSince?: number }> {
     .where('ended_at', 'is', null)
     .where('state', 'in', ['queued', 'sending'])
     .where('queued_at', '<=', desk.now() - desk.house().policy.mailQueueLongest)
+    .where((eb) =>
+      eb.or([
+        eb('provider_hash', 'is', null),
+        eb(
+          'provider_hash',
+          'not in',
+          eb.selectFrom('mail_pause').select('provider_hash').where('resumed_at', 'is', null),
+        ),
+      ]),
+    )
     .orderBy('queued_at')
     .limit(1)
     .executeTakeFirst()

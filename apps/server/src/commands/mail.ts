@@ -1,3 +1,4 @@
+import { openPauses } from '@portal-desk/store'
 import { smtpOf } from '../outbox/smtp-of.ts'
 import type { UnreachableCause } from '../outbox/smtp-outcome.ts'
 import { isAboutSettings, troubleWords } from '../outbox/trouble.ts'
@@ -25,6 +26,9 @@ export async function mailCommand(settings: Settings): Promise<number> {
         ? 'No mail waits.'
         : `${waiting.length} ${waiting.length === 1 ? 'mail waits' : 'mails wait'}, the oldest since ${new Date(oldest).toISOString()}.`,
     )
+    const pauses = await openPauses(parts.store.read)
+    for (const row of pauses)
+      say(pausedLine(row, parts.vault.open(row.provider, `mail_pause.provider:${row.id}`)))
     const smtp = smtpOf(settings, parts.house.clinic, parts.vault)
     if (!smtp) {
       say('No mail server is set: mail waits until SMTP_URL names one.')
@@ -35,7 +39,7 @@ export async function mailCommand(settings: Settings): Promise<number> {
     const cause = fault?.cause ?? (newest?.last_reason as UnreachableCause | undefined)
     if (cause === undefined) {
       say('The mail server answers.')
-      return 0
+      return pauses.length > 0 ? 1 : 0
     }
     say(`Now: ${troubleWords[cause]}.`)
     if (fault) say(`It said: ${fault.reason}`)
@@ -44,6 +48,12 @@ export async function mailCommand(settings: Settings): Promise<number> {
     await parts.store.close()
   }
 }
+
+const pausedLine = (
+  { paused_at, people_failed }: { paused_at: number; people_failed: number },
+  provider: string,
+) =>
+  `Nothing is sent to ${provider || 'one mail provider'} since ${new Date(paused_at).toISOString()}: it turned away the mail of ${people_failed} people. When it takes our mail again, a desk says so and a supervisor agrees.`
 
 const toldAgainstUs = ({ last_reason }: { last_reason: string | null }): boolean =>
   last_reason !== null && last_reason in troubleWords && isAboutSettings(last_reason as UnreachableCause)

@@ -76,6 +76,25 @@ export async function endLinkOf(unit: Unit, row: OutboxRow): Promise<void> {
   })
 }
 
+/** Takes that mark back: the provider turned everybody away, so it said nothing about this mailbox. */
+export async function unmarkBouncing(unit: Unit, row: OutboxRow): Promise<void> {
+  const good = await unit.tx
+    .updateTable('patient_contact')
+    .set({ standing: 'good' })
+    .where('id', '=', row.contact_id)
+    .where('standing', '=', 'bouncing')
+    .where('ended_at', 'is', null)
+    .returning('verified_at')
+    .executeTakeFirst()
+  if (!good || !row.account_id) return
+  await unit.tx
+    .updateTable('portal_account')
+    .set({ contact: good.verified_at === null ? 'unverified' : 'verified' })
+    .where('id', '=', row.account_id)
+    .where('contact', '=', 'bouncing')
+    .execute()
+}
+
 /** Marks the address a mail went to; one that was replaced meanwhile says nothing against the one on file now. */
 export async function markBouncing(unit: Unit, row: OutboxRow): Promise<void> {
   const { numUpdatedRows } = await unit.tx

@@ -3,11 +3,13 @@ import type { LooseParams, Mail } from '@portal-desk/mail'
 import { inOwnTransaction, ownContext, type Unit } from '@portal-desk/store'
 import { newRequestId } from '../crypto.ts'
 import type { Desk } from '../desk.ts'
+import { tellOfPause } from '../http/tell-of-pause.ts'
 import { tellWatchers } from '../http/tell-watchers.ts'
 import { changeToken } from '../unit/change-token.ts'
 import { reportToken } from '../unit/report-token.ts'
 import type { ClaimedMail, OutboxPort } from './outbox-port.ts'
 import { endAsBounced, endMail, type OutboxRow, openRow } from './outbox-rows.ts'
+import { pauseOnMassFailure } from './pause-on-mass-failure.ts'
 import { NOTICE_LIFE } from './retry.ts'
 
 /** The outbox in the database: each outcome is one transaction with its audit entry. */
@@ -44,6 +46,7 @@ export function createStoreOutbox(desk: Desk): OutboxPort {
           )
         })
       }
+      for (const { id } of await heldTooLong(desk, now)) await this.abandoned(id, 'too-late')
       const due = desk.store.write
         .selectFrom('outbox_message as m')
         .innerJoin('patient as p', 'p.id', 'm.patient_id')
@@ -59,6 +62,9 @@ export function createStoreOutbox(desk: Desk): OutboxPort {
           ]),
         )
         .where('p.deceased', '=', 0)
+        .where((eb) =>
+          eb.or([eb('m.provider_hash', 'is', null), eb('m.provider_hash', 'not in', pausedProviders(desk))]),
+        )
         .$if(onTheWay.length > 0, (query) => query.where('m.id', 'not in', onTheWay))
         .orderBy('m.next_try_at')
         .limit(limit)
@@ -102,11 +108,15 @@ export function createStoreOutbox(desk: Desk): OutboxPort {
           .execute()
         unit.record(eventOf(row, 'mail.deferred', String(code)))
       }),
-    bounced: (id, told) =>
-      record(id, async (unit, row) => {
+    async bounced(id, told) {
+      let paused = false
+      await record(id, async (unit, row) => {
         await endAsBounced(unit, row, told.addressIsWrong)
         unit.record(eventOf(row, 'mail.bounced', told.enhanced ?? String(told.code)))
-      }),
+        paused = await pauseOnMassFailure(unit, desk.vault, row)
+      })
+      if (paused) tellOfPause(desk)
+    },
     abandoned: (id, reason) =>
       record(id, async (unit, row) => {
         await endMail(unit, row, 'abandoned')
@@ -136,6 +146,23 @@ export function createStoreOutbox(desk: Desk): OutboxPort {
     },
   }
 }
+
+/** Providers that nothing is sent to now (edge case 34). */
+const pausedProviders = (desk: Desk) =>
+  desk.store.write.selectFrom('mail_pause').select('provider_hash').where('resumed_at', 'is', null)
+
+/** Mails that waited for such a provider until they were worth nothing. */
+const heldTooLong = (desk: Desk, now: number) =>
+  desk.store.read
+    .selectFrom('mail_pause as p')
+    .innerJoin('outbox_message as m', 'm.provider_hash', 'p.provider_hash')
+    .select('m.id')
+    .where('p.resumed_at', 'is', null)
+    .where('m.ended_at', 'is', null)
+    .where((eb) => eb.or([eb('m.link_expires_at', '<=', now), eb('m.queued_at', '<=', now - NOTICE_LIFE)]))
+    .where((eb) => eb.or([eb('m.lease_until', 'is', null), eb('m.lease_until', '<=', now)]))
+    .limit(200)
+    .execute()
 
 /** Mails that must not leave any more: the patient has died (V9), or the link ended while the mail was being tried. */
 function senseless(desk: Desk, now: number, onTheWay: readonly string[]) {

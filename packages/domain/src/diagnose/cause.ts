@@ -62,6 +62,7 @@ export type Evidence =
   | { key: 'marked-as-spam'; at: Instant }
   | { key: 'turned-away'; at: Instant }
   | { key: 'mail-not-allowed' }
+  | { key: 'mail-paused'; since: Instant }
   | { key: 'handed-over'; at: Instant; kind: LinkKind }
   | { key: 'delivered'; at?: Instant }
   | { key: 'deferred'; nextTryAt?: Instant }
@@ -116,6 +117,7 @@ export type CauseVariant =
   | 'complaint'
   | 'blocked'
   | 'not-allowed'
+  | 'paused'
   | 'temporary'
   | 'hard'
   | 'same-device'

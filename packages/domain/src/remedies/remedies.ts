@@ -79,6 +79,7 @@ const states: Partial<Record<Refusal['code'], ReadyState>> = {
   'too-many-this-hour': 'wait',
   'too-many-today': 'wait',
   'mailbox-busy': 'wait',
+  'sends-paused': 'wait',
   'already-enrolled': 'not-needed',
   'not-enrolled': 'not-needed',
   'not-locked': 'not-needed',

@@ -7,6 +7,7 @@ import { liveCallBlock } from '../call/call-block.ts'
 import { hasRight } from '../call/roles.ts'
 import { closenessBlock } from '../closeness/closeness.ts'
 import type { CallFacts } from '../facts.ts'
+import { besidesMail } from '../mail-pause/mail-pause.ts'
 import { glassBlock, levelFor } from '../marks/glass-block.ts'
 import { isMarked } from '../marks/mark.ts'
 import type { Refusal } from '../refusal.ts'
@@ -100,17 +101,30 @@ export const linkBlocks = (facts: CallFacts): Found => [
 ]
 
 /** The address on file, and how often it was written to (V10, domain §4). */
-export function sendBlocks({ patient, sends, incident, policy, now }: CallFacts): Found {
+export function sendBlocks(facts: CallFacts): Found {
+  const { patient, sends, incident, policy, now } = facts
   const contact = recoveryAddress(patient, now)
   return [
     incident ? { code: 'outage' } : undefined,
     mailBlock(patient),
     contact ? undefined : { code: 'no-contact-on-file' },
+    // First of what is said of the address: while a provider turns everybody away, that is why this one failed too.
+    pausedBlock(facts),
     contact?.standing === 'bouncing' ? { code: 'contact-bouncing' } : undefined,
     suppressedBlock(contact),
     sendWait(sends.desk, policy, now) ?? mailboxWait(sends.mailbox?.desk, policy, now),
   ]
 }
+
+/** A mail would lie here until its link has ended; another way is named (domain §4, Settled). */
+const pausedBlock = ({ mailPausedSince, policy }: CallFacts): Refusal | undefined =>
+  mailPausedSince === undefined
+    ? undefined
+    : {
+        code: 'sends-paused',
+        at: mailPausedSince,
+        instead: besidesMail(policy),
+      }
 
 /** The patient asked not to be written to; the desk is not told why (edge case 31). */
 export const mailBlock = (patient: Pick<PatientFacts, 'marks'>): Refusal | undefined =>

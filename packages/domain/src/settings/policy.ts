@@ -40,6 +40,9 @@ export const Policy = z.strictObject({
   mailboxSendsPerHour: count(2, 30, 6),
   sendsPerDay: count(1, 20, 5),
   outagePeople: count(2, 200, 5),
+  /** So many people whose mail one provider turns away within the window are no chance (edge case 34). */
+  massFailurePeople: count(3, 50, 5),
+  massFailureWindow: duration(minutes(5), hours(24), hours(1)),
   mailQueueLongest: duration(minutes(2), hours(1), minutes(10)),
   mailUnopenedAfter: duration(days(30), days(365), days(180)),
   reportLife: duration(days(7), days(90), days(30)),

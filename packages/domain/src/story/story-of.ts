@@ -190,6 +190,11 @@ const texts: Partial<Record<AuditAction, Text>> = {
   'address.suppressed': line('mail', 'Email to the address on file is blocked'),
   'address.allowed': line('desk', (_, { who }) => `${who} unblocked email`),
   'mail.abandoned': line('mail', (event) => `${mailOf(event)}: gave up, it was too late`),
+  'mail.sent-again': line('mail', (event) =>
+    event.reason?.endsWith(':queued')
+      ? `${mailOf(event)} is sent again: their provider takes our mail`
+      : `${mailOf(event)} is not needed any more`,
+  ),
   'mail.cancelled': line('mail', (event) => `${mailOf(event)} taken back before it left`),
   'link.opened': line('link', ({ reason }) =>
     reason === 'detail-right' ? 'Birth date right' : 'Link opened',

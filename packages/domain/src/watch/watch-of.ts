@@ -85,7 +85,7 @@ type Seen = {
 }
 
 function momentOf(
-  { now, mailServerDown }: CallFacts,
+  { now, mailServerDown, mailPausedSince }: CallFacts,
   { link, message, about, refused, chosenAt, signedInAt }: Seen,
 ): WatchMoment {
   if (signedInAt !== undefined) return 'signed-in'
@@ -118,7 +118,9 @@ function momentOf(
     case 'queued':
     case 'sending':
       // A mail that waits long is told as waiting even where nobody knows why.
-      return mailServerDown || now - message.queuedAt > STILL_WAITING ? 'unreachable' : 'queued'
+      return mailServerDown || mailPausedSince !== undefined || now - message.queuedAt > STILL_WAITING
+        ? 'unreachable'
+        : 'queued'
     default:
       return 'queued'
   }

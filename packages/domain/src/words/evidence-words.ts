@@ -51,6 +51,8 @@ const texts: Texts = {
   'nothing-opened': ({ within }, { en }) => `Nothing we sent in ${en.life(within)} was opened.`,
   'marked-as-spam': () => 'A recipient marked our email as spam.',
   'turned-away': () => 'Their mail server turned our email away.',
+  'mail-paused': ({ since }, { en }) =>
+    `Their mail provider turns our mail away; nothing is sent there ${en.since(since)}.`,
   'mail-not-allowed': () => 'Mail not allowed for this patient.',
   'handed-over': ({ kind }) =>
     `${linkKindLabels[kind]} handed over: accepted by the mail server, arrival not known.`,

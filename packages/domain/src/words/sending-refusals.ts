@@ -3,6 +3,7 @@ import type { Spoken } from '../shared/language.ts'
 import { countdown, type WordsAt } from './clock.ts'
 import { mails } from './counts.ts'
 import type { RefusalTexts } from './refusal-text.ts'
+import { remedyLabel } from './remedy-labels.ts'
 import { sayLines } from './say-lines.ts'
 
 const waitBadge = ({ until }: Refusal, { now }: WordsAt): string =>
@@ -34,6 +35,7 @@ export const sendingRefusals: RefusalTexts<
   | 'too-many-this-hour'
   | 'too-many-today'
   | 'mailbox-busy'
+  | 'sends-paused'
   | 'too-late-to-undo'
   | 'someone-else-changed-it'
 > = {
@@ -125,6 +127,15 @@ export const sendingRefusals: RefusalTexts<
       const { en, es } = inAWhile(refusal, words)
       return { en: `I can send it ${en}.`, es: `Lo puedo enviar ${es}.` }
     },
+  },
+  'sends-paused': {
+    badge: 'Sending paused',
+    agent: ({ at, instead }, { en, now }) =>
+      `Their mail provider turns our mail away; nothing is sent there ${en.since(at ?? now)}. A link would run out; use ${remedyLabel(instead, 'print-activation-code')}, or offer a call-back.`,
+    caller: (_, { en, es }) => ({
+      en: `Emails are not going out right now. Let’s use another way, or please call again ${en.later()}.`,
+      es: `En este momento no están saliendo los correos. Usemos otra manera, o llame de nuevo ${es.later()}, por favor.`,
+    }),
   },
   'too-late-to-undo': {
     badge: 'Too late to undo',

@@ -95,6 +95,8 @@ function noteOf(step: WatchStep, standing: WatchStanding, facts: CallFacts, { en
     case 'queued':
       return 'leaves by itself; nothing is lost'
     case 'unreachable':
+      if (facts.mailPausedSince !== undefined)
+        return 'their provider turns our mail away; it waits until sending there goes on'
       if (facts.mailNotTaken) return 'the mail server is not taking our mail; it waits, nothing is lost'
       return facts.mailServerDown
         ? 'the mail server is not answering; it goes out by itself, nothing is lost'
@@ -118,7 +120,8 @@ function noteOf(step: WatchStep, standing: WatchStanding, facts: CallFacts, { en
 function watchSayLine(standing: WatchStanding, level: Assurance, facts: CallFacts, words: WordsAt): Spoken {
   const { moment, refusedRule } = standing
   if (moment === 'handed-over' && standing.slow) return searchYourMailbox(words)
-  if (moment === 'unreachable' && facts.mailNotTaken) return mailIsNotTaken
+  if (moment === 'unreachable' && (facts.mailNotTaken || facts.mailPausedSince !== undefined))
+    return mailIsNotTaken
   const rule = moment === 'password-refused' ? ruleWords(refusedRule, facts.policy) : undefined
   if (rule && reaches(level, 'standard')) return refusedBecause(rule.clause)
   return watchSay[moment]

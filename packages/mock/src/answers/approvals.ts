@@ -22,6 +22,7 @@ import { MockStop } from '../problems.ts'
 import type { MockWorld } from '../world.ts'
 import { type Answers, settle } from './answer.ts'
 import { changeRows } from './contact-changes.ts'
+import { pausedProviders } from './mail-pause.ts'
 
 /** Stands for the keyed hash: the mock has no keys, and one tab keeps no secret from itself. */
 export const mockOrderHash = (patientId: string, { remedy, input }: RemedyOrder): string =>
@@ -101,6 +102,7 @@ export const approvalAnswers: Answers<
         }
       }),
       changes: changeRows(world),
+      paused: pausedProviders(world),
       frozen: world.patients.flatMap(({ facts, account, events }) =>
         account?.hold === 'patient-reported'
           ? {

@@ -12,6 +12,7 @@ import { nameOfStaff } from '../mock-staff.ts'
 import type { MockWorld } from '../world.ts'
 import type { Answers } from './answer.ts'
 import { portalStateOf } from './incidents.ts'
+import { pausedMails } from './mail-pause.ts'
 
 /** The call page, by the same function that the server shows it with. */
 export function pageOf(world: MockWorld, callId: string): Workspace {
@@ -91,6 +92,7 @@ export const deskAnswers: Answers<'getDesk' | 'getWorkspace'> = {
       mail: {
         state: 'running',
         waiting: world.patients.flatMap((p) => p.messages.filter(({ state }) => state === 'queued')).length,
+        paused: pausedMails(world),
       },
     }
   },

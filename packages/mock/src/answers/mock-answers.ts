@@ -6,6 +6,7 @@ import { contactChangeAnswers } from './contact-changes.ts'
 import { deskAnswers } from './desk.ts'
 import { handOverAnswers } from './hand-over.ts'
 import { incidentAnswers } from './incidents.ts'
+import { mailPauseAnswers } from './mail-pause.ts'
 import { remedyAnswers } from './remedies.ts'
 import { signInAnswers } from './sign-in.ts'
 import { verifyAnswers } from './verify.ts'
@@ -18,6 +19,7 @@ export const mockAnswers: Answers<keyof ConsoleEndpoints> = {
   ...verifyAnswers,
   ...remedyAnswers,
   ...incidentAnswers,
+  ...mailPauseAnswers,
   ...approvalAnswers,
   ...handOverAnswers,
   ...contactChangeAnswers,

@@ -5,6 +5,7 @@ import {
   type MessageOrder,
   recoveryAddress,
 } from '@portal-desk/domain'
+import { providerHash } from '../mail-pauses.ts'
 import { type Carriers, factsOf, type Hands, type Made } from './hands.ts'
 
 export const messageChanges: Carriers<'cancel-message'> = {
@@ -45,6 +46,7 @@ export async function queueMessages(
         account_id: made.accountId ?? account?.id ?? null,
         link_id: link?.id ?? null,
         contact_id: contact.id,
+        provider_hash: providerHash(vault, contact.value),
         template: order.template,
         language: account?.language ?? patient.language ?? clinic.language,
         recipient: sealed(contact.value, 'recipient'),

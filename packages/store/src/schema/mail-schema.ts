@@ -7,6 +7,8 @@ export interface OutboxMessageTable {
   account_id: Text | null
   link_id: Text | null
   contact_id: Text
+  /** Keyed hash of the provider’s domain: enough to see that many mails went one way. */
+  provider_hash: Text | null
   template: Text
   language: Text
   /** Sealed: the address as it stood when the mail was queued (M5). */
@@ -25,9 +27,30 @@ export interface OutboxMessageTable {
   last_reason: Text | null
   /** What came back about it, or why it was not sent: a MailReport. */
   report: Text | null
+  /** When it was sent once more, or found to be not needed, after its provider took our mail again. */
+  sent_again_at: Ms | null
   asked_by: Text
   staff_id: Text | null
   call_id: Text | null
+}
+
+/** Providers that nothing is sent to until two people let it go on (edge case 34). */
+export interface MailPauseTable {
+  id: Text
+  provider_hash: Text
+  /** Sealed: the domain, for whoever may let it go on. */
+  provider: Text
+  /** From when on mails that failed there are sent again. */
+  failing_since: Ms
+  paused_at: Ms
+  people_failed: number
+  taken: number
+  asked_by: Text | null
+  asked_at: Ms | null
+  resumed_by: Text | null
+  resumed_at: Ms | null
+  /** When all that had failed was sent again. */
+  settled_at: Ms | null
 }
 
 /** Addresses that nothing is mailed to, as keyed hashes, until their owner agrees to mail again. */

@@ -7,8 +7,10 @@ import {
 import { inOwnTransaction, ownContext, suppressAddress, type Unit } from '@portal-desk/store'
 import { newRequestId } from '../../crypto.ts'
 import type { Desk } from '../../desk.ts'
+import { tellOfPause } from '../../http/tell-of-pause.ts'
 import { tellWatchers } from '../../http/tell-watchers.ts'
 import { endLinkOf, lockedRow, markBouncing, type OutboxRow } from '../outbox-rows.ts'
+import { pauseOnMassFailure } from '../pause-on-mass-failure.ts'
 
 /** What came back about one mail, with the status code it rests on. */
 export type TakenReport = { report: MailReport; status?: string | undefined }
@@ -31,6 +33,7 @@ const actions = {
 export async function takeReport(desk: Desk, id: string, told: TakenReport): Promise<boolean> {
   const records = { store: desk.store, vault: desk.vault, house: desk.house() }
   const context = ownContext('bounces', desk.now(), newRequestId())
+  let paused = false
   const done = await inOwnTransaction(records, context, async (unit) => {
     const row = await lockedRow(unit, desk.store.dialect, id)
     const effect = row
@@ -43,9 +46,11 @@ export async function takeReport(desk: Desk, id: string, told: TakenReport): Pro
     if (effect.endsLink) await endLinkOf(unit, row)
     if (effect.marksContact) await markBouncing(unit, row)
     if (effect.suppresses) await suppress(desk, unit, row, effect.suppresses)
+    if (effect.endsLink) paused = await pauseOnMassFailure(unit, desk.vault, row)
     unit.touch({ patientId: row.patient_id })
   })
   tellWatchers(desk, done.touched)
+  if (paused) tellOfPause(desk)
   return done.touched.patientIds.length > 0
 }
 

@@ -1,0 +1,43 @@
+import type { Instant, MailPause } from '@portal-desk/domain'
+import type { Selectable } from 'kysely'
+import type { Db, Tx } from './dialect.ts'
+import type { MailPauseTable } from './schema.ts'
+import type { Vault } from './vault.ts'
+
+/** Far more than there are providers in trouble at one time. */
+const MOST = 100
+
+/** The domain of an address, as mails are counted by. */
+export const providerOf = (address: string): string =>
+  address.slice(address.lastIndexOf('@') + 1).toLowerCase()
+
+/** A domain may be a family's own, so it is kept as a keyed hash. */
+export const providerHash = (vault: Vault, address: string): string =>
+  vault.hmac('mail-provider', providerOf(address))
+
+/** The pauses that are in force, oldest first. */
+export const openPauses = (db: Db | Tx): Promise<Selectable<MailPauseTable>[]> =>
+  db
+    .selectFrom('mail_pause')
+    .selectAll()
+    .where('resumed_at', 'is', null)
+    .orderBy('paused_at')
+    .limit(MOST)
+    .execute()
+
+/** Since when nothing is sent to the provider of an address, if so. */
+export async function pausedSince(db: Db | Tx, vault: Vault, address: string): Promise<Instant | undefined> {
+  const open = await openPauses(db)
+  if (open.length === 0) return undefined
+  const hash = providerHash(vault, address)
+  return open.find(({ provider_hash }) => provider_hash === hash)?.paused_at
+}
+
+/** A stored pause as the rules know it. */
+export const mailPauseOf = (row: Selectable<MailPauseTable>): MailPause => ({
+  id: row.id,
+  pausedAt: row.paused_at,
+  ...(row.asked_by === null ? {} : { askedBy: row.asked_by }),
+  ...(row.asked_at === null ? {} : { askedAt: row.asked_at }),
+  ...(row.resumed_at === null ? {} : { resumedAt: row.resumed_at }),
+})
