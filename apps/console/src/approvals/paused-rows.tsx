@@ -25,7 +25,8 @@ export function PausedRows({ providers }: { providers: PausedProvider[] }) {
             <span className={css['what']}>
               <b>{row.provider || 'A mail provider'}</b>
               <span>
-                Turned away the mail of {row.peopleFailed} people and took {row.taken}.
+                Turned away the mail of {row.peopleFailed} people and took{' '}
+                {row.taken === 0 ? 'none' : row.taken}.
               </span>
               <Next row={row} />
               {row.asked && !row.resumed && !row.own && (

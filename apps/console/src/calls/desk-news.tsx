@@ -33,10 +33,10 @@ export function DeskNews({ desk }: { desk: News | undefined }) {
       {desk && <PortalNews portal={desk.portal} />}
       <section>
         <h2>Email</h2>
-        {desk && <MailState mail={desk.mail} />}
         {desk?.mail.paused.map((pause) => (
           <PausedMail key={pause.id} pause={pause} />
         ))}
+        {desk && <MailState mail={desk.mail} />}
       </section>
     </aside>
   )
@@ -62,12 +62,15 @@ function NewCall() {
   )
 }
 
+const leaving = (waiting: number): string =>
+  waiting === 0 ? 'Email leaves as it should.' : `Email leaves; ${waiting} on the way out.`
+
 function MailState({ mail }: { mail: Mail }) {
   if (mail.state === 'running')
     return (
       <p className="sm row">
         <IconCheck size={16} className="ok" aria-hidden />
-        {mail.waiting === 0 ? 'Email leaves as it should.' : `Email leaves; ${mail.waiting} on the way out.`}
+        {mail.paused.length > 0 ? 'All other email leaves.' : leaving(mail.waiting)}
         {mail.stuckSince !== undefined && (
           <span>
             The oldest waits since <Moment at={mail.stuckSince} />.

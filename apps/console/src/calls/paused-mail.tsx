@@ -22,13 +22,12 @@ export function PausedMail({ pause: { id, since, asked } }: { pause: Paused }) {
         <div>
           <div className="b">One mail provider turns our mail away</div>
           <p className="sm">
-            Nothing is sent there since <Moment at={since} />. Whom it concerns, their remedies say. A
+            Sending there stopped <Moment at={since} />. The remedies of patients whom it concerns say so. A
             supervisor was told.
           </p>
           {asked && (
             <p className="sm">
-              {asked.by} says that it works again; a supervisor has to agree until <Moment at={asked.until} />
-              .
+              {asked.by} said <Moment at={asked.at} /> that it works again. Now a supervisor has to agree.
             </p>
           )}
         </div>

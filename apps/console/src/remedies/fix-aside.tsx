@@ -120,7 +120,6 @@ export function RemedyDetail({ state, recent }: { state: RemedyState; recent: Re
             note={note}
             onChange={setWritten}
             onEnter={focusMainOf}
-            className={css['reason']}
           />
         )}
         {asked && (

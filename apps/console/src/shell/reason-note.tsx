@@ -1,6 +1,7 @@
 import { TextInput } from '@mantine/core'
 import { NOTE_MOST, noteFault, noteFaultWords } from '@portal-desk/domain'
 import { type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react'
+import css from './reason-note.module.css'
 
 /** Takes the hand to the note where something is wrong with it. */
 export type NoteField = { focus: () => void }
@@ -12,7 +13,6 @@ type Props = {
   field: Ref<NoteField>
   /** Enter goes on to the button, and no further. */
   onEnter: (field: HTMLElement) => void
-  className?: string | undefined
 }
 
 /** What may be sent with a reason; with a fault nothing is. */
@@ -22,7 +22,7 @@ export function givenNote(reason: string | undefined, note: string) {
 }
 
 /** A few words beside a reason, for colleagues: asked for with *other*, offered with any (console-words §6). */
-export function ReasonNote({ reason, note, onChange, field, onEnter, className }: Props) {
+export function ReasonNote({ reason, note, onChange, field, onEnter }: Props) {
   const needed = reason === 'other'
   const [wanted, setWanted] = useState(false)
   const input = useRef<HTMLInputElement>(null)
@@ -32,7 +32,7 @@ export function ReasonNote({ reason, note, onChange, field, onEnter, className }
   }, [wanted])
   if (!needed && !wanted && note === '')
     return (
-      <button type="button" className="second plain" onClick={() => setWanted(true)}>
+      <button type="button" className={`second plain ${css['add']}`} onClick={() => setWanted(true)}>
         Add a note
       </button>
     )
@@ -46,7 +46,7 @@ export function ReasonNote({ reason, note, onChange, field, onEnter, className }
           ? 'Ten characters or more, for colleagues. No dates, numbers or addresses.'
           : 'For colleagues. No dates, numbers or addresses.'
       }
-      {...(className ? { className } : {})}
+      className={css['field'] ?? ''}
       value={note}
       maxLength={NOTE_MOST}
       autoComplete="off"
