@@ -21,8 +21,7 @@ import { brokenGlassOf, marksOf } from './marks.ts'
 import { readNearMisses } from './near-misses.ts'
 import { readSecondChartTries, readSharedEmail } from './nearby.ts'
 import { readAbout } from './read-about.ts'
-import { readNotes } from './read-notes.ts'
-import { readTrail } from './read-trail.ts'
+import { readEvents } from './read-events.ts'
 import { findLookalikeIds } from './search/find-lookalike-ids.ts'
 import { suppressionsOf } from './suppressions.ts'
 import { accountOf } from './tables/account-rows.ts'
@@ -30,7 +29,6 @@ import { approvalOf } from './tables/approval-rows.ts'
 import { callOf } from './tables/call-rows.ts'
 import { confirmationOf } from './tables/confirmation-rows.ts'
 import { contactChangeOf } from './tables/contact-change-rows.ts'
-import { eventOf } from './tables/event-rows.ts'
 import { readIncident } from './tables/incident-rows.ts'
 import { linkOf } from './tables/link-rows.ts'
 import { messageOf } from './tables/message-rows.ts'
@@ -128,11 +126,7 @@ export async function readFacts(
     .orderBy('asked_at', 'desc')
     .limit(1)
     .executeTakeFirst()
-  const entries = await readTrail(db, patientId)
-  const notes = await readNotes(db, vault, entries)
-  const names = new Map(
-    (await db.selectFrom('staff').select(['id', 'name']).limit(2_000).execute()).map((s) => [s.id, s.name]),
-  )
+  const events = await readEvents(db, vault, patientId)
   const { sessions } = account
     ? await db
         .selectFrom('patient_session')
@@ -151,7 +145,7 @@ export async function readFacts(
     links: known,
     temporaryLogins: codes.map(temporaryLoginOf),
     messages: messageRows.map(messageOf),
-    events: entries.map((e) => eventOf(e, names, notes)),
+    events,
     sends: {
       ...sendsOf(sentRows.map(messageOf), known, now),
       ...(shared ? { mailbox: sendsOf(shared.map(messageOf), [], now) } : {}),

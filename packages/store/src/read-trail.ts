@@ -1,7 +1,7 @@
 import type { AuditAction, PatientEvent } from '@portal-desk/domain'
 import { sql } from 'kysely'
 import type { Db, Tx } from './dialect.ts'
-import { eventOf } from './tables/event-rows.ts'
+import { eventOf, readEntry } from './tables/event-rows.ts'
 
 /** Enough for the story of a busy day. */
 const NEWEST = 200
@@ -64,5 +64,5 @@ export async function readEventsOf(
   actions: readonly AuditAction[],
 ): Promise<PatientEvent[]> {
   const rows = await newestOfEach(db, patientId, actions)
-  return rows.sort((a, b) => b.idx - a.idx).map((row) => eventOf(row, new Map()))
+  return rows.sort((a, b) => b.idx - a.idx).map((row) => eventOf(readEntry(row)))
 }

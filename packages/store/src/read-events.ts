@@ -1,0 +1,49 @@
+import type { PatientEvent } from '@portal-desk/domain'
+import type { Db, Tx } from './dialect.ts'
+import { readTrail } from './read-trail.ts'
+import { eventOf, type ReadEntry, readEntry } from './tables/event-rows.ts'
+import type { Vault } from './vault.ts'
+
+/** What happened to a patient lately, newest first, with the names of staff and what was written beside reasons. */
+export async function readEvents(db: Db | Tx, vault: Vault, patientId: string): Promise<PatientEvent[]> {
+  const entries = (await readTrail(db, patientId)).map(readEntry)
+  const names = await staffNames(db, entries)
+  const notes = await notesBeside(db, vault, entries)
+  return entries.map((one) => eventOf(one, { name: names.get(one.entry.actor.id), note: notes.get(one.idx) }))
+}
+
+async function staffNames(db: Db | Tx, entries: readonly ReadEntry[]): Promise<ReadonlyMap<string, string>> {
+  const ids = new Set(entries.flatMap(({ entry: { actor } }) => (actor.kind === 'staff' ? [actor.id] : [])))
+  if (ids.size === 0) return new Map()
+  const rows = await db
+    .selectFrom('staff')
+    .select(['id', 'name'])
+    .where('id', 'in', [...ids])
+    .execute()
+  return new Map(rows.map(({ id, name }) => [id, name]))
+}
+
+/** By index; an erased note is not there any more, and where none was written nothing is asked. */
+async function notesBeside(
+  db: Db | Tx,
+  vault: Vault,
+  entries: readonly ReadEntry[],
+): Promise<ReadonlyMap<number, string>> {
+  const noted = entries.filter(({ entry }) => entry.commit?.['note'] !== undefined)
+  if (noted.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('audit_detail')
+    .select(['idx', 'value'])
+    .where('name', '=', 'note')
+    .where(
+      'idx',
+      'in',
+      noted.map(({ idx }) => idx),
+    )
+    .execute()
+  return new Map(
+    rows.flatMap(({ idx, value }) =>
+      value === null ? [] : [[Number(idx), vault.open(value, `audit_detail.value:${idx}:note`)] as const],
+    ),
+  )
+}
