@@ -32,6 +32,11 @@ export type Change =
   | { change: 'count-wrong-detail'; linkId: string }
   /** Compare-and-swap: of all who try, one wins (T3). Must come first in its list. */
   | { change: 'redeem-link'; linkId: string }
+  /** Takes the place of the link's code before it; the tries that were spent stay. The code stands nowhere (P10). */
+  | { change: 'make-short-code'; linkId: string; codeHash: string; until: Instant }
+  /** Compare-and-swap: the code and its link still live. Makes the token for the other device. */
+  | { change: 'use-short-code'; linkId: string }
+  | { change: 'count-wrong-short-code'; linkId: string }
   /** The code stands nowhere; its hash was made before the transaction opened (P10). */
   | {
       change: 'issue-temporary-login'

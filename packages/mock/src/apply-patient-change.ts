@@ -89,6 +89,18 @@ export function applyPatientChange(
     case 'count-wrong-detail':
       setLink(change.linkId, ({ wrongDetails }) => ({ wrongDetails: wrongDetails + 1 }))
       return
+    case 'make-short-code': {
+      const { until } = change
+      setLink(change.linkId, ({ shortCode }) => ({
+        shortCode: { until, wrongTries: shortCode?.wrongTries ?? 0 },
+      }))
+      return
+    }
+    case 'count-wrong-short-code':
+      setLink(change.linkId, ({ shortCode }) =>
+        shortCode ? { shortCode: { ...shortCode, wrongTries: shortCode.wrongTries + 1 } } : {},
+      )
+      return
     case 'cancel-message':
       patient.messages = patient.messages.map((m) =>
         m.id === change.messageId && m.state !== 'handed-over' ? { ...m, state: 'cancelled' } : m,
@@ -185,6 +197,7 @@ export function applyPatientChange(
     case 'apply-contact-change':
       setChange({ end: 'applied', endedAt: now })
       return
+    case 'use-short-code':
     case 'note-access-ended':
     case 'keep-from-mailing':
     case 'take-over-call':

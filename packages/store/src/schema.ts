@@ -103,6 +103,12 @@ export interface AccessLinkTable {
   expires_at: Ms
   opened_at: Ms | null
   wrong_details: number
+  /** Of the code for another device, the newest (edge case 16). */
+  short_code_hash: Text | null
+  short_code_until: Ms | null
+  short_code_wrong_tries: Generated<number>
+  /** Of the token that the other device got for it. */
+  second_token_hash: Text | null
   end_kind: Text | null
   ended_at: Ms | null
   revoke_reason: Text | null

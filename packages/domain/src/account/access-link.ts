@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Instant } from '../shared/instant.ts'
+import type { ShortCode } from '../short-code/short-code.ts'
 
 /** What a mailed link is for: a first password, or a new one. */
 /** What opens choose-a-password: a mailed link, or the page that a temporary login opened. */
@@ -29,6 +30,7 @@ export type AccessLink = {
   expiresAt: Instant
   openedAt?: Instant
   wrongDetails: number
+  shortCode?: ShortCode
   end?: LinkEnd
   endedAt?: Instant
   revokeReason?: RevokeReason

@@ -18,9 +18,13 @@ const countsAsSend: readonly MailTemplate[] = [
 const patched = <T extends object>(thing: T, set: object): T =>
   Object.fromEntries(Object.entries({ ...thing, ...set }).filter(([, value]) => value !== null)) as T
 
-const changeLink = (facts: CallFacts, id: string, set: Partial<AccessLink>): CallFacts => ({
+const changeLink = (
+  facts: CallFacts,
+  id: string,
+  set: (link: AccessLink) => Partial<AccessLink>,
+): CallFacts => ({
   ...facts,
-  links: facts.links.map((link) => (link.id === id ? { ...link, ...set } : link)),
+  links: facts.links.map((link) => (link.id === id ? { ...link, ...set(link) } : link)),
 })
 
 const changeCode = (
@@ -79,20 +83,28 @@ function carryOut(facts: CallFacts, change: Change): CallFacts {
       return { ...facts, links: [link, ...links] }
     }
     case 'end-link':
-      return changeLink(facts, change.linkId, {
+      return changeLink(facts, change.linkId, () => ({
         end: change.end,
         endedAt: now,
         ...(change.reason ? { revokeReason: change.reason } : {}),
         ...(change.byNewLink ? { supersededBy: 'next' } : {}),
-      })
+      }))
     case 'open-link':
-      return changeLink(facts, change.linkId, { openedAt: now })
-    case 'count-wrong-detail': {
-      const link = facts.links.find(({ id }) => id === change.linkId)
-      return changeLink(facts, change.linkId, { wrongDetails: (link?.wrongDetails ?? 0) + 1 })
-    }
+      return changeLink(facts, change.linkId, () => ({ openedAt: now }))
+    case 'count-wrong-detail':
+      return changeLink(facts, change.linkId, ({ wrongDetails }) => ({ wrongDetails: wrongDetails + 1 }))
+    case 'make-short-code':
+      return changeLink(facts, change.linkId, ({ shortCode }) => ({
+        shortCode: { until: change.until, wrongTries: shortCode?.wrongTries ?? 0 },
+      }))
+    case 'use-short-code':
+      return facts
+    case 'count-wrong-short-code':
+      return changeLink(facts, change.linkId, ({ shortCode }) =>
+        shortCode ? { shortCode: { ...shortCode, wrongTries: shortCode.wrongTries + 1 } } : {},
+      )
     case 'redeem-link':
-      return changeLink(facts, change.linkId, { end: 'redeemed', endedAt: now })
+      return changeLink(facts, change.linkId, () => ({ end: 'redeemed', endedAt: now }))
     case 'issue-temporary-login': {
       const login: TemporaryLogin = {
         id: `code-${facts.temporaryLogins.length + 1}`,

@@ -19,6 +19,9 @@ export const Policy = z.strictObject({
   temporaryLoginChoose: duration(minutes(5), minutes(10), minutes(10)),
   printedCodeLife: duration(days(1), days(21), days(21)),
   wrongTriesPerCode: count(3, 5, 5),
+  shortCodeLife: duration(minutes(3), minutes(10), minutes(10)),
+  /** By one address, for whomever; then it waits as long as a short code lives. */
+  wrongShortCodesPerAddress: count(10, 100, 20),
   contactAgeForTemporaryLogin: duration(days(7), days(30), days(7)),
   contactProofLife: duration(hours(1), hours(24), hours(24)),
   contactCooling: duration(hours(24), days(7), hours(24)),

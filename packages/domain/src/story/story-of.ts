@@ -208,6 +208,10 @@ const texts: Partial<Record<AuditAction, Text>> = {
   'link.revoked': line('link', ({ reason = '' }, { who }) =>
     reason.startsWith('undone') ? `${who} took the link back` : (revoked[reason] ?? 'Link ended'),
   ),
+  'short-code.made': line('link', 'Asked for a short code, to go on at another device'),
+  'short-code.wrong': line('link', 'Short code typed wrongly'),
+  'short-code.locked': line('link', 'Short code closed after too many tries'),
+  'short-code.used': line('link', 'Short code typed on another device'),
   'patient.password-refused': line(
     'password',
     ({ reason = '' }, { policy }) => `Password refused: ${ruleWords(reason, policy)?.short ?? 'a rule'}`,

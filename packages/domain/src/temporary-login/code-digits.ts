@@ -5,10 +5,11 @@ const GROUP = 4
 /**
  * A new code from uniform randomness.
  * @param randomInt a uniform integer from 0 to n − 1
+ * @param digits how many
  */
-export const newCode = (randomInt: (n: number) => number): string =>
-  Array.from({ length: DIGITS }, () => String(randomInt(10))).join('')
+export const newCode = (randomInt: (n: number) => number, digits = DIGITS): string =>
+  Array.from({ length: digits }, () => String(randomInt(10))).join('')
 
-/** The four groups in which a code is read out and typed. */
+/** The groups of four in which a code is read out and typed. */
 export const codeGroups = (code: string): string[] =>
-  Array.from({ length: DIGITS / GROUP }, (_, i) => code.slice(i * GROUP, (i + 1) * GROUP))
+  Array.from({ length: Math.ceil(code.length / GROUP) }, (_, i) => code.slice(i * GROUP, (i + 1) * GROUP))

@@ -11,6 +11,7 @@ import type { Carriers, ChangeKind, Hands, Made } from './hands.ts'
 import { linkChanges, pointSuperseded } from './link-changes.ts'
 import { markChanges } from './mark-changes.ts'
 import { messageChanges } from './message-changes.ts'
+import { shortCodeChanges } from './short-code-changes.ts'
 import { temporaryLoginChanges } from './temporary-login-changes.ts'
 import { verificationChanges } from './verification-changes.ts'
 
@@ -18,6 +19,7 @@ import { verificationChanges } from './verification-changes.ts'
 const carriers: Carriers<ChangeKind> = {
   ...accountChanges,
   ...linkChanges,
+  ...shortCodeChanges,
   ...messageChanges,
   ...contactChanges,
   ...addressChanges,

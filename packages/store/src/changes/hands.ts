@@ -14,6 +14,8 @@ export type Made = {
   accountId?: string
   username?: string
   link?: { id: string; token: string; expiresAt: number }
+  /** Opens the link of a short code on the device where it was typed. */
+  secondToken?: string
   /** A number-matching link; its token is for the mail of the same decision alone. */
   confirmation?: { id: string; token: string; expiresAt: number }
   /** A contact change with the address that its mails go to; for the mails of the same decision alone. */

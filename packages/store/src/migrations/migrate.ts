@@ -25,6 +25,7 @@ import { printedCodes } from './019-printed-codes.ts'
 import { callMeBack } from './020-call-me-back.ts'
 import { accessEnded } from './021-access-ended.ts'
 import { notes } from './022-notes.ts'
+import { shortCodes } from './023-short-codes.ts'
 import { mailPauses } from './026-mail-pauses.ts'
 
 const list: Record<string, (db: Kysely<Database>, dialect: Dialect) => Promise<void>> = {
@@ -50,6 +51,7 @@ const list: Record<string, (db: Kysely<Database>, dialect: Dialect) => Promise<v
   '020-call-me-back': callMeBack,
   '021-access-ended': accessEnded,
   '022-notes': notes,
+  '023-short-codes': shortCodes,
   '026-mail-pauses': mailPauses,
 }
 

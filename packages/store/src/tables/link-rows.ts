@@ -12,6 +12,9 @@ export function linkOf(row: Selectable<AccessLinkTable>): AccessLink {
     expiresAt: row.expires_at,
     ...(row.opened_at === null ? {} : { openedAt: row.opened_at }),
     wrongDetails: row.wrong_details,
+    ...(row.short_code_until === null
+      ? {}
+      : { shortCode: { until: row.short_code_until, wrongTries: row.short_code_wrong_tries } }),
     ...(row.end_kind === null ? {} : { end: row.end_kind as LinkEnd }),
     ...(row.ended_at === null ? {} : { endedAt: row.ended_at }),
     ...(row.revoke_reason === null ? {} : { revokeReason: row.revoke_reason as RevokeReason }),
