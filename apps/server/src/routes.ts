@@ -41,6 +41,7 @@ import { forgotUsername } from './recover/forgot-username.ts'
 import { checkBirthDate } from './redeem/check-birth-date.ts'
 import { choosePassword } from './redeem/choose-password.ts'
 import { enterCode } from './redeem/enter-code.ts'
+import { makeShortCode } from './redeem/make-short-code.ts'
 import { openLink } from './redeem/open-link.ts'
 import { applyRemedy } from './remedies/apply-remedy.ts'
 import { getLetter } from './remedies/get-letter.ts'
@@ -126,6 +127,7 @@ export const portalRoutes: UseCases<PortalEndpoints> = {
   openLink,
   checkBirthDate,
   choosePassword,
+  makeShortCode,
   enterCode,
   askForNewLink,
   forgotPassword,

@@ -194,6 +194,10 @@ export const table: Record<keyof ConsoleEndpoints | keyof PortalEndpoints, Shows
     press: ({ visitor, token }, key) =>
       visitor.call(portal.checkBirthDate, { body: { token, birthDate: BIRTH }, ...(key ? { key } : {}) }),
   },
+  makeShortCode: {
+    shows: 'nothing',
+    press: ({ visitor, token }) => visitor.call(portal.makeShortCode, { body: { token, birthDate: BIRTH } }),
+  },
   // With the wrong code here; what the right one shows has its own test (temporary-login.test.ts).
   enterCode: {
     shows: 'nothing',

@@ -74,6 +74,7 @@ export const portalEndpoints = {
   openLink: portal.openLink,
   checkBirthDate: portal.checkBirthDate,
   choosePassword: portal.choosePassword,
+  makeShortCode: portal.makeShortCode,
   enterCode: portal.enterCode,
   askForNewLink: portal.askForNewLink,
   forgotPassword: portal.forgotPassword,

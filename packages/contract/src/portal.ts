@@ -58,8 +58,28 @@ export const choosePassword = endpoint({
   ]),
 })
 /**
- * A code that was read out, with the birth date: opens the page where a password is chosen, and nothing else. Where no
- * code is live for this date the answers are the same.
+ * A short code for going on at another device (edge case 16), for whoever has the link and knows the birth date; it takes
+ * the place of the one before. Without a key: a press whose answer was lost is made good by the next one, and so the
+ * code rests nowhere, not even sealed (T5). `spent`: this link gives no code any more.
+ */
+export const makeShortCode = endpoint({
+  app: 'portal',
+  method: 'POST',
+  path: '/api/links/short-code',
+  access: 'anyone',
+  key: false,
+  params: Nothing,
+  body: z.strictObject({ token: Token, birthDate: BirthDate }),
+  answer: z.discriminatedUnion('result', [
+    z.strictObject({ result: z.literal('made'), code: z.string().regex(/^\d{8}$/), until: At }),
+    z.strictObject({ result: z.literal('spent') }),
+    z.strictObject({ result: z.literal('wrong'), triesLeft: z.int() }),
+    z.strictObject({ result: z.literal('ended'), link: LinkAnswer }),
+  ]),
+})
+/**
+ * A code with the birth date: one of 16 digits that was read out or printed, or one of 8 that another device shows. Opens
+ * the page where a password is chosen, and nothing else. Where no code is live for this date the answers are the same.
  */
 export const enterCode = endpoint({
   app: 'portal',
@@ -69,7 +89,7 @@ export const enterCode = endpoint({
   evenTime: true,
   key: false,
   params: Nothing,
-  body: z.strictObject({ code: z.string().regex(/^\d{16}$/), birthDate: BirthDate }),
+  body: z.strictObject({ code: z.string().regex(/^(?:\d{8}|\d{16})$/), birthDate: BirthDate }),
   answer: z.discriminatedUnion('result', [
     z.strictObject({
       result: z.literal('right'),

@@ -16,6 +16,7 @@ export const wires: Record<Name, Wire> = {
   openLink: { method: 'POST', path: '/api/links/open', key: false },
   checkBirthDate: { method: 'POST', path: '/api/links/birth-date', key: true },
   choosePassword: { method: 'POST', path: '/api/links/password', key: true },
+  makeShortCode: { method: 'POST', path: '/api/links/short-code', key: false },
   enterCode: { method: 'POST', path: '/api/codes', key: false },
   askForNewLink: { method: 'POST', path: '/api/links/new', key: true },
   forgotPassword: { method: 'POST', path: '/api/forgot-password', key: true },

@@ -2,7 +2,7 @@ import type { AnswerOf, PortalEndpoints } from '@portal-desk/contract'
 import { decideChoosePassword, type PasswordRefusal } from '@portal-desk/domain'
 import type { Desk } from '../desk.ts'
 import type { UseCase } from '../http/serve.ts'
-import { linkForChange } from '../unit/link-for-change.ts'
+import { linkForChange, linkOfToken } from '../unit/link-for-change.ts'
 import { refusedPassword } from '../unit/refused-password.ts'
 
 type Answer = AnswerOf<PortalEndpoints['choosePassword']>
@@ -44,12 +44,14 @@ async function ruleAgainst(
   token: string,
   password: string,
 ): Promise<PasswordRefusal | undefined> {
+  const link = await linkOfToken(desk, desk.store.read, token)
+  if (!link) return undefined
   const row = await desk.store.read
     .selectFrom('access_link as l')
     .innerJoin('patient as p', 'p.id', 'l.patient_id')
     .innerJoin('portal_account as a', 'a.id', 'l.account_id')
     .select(['p.record', 'p.mrn', 'p.birth_date', 'a.username'])
-    .where('l.token_hash', '=', desk.vault.hashToken(token))
+    .where('l.id', '=', link.id)
     .executeTakeFirst()
   return row && refusedPassword(desk, row, password)
 }

@@ -1,26 +1,33 @@
 import type { AnswerOf, PortalEndpoints } from '@portal-desk/contract'
-import { decideUseCode, decideWrongCode, type Facts, type TemporaryLogin } from '@portal-desk/domain'
+import {
+  decideUseCode,
+  decideWrongCode,
+  type Facts,
+  SHORT_CODE_DIGITS,
+  type TemporaryLogin,
+} from '@portal-desk/domain'
 import { temporaryLoginOf, type Unit } from '@portal-desk/store'
 import type { Desk } from '../desk.ts'
 import type { UseCase } from '../http/serve.ts'
 import { clearFailures } from '../unit/throttle.ts'
 import { countWrongCode } from './count-wrong-code.ts'
+import { enterShortCode } from './enter-short-code.ts'
+import { fittingCode } from './fitting-code.ts'
 import { type LiveCode, liveCodesOf } from './live-codes-of.ts'
 
 type Answer = AnswerOf<PortalEndpoints['enterCode']>
 
 /**
  * A code and a birth date open the page where a password is chosen (domain §3.4). By the birth date the server finds
- * the live codes; their hashes are compared before the transaction opens, at least one, so that a date without a code
- * takes the same work (P7). A wrong try counts for each live code of that date, and the page counts alike without one.
+ * the live codes. A wrong try counts for each live code of that date, and the page counts alike without one (P7). One
+ * of eight digits is of another kind, with tries of its own.
  */
-export const enterCode: UseCase<PortalEndpoints['enterCode']> = async (desk, { body, context, transact }) => {
-  const { code, birthDate } = body
+export const enterCode: UseCase<PortalEndpoints['enterCode']> = async (desk, ask) => {
+  const { code, birthDate } = ask.body
+  if (code.length === SHORT_CODE_DIGITS) return enterShortCode(desk, ask)
+  const { context, transact } = ask
   const live = await liveCodesOf(desk, birthDate, context.now)
-  const compared = await Promise.all(
-    (live.length > 0 ? live : [undefined]).map((one) => desk.passwords.matches(one?.codeHash, code)),
-  )
-  const fits = live.find((_, i) => compared[i])
+  const fits = await fittingCode(desk, live, code)
   const dateHash = desk.vault.hmac('code-birth-date', birthDate)
   const { answer } = await transact<Answer>((unit) =>
     fits ? open(desk, unit, fits, dateHash) : refuse(desk, unit, live, dateHash),
@@ -54,7 +61,8 @@ async function refuse(
   }
   if (live.length === 0)
     unit.record({ action: 'temporary-login.code-wrong', outcome: 'refused', reason: 'no-code' })
-  const triesLeft = await countWrongCode(unit, dateHash, desk.house().policy)
+  const { temporaryLoginLife: life, wrongTriesPerCode: most } = desk.house().policy
+  const triesLeft = await countWrongCode(unit, dateHash, { life, most })
   return { answer: triesLeft > 0 ? { result: 'wrong', triesLeft } : { result: 'closed' } }
 }
 

@@ -1,6 +1,18 @@
 import type { AccessLink, Facts } from '@portal-desk/domain'
-import { linkOf, type Unit } from '@portal-desk/store'
+import { type Db, linkOf, type Unit } from '@portal-desk/store'
 import type { Desk } from '../desk.ts'
+
+type Found = { id: string; patient_id: string }
+
+/** Which link a token opens: the one that was mailed, or the one that another device got for a short code (edge case 16). */
+export async function linkOfToken(desk: Desk, db: Db, token: string): Promise<Found | undefined> {
+  const hash = desk.vault.hashToken(token)
+  return db
+    .selectFrom('access_link')
+    .select(['id', 'patient_id'])
+    .where((eb) => eb.or([eb('token_hash', '=', hash), eb('second_token_hash', '=', hash)]))
+    .executeTakeFirst()
+}
 
 /** The link behind a token with all about its patient; undefined for a torn or made-up token. */
 export async function linkForChange(
@@ -8,11 +20,7 @@ export async function linkForChange(
   unit: Unit,
   token: string,
 ): Promise<{ facts: Facts; link: AccessLink } | undefined> {
-  const row = await unit.tx
-    .selectFrom('access_link')
-    .select(['id', 'patient_id'])
-    .where('token_hash', '=', desk.vault.hashToken(token))
-    .executeTakeFirst()
+  const row = await linkOfToken(desk, unit.tx, token)
   if (!row) return undefined
   // The patient's row is locked first; the link is read behind the lock, so that what is decided is what is so.
   const facts = await unit.factsFor(row.patient_id)

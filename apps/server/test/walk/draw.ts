@@ -6,7 +6,7 @@ import { changeSteps } from './change-steps.ts'
 import { codeSteps } from './code-steps.ts'
 import { linkSteps } from './link-steps.ts'
 import type { Model, Step } from './model.ts'
-import { choose, openLink, portalSteps } from './portal-steps.ts'
+import { choose, goOn, openLink, portalSteps } from './portal-steps.ts'
 
 const fixed: readonly Step[] = [
   ...callSteps,
@@ -27,6 +27,7 @@ export const anyDraw: fc.Arbitrary<Draw> = fc.record({ which: fc.nat(10_000), pi
 export function stepFor(m: Model, { which, pick }: Draw): Step {
   const withLink = [
     openLink({ pick }),
+    goOn({ pick }),
     choose({ pick }, true),
     choose({ pick }, true),
     choose({ pick }, false),

@@ -32,10 +32,11 @@ const takeBack: Step = {
     const { status } = await press(m, r, 'take-back', { linkId, reason: 'caller-asked' })
     const row = await r.world.desk.store.read
       .selectFrom('access_link')
-      .select('token_hash')
+      .select(['token_hash', 'second_token_hash'])
       .where('id', '=', linkId)
       .executeTakeFirst()
-    const link = m.links.find(({ token }) => r.world.desk.vault.hashToken(token) === row?.token_hash)
+    const hashes = [row?.token_hash, row?.second_token_hash]
+    const link = m.links.find(({ token }) => hashes.includes(r.world.desk.vault.hashToken(token)))
     if (status !== 200 || !link) return
     expect(isLive(m, link)).toBe(true)
     link.ended = true

@@ -38,6 +38,24 @@ export const choose = (pick: Pick, rightDate: boolean): Step => ({
   },
 })
 
+/** From then on the link is opened with the token of the other device; whatever ends it must end that as well. */
+export const goOn = (pick: Pick): Step => ({
+  name: 'go on at another device',
+  async run(m, r) {
+    const link = pickedLink(m, pick)
+    const { body: made } = await r.visitor.call(portal.makeShortCode, {
+      body: { token: link.token, birthDate: birthOfMaria },
+    })
+    if (!isLive(m, link)) return expect(made.result).toBe('ended')
+    if (link.kind === 'temporary-login') return expect(made.result).toBe('spent')
+    const code = made.result === 'made' ? made.code : ''
+    const { body } = await r.visitor.call(portal.enterCode, { body: { code, birthDate: birthOfMaria } })
+    expect(body.result).toBe('right')
+    if (body.result === 'right') link.token = body.token
+    m.secrets.push(link.token)
+  },
+})
+
 const signIn = (right: boolean): Step => ({
   name: right ? 'sign in' : 'sign in wrongly',
   async run(m, r) {
