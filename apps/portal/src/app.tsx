@@ -94,7 +94,12 @@ export function App({ wanted, token }: { wanted: Language; token: string | undef
     'new-address': () => <ChangePage page="proof" token={visit.token} />,
     'not-for-me': () => <ChangePage page="not-for-me" token={visit.token} />,
     'stop-change': () => <ChangePage page="stop" token={visit.token} />,
-    code: () => <CodePage onSaved={(username) => keep({ username })} />,
+    code: () => (
+      <CodePage
+        onSaved={(username) => keep({ username })}
+        ended={(link, token) => <EndedLinkPage link={link} token={token} onSent={sent} />}
+      />
+    ),
     account: () => account('overview'),
     password: () => account('password'),
   }

@@ -16,10 +16,13 @@ type BirthDateFormProps = {
   /** Tries left after a wrong date; a new object each time, so that the field gets the focus again. */
   wrong: { n: number } | undefined
   onDate: (birthDate: string) => void
+  /** Takes the link to another device, with the same date. */
+  onOther?: (birthDate: string) => void
+  movingBusy?: boolean
 }
 
 /** Asks the birth date in three fields and says what is wrong with it before anything is sent. */
-export function BirthDateForm({ why, busy, wrong, onDate }: BirthDateFormProps) {
+export function BirthDateForm({ why, busy, wrong, onDate, onOther, movingBusy = false }: BirthDateFormProps) {
   const t = useWords(redeemWords)
   const all = useWords(shellWords)
   const times = useTimes()
@@ -42,12 +45,15 @@ export function BirthDateForm({ why, busy, wrong, onDate }: BirthDateFormProps) 
     if (error) fieldset.current?.querySelector<HTMLInputElement>('[aria-invalid]')?.focus()
   }, [error])
 
-  function submit(event: FormEvent) {
-    event.preventDefault()
+  function take(then: (birthDate: string) => void) {
     // A day ahead of this one has begun somewhere.
     const fault = faultIn(typed, new Date(now() + 86_400_000).toISOString().slice(0, 10))
     if (fault) setError({ ...fault, n: 0 })
-    else if (whole) onDate(whole)
+    else if (whole) then(whole)
+  }
+  function submit(event: FormEvent) {
+    event.preventDefault()
+    take(onDate)
   }
 
   return (
@@ -66,6 +72,11 @@ export function BirthDateForm({ why, busy, wrong, onDate }: BirthDateFormProps) 
           {whole && around(t('birth.echo'), { date: <b key="date">{times.date(whole)}</b> })}
         </DateFields>
         <Press busy={busy}>{all('all.continue')}</Press>
+        {onOther && (
+          <Press busy={movingBusy} look="side wide" onPress={() => take(onOther)}>
+            {t('birth.other')}
+          </Press>
+        )}
       </form>
     </>
   )

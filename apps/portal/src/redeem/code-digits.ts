@@ -1,8 +1,14 @@
+/** Of a code that was read out or printed, and of one that another device shows. */
 export const CODE_LENGTH = 16
+export const SHORT_CODE_LENGTH = 8
 const GROUP = 4
 
 /** The digits of what was typed or pasted, at most as many as a code has; blanks and dashes fall away. */
 export const digitsOf = (typed: string): string => typed.replace(/\D/g, '').slice(0, CODE_LENGTH)
+
+/** Whether so many digits are a code of either kind. */
+export const isWhole = (digits: string): boolean =>
+  digits.length === CODE_LENGTH || digits.length === SHORT_CODE_LENGTH
 
 /** Whether something stands in it that no code has. */
 export const hasLetters = (typed: string): boolean => /[^\d\s.–-]/.test(typed)

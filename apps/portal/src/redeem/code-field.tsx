@@ -1,7 +1,7 @@
 import { type ChangeEvent, useLayoutEffect, useRef } from 'react'
 import { ids, Why } from '../shell/field.tsx'
 import { useWords } from '../shell/language.ts'
-import { CODE_LENGTH, caretAfter, digitsOf, hasLetters, inGroups } from './code-digits.ts'
+import { CODE_LENGTH, caretAfter, digitsOf, hasLetters, inGroups, SHORT_CODE_LENGTH } from './code-digits.ts'
 import { codeWords } from './code-words.ts'
 
 type CodeFieldProps = {
@@ -10,7 +10,7 @@ type CodeFieldProps = {
   error: string | undefined
 }
 
-/** One field for the 16 digits: it sets the blanks itself, and says how many are there. */
+/** One field for the digits of either kind of code: it sets the blanks itself, and says how many are there. */
 export function CodeField({ digits, onType, error }: CodeFieldProps) {
   const t = useWords(codeWords)
   const field = useRef<HTMLInputElement>(null)
@@ -61,5 +61,7 @@ export function CodeField({ digits, onType, error }: CodeFieldProps) {
 type T = ReturnType<typeof useWords<keyof (typeof codeWords)['en']>>
 
 /** How many digits are there, and which group is next. */
-export const countWords = (t: T, n: number): string =>
-  n === CODE_LENGTH ? t('code.count.full') : t('code.count', { n, g: Math.floor(n / 4) + 1 })
+export function countWords(t: T, n: number): string {
+  if (n === SHORT_CODE_LENGTH) return t('code.count.short')
+  return n === CODE_LENGTH ? t('code.count.full') : t('code.count', { n, g: Math.floor(n / 4) + 1 })
+}

@@ -4,12 +4,12 @@ import { Press } from '../shell/press.tsx'
 import { Title } from '../shell/title.tsx'
 import { To } from '../shell/to.tsx'
 import { shellWords } from '../shell/words.ts'
-import { CODE_LENGTH } from './code-digits.ts'
+import { isWhole } from './code-digits.ts'
 import { CodeField, countWords } from './code-field.tsx'
 import { codeWords } from './code-words.ts'
 
 /** What the server said of the code that was typed last. */
-export type CodeAnswer = { text: 'code.wrong' | 'code.closed'; n: number }
+export type CodeAnswer = { text: 'code.wrong' | 'code.closed' | 'code.closed.short'; n: number }
 type CodeFormProps = {
   /** As it was typed before, so that both it and the birth date can be checked. */
   typed: string
@@ -35,7 +35,7 @@ export function CodeForm({ typed, answer, onCode }: CodeFormProps) {
   }
   function submit(event: FormEvent) {
     event.preventDefault()
-    if (digits.length < CODE_LENGTH) setFault('missing')
+    if (!isWhole(digits)) setFault('missing')
     else onCode(digits)
   }
   return (

@@ -1,11 +1,14 @@
 import { type ReactNode, useEffect, useState } from 'react'
 import { useSending } from '../api/use-sending.ts'
+import { later } from '../shell/later.tsx'
 import { OneMoment } from '../shell/press.tsx'
 import { TroublePage } from '../shell/trouble-page.tsx'
 import { BirthDatePage } from './birth-date-page.tsx'
 import { ChoosePage } from './choose-page.tsx'
 import { DonePage } from './done-page.tsx'
 import { type EndedLink, type Link, type Step, stepOf } from './step.ts'
+
+const OtherDevicePage = later(async () => (await import('./other-device-page.tsx')).OtherDevicePage)
 
 type LinkProps = {
   /** Undefined when the address held none. */
@@ -36,7 +39,28 @@ export function LinkPage({ token, ended, onSaved }: LinkProps) {
   if (step.at === 'birth-date') {
     const wrong = step.wrong === undefined ? {} : { wrong: step.wrong }
     const choose = (checked: Extract<Step, { at: 'choose' }>['checked']) => setStep({ at: 'choose', checked })
-    return <BirthDatePage token={token} {...wrong} onRight={choose} onEnded={show} />
+    return (
+      <BirthDatePage
+        token={token}
+        {...wrong}
+        onRight={choose}
+        onOther={(birthDate, given) => setStep({ at: 'other-device', birthDate, given })}
+        onEnded={show}
+      />
+    )
+  }
+  if (step.at === 'other-device') {
+    const here = (wrong?: number) =>
+      setStep(wrong === undefined ? { at: 'birth-date' } : { at: 'birth-date', wrong })
+    return (
+      <OtherDevicePage
+        token={token}
+        birthDate={step.birthDate}
+        given={step.given}
+        onHere={here}
+        onEnded={show}
+      />
+    )
   }
   return (
     <ChoosePage

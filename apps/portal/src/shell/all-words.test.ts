@@ -5,6 +5,8 @@ import { accountWords, deviceWords, helpWords } from '../patient-access/account-
 import { accessWords } from '../patient-access/words.ts'
 import { endedWords } from '../recover/ended-words.ts'
 import { recoverWords } from '../recover/words.ts'
+import { codeWords } from '../redeem/code-words.ts'
+import { otherDeviceWords } from '../redeem/other-device-words.ts'
 import { redeemWords } from '../redeem/words.ts'
 import { reportWords } from '../report/words.ts'
 import { chooseWords } from './new-password/words.ts'
@@ -17,8 +19,10 @@ const all = {
   accessWords,
   chooseWords,
   changeWords,
+  codeWords,
   confirmWords,
   endedWords,
+  otherDeviceWords,
   recoverWords,
   redeemWords,
   reportWords,
