@@ -16,11 +16,16 @@ export async function askForLink(page: Page, portal: string, name: string): Prom
   await expect(page.getByRole('heading', { name: 'Check your email' })).toBeVisible()
 }
 
-/** The page that asks the birth date. */
-export async function giveBirthDate(page: Page, [month, day, year]: [string, string, string]): Promise<void> {
+/** The three fields of a birth date; nothing is sent yet. */
+export async function typeBirthDate(page: Page, [month, day, year]: [string, string, string]): Promise<void> {
   await typeInto(page, page.getByLabel(/^(Month|Mes)/), month)
   await typeInto(page, page.getByLabel(/^(Day|Día)/), day)
   await typeInto(page, page.getByLabel(/^(Year|Año)/), year)
+}
+
+/** The page that asks the birth date. */
+export async function giveBirthDate(page: Page, date: [string, string, string]): Promise<void> {
+  await typeBirthDate(page, date)
   await page.keyboard.press('Enter')
 }
 
