@@ -1,4 +1,5 @@
 import type { Watch } from '@portal-desk/contract'
+import { type MailboxKind, mailboxWords } from '@portal-desk/domain'
 import { useState } from 'react'
 import { useLiveness } from '../api/live.tsx'
 import { serverNow } from '../api/server-time.ts'
@@ -12,6 +13,7 @@ import { useKeyLine, useOnCall, useSaying } from '../shell/on-call/on-call.tsx'
 import { usePronoun } from '../shell/on-call/use-pronoun.ts'
 import { Pane } from '../shell/pane.tsx'
 import { TroubleNote } from '../shell/trouble-note.tsx'
+import { FindMail } from './find-mail.tsx'
 import { Steps } from './steps.tsx'
 import { TakeBack } from './take-back.tsx'
 import css from './watch.module.css'
@@ -21,7 +23,11 @@ export function WatchPane() {
   const { workspace, view } = useOnCall()
   const { watch } = workspace
   const liveness = useLiveness()
-  useSaying(watch?.say)
+  const [mailbox, setMailbox] = useState<{ linkId: string; kind: MailboxKind }>()
+  const waits =
+    watch?.way === 'mail' && watch.steps.some(({ step, state }) => step === 'opened' && state === 'now')
+  const asked = waits && mailbox?.linkId === watch.linkId ? mailbox.kind : undefined
+  useSaying(asked ? mailboxWords[asked].say : watch?.say)
   if (!watch || view !== 'watch') return null
   return (
     <Pane
@@ -30,6 +36,9 @@ export function WatchPane() {
     >
       <h3 className={`headline ${css['head']}`}>{watch.headline}</h3>
       <Steps watch={watch} />
+      {waits && (
+        <FindMail kind={asked} onChange={(kind) => setMailbox(kind && { linkId: watch.linkId, kind })} />
+      )}
       <hr className="rule" />
       <Acts watch={watch} />
     </Pane>

@@ -106,3 +106,24 @@ test('without an entry in the chart it is "they", in every form', async () => {
   expect(screen.getByText(/When they sign in/)).toBeTruthy()
   expect(screen.getByText(/Ask them to look/)).toBeTruthy()
 })
+
+test('row 86 once it has left, the caller names their mail, and the line says where it hides there', async () => {
+  const handedOver = watch({
+    steps: [
+      { step: 'handed-over', state: 'done', label: 'Handed over', note: '', at: Date.now() },
+      { step: 'opened', state: 'now', label: 'Not opened yet', note: '' },
+    ],
+  })
+  const { user } = await atWatch({ getWorkspace: () => verified({ watch: handedOver }) })
+  await user.keyboard('e')
+  const list = screen.getByLabelText('Not there? Ask what they read mail with')
+  expect(document.activeElement).toBe(list)
+  await user.selectOptions(list, 'Gmail')
+  expect(await screen.findByText(/revise Promociones y también Spam/)).toBeTruthy()
+  expect(screen.getByText(/look under Promotions and in Spam/)).toBeTruthy()
+})
+
+test('row 86 before it has left, nobody is asked to look for it', async () => {
+  await atWatch({})
+  expect(screen.queryByLabelText('Not there? Ask what they read mail with')).toBeNull()
+})
