@@ -2,9 +2,9 @@ import type { ConsoleEndpoints } from '@portal-desk/contract'
 import { askApproval as decideAskApproval } from '@portal-desk/domain'
 import type { UseCase } from '../http/serve.ts'
 import { Stop } from '../http/stop.ts'
+import { tellApprovers } from '../http/tell-approvers.ts'
 import { decideOnRecord } from '../unit/decide-in-call.ts'
 import { orderHash } from '../unit/order-hash.ts'
-import { tellApprovers } from './tell-approvers.ts'
 
 /** Asks a colleague to consent to one remedy; every approver's screen learns of it after the commit. */
 export const askApproval: UseCase<ConsoleEndpoints['askApproval']> = async (

@@ -1,8 +1,8 @@
 import type { ConsoleEndpoints } from '@portal-desk/contract'
 import { withdrawApproval as decideWithdrawApproval } from '@portal-desk/domain'
 import type { UseCase } from '../http/serve.ts'
+import { tellApprovers } from '../http/tell-approvers.ts'
 import { decideOnRecord } from '../unit/decide-in-call.ts'
-import { tellApprovers } from './tell-approvers.ts'
 
 /** Whoever asked takes the request back. */
 export const withdrawApproval: UseCase<ConsoleEndpoints['withdrawApproval']> = async (

@@ -1,31 +1,25 @@
 import type { ConsoleEndpoints } from '@portal-desk/contract'
-import { decideClearFlag, isRefused, type Refusal } from '@portal-desk/domain'
+import { decideClearFlag } from '@portal-desk/domain'
 import { flagOf, readCloseness } from '@portal-desk/store'
 import type { UseCase } from '../http/serve.ts'
 import { Stop } from '../http/stop.ts'
+import { forApprovers } from '../unit/for-approvers.ts'
 
 /** A supervisor has looked at a suspicious call: strong actions are possible again (V7). */
-export const clearFlag: UseCase<ConsoleEndpoints['clearFlag']> = async (
-  desk,
-  { params, staff, transact },
-) => {
-  if (!staff) throw new Stop('not-signed-in')
-  const { answer } = await transact<{ refused?: Refusal }>(async (unit) => {
-    const ofFlag = unit.tx.selectFrom('flag').selectAll().where('id', '=', params.flagId)
+export const clearFlag: UseCase<ConsoleEndpoints['clearFlag']> = async (desk, ask) => {
+  await forApprovers(desk, ask, async (unit, { id, role }) => {
+    const ofFlag = unit.tx.selectFrom('flag').selectAll().where('id', '=', ask.params.flagId)
     const known = await ofFlag.executeTakeFirst()
     if (!known) throw new Stop('not-here')
     // The patient's row is locked first, as everywhere; the flag is read behind the lock.
     const facts = await unit.factsFor(known.patient_id)
     const row = await ofFlag.executeTakeFirstOrThrow()
     if (row.cleared_at !== null) throw new Stop('conflict')
-    const closeness = await readCloseness(unit.tx, staff.id, known.patient_id)
-    const by = { id: staff.id, role: staff.role, ...(closeness ? { closeness } : {}) }
-    const decision = decideClearFlag(facts, flagOf(row), by)
-    await unit.carryOut(decision, facts)
+    const closeness = await readCloseness(unit.tx, id, known.patient_id)
+    const by = { id, role, ...(closeness ? { closeness } : {}) }
+    const { refused } = await unit.carryOut(decideClearFlag(facts, flagOf(row), by), facts)
     unit.touch({ callId: known.call_id })
-    return { answer: isRefused(decision) ? { refused: decision.refused } : {} }
+    return refused
   })
-  if (answer.refused) throw new Stop('refused', { refusal: answer.refused })
-  desk.live.sendAll({ event: 'approvals-changed', at: desk.now() })
   return { done: 'Cleared. Strong actions are possible again.' }
 }

@@ -1,36 +1,16 @@
 import type { ConsoleEndpoints } from '@portal-desk/contract'
-import { askResumeBlock, type Refusal } from '@portal-desk/domain'
-import { mailPauseOf } from '@portal-desk/store'
+import { askResumeBlock } from '@portal-desk/domain'
 import type { UseCase } from '../http/serve.ts'
-import { Stop } from '../http/stop.ts'
-import { tellOfPause } from '../http/tell-of-pause.ts'
-import { lockedPause } from './locked-pause.ts'
+import { decideOnPause } from './decide-on-pause.ts'
 
 /** Somebody says that a provider takes our mail again; a second person has to agree. */
-export const askResumeMail: UseCase<ConsoleEndpoints['askResumeMail']> = async (
-  desk,
-  { params: { pauseId }, staff, context: { now }, transact },
-) => {
-  if (!staff) throw new Stop('not-signed-in')
+export const askResumeMail: UseCase<ConsoleEndpoints['askResumeMail']> = async (desk, ask) => {
+  const { now } = ask.context
   const { policy } = desk.house()
-  const { answer } = await transact<{ refused?: Refusal }>(async (unit) => {
-    const row = await lockedPause(unit, desk.store.dialect, pauseId)
-    if (!row) throw new Stop('not-here')
-    const refused = askResumeBlock(mailPauseOf(row), policy, now)
-    const object = `mail-pause:${pauseId}`
-    if (refused) {
-      unit.record({ action: 'mail.resume-refused', outcome: 'refused', reason: refused.code, object })
-      return { answer: { refused } }
-    }
-    await unit.tx
-      .updateTable('mail_pause')
-      .set({ asked_by: staff.id, asked_at: now })
-      .where('id', '=', pauseId)
-      .execute()
-    unit.record({ action: 'mail.resume-asked', outcome: 'done', object })
-    return { answer: {} }
+  await decideOnPause(desk, ask, {
+    block: (pause) => askResumeBlock(pause, policy, now),
+    set: ({ id }) => ({ asked_by: id, asked_at: now }),
+    action: 'mail.resume-asked',
   })
-  if (answer.refused) throw new Stop('refused', { refusal: answer.refused })
-  tellOfPause(desk)
   return { until: now + policy.approvalLife }
 }

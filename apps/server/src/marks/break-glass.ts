@@ -1,6 +1,7 @@
 import type { ConsoleEndpoints } from '@portal-desk/contract'
 import { decideBreakGlass } from '@portal-desk/domain'
 import type { UseCase } from '../http/serve.ts'
+import { tellApprovers } from '../http/tell-approvers.ts'
 import { decideOnRecord } from '../unit/decide-in-call.ts'
 
 /** A restricted record is opened with a reason, for a time; who looks after privacy sees it at once (edge case 20). */
@@ -14,6 +15,6 @@ export const breakGlass: UseCase<ConsoleEndpoints['breakGlass']> = async (
     (facts) => decideBreakGlass(facts, body),
     (_decision, _made, { now, policy }) => ({ until: now + policy.breakGlassLife }),
   )
-  desk.live.sendAll({ event: 'approvals-changed', at: desk.now() })
+  tellApprovers(desk)
   return answer
 }

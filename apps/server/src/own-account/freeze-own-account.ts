@@ -2,6 +2,7 @@ import type { PortalEndpoints } from '@portal-desk/contract'
 import { protectAccount } from '@portal-desk/domain'
 import type { UseCase } from '../http/serve.ts'
 import { Stop } from '../http/stop.ts'
+import { tellApprovers } from '../http/tell-approvers.ts'
 
 /** "Something here was not me", said by whoever is signed in: shut for everybody, and the desk hears of it. */
 export const freezeOwnAccount: UseCase<PortalEndpoints['freezeOwnAccount']> = async (
@@ -15,6 +16,6 @@ export const freezeOwnAccount: UseCase<PortalEndpoints['freezeOwnAccount']> = as
     return { answer: null }
   })
   await session.end()
-  desk.live.sendAll({ event: 'approvals-changed', at: desk.now() })
+  tellApprovers(desk)
   return { result: 'frozen' }
 }

@@ -1,6 +1,7 @@
 import type { AnswerOf, PortalEndpoints } from '@portal-desk/contract'
 import { decideReport } from '@portal-desk/domain'
 import type { UseCase } from '../http/serve.ts'
+import { tellApprovers } from '../http/tell-approvers.ts'
 import { mailForReport } from './mail-for-report.ts'
 
 type Answer = AnswerOf<PortalEndpoints['reportNotMe']>
@@ -16,6 +17,6 @@ export const reportNotMe: UseCase<PortalEndpoints['reportNotMe']> = async (desk,
     await unit.carryOut(decideReport(facts, mail.id), facts)
     return { answer: { result: 'frozen' } }
   })
-  if (answer.result === 'frozen') desk.live.sendAll({ event: 'approvals-changed', at: desk.now() })
+  if (answer.result === 'frozen') tellApprovers(desk)
   return answer
 }
