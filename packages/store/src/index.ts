@@ -43,7 +43,7 @@ export { replaceSearchKeys, writeSearchKeys } from './search/write-search-keys.t
 export { allowAddress, type Suppression, suppressAddress, suppressionsOf } from './suppressions.ts'
 export { accountOf } from './tables/account-rows.ts'
 export { approvalOf } from './tables/approval-rows.ts'
-export { callOf } from './tables/call-rows.ts'
+export { callOf, callRow } from './tables/call-rows.ts'
 export { confirmationOf } from './tables/confirmation-rows.ts'
 export { contactChangeOf } from './tables/contact-change-rows.ts'
 export { readIncident } from './tables/incident-rows.ts'

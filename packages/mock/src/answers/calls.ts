@@ -1,4 +1,7 @@
 import {
+  type Beginning,
+  type CallSession,
+  callBackCall,
   closingLine,
   decideCallBack,
   decideCaller,
@@ -12,6 +15,7 @@ import {
   decideResume,
   decideWait,
   decideWrapUp,
+  freshCall,
   hours,
   liveCallBlock,
   suggestDisposition,
@@ -25,6 +29,14 @@ import type { MockWorld } from '../world.ts'
 import { type Answer, type Answers, settle } from './answer.ts'
 
 const sameCall = ({ callId }: { callId: string }) => ({ callId })
+
+/** Takes up a call that just began, as the one who is signed in. */
+function begin(world: MockWorld, call: (beginning: Beginning) => CallSession) {
+  const callId = world.newId()
+  world.calls.set(callId, call({ id: callId, staffId: staffOf(world).id, now: world.now() }))
+  tellWatchers(world, callId)
+  return { callId }
+}
 
 /** When this member of staff opened records within the last hour, oldest first (V10). */
 function recentViews(world: MockWorld): number[] {
@@ -78,24 +90,8 @@ export const callAnswers: Answers<
   | 'closeCall'
 > = {
   openCall(world, { body }) {
-    const callId = world.newId()
-    const now = world.now()
-    world.calls.set(callId, {
-      id: callId,
-      staffId: staffOf(world).id,
-      channel: body.channel,
-      state: 'open',
-      relationship: 'self',
-      language: world.clinic.language,
-      interpreter: false,
-      relay: body.channel === 'relay',
-      searchedBy: [],
-      openedAt: now,
-      lastActivityAt: now,
-      version: 1,
-    })
-    tellWatchers(world, callId)
-    return { callId }
+    const { language } = world.clinic
+    return begin(world, (beginning) => freshCall(beginning, { channel: body.channel, language }))
   },
   setCaller(world, { params, body }) {
     settle(world, params.callId, decideCaller(callFactsOf(world, params.callId), body))
@@ -125,26 +121,7 @@ export const callAnswers: Answers<
   callBackNow(world, { params: { promisedId } }) {
     const { call } = recordFactsOf(world, promisedId)
     settle(world, promisedId, decideCallBack(recordFactsOf(world, promisedId)))
-    const callId = world.newId()
-    const now = world.now()
-    const { patientId, searchedBy, language, interpreter, relay } = call
-    world.calls.set(callId, {
-      id: callId,
-      staffId: staffOf(world).id,
-      channel: 'phone',
-      state: 'open',
-      relationship: 'self',
-      language,
-      interpreter,
-      relay,
-      ...(patientId ? { patientId } : {}),
-      searchedBy,
-      openedAt: now,
-      lastActivityAt: now,
-      version: 1,
-    })
-    tellWatchers(world, callId)
-    return { callId }
+    return begin(world, (beginning) => callBackCall(beginning, call))
   },
   leaveRecord(world, { params }) {
     settle(world, params.callId, decideLeaveRecord(callFactsOf(world, params.callId)))

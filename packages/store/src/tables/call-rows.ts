@@ -6,7 +6,7 @@ import type {
   Language,
   Relationship,
 } from '@portal-desk/domain'
-import type { Selectable, Updateable } from 'kysely'
+import type { Insertable, Selectable, Updateable } from 'kysely'
 import type { CallSessionTable } from '../schema.ts'
 
 /** A row as the rules know it. */
@@ -63,3 +63,20 @@ export function callColumns(set: CallPatch): Updateable<CallSessionTable> {
   if (set.disposition !== undefined) columns.disposition = set.disposition
   return columns
 }
+
+/** The row of a call that just began. */
+export const callRow = (call: CallSession): Insertable<CallSessionTable> => ({
+  id: call.id,
+  staff_id: call.staffId,
+  channel: call.channel,
+  state: call.state,
+  relationship: call.relationship,
+  language: call.language,
+  interpreter: call.interpreter ? 1 : 0,
+  relay: call.relay ? 1 : 0,
+  patient_id: call.patientId ?? null,
+  searched_by: JSON.stringify(call.searchedBy),
+  opened_at: call.openedAt,
+  last_activity_at: call.lastActivityAt,
+  version: call.version,
+})

@@ -1,0 +1,39 @@
+import type { Instant } from '../shared/instant.ts'
+import type { CallSession } from './call-session.ts'
+
+/** Who begins a call, under which id, and when (ms UTC). */
+export type Beginning = { id: string; staffId: string; now: Instant }
+
+/** A call that just began: nobody’s record is open in it, and nothing is proved (domain §3.6). */
+export const freshCall = (
+  { id, staffId, now }: Beginning,
+  { channel, language }: Pick<CallSession, 'channel' | 'language'>,
+): CallSession => ({
+  id,
+  staffId,
+  channel,
+  state: 'open',
+  relationship: 'self',
+  language,
+  interpreter: false,
+  relay: channel === 'relay',
+  searchedBy: [],
+  openedAt: now,
+  lastActivityAt: now,
+  version: 1,
+})
+
+/**
+ * The call in which somebody is called back who was promised it (edge case 33): the same record is open, they are spoken
+ * with in the same way, and what they said in the search is not asked again (domain §4).
+ */
+export function callBackCall(beginning: Beginning, promised: CallSession): CallSession {
+  const { language, interpreter, relay, patientId, searchedBy } = promised
+  return {
+    ...freshCall(beginning, { channel: 'phone', language }),
+    interpreter,
+    relay,
+    ...(patientId === undefined ? {} : { patientId }),
+    searchedBy,
+  }
+}
