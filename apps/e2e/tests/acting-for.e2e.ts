@@ -66,6 +66,7 @@ test('domain §4 a power of attorney needs a strong check, hears whose login is 
   await open(page, 'brennan walter 9/2/1951', /Brennan, W\./)
   await expect(page.getByText(/· Power of attorney on file/)).toBeVisible()
   await pressMain(page, /Start call-back/)
+  await pressMain(page, /They have it/)
   await pressMain(page, /They answered/)
   await expect(page.getByRole('heading', { name: 'Signing in to someone else’s login' })).toBeVisible()
   await expect(page.getByText(/sign in with your own username, not theirs/)).toBeVisible()

@@ -22,6 +22,7 @@ test('case 10 a new address: asked with a supervisor, proved on a phone, stopped
   await expect(detail.getByRole('button', { name: /Start call-back/ })).toBeVisible()
   await standsStill(page)
   await page.keyboard.press('Enter')
+  await pressMain(page, /They have it/)
   await pressMain(page, /They answered/)
   await expect(page.getByText(/three answers and call-back/).first()).toBeVisible()
   await expect(page.getByRole('heading', { name: /^Why/ })).toBeVisible()

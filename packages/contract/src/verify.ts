@@ -77,7 +77,7 @@ export const startCallBack = endpoint({
   access: { right: 'work-calls' },
   params: OfCall,
   body: Nothing,
-  answer: z.strictObject({ number: z.string(), say: SpokenText }),
+  answer: z.strictObject({ number: z.string() }),
 })
 /** How the call to the number on file ended. */
 export const endCallBack = endpoint({

@@ -137,6 +137,8 @@ export const Workspace = z.strictObject({
     relationship: Relationship,
     /** Since when a call back is promised, and nobody has done it. */
     callMeBackAt: At.optional(),
+    /** What we say first when we call them, so that they know us; `opens`: this call began with our calling back. */
+    callWord: z.strictObject({ words: z.string(), opens: z.boolean() }).optional(),
     language: Language,
     interpreter: z.boolean(),
     relay: z.boolean(),

@@ -36,7 +36,12 @@ test('every endpoint answers by its schema', async () => {
   await ask(api.chooseRecord, { callId: promised }, chosen)
   await tell('promiseCallBack', ask(api.promiseCallBack, { callId: promised }, {}))
   expect((await ask(api.getDesk, {}, {})).answer.callBacks).toMatchObject([{ callId: promised }])
-  await tell('callBackNow', ask(api.callBackNow, { promisedId: promised }, {}))
+  const told = (await ask(api.getWorkspace, { callId: promised }, {})).answer.call.callWord
+  expect(told).toMatchObject({ opens: false })
+  const calling = ask(api.callBackNow, { promisedId: promised }, {})
+  await tell('callBackNow', calling)
+  const back = (await ask(api.getWorkspace, { callId: (await calling).answer.callId }, {})).answer.call
+  expect(back.callWord).toEqual({ words: told?.words, opens: true })
   const counter = (await ask(api.openCall, {}, { channel: 'counter' })).answer.callId
   await ask(api.chooseRecord, { callId: counter }, chosen)
   await ask(api.recordPhotoId, { callId: counter }, { document: 'passport', sure: true })

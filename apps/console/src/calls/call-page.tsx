@@ -12,6 +12,7 @@ import { CouldNotRead, Loading, Nothing } from '../shell/page-states.tsx'
 import { CallKeys } from './call-keys.tsx'
 import { CallLine } from './call-line.tsx'
 import css from './call-page.module.css'
+import { CallWordNote } from './call-word-note.tsx'
 import { Ending } from './ending.tsx'
 import { FlagNote } from './flag-note.tsx'
 import { OfferNote } from './hand-over.tsx'
@@ -85,6 +86,7 @@ function Bands({ panes, protect, stale }: BandsProps) {
           <FlagNote />
           <Restricted />
           <OfferNote />
+          <CallWordNote />
         </div>
         <Fragment key={view}>{panes[view]}</Fragment>
       </main>

@@ -46,7 +46,10 @@ export function Questions({ check }: { check: Check }) {
   }, [set, triesLeft])
 
   const prompt = prompts[focused]
-  const opening = result ? result.say : momentLines[openingFor(workspace.call.relationship)]
+  const { callWord, relationship } = workspace.call
+  // Whoever is called back hears the call word before anything is asked of them.
+  const before = unverified && callWord?.opens ? workspace.say : momentLines[openingFor(relationship)]
+  const opening = result ? result.say : before
   useSaying(
     prompt && (focused === 0 ? joined(opening, prompt.ask) : prompt.ask),
     prompt && `question ${focused + 1} of ${prompts.length}`,

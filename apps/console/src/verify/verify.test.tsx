@@ -81,10 +81,11 @@ test('V2 V3 with no try left the record stays closed, and the next step is a way
     words: { badge: 'No tries left', agent: 'Both sets are used.', caller: said('I can’t go further.') },
   }
   const { user, asked } = await atVerify(() => masked({ triesLeft: 0, prompts: [], blocked }), {
-    startCallBack: () => ({ number: '(555) 014-8823', say: said('This is Marta.') }),
+    startCallBack: () => ({ number: '(555) 014-8823' }),
   })
   await screen.findByText('The answers could not be confirmed')
   expect(screen.getByText('Please don’t say')).toBeTruthy()
+  expect(screen.getByText(/Which answer did not match is not shown to anyone/)).toBeTruthy()
   expect(screen.queryByText('Story')).toBeNull()
   expect(document.body.textContent).not.toContain('014-8823')
   expect(document.activeElement?.textContent).toContain('Start call-back')
@@ -142,7 +143,7 @@ test('V5 the number on file is shown only once the call-back runs, and answering
   const { user } = await atVerify(workspace, {
     startCallBack: () => {
       state = 'running'
-      return { number: '(555) 014-8823', say: said('This is Marta.') }
+      return { number: '(555) 014-8823' }
     },
     endCallBack: ({ body }) => {
       expect(body).toEqual({ outcome: 'answered' })
@@ -156,6 +157,36 @@ test('V5 the number on file is shown only once the call-back runs, and answering
   await settle()
   await user.keyboard('{Enter}')
   await screen.findByText('Her invitation ran out on Thursday', { selector: 'h3' })
+})
+
+test('V5 the caller has the call word before the number is shown, and whoever answers hears it first', async () => {
+  let running = false
+  const { user } = await atVerify(
+    () => {
+      const page = masked({
+        routes: { callBack: running ? 'running' : 'ready', link: 'ready', photoId: 'not-on-this-call' },
+      })
+      const callWord = { words: 'carta, nube', opens: false }
+      return running ? { ...page, call: { ...page.call, callWord } } : page
+    },
+    {
+      startCallBack: () => {
+        running = true
+        return { number: '(555) 014-8823' }
+      },
+    },
+  )
+  await screen.findByLabelText('ZIP code')
+  await user.keyboard('{Escape}b')
+  await screen.findByText('Tell them the call word, then hang up')
+  expect(document.body.textContent).not.toContain('014-8823')
+  await waitFor(() => expect(say()).toContain('When we call, we will first say: carta, nube.'))
+  await settle()
+  await user.keyboard('{Enter}')
+  await screen.findByText('(555) 014-8823')
+  await waitFor(() => expect(say()).toContain('Carta, nube. Le habla Marta de Millbrook Clinic.'))
+  expect(screen.getByText(/no call word with anybody else, or on a machine/)).toBeTruthy()
+  expect(screen.getByText(/They ask whether it is really you/).textContent).toContain('cuelgue y llame al')
 })
 
 test('what was typed stays while the agent looks back at Find', async () => {

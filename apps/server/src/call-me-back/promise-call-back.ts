@@ -8,7 +8,12 @@ export const promiseCallBack: UseCase<ConsoleEndpoints['promiseCallBack']> = asy
   desk,
   { params, transact },
 ) => {
-  const answer = await decideOnRecord(transact, params.callId, decidePromise, sameCall)
+  const answer = await decideOnRecord(
+    transact,
+    params.callId,
+    (facts) => decidePromise(facts, desk.vault.randomInt),
+    sameCall,
+  )
   desk.live.sendAll({ event: 'desk-changed', at: desk.now() })
   return answer
 }

@@ -1,5 +1,5 @@
 import type { ConsoleEndpoints } from '@portal-desk/contract'
-import { callBackWords, decideEndCallBack, wordsAt } from '@portal-desk/domain'
+import { callBackWords, callWordOf, decideEndCallBack, wordsAt } from '@portal-desk/domain'
 import type { UseCase } from '../http/serve.ts'
 import { decideOnRecord } from '../unit/decide-in-call.ts'
 import { inWords } from './in-words.ts'
@@ -17,7 +17,12 @@ export const endCallBack: UseCase<ConsoleEndpoints['endCallBack']> = (
       const words = inWords(decision, made, facts)
       if (body.outcome === 'answered') return words
       // Nobody answered wrongly here: what to say is about the number, not about answers.
-      const { agent, say } = callBackWords(body.outcome, wordsAt(facts.now, facts.clinic), staff?.name ?? '')
+      const { agent, say } = callBackWords(
+        body.outcome,
+        wordsAt(facts.now, facts.clinic),
+        staff?.name ?? '',
+        callWordOf(facts),
+      )
       return { ...words, screen: agent, say }
     },
   )

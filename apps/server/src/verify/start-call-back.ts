@@ -1,23 +1,22 @@
 import type { ConsoleEndpoints } from '@portal-desk/contract'
-import { callBackWords, decideStartCallBack, wordsAt } from '@portal-desk/domain'
+import { decideStartCallBack } from '@portal-desk/domain'
 import type { UseCase } from '../http/serve.ts'
 import { Stop } from '../http/stop.ts'
 import { decideOnRecord } from '../unit/decide-in-call.ts'
 
-/** Shows the one number that may be called; each showing is recorded before the number leaves (V5, T1, domain §4). */
-export const startCallBack: UseCase<ConsoleEndpoints['startCallBack']> = (
-  _desk,
-  { params, staff, transact },
-) =>
+/**
+ * Shows the one number that may be called; each showing is recorded before the number leaves (V5, T1, domain §4). The
+ * call word is not in this answer, which is remembered: it stands on the call page while the call goes on.
+ */
+export const startCallBack: UseCase<ConsoleEndpoints['startCallBack']> = (desk, { params, transact }) =>
   decideOnRecord(
     transact,
     params.callId,
-    decideStartCallBack,
-    ({ contactId }, _made, { patient, now, clinic }) => {
+    (facts) => decideStartCallBack(facts, desk.vault.randomInt),
+    ({ contactId }, _made, { patient }) => {
       const contact = patient.contacts.find(({ id }) => id === contactId)
       if (!contact) throw new Stop('conflict')
-      const { say } = callBackWords('they-answer', wordsAt(now, clinic), staff?.name ?? '')
-      return { number: contact.value, say }
+      return { number: contact.value }
     },
     'number-on-file',
   )

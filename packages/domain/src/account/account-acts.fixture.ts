@@ -121,7 +121,7 @@ export const acts: Record<string, Act> = {
   'draws items': { by: 'desk', does: (f, pick) => decideStartVerification(f, (n) => pick % n) },
   'right answers': { by: 'desk', does: (f) => decideSubmit(f, rightAnswers) },
   'wrong answers': { by: 'desk', does: (f) => decideSubmit(f, wrongAnswers) },
-  'calls back': { by: 'desk', does: decideStartCallBack },
+  'calls back': { by: 'desk', does: (f, pick) => decideStartCallBack(f, (n) => pick % n) },
   'call-back ends': {
     by: 'desk',
     does: (f, pick) => decideEndCallBack(f, pick % 2 ? 'answered' : 'someone-else'),

@@ -52,6 +52,8 @@ export const AuditAction = z.enum([
   'authority.aged-out',
   'call.call-back-promised',
   'call.called-back',
+  'call-word.given',
+  'call-word.shown',
   'consent.recorded',
   'consent.refused',
   'verification.started',

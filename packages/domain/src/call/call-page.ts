@@ -2,6 +2,7 @@ import { headlineOf } from '../account/headline.ts'
 import { approvalStateAt } from '../approvals/approval.ts'
 import { lastApproval } from '../approvals/approval-block.ts'
 import { waitsForCallBack } from '../call-me-back/decide-call-me-back.ts'
+import { callWordOf } from '../call-word/give-call-word.ts'
 import { coolingUntil, openChange } from '../contact-change/contact-change.ts'
 import { diagnose } from '../diagnose/diagnose.ts'
 import type { CallFacts } from '../facts.ts'
@@ -23,6 +24,7 @@ import { checkRoutes } from '../verify/routes.ts'
 import type { Assurance } from '../verify/verification.ts'
 import { codeStanding } from '../watch/code-watch.ts'
 import { watchStanding } from '../watch/watch-of.ts'
+import { callBackWords } from '../words/call-back-words.ts'
 import { causeWords, ruledOutWords } from '../words/cause-words.ts'
 import { type WordsAt, wordsAt } from '../words/clock.ts'
 import { codeWatchWords } from '../words/code-watch-words.ts'
@@ -77,6 +79,7 @@ export function callPage(facts: CallFacts | OpenCallFacts, extras: PageExtras) {
       interpreter: call.interpreter,
       relay: call.relay,
       ...(waitsForCallBack(call) ? { callMeBackAt: call.callMeBackAt } : {}),
+      ...callWordPart(facts),
       ...(call.disposition ? { disposition: call.disposition } : {}),
       mine: extras.mine,
       ...(extras.offeredTo ? { offeredTo: extras.offeredTo } : {}),
@@ -111,7 +114,7 @@ export function callPage(facts: CallFacts | OpenCallFacts, extras: PageExtras) {
     level: earned,
     verify: verifyPart(facts, words, earned.level === 'none' ? undefined : stopsQuestions(authority, earned)),
   }
-  if (!open) return { ...page, say: lineBefore(facts, earned, words) }
+  if (!open) return { ...page, say: lineBefore(facts, earned, words, extras.staffName) }
   return { ...page, ...earnedPart(facts, earned, words) }
 }
 
@@ -141,7 +144,7 @@ function shutRecord(facts: CallFacts, shut: Refusal, words: WordsAt) {
 }
 
 /** One line for every state of the account: a line that differed by cause would tell the cause (console-words §0, 1). */
-function lineBefore(facts: CallFacts, { level }: EarnedAssurance, words: WordsAt): Spoken {
+function lineBefore(facts: CallFacts, { level }: EarnedAssurance, words: WordsAt, staffName: string): Spoken {
   const authority = level === 'none' ? undefined : authorityBlock(facts)
   if (authority) return refusalWords(authority, words).caller
   const { verification, call } = facts
@@ -152,9 +155,17 @@ function lineBefore(facts: CallFacts, { level }: EarnedAssurance, words: WordsAt
   if (link) return confirmationInWords(link.one, link.standing).say
   const failed = currentVerification(facts)?.checks.some(isFailure) ?? false
   // An outage is true for everyone, so it alone may be said before the questions.
+  if (!failed && call.callBackOf && callWordOf(facts))
+    return callBackWords('as-promised', words, staffName, callWordOf(facts)).say
   if (!failed) return facts.incident ? outageSay('none', words) : sayLines['before-check']
   const outcome = { result: 'not-verified', level: 'none', triesLeft: triesLeft(facts) } as const
   return resultWords(outcome, facts.now).say
+}
+
+/** For whoever works the call; of a closed one it may still wait to be said, by whoever calls back. */
+function callWordPart(facts: CallFacts | OpenCallFacts) {
+  const words = facts.call.state === 'closed' ? undefined : callWordOf(facts)
+  return words ? { callWord: { words, opens: facts.call.callBackOf !== undefined } } : {}
 }
 
 /** What stands on the call page while an incident is open, whatever was proved. */

@@ -52,6 +52,10 @@ export type CallSession = {
   /** When it was promised that the desk calls back, and when somebody did (edge case 33). */
   callMeBackAt?: Instant
   calledBackAt?: Instant
+  /** Whom this call calls back: the call in which it was promised. */
+  callBackOf?: string
+  /** What the clinic says first when it calls; gone once the call is closed and nobody waits for a call back. */
+  callWord?: string
   closedAt?: Instant
   disposition?: Disposition
   version: number

@@ -1,3 +1,4 @@
+import { waitsForCallBack } from '../call-me-back/decide-call-me-back.ts'
 import type { Decided, Refused } from '../decision.ts'
 import { assuranceAt } from '../verify/assurance.ts'
 import { isFailure } from '../verify/limits.ts'
@@ -24,7 +25,13 @@ export function closeAs(facts: AnyCallFacts, disposition: Disposition): Decided 
       {
         change: 'set-call',
         callId: call.id,
-        set: { state: 'closed', closedAt: now, disposition, callBackStartedAt: null },
+        set: {
+          state: 'closed',
+          closedAt: now,
+          disposition,
+          callBackStartedAt: null,
+          ...(waitsForCallBack(call) ? {} : { callWord: null }),
+        },
       },
     ],
     messages: noticeOfFailure(facts),

@@ -25,15 +25,17 @@ export const freshCall = (
 
 /**
  * The call in which somebody is called back who was promised it (edge case 33): the same record is open, they are spoken
- * with in the same way, and what they said in the search is not asked again (domain §4).
+ * with in the same way, what they said in the search is not asked again (domain §4), and the word they were told is said.
  */
 export function callBackCall(beginning: Beginning, promised: CallSession): CallSession {
-  const { language, interpreter, relay, patientId, searchedBy } = promised
+  const { id, language, interpreter, relay, patientId, searchedBy, callWord } = promised
   return {
     ...freshCall(beginning, { channel: 'phone', language }),
     interpreter,
     relay,
     ...(patientId === undefined ? {} : { patientId }),
     searchedBy,
+    callBackOf: id,
+    ...(callWord === undefined ? {} : { callWord }),
   }
 }

@@ -2,6 +2,7 @@ import type { AuditEvent } from '../audit/actions.ts'
 import { callBlock, liveCallBlock, refusedWith, touchCall } from '../call/call-block.ts'
 import { type AnyCallFacts, hasRecord } from '../call/notice-due.ts'
 import { hasRight, type Role } from '../call/roles.ts'
+import { callWordShown } from '../call-word/give-call-word.ts'
 import { closenessBlock } from '../closeness/closeness.ts'
 import type { Change, Decided, Refused } from '../decision.ts'
 import type { CallFacts } from '../facts.ts'
@@ -70,6 +71,7 @@ export function decideTakeOver(facts: AnyCallFacts): Refused | Decided {
     messages: [],
     audit: [
       { action: 'call.taken-over', outcome: 'done', object: `staff:${call.staffId}`, ...about },
+      ...callWordShown(facts),
       ...ended.audit,
     ],
   }

@@ -17,6 +17,8 @@ export const Policy = z.strictObject({
   temporaryLogin: z.boolean().default(true),
   temporaryLoginLife: duration(minutes(5), minutes(10), minutes(10)),
   temporaryLoginChoose: duration(minutes(5), minutes(10), minutes(10)),
+  /** Whether a caller who is called back is told two words that the clinic says first. */
+  callWord: z.boolean().default(true),
   printedCodeLife: duration(days(1), days(21), days(21)),
   wrongTriesPerCode: count(3, 5, 5),
   shortCodeLife: duration(minutes(3), minutes(10), minutes(10)),

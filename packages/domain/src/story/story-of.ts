@@ -123,6 +123,7 @@ const texts: Partial<Record<AuditAction, Text>> = {
   'call.flagged': line('check', (event, { who }) => `${who} flagged the call${why(event)}`),
   'flag.cleared': line('check', (_, { who }) => `${who} looked at the flag and cleared it`),
   'call-back.started': line('check', (_, { who }) => `${who} started a call-back`),
+  'call-word.given': line('check', (_, { who }) => `${who} gave the caller a call word`),
   'call-back.ended': line('check', ({ reason = '' }) => `Call-back: ${callBackEnds[reason] ?? 'ended'}`),
   'confirmation.started': line('check', (_, { who }) => `${who} said a number to tap on a link`),
   'confirmation.ended': line(

@@ -14,6 +14,8 @@ import {
 } from './call-facts.fixture.ts'
 import { checkRoutes } from './routes.ts'
 
+const start = (facts: ReturnType<typeof callFacts>) => decideStartCallBack(facts, () => 0)
+
 const phone = (id: string, over = {}) => aContact({ id, kind: 'phone', value: '(541) 555-0199', ...over })
 const withPhones = (...contacts: ReturnType<typeof phone>[]) => callFacts({ patient: aPatient({ contacts }) })
 const ringingCall = aCall({
@@ -50,15 +52,15 @@ describe('V5 which number may be called', () => {
 
 describe('domain §4 starting a call-back', () => {
   test('names a contact on file, never a number, and is on the record', () => {
-    const decision = decideStartCallBack(callFacts())
+    const decision = start(callFacts())
     expect(decision).toMatchObject({
       contactId: 'phone-1',
-      audit: [{ action: 'call-back.started', object: 'contact:phone-1' }],
+      audit: [{ action: 'call-word.given' }, { action: 'call-back.started', object: 'contact:phone-1' }],
     })
     expect(JSON.stringify(decision)).not.toContain('0142')
   })
   test('the number is spent as an answer, also in the set that is being asked', () => {
-    const decision = decideStartCallBack(callFacts({ verification: aVerification() }))
+    const decision = start(callFacts({ verification: aVerification() }))
     expect(decision).toMatchObject({
       changes: [
         { change: 'set-verification', set: { drawn: ['postcode', 'preferred-clinician'] } },
@@ -69,17 +71,17 @@ describe('domain §4 starting a call-back', () => {
       ],
     })
     const onlyPhone = aVerification({ drawn: ['birth-date', 'phone-on-file'] })
-    expect(decideStartCallBack(callFacts({ verification: onlyPhone }))).toMatchObject({
+    expect(start(callFacts({ verification: onlyPhone }))).toMatchObject({
       changes: [{ set: { drawn: [] } }, {}],
     })
   })
   test('pressed again it rings the same number', () => {
-    expect(decideStartCallBack(ringing())).toMatchObject({ contactId: 'phone-1' })
+    expect(start(ringing())).toMatchObject({ contactId: 'phone-1' })
   })
   test('none that may be used: refused, and a cool-down is not gone round', () => {
-    expect(decideStartCallBack(withPhones())).toMatchObject({ refused: { code: 'no-contact-old-enough' } })
+    expect(start(withPhones())).toMatchObject({ refused: { code: 'no-contact-old-enough' } })
     const failures = [1, 2, 3].map((n) => ({ at: noon - hours(n), items: [] }))
-    expect(decideStartCallBack(callFacts({ failures }))).toMatchObject({ refused: { code: 'cool-down' } })
+    expect(start(callFacts({ failures }))).toMatchObject({ refused: { code: 'cool-down' } })
     expect(decideEndCallBack(ringing({ failures }), 'answered')).toMatchObject({
       refused: { code: 'cool-down' },
     })
@@ -126,7 +128,7 @@ describe('domain §4 ending a call-back', () => {
       { kind: 'call-back' as const, at: noon, outcome: 'matched' as const, contactId: 'phone-1' },
     ]
     const facts = callFacts({ verification: aVerification({ checks, verifiedAt: noon }) })
-    expect(decideStartCallBack(facts)).toMatchObject({ refused: { code: 'no-contact-old-enough' } })
+    expect(start(facts)).toMatchObject({ refused: { code: 'no-contact-old-enough' } })
     expect(checkRoutes(facts)).toMatchObject({ callBack: 'not-on-this-call', photoId: 'not-on-this-call' })
   })
   test('the routes follow', () => {

@@ -1,9 +1,11 @@
 import { touchCall } from '../call/call-block.ts'
 import { shownMarker } from '../call/search-kinds.ts'
+import { giveCallWord } from '../call-word/give-call-word.ts'
 import type { Change, Decided, Refused } from '../decision.ts'
 import type { CallFacts } from '../facts.ts'
 import { callBackNumber, ringing } from './call-back-number.ts'
 import { aboutCheck, checkBlock, checkRefused } from './check-block.ts'
+import type { Random } from './draw-items.ts'
 import { coolDown, currentVerification } from './limits.ts'
 import { isPrivateItem } from './private-items.ts'
 import type { Check } from './verification.ts'
@@ -16,22 +18,25 @@ export type CallBackOutcome = 'answered' | 'someone-else' | 'no-answer'
 
 /**
  * Starts a call-back to a number on file (V5): there is no field for another one. From here on the number is on a
- * screen, so it is spent as an answer, also in a set that is being asked. `no-contact-old-enough` when none may be used.
+ * screen, so it is spent as an answer, also in a set that is being asked. The caller is told the call word before they
+ * hang up. `no-contact-old-enough` when none may be used.
  */
-export function decideStartCallBack(facts: CallFacts): Refused | CallBackDecision {
+export function decideStartCallBack(facts: CallFacts, random: Random): Refused | CallBackDecision {
   const running = ringing(facts)
   const contactId = running ?? callBackNumber(facts)?.id
   const refusal = checkBlock(facts) ?? coolDown(facts)
   if (refusal) return checkRefused(facts, refusal)
   if (contactId === undefined) return checkRefused(facts, { code: 'no-contact-old-enough' })
+  const word = giveCallWord(facts, random)
   const searchedBy = [...facts.call.searchedBy, ...(running ? [] : [shownMarker(contactId)])]
   return {
     changes: [
       ...dropAskedPhone(facts),
-      touchCall(facts, running ? {} : { callBackStartedAt: facts.now, searchedBy }),
+      touchCall(facts, { ...(running ? {} : { callBackStartedAt: facts.now, searchedBy }), ...word.set }),
     ],
     messages: [],
     audit: [
+      ...word.audit,
       {
         action: 'call-back.started',
         outcome: 'done',

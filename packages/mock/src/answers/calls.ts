@@ -115,7 +115,7 @@ export const callAnswers: Answers<
     return sameCall(params)
   },
   promiseCallBack(world, { params }) {
-    settle(world, params.callId, decidePromise(recordFactsOf(world, params.callId)))
+    settle(world, params.callId, decidePromise(recordFactsOf(world, params.callId), world.randomInt))
     return sameCall(params)
   },
   callBackNow(world, { params: { promisedId } }) {

@@ -1,6 +1,7 @@
 import type { VerifyResult } from '@portal-desk/contract'
 import {
   callBackWords,
+  callWordOf,
   confirmationInWords,
   decideEndCallBack,
   decidePhotoId,
@@ -44,18 +45,22 @@ export const verifyAnswers: Answers<
   },
   startCallBack(world, { params: { callId } }) {
     const facts = recordFactsOf(world, callId)
-    const { decision } = settle(world, callId, decideStartCallBack(facts))
+    const { decision } = settle(world, callId, decideStartCallBack(facts, world.randomInt))
     const contact = facts.patient.contacts.find(({ id }) => id === decision.contactId)
     if (!contact) throw new MockStop('conflict')
-    const { say } = callBackWords('they-answer', wordsAt(facts.now, facts.clinic), staffOf(world).name)
-    return { number: contact.value, say }
+    return { number: contact.value }
   },
   endCallBack(world, { params: { callId }, body: { outcome } }) {
     const facts = recordFactsOf(world, callId)
     const { decision } = settle(world, callId, decideEndCallBack(facts, outcome))
     const words = inWords(decision.result, world)
     if (outcome === 'answered') return words
-    const { agent, say } = callBackWords(outcome, wordsAt(facts.now, facts.clinic), staffOf(world).name)
+    const { agent, say } = callBackWords(
+      outcome,
+      wordsAt(facts.now, facts.clinic),
+      staffOf(world).name,
+      callWordOf(facts),
+    )
     return { ...words, screen: agent, say }
   },
   startConfirmation(world, { params: { callId } }) {

@@ -26,6 +26,7 @@ import { callMeBack } from './020-call-me-back.ts'
 import { accessEnded } from './021-access-ended.ts'
 import { notes } from './022-notes.ts'
 import { shortCodes } from './023-short-codes.ts'
+import { callWord } from './024-call-word.ts'
 import { mailPauses } from './026-mail-pauses.ts'
 
 const list: Record<string, (db: Kysely<Database>, dialect: Dialect) => Promise<void>> = {
@@ -52,6 +53,7 @@ const list: Record<string, (db: Kysely<Database>, dialect: Dialect) => Promise<v
   '021-access-ended': accessEnded,
   '022-notes': notes,
   '023-short-codes': shortCodes,
+  '024-call-word': callWord,
   '026-mail-pauses': mailPauses,
 }
 

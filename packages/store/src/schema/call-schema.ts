@@ -27,6 +27,10 @@ export interface CallSessionTable {
   consent_at: Ms | null
   call_me_back_at: Ms | null
   called_back_at: Ms | null
+  /** The call that promised it, of one that calls back. */
+  call_back_of: Text | null
+  /** What the clinic says first when it calls. */
+  call_word: Text | null
   version: number
 }
 

@@ -32,6 +32,8 @@ export function callOf(row: Selectable<CallSessionTable>): CallSession {
     ...(row.call_back_started_at === null ? {} : { callBackStartedAt: row.call_back_started_at }),
     ...(row.call_me_back_at === null ? {} : { callMeBackAt: row.call_me_back_at }),
     ...(row.called_back_at === null ? {} : { calledBackAt: row.called_back_at }),
+    ...(row.call_back_of === null ? {} : { callBackOf: row.call_back_of }),
+    ...(row.call_word === null ? {} : { callWord: row.call_word }),
     ...(row.closed_at === null ? {} : { closedAt: row.closed_at }),
     ...(row.disposition === null ? {} : { disposition: row.disposition as Disposition }),
     version: row.version,
@@ -59,6 +61,7 @@ export function callColumns(set: CallPatch): Updateable<CallSessionTable> {
   if (set.callBackStartedAt !== undefined) columns.call_back_started_at = set.callBackStartedAt
   if (set.callMeBackAt !== undefined) columns.call_me_back_at = set.callMeBackAt
   if (set.calledBackAt !== undefined) columns.called_back_at = set.calledBackAt
+  if (set.callWord !== undefined) columns.call_word = set.callWord
   if (set.closedAt !== undefined) columns.closed_at = set.closedAt
   if (set.disposition !== undefined) columns.disposition = set.disposition
   return columns
@@ -78,5 +81,7 @@ export const callRow = (call: CallSession): Insertable<CallSessionTable> => ({
   searched_by: JSON.stringify(call.searchedBy),
   opened_at: call.openedAt,
   last_activity_at: call.lastActivityAt,
+  call_back_of: call.callBackOf ?? null,
+  call_word: call.callWord ?? null,
   version: call.version,
 })

@@ -5,7 +5,6 @@ import {
   stopConfirmation,
   type VerifyResult,
 } from '@portal-desk/contract'
-import type { Spoken } from '@portal-desk/domain'
 import { useEffect, useRef } from 'react'
 import { callChanges, useAction } from '../../api/use-action.ts'
 import { useAnnounce } from '../announcer.tsx'
@@ -38,7 +37,7 @@ export function useLastResult() {
   }
 }
 
-type Ringing = { number: string; say: Spoken }
+type Ringing = { number: string }
 export type CallBackOutcome = 'answered' | 'someone-else' | 'no-answer'
 
 /** Calling a number on file: it is shown only once it starts, and starting again shows the same one. */
