@@ -1,7 +1,7 @@
 import { screen, waitFor } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { openApp } from '../test/open-app.tsx'
-import { CALL, desk, masked, session } from '../test/samples.ts'
+import { CALL, desk, masked, said, session } from '../test/samples.ts'
 import { stubApi } from '../test/stub-api.ts'
 
 test('edge case 20 nothing of a restricted record before a reason, then how long it is open', async () => {
@@ -38,4 +38,19 @@ test('who does not need it leaves the record', async () => {
   await screen.findByRole('dialog', { name: 'Time is up on this restricted record' })
   await user.click(screen.getByRole('button', { name: 'Leave this record' }))
   await waitFor(() => expect(asked.some(({ name }) => name === 'leaveRecord')).toBe(true))
+})
+
+test('edge case 20 beneath the question for a reason nothing is said of answers that nobody gave', async () => {
+  const words = { badge: 'Restricted', agent: 'Give a reason.', caller: said('One moment.') }
+  const blocked = { refusal: { code: 'restricted' as const }, words }
+  stubApi({
+    getStaffSession: () => session(),
+    getDesk: () => desk(),
+    getWorkspace: () => masked({ prompts: [], blocked }, { restricted: { over: false } }),
+  })
+  openApp(`/calls/${CALL}`)
+  await screen.findByRole('dialog', { name: 'Restricted record' })
+  expect(screen.getByText('Give a reason.')).toBeTruthy()
+  expect(screen.getByText('Please don’t say')).toBeTruthy()
+  expect(screen.queryByText(/Which answer did not match|An honest caller can fail/)).toBeNull()
 })

@@ -17,8 +17,9 @@ export function Refused({ check }: { check: Check }) {
   const cannot = turned === 'cannot-answer' && !check.blocked && check.triesLeft > 0
   const notNow = check.blocked?.refusal.code !== 'no-tries-left' ? check.blocked : undefined
   const unverified = workspace.level.level === 'none'
-  // Of a caller who is known, what stops them is no answer of theirs.
-  const aboutAnswers = unverified || !notNow
+  // A block is no answer of theirs: of answers it speaks only after a set of this call that did not match.
+  const asked = !notNow || (unverified && result !== undefined)
+  const shut = notNow?.refusal.code === 'restricted' || notNow?.refusal.code === 'break-glass-over'
   useSaying(cannot ? callBackWords('offer', words, staff.name).say : result?.say)
   useKeyLine([
     ['b', 'call back'],
@@ -42,7 +43,7 @@ export function Refused({ check }: { check: Check }) {
     <Pane title="What happened">
       <h3 className="headline">{title}</h3>
       <p className={css['line']}>{line}</p>
-      {!cannot && aboutAnswers && (
+      {!cannot && asked && (
         <p className={`sm dim ${css['kept']}`}>
           Which answer did not match is not shown to anyone, and what was typed is not kept.
         </p>
@@ -59,7 +60,7 @@ export function Refused({ check }: { check: Check }) {
           </div>
         </div>
       )}
-      {(cannot || aboutAnswers) && (
+      {(cannot || !notNow || (unverified && !shut)) && (
         <p className="sm dim">
           An honest caller can fail: an old address, a date typed wrongly in the chart. The other routes are
           just as good.
