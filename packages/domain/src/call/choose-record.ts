@@ -1,5 +1,6 @@
 import { type Closeness, closenessBlock } from '../closeness/closeness.ts'
 import type { Decided, Refused } from '../decision.ts'
+import type { Refusal } from '../refusal.ts'
 import type { Instant } from '../shared/instant.ts'
 import { endVerification, liveCallBlock, type OwnCallFacts, refusedWith, touchCall } from './call-block.ts'
 import { type AnyCallFacts, noticeOfFailure } from './notice-due.ts'
@@ -19,17 +20,26 @@ export type ChosenRecord = {
 }
 
 /**
- * Opens a found record in the call: never one too near (V8), a lookalike only after one more detail (V11), and not too
- * many an hour (V10).
+ * Why a found record stays shut: it is too near (V8), too many were opened within the hour (V10), or it looks like
+ * another and waits for one more detail (V11).
+ * @param besides what else stands in the way of this step; told once the record is known not to be too near
  */
+export const chosenBlock = (
+  facts: AnyCallFacts,
+  chosen: ChosenRecord,
+  besides?: Refusal,
+): Refusal | undefined =>
+  liveCallBlock(facts) ??
+  closenessBlock(chosen.closeness, facts.staff.role) ??
+  besides ??
+  tooManyRecords(facts, chosen.viewedAt) ??
+  (chosen.needsThirdIdentifier ? { code: 'third-identifier' } : undefined)
+
+/** Opens a found record in the call; with another record what the caller proved for the last one is gone (V6). */
 export function decideChooseRecord(facts: AnyCallFacts, chosen: ChosenRecord): Refused | Decided {
   const { now, call } = facts
   const { patientId } = chosen
-  const refusal =
-    liveCallBlock(facts) ??
-    closenessBlock(chosen.closeness, facts.staff.role) ??
-    tooManyRecords(facts, chosen.viewedAt) ??
-    (chosen.needsThirdIdentifier ? { code: 'third-identifier' as const } : undefined)
+  const refusal = chosenBlock(facts, chosen)
   if (refusal) return refusedWith(refusal, { action: 'record.refused', patient: patientId })
   const same = call.patientId === patientId
   const searchedBy = [
