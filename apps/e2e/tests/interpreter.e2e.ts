@@ -22,6 +22,12 @@ test('edge case 25 language first, then the interpreter; every prompt in two lan
   await expect(inSpanish).toContainText('Intérprete, deme su número de identificación, por favor.')
   await expect(say).toContainText('Interpreter, please give me your ID number.')
   await expect(say).toContainText('in the first person, and answer nothing yourself')
+  const number = page.getByRole('textbox', { name: 'Interpreter’s ID number' })
+  await tabTo(page, number)
+  await page.keyboard.type('it-48213')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('Interpreter noted.')).toBeVisible()
+  await expect(page.getByText('48213')).toHaveCount(0)
   await expectNoScroll(page, 'an interpreter on the line')
   await expectSound(page, 'an interpreter on the line')
 

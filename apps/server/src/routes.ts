@@ -9,7 +9,7 @@ import { closeCall } from './calls/close-call.ts'
 import { getDesk } from './calls/get-desk.ts'
 import { getWorkspace } from './calls/get-workspace.ts'
 import { openCall } from './calls/open-call.ts'
-import { leaveRecord, letCallWait, resumeCall, setCaller } from './calls/steps.ts'
+import { leaveRecord, letCallWait, noteInterpreter, resumeCall, setCaller } from './calls/steps.ts'
 import { wrapUpCall } from './calls/wrap-up-call.ts'
 import { answerChange } from './contact-changes/answer-change.ts'
 import { exportChange } from './contact-changes/export-change.ts'
@@ -83,6 +83,7 @@ export const consoleRoutes: UseCases<ConsoleEndpoints> = {
   openCall,
   getWorkspace,
   setCaller,
+  noteInterpreter,
   searchPatients,
   chooseRecord,
   namePatient,

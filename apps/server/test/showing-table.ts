@@ -73,6 +73,7 @@ export const table: Record<keyof ConsoleEndpoints | keyof PortalEndpoints, Shows
     shows: 'nothing',
     press: ({ marta }) => marta.call(api.openCall, { body: { channel: 'phone' } }),
   },
+  noteInterpreter: { shows: 'nothing', press: ofCall(api.noteInterpreter, { interpreterId: '48213' }) },
   setCaller: {
     shows: 'nothing',
     press: ofCall(api.setCaller, { relationship: 'self', language: 'es', interpreter: false, relay: false }),

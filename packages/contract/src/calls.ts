@@ -1,4 +1,12 @@
-import { CallState, Channel, Disposition, Language, Relationship, Role } from '@portal-desk/domain'
+import {
+  CallState,
+  Channel,
+  Disposition,
+  InterpreterId,
+  Language,
+  Relationship,
+  Role,
+} from '@portal-desk/domain'
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 import { PausedMail } from './mail-pause.ts'
@@ -89,6 +97,18 @@ export const setCaller = endpoint({
   }),
   answer: z.strictObject({ callId: Id }),
 })
+
+/** Writes down who interprets, by the number they give (edge case 25). */
+export const noteInterpreter = endpoint({
+  app: 'console',
+  method: 'POST',
+  path: '/api/calls/:callId/interpreter',
+  access: { right: 'work-calls' },
+  params: OfCall,
+  body: z.strictObject({ interpreterId: InterpreterId }),
+  answer: z.strictObject({ callId: Id }),
+})
+
 /** Opens a found record in the call. `searchText` is compared again: the record must match it with two identifiers. */
 export const chooseRecord = endpoint({
   app: 'console',

@@ -31,6 +31,7 @@ export const consoleEndpoints = {
   getWorkspace: workspace.getWorkspace,
   breakGlass: workspace.breakGlass,
   setCaller: calls.setCaller,
+  noteInterpreter: calls.noteInterpreter,
   searchPatients: search.searchPatients,
   chooseRecord: calls.chooseRecord,
   namePatient: calls.namePatient,

@@ -141,6 +141,7 @@ export const Workspace = z.strictObject({
     callWord: z.strictObject({ words: z.string(), opens: z.boolean() }).optional(),
     language: Language,
     interpreter: z.boolean(),
+    interpreterNoted: z.boolean(),
     relay: z.boolean(),
     disposition: Disposition.optional(),
     mine: z.boolean(),

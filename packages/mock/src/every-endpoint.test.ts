@@ -28,6 +28,7 @@ test('every endpoint answers by its schema', async () => {
   await tell('getDesk', ask(api.getDesk, {}, {}))
   const caller = { relationship: 'self', language: 'es', interpreter: true, relay: false } as const
   await tell('setCaller', ask(api.setCaller, { callId }, caller))
+  await tell('noteInterpreter', ask(api.noteInterpreter, { callId }, { interpreterId: 'a 48213' }))
   await tell('searchPatients', find(callId, MARIA))
   const chosen = { patientId: 'mock-patient-maria', searchText: MARIA }
   await tell('chooseRecord', ask(api.chooseRecord, { callId }, chosen))

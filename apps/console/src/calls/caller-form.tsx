@@ -4,6 +4,7 @@ import { KeyCap } from '../shell/key-cap.tsx'
 import { Pane } from '../shell/pane.tsx'
 import { TroubleNote } from '../shell/trouble-note.tsx'
 import css from './choices.module.css'
+import { InterpreterIdField } from './interpreter-id.tsx'
 import { useCaller } from './use-caller.ts'
 import { languageWords, relationshipWords } from './words.ts'
 
@@ -60,6 +61,7 @@ export function CallerForm() {
           checked={caller.interpreter}
           onChange={(event) => change({ interpreter: event.currentTarget.checked })}
         />
+        {caller.interpreter && <InterpreterIdField />}
         <Checkbox
           label="Relay service: longer times"
           checked={caller.relay}

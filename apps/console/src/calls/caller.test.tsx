@@ -27,3 +27,33 @@ test('who is on the line: Arrow down pressed faster than the desk answers ends w
   )
   expect(screen.getByRole('radio', { name: 'Power of attorney' })).toHaveProperty('checked', true)
 })
+
+test('edge case 25 the interpreter’s number is noted with Enter, and not shown again', async () => {
+  let interpreterNoted = false
+  const asked = stubApi({
+    getStaffSession: () => session(),
+    getDesk: () => desk(),
+    getWorkspace: () => newCall({ call: { ...newCall().call, interpreter: true, interpreterNoted } }),
+    noteInterpreter: () => {
+      interpreterNoted = true
+      return { callId: CALL }
+    },
+  })
+  const { user } = openApp(`/calls/${CALL}`)
+  const field = await screen.findByLabelText('Interpreter’s ID number')
+  await user.type(field, 'it-48213{Enter}')
+  expect(await screen.findByText('Interpreter noted.')).toBeTruthy()
+  expect(asked.find(({ name }) => name === 'noteInterpreter')?.body).toEqual({ interpreterId: 'IT-48213' })
+})
+
+test('edge case 25 what is no number is not sent', async () => {
+  const asked = stubApi({
+    getStaffSession: () => session(),
+    getDesk: () => desk(),
+    getWorkspace: () => newCall({ call: { ...newCall().call, interpreter: true } }),
+  })
+  const { user } = openApp(`/calls/${CALL}`)
+  await user.type(await screen.findByLabelText('Interpreter’s ID number'), 'x@y.org{Enter}')
+  expect(await screen.findByText('Letters and figures only, two at least.')).toBeTruthy()
+  expect(asked.some(({ name }) => name === 'noteInterpreter')).toBe(false)
+})

@@ -49,6 +49,7 @@ export const newCall = (part: Partial<Workspace> = {}): Workspace => ({
     relationship: 'self',
     language: 'es',
     interpreter: false,
+    interpreterNoted: false,
     relay: false,
     mine: true,
     staff: 'M. Lindqvist',

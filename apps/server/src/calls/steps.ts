@@ -1,11 +1,24 @@
 import type { ConsoleEndpoints } from '@portal-desk/contract'
-import { decideCaller, decideLeaveRecord, decideResume, decideWait } from '@portal-desk/domain'
+import {
+  decideCaller,
+  decideLeaveRecord,
+  decideNoteInterpreter,
+  decideResume,
+  decideWait,
+} from '@portal-desk/domain'
 import type { UseCase } from '../http/serve.ts'
 import { decideInCall, sameCall } from '../unit/decide-in-call.ts'
 
 /** Who is on the line: relationship, language, interpreter, relay. */
 export const setCaller: UseCase<ConsoleEndpoints['setCaller']> = (_desk, { params, body, transact }) =>
   decideInCall(transact, params.callId, (facts) => decideCaller(facts, body), sameCall)
+
+/** Who interprets, by their number. */
+export const noteInterpreter: UseCase<ConsoleEndpoints['noteInterpreter']> = (
+  _desk,
+  { params, body, transact },
+) =>
+  decideInCall(transact, params.callId, (facts) => decideNoteInterpreter(facts, body.interpreterId), sameCall)
 
 /** Lets a wrongly opened record go again. */
 export const leaveRecord: UseCase<ConsoleEndpoints['leaveRecord']> = (_desk, { params, transact }) =>

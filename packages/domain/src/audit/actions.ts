@@ -15,6 +15,7 @@ export const AuditAction = z.enum([
   'staff.password-changed',
   'call.opened',
   'call.caller-changed',
+  'call.interpreter-noted',
   'call.offered',
   'call.offer-ended',
   'call.taken-over',

@@ -77,6 +77,7 @@ export function callPage(facts: CallFacts | OpenCallFacts, extras: PageExtras) {
       relationship: call.relationship,
       language: call.language,
       interpreter: call.interpreter,
+      interpreterNoted: call.interpreterNoted === true,
       relay: call.relay,
       ...(waitsForCallBack(call) ? { callMeBackAt: call.callMeBackAt } : {}),
       ...callWordPart(facts),

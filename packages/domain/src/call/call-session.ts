@@ -34,6 +34,8 @@ export type CallSession = {
   relationship: Relationship
   language: Language
   interpreter: boolean
+  /** Their number stands on the record of this call. */
+  interpreterNoted?: boolean
   relay: boolean
   patientId?: string
   /** Whom a representative calls about; `patientId` is then the caller’s own record. */

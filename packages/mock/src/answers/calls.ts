@@ -9,6 +9,7 @@ import {
   decideClose,
   decideLeaveRecord,
   decideNamePatient,
+  decideNoteInterpreter,
   decideNotFound,
   decidePromise,
   decideRecordConsent,
@@ -77,6 +78,7 @@ const onFound =
 export const callAnswers: Answers<
   | 'openCall'
   | 'setCaller'
+  | 'noteInterpreter'
   | 'searchPatients'
   | 'chooseRecord'
   | 'namePatient'
@@ -95,6 +97,11 @@ export const callAnswers: Answers<
   },
   setCaller(world, { params, body }) {
     settle(world, params.callId, decideCaller(callFactsOf(world, params.callId), body))
+    return sameCall(params)
+  },
+  noteInterpreter(world, { params, body }) {
+    const facts = callFactsOf(world, params.callId)
+    settle(world, params.callId, decideNoteInterpreter(facts, body.interpreterId))
     return sameCall(params)
   },
   searchPatients(world, { body }) {

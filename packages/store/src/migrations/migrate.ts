@@ -28,6 +28,7 @@ import { notes } from './022-notes.ts'
 import { shortCodes } from './023-short-codes.ts'
 import { callWord } from './024-call-word.ts'
 import { mailPauses } from './026-mail-pauses.ts'
+import { interpreterNoted } from './027-interpreter-noted.ts'
 
 const list: Record<string, (db: Kysely<Database>, dialect: Dialect) => Promise<void>> = {
   '001-first': first,
@@ -55,6 +56,7 @@ const list: Record<string, (db: Kysely<Database>, dialect: Dialect) => Promise<v
   '023-short-codes': shortCodes,
   '024-call-word': callWord,
   '026-mail-pauses': mailPauses,
+  '027-interpreter-noted': interpreterNoted,
 }
 
 /**

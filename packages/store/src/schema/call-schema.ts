@@ -1,3 +1,5 @@
+import type { Generated } from 'kysely'
+
 type Text = string
 type Flag = 0 | 1
 type Ms = number
@@ -10,6 +12,7 @@ export interface CallSessionTable {
   relationship: Text
   language: Text
   interpreter: Flag
+  interpreter_noted: Generated<Flag>
   relay: Flag
   patient_id: Text | null
   searched_by: Text

@@ -19,6 +19,7 @@ export function callOf(row: Selectable<CallSessionTable>): CallSession {
     relationship: row.relationship as Relationship,
     language: row.language as Language,
     interpreter: row.interpreter === 1,
+    ...(row.interpreter_noted === 1 ? { interpreterNoted: true } : {}),
     relay: row.relay === 1,
     ...(row.patient_id === null ? {} : { patientId: row.patient_id }),
     ...(row.about_id === null ? {} : { aboutId: row.about_id }),
@@ -49,6 +50,7 @@ export function callColumns(set: CallPatch): Updateable<CallSessionTable> {
   if (set.relationship) columns.relationship = set.relationship
   if (set.language) columns.language = set.language
   if (typeof set.interpreter === 'boolean') columns.interpreter = set.interpreter ? 1 : 0
+  if (typeof set.interpreterNoted === 'boolean') columns.interpreter_noted = set.interpreterNoted ? 1 : 0
   if (typeof set.relay === 'boolean') columns.relay = set.relay ? 1 : 0
   if (set.patientId !== undefined) columns.patient_id = set.patientId
   if (set.aboutId !== undefined) columns.about_id = set.aboutId
