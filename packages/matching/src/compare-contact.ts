@@ -1,4 +1,4 @@
-import { type CountryCode, parsePhoneNumberFromString } from 'libphonenumber-js/min'
+import { type CountryCode, getCountryCallingCode, parsePhoneNumberFromString } from 'libphonenumber-js/min'
 
 /**
  * Digits of a number in full international form without `+`: `(555) 123-4567` 15551234567; a number that no
@@ -8,6 +8,24 @@ import { type CountryCode, parsePhoneNumberFromString } from 'libphonenumber-js/
 export function phoneDigits(text: string, country: CountryCode = 'US'): string {
   const ascii = text.normalize('NFKC').slice(0, 60)
   return parsePhoneNumberFromString(ascii, country)?.number.slice(1) ?? ascii.replace(/\D/gu, '')
+}
+
+/** Area code and exchange of North America begin with 2–9; which codes are given out changes faster than any list of them. */
+const NORTH_AMERICAN = /^[2-9]\d{2}[2-9]\d{6}$/
+
+/**
+ * A number as it is written down, `(541) 555-0199`, one from abroad `+52 55 1234 5678`; undefined for a part of a number
+ * and for what no country has.
+ * @param country where a number without country code is at home, ISO 3166 alpha-2
+ */
+export function wholePhone(text: string, country: CountryCode = 'US'): string | undefined {
+  const found = parsePhoneNumberFromString(text.normalize('NFKC').slice(0, 60), country)
+  if (!found?.isPossible()) return undefined
+  const { countryCallingCode, nationalNumber } = found
+  if (countryCallingCode === '1' && !NORTH_AMERICAN.test(nationalNumber)) return undefined
+  return countryCallingCode === getCountryCallingCode(country)
+    ? found.formatNational()
+    : found.formatInternational()
 }
 
 /** Whether both are the same number: brackets, dashes and the own country's code do not matter (domain §4). */

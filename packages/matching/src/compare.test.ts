@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { samePostcode, sameStreet } from './compare-address.ts'
-import { sameEmail, sameMrn, samePhone } from './compare-contact.ts'
+import { sameEmail, sameMrn, samePhone, wholePhone } from './compare-contact.ts'
 import { type NameOnFile, sameName, sameSurname } from './compare-name.ts'
 import { anyText } from './matching.fixture.ts'
 
@@ -115,6 +115,38 @@ test('phones compare as digits, with or without the own country code', () => {
   for (const said of ['555-0142', '5135550143', '', '0142'])
     expect(samePhone(said, '(513) 555-0142')).toBe(false)
   expect(samePhone('', '')).toBe(false)
+})
+
+test('a new phone is written as phones are, and what no numbering plan has is none', () => {
+  for (const said of [
+    '541 555 0199',
+    '(541) 555-0199',
+    '1-541-555-0199',
+    '+1 541 555 0199',
+    '５４１ ５５５ ０１９９',
+  ])
+    expect(wholePhone(said)).toBe('(541) 555-0199')
+  expect(wholePhone('+52 55 1234 5678')).toBe('+52 55 1234 5678')
+  expect(wholePhone('+1 604 555 0123')).toBe('(604) 555-0123')
+  expect(wholePhone('555 555 0142')).toBe('(555) 555-0142')
+  expect(wholePhone('541 555 0199 x12')).toBe('(541) 555-0199 ext. 12')
+  for (const said of [
+    '',
+    '555 0199',
+    '541 555 019',
+    '1234567890',
+    '000 000 0000',
+    '+999 123456789',
+    'call me',
+  ])
+    expect(wholePhone(said)).toBeUndefined()
+  // The same number is found again, however it was said.
+  fc.assert(
+    fc.property(fc.integer({ min: 2_000_000, max: 9_999_999 }), (rest) => {
+      const whole = wholePhone(`541${rest}`)
+      expect(whole && samePhone(`1 541 ${rest}`, whole)).toBe(true)
+    }),
+  )
 })
 
 test('e-mail and MRN do not look at capitals, the MRN not at dashes either', () => {
