@@ -93,6 +93,9 @@ export const helpWords = wordsOf<HelpKind>({
     frozen: 'Your sign-in was frozen.',
     'switched-off': 'Your sign-in was switched off.',
     'signed-out': 'The front desk signed you out everywhere.',
+    'contact-asked': 'The front desk was asked to change your email or phone number.',
+    'contact-changed': 'Your email or phone number was changed.',
+    'contact-stopped': 'The change of your email or phone number was stopped.',
     'not-sure': 'Someone called about your account. We could not be sure who it was, so we changed nothing.',
   },
   es: {
@@ -107,6 +110,9 @@ export const helpWords = wordsOf<HelpKind>({
     frozen: 'Su acceso se congeló.',
     'switched-off': 'Su acceso se desactivó.',
     'signed-out': 'La recepción cerró su sesión en todas partes.',
+    'contact-asked': 'Pidieron a la recepción cambiar su correo o su teléfono.',
+    'contact-changed': 'Se cambió su correo o su teléfono.',
+    'contact-stopped': 'Se detuvo el cambio de su correo o de su teléfono.',
     'not-sure': 'Alguien llamó por su cuenta. No estuvimos seguros de quién era y no cambiamos nada.',
   },
 })

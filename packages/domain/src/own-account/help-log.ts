@@ -15,6 +15,9 @@ export const helpKinds = [
   'frozen',
   'switched-off',
   'signed-out',
+  'contact-asked',
+  'contact-changed',
+  'contact-stopped',
   'not-sure',
 ] as const
 export type HelpKind = (typeof helpKinds)[number]
@@ -35,6 +38,11 @@ const kinds: Partial<Record<AuditAction, { kind: HelpKind; deskOnly?: true }>> =
   'account.held': { kind: 'frozen' },
   'account.deactivated': { kind: 'switched-off' },
   'patient.signed-out-everywhere': { kind: 'signed-out', deskOnly: true },
+  'contact-change.started': { kind: 'contact-asked' },
+  'contact-change.held': { kind: 'contact-asked', deskOnly: true },
+  'contact-change.applied': { kind: 'contact-changed' },
+  'contact-change.cancelled': { kind: 'contact-stopped' },
+  'contact-change.rejected': { kind: 'contact-stopped' },
   'verification.failed': { kind: 'not-sure' },
 }
 /** What the log is made of; `verification.passed` tells which calls ended well after all. */

@@ -31,6 +31,16 @@ describe('portal-notes §4.10 the help log', () => {
     expect(kindsOf(event('reset-link.queued', { actor: patient }))).toEqual([])
     expect(kindsOf(event('account.unlocked', { outcome: 'refused' }))).toEqual([])
   })
+  test('a change of email or phone is told from its asking to its end, whoever ended it', () => {
+    const patient = { kind: 'patient', id: 'patient-1' } as const
+    expect(kindsOf(event('contact-change.applied'), event('contact-change.started'))).toEqual([
+      'contact-changed',
+      'contact-asked',
+    ])
+    expect(kindsOf(event('contact-change.cancelled', { actor: patient }))).toEqual(['contact-stopped'])
+    // Held when it was proved: it was asked for before, and what a supervisor looks at is not told.
+    expect(kindsOf(event('contact-change.held', { actor: patient }))).toEqual([])
+  })
   test('a call that could not be sure is told once, and not where it was sure in the end', () => {
     const missed = event('verification.failed')
     expect(kindsOf(missed, missed)).toEqual(['not-sure'])
