@@ -12,6 +12,7 @@ import { openCall } from './calls/open-call.ts'
 import { leaveRecord, letCallWait, noteInterpreter, resumeCall, setCaller } from './calls/steps.ts'
 import { wrapUpCall } from './calls/wrap-up-call.ts'
 import { answerChange } from './contact-changes/answer-change.ts'
+import { endProofCall } from './contact-changes/end-proof-call.ts'
 import { exportChange } from './contact-changes/export-change.ts'
 import { noteCharted } from './contact-changes/note-charted.ts'
 import { openChange } from './contact-changes/open-change.ts'
@@ -110,6 +111,7 @@ export const consoleRoutes: UseCases<ConsoleEndpoints> = {
   getApprovals,
   settleApproval,
   clearFlag,
+  endProofCall,
   settleChange,
   exportChange,
   noteCharted,

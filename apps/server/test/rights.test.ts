@@ -94,6 +94,7 @@ describe.each(engines)('S10 rights on %s', (engine) => {
       chooseRecord: { patientId: NOBODY, searchText: 'garcia 1984' },
       submitAnswers: { answers: [{ item: 'mrn', said: '1' }] },
       endCallBack: { outcome: 'answered' },
+      endProofCall: { outcome: 'answered' },
       recordPhotoId: { document: 'passport', sure: true },
       breakGlass: { reason: 'safety' },
       offerCall: { staffId: 'staff-devon' },

@@ -109,6 +109,7 @@ export const table: Record<keyof ConsoleEndpoints | keyof PortalEndpoints, Shows
   },
   startCallBack: { shows: 'patient', press: ofCall(api.startCallBack) },
   endCallBack: { shows: 'nothing', press: ofCall(api.endCallBack, { outcome: 'answered' }) },
+  endProofCall: { shows: 'nothing', press: ofCall(api.endProofCall, { outcome: 'no-answer' }) },
   startConfirmation: { shows: 'nothing', press: ofCall(api.startConfirmation) },
   stopConfirmation: { shows: 'nothing', press: ofCall(api.stopConfirmation) },
   recordPhotoId: { shows: 'nothing', press: ofCall(api.recordPhotoId, { document: 'passport', sure: true }) },

@@ -1,7 +1,7 @@
 import { ContactChangeState } from '@portal-desk/domain'
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
-import { At, Id, Nothing, Token } from './shared.ts'
+import { At, Id, Nothing, SpokenText, Token } from './shared.ts'
 
 /** Whose page it is: the new address says yes, or that it is not for them; the old one stops the change. */
 const Page = z.enum(['proof', 'not-for-me', 'stop'])
@@ -20,6 +20,8 @@ export const openChange = endpoint({
     state: z.enum(['live', 'proved', 'over']),
     /** From when a proved address is used, where that is known. */
     from: At.optional(),
+    /** What can be stopped is a new phone, not an address. */
+    phone: z.literal(true).optional(),
   }),
 })
 /** One press; pressed again it says what has become of it. */
@@ -38,7 +40,7 @@ export const answerChange = endpoint({
   ]),
 })
 
-/** A new address as a supervisor sees it: never the address itself (domain §3.9). */
+/** A new address or number as a supervisor sees it: never what it is (domain §3.9). */
 export const ChangeRow = z.strictObject({
   id: Id,
   who: z.string(),
@@ -53,10 +55,21 @@ export const ChangeRow = z.strictObject({
 })
 export type ChangeRow = z.infer<typeof ChangeRow>
 
+/** How the one call to a new number went; for whoever typed it, in the call they typed it in (domain §3.9). */
+export const endProofCall = endpoint({
+  app: 'console',
+  method: 'POST',
+  path: '/api/calls/:callId/proof-call',
+  access: { right: 'work-calls' },
+  params: z.strictObject({ callId: Id }),
+  body: z.strictObject({ outcome: z.enum(['answered', 'no-answer']) }),
+  answer: z.strictObject({ done: z.string(), say: SpokenText }),
+})
+
 const ofChange = { app: 'console', method: 'POST', access: { right: 'approve' } } as const
 const params = z.strictObject({ changeId: Id })
 
-/** A supervisor looked at an address that was held. */
+/** A supervisor looked at a contact that was held. */
 export const settleChange = endpoint({
   ...ofChange,
   path: '/api/contact-changes/:changeId/settle',
@@ -64,7 +77,7 @@ export const settleChange = endpoint({
   body: z.strictObject({ verdict: z.enum(['release', 'reject']) }),
   answer: z.strictObject({ done: z.string() }),
 })
-/** The new address as a FHIR R4 patch for the chart; the own password again first (S4). */
+/** The new address or number as a FHIR R4 patch for the chart; the own password again first (S4). */
 export const exportChange = endpoint({
   ...ofChange,
   path: '/api/contact-changes/:changeId/patch',
@@ -72,7 +85,7 @@ export const exportChange = endpoint({
   body: Nothing,
   answer: z.strictObject({ fileName: z.string(), patch: z.string() }),
 })
-/** The chart has the new address now. */
+/** The chart has it now. */
 export const noteCharted = endpoint({
   ...ofChange,
   path: '/api/contact-changes/:changeId/charted',

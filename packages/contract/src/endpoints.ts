@@ -57,6 +57,7 @@ export const consoleEndpoints = {
   getApprovals: approvals.getApprovals,
   settleApproval: approvals.settleApproval,
   clearFlag: approvals.clearFlag,
+  endProofCall: contactChange.endProofCall,
   settleChange: contactChange.settleChange,
   exportChange: contactChange.exportChange,
   noteCharted: contactChange.noteCharted,

@@ -189,6 +189,16 @@ export const Workspace = z.strictObject({
   ruledOut: z.array(z.string()).optional(),
   remedies: z.array(RemedyState).optional(),
   best: RemedyId.optional(),
+  /** A new phone that was typed here waits to be called, once; for nobody else and in no other call (domain §3.9). */
+  proofCall: z
+    .strictObject({
+      number: z.string(),
+      callsLeft: z.int(),
+      say: SpokenText,
+      /** What stands in the way of noting how it went. */
+      missing: z.array(Missing),
+    })
+    .optional(),
   watch: Watch.optional(),
   story: z.array(StoryEvent).optional(),
   /** Said now if nothing more particular is in focus: opening, before-check, not-verified, the cause's line, the watch line. */

@@ -5,6 +5,7 @@ import type { Approval, ApprovalEnd, DenialReason } from './approvals/approval.t
 import type { AuditEvent } from './audit/actions.ts'
 import type { CallSession } from './call/call-session.ts'
 import type { ContactChangeEnd, HeldWhy } from './contact-change/contact-change.ts'
+import type { NewContact } from './contact-change/phone-use.ts'
 import type { FlagReason } from './flags/flag.ts'
 import type { BreakGlassReason } from './marks/break-glass.ts'
 import type { Refusal } from './refusal.ts'
@@ -91,21 +92,22 @@ export type Change =
     }
   /** Compare-and-swap: of all who tap, one wins (T3). Must come first in its list. */
   | { change: 'end-confirmation'; confirmationId: string; end: ConfirmationEnd }
-  /** The address is sealed until it is in use, and erased when it never is. */
-  | {
+  /** The address or number is sealed until it is in use, and erased when it never is. */
+  | ({
       change: 'start-contact-change'
-      email: string
       reason: string
       inPerson: boolean
       proofUntil: Instant
       held?: HeldWhy
-    }
+    } & NewContact)
+  /** Nobody answered the new number. */
+  | { change: 'count-unanswered'; changeId: string }
   /** Compare-and-swap: proved once. Must come first in its list. */
   | { change: 'prove-contact-change'; changeId: string; usableFrom: Instant; held?: HeldWhy }
   | { change: 'delay-contact-change'; changeId: string; usableFrom: Instant }
   /** Compare-and-swap: of all who end or apply it, one wins (T3). */
   | { change: 'end-contact-change'; changeId: string; end: ContactChangeEnd }
-  /** Compare-and-swap. The new address is the one on file; the old one keeps its mails with a way in until then. */
+  /** Compare-and-swap. The new one is on file; an address before it keeps its mails with a way in until then. */
   | { change: 'apply-contact-change'; changeId: string; recoveryUntil: Instant }
   /** Compare-and-swap: a supervisor looked at it and lets it go on, with its time for proof or its wait begun anew. */
   | { change: 'release-contact-change'; changeId: string; proofUntil?: Instant; usableFrom?: Instant }

@@ -67,7 +67,7 @@ export type Facts = {
   secondChartTries: Instant[]
   /** How many logins the address on file serves, and when a link to another one of them was last opened. */
   sharedEmail: { accounts: number; otherOpenedAt?: Instant }
-  /** The newest change of the address on file, under way or ended. */
+  /** The newest change of an address or number on file, under way or ended. */
   contactChange?: ContactChange
   /** Whom this person calls about as a representative, with what is on file between the two. */
   about?: AboutPatient
@@ -92,7 +92,7 @@ export type CallFacts = Facts & {
   verification?: Verification
   /** Of a code made for this press, before the transaction opened (P10). */
   codeHash?: string
-  /** Where the new address that was said is known to us already; for whoever asks for a contact change. */
+  /** Where the address or number that was said is known to us already; for whoever asks for a contact change. */
   newContact?: HeldWhy
   /** What colleagues were asked to consent to in this call, newest first. */
   approvals: Approval[]

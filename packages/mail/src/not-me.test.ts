@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { clinic, each, REPORT, read, TOKEN, wordsOf } from './test-samples.ts'
 
 const ADDRESS = `${clinic.portalOrigin}/not-me#${REPORT}`
-/** Whoever reads a new address has no account to report; who reads the old one stops the change with the one button. */
-const ownWay = ['contact-change-new', 'contact-change-old']
+/** Whoever reads a new address has no account to report; who reads the one on file stops the change with the one button. */
+const ownWay = ['contact-change-new', 'contact-change-old', 'phone-changing']
 /** Where the username is the content a mail has no link at all (M1), and what is frozen needs a call. */
 const byPhone = ['username-reminder', 'username-reminder-shared', 'frozen', 'access-ended']
 

@@ -27,6 +27,8 @@ export type MailParams = {
   'contact-change-new': Sent & WithLink & { notForMe: string }
   'contact-change-old': Sent & { stop: string; until: number }
   'contact-changed': Reportable & Event
+  'phone-changing': Sent & { stop: string; until: number }
+  'phone-changed': Reportable & Event
   'access-ended': Sent
   'temporary-login': Reportable & Event & { until: number }
 }

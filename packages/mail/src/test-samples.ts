@@ -37,6 +37,8 @@ export const samples: { [T in MailTemplate]: MailParams[T] } = {
   'contact-change-new': { sentAt: SENT, link: TOKEN, until: SENT + 24 * 3_600_000, notForMe: REPORT },
   'contact-change-old': { sentAt: SENT, stop: TOKEN, until: SENT + 72 * 3_600_000 },
   'contact-changed': { sentAt: SENT, notMe: REPORT, at: SENT },
+  'phone-changing': { sentAt: SENT, stop: TOKEN, until: SENT + 24 * 3_600_000 },
+  'phone-changed': { sentAt: SENT, notMe: REPORT, at: SENT },
   'access-ended': { sentAt: SENT },
   'temporary-login': { sentAt: SENT, notMe: REPORT, at: SENT, until: SENT + 10 * 60_000 },
 }

@@ -164,7 +164,14 @@ export function applyPatientChange(
         proofUntil,
         inPerson,
         ...(held ? { held } : {}),
+        ...('phone' in change ? { phone: { callId: by.callId ?? '', unanswered: 0 } } : {}),
       }
+      if ('phone' in change) patient.newPhone = change.phone
+      return
+    }
+    case 'count-unanswered': {
+      const phone = patient.contactChange?.phone
+      if (phone) setChange({ phone: { ...phone, unanswered: phone.unanswered + 1 } })
       return
     }
     case 'prove-contact-change': {

@@ -138,5 +138,20 @@ test('every endpoint answers by its schema', async () => {
   await tell('exportChange', ask(api.exportChange, ofChange, {}))
   await tell('noteCharted', ask(api.noteCharted, ofChange, {}))
   expect(await rows()).toEqual([])
+  await ask(api.signInStaff, {}, { username: 'marta', password: 'right' })
+  world.flags = []
+  const phoned = (await ask(api.openCall, {}, { channel: 'counter' })).answer.callId
+  await ask(api.chooseRecord, { callId: phoned }, chosen)
+  await ask(api.recordPhotoId, { callId: phoned }, seen)
+  maria.contactChange = {
+    ...change,
+    id: 'mock-change-0002',
+    askedBy: 'mock-staff-marta',
+    proofUntil: world.now() + 60_000,
+    phone: { callId: phoned, unanswered: 0 },
+  }
+  if (maria.account) maria.account = { ...maria.account, hold: 'none' }
+  await tell('endProofCall', ask(api.endProofCall, { callId: phoned }, { outcome: 'answered' }))
+  expect(maria.contactChange).toHaveProperty('provedAt')
   expect([...said].sort()).toEqual(Object.keys(api).sort())
 })

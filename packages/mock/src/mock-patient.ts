@@ -21,7 +21,9 @@ export type MockPatient = {
   messages: Message[]
   events: PatientEvent[]
   contactChange?: ContactChange
-  /** The chart has the new address as well. */
+  /** The number that such a change is about. */
+  newPhone?: string
+  /** The chart has it as well. */
   changeCharted?: true
   /** When a name very close to this one's was tried, newest first. */
   nearMisses?: number[]

@@ -31,7 +31,7 @@ export { mailPauseOf, openPauses, providerHash, providerOf } from './mail-pauses
 export { restrictedAmong } from './marks.ts'
 export { migrate } from './migrations/migrate.ts'
 export { NEAR_MISS_LIFE, readNearMisses, recordNearMiss } from './near-misses.ts'
-export { whyHeld } from './new-contact.ts'
+export { newContactOf, readNewContact, whyHeld } from './new-contact.ts'
 export { openStore, StoreRefused } from './open-store.ts'
 export { claimKey, forgetShown, type Key, KeyReused, readAnswer, rememberAnswer } from './outcomes.ts'
 export { inOwnTransaction, ownContext, type Records } from './own-transaction.ts'

@@ -10,14 +10,14 @@ import { saveFile } from './save-file.ts'
 
 const changes = () => [['approvals']]
 
-/** New addresses on their way onto the file: what waits for a look, what was stopped, what the chart lacks (domain §3.9). */
+/** New contacts on their way onto the file: what waits for a look, what was stopped, what the chart lacks (domain §3.9). */
 export function ChangeRows({ changes: rows }: { changes: ChangeRow[] }) {
   return (
     <section className={css['list']} aria-label="Contact changes">
       <h2>
         Contact changes <span className="dim">{rows.length}</span>
       </h2>
-      {rows.length === 0 && <p className={css['empty']}>No address is changing.</p>}
+      {rows.length === 0 && <p className={css['empty']}>No contact is changing.</p>}
       <ul>
         {rows.map((row) => (
           <Row key={row.id} row={row} />
@@ -98,7 +98,7 @@ function ToChart({ id, who }: Which) {
     const file = await fetching.run({ changeId: id }, {})
     if (!file) return
     saveFile(file.fileName, file.patch)
-    announce('Saved. It holds the new address: give it to whoever keeps the chart.')
+    announce('Saved. It holds the new contact: give it to whoever keeps the chart.')
   }
   const note = async () => {
     if (noting.busy) return

@@ -14,7 +14,7 @@ const callers: Record<ApprovalRequest['relationship'], string> = {
   helper: 'a helper, the patient beside them',
 }
 
-/** One request: what was done to be sure, what else is known, and what a yes will do. Never an answer or an address. */
+/** One request: what was done to be sure, what else is known, and what a yes will do. Never an answer or a contact. */
 export function RequestDetail({ request }: { request: ApprovalRequest }) {
   const now = useNow()
   const zone = useZone()
@@ -67,8 +67,8 @@ export function RequestDetail({ request }: { request: ApprovalRequest }) {
           </ol>
           <p className="note">
             <span>
-              You do not see the answers or the address, and need not. The approval fits this request and no
-              other.
+              You do not see the answers, nor the address or number, and need not. The approval fits this
+              request and no other.
             </span>
           </p>
           {waits && request.mayAnswer && <AnswerRequest request={request} />}

@@ -69,6 +69,30 @@ test('the old address stops it with one tap, and is led to the phone', async () 
   expect(screen.getByRole('link', { name: /^Call/ })).toBeTruthy()
 })
 
+test.each([
+  ['en', 'Stop the change?', 'Stop the change', 'The change is stopped', /phone number/, /address|emails/],
+  [
+    'es',
+    '¿Detener el cambio?',
+    'Detener el cambio',
+    'El cambio está detenido',
+    /teléfono/,
+    /dirección|correos/,
+  ],
+] as const)(
+  'of a phone it speaks of the number and of no address, in %s',
+  async (wanted, asks, stop, done, says, never) => {
+    const { user } = open('/stop-change', { result: 'stopped' }, { state: 'live', phone: true }, wanted)
+    await heading(asks)
+    expect(read()).toMatch(says)
+    expect(read()).not.toMatch(never)
+    await press(user, stop)
+    await heading(done)
+    expect(read()).toMatch(says)
+    expect(read()).not.toMatch(never)
+  },
+)
+
 test.each(['/new-address', '/not-for-me', '/stop-change'])('%s, too late or reloaded', async (path) => {
   open(path, { result: 'over' }, { state: 'over' })
   await heading('This link does not work any more')

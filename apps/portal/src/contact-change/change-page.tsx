@@ -26,14 +26,16 @@ type Props = {
  */
 export function ChangePage({ page, token = '' }: Props) {
   const t = useWords(changeWords)
+  const [phone, setPhone] = useState(false)
   const [now, setNow] = useState<At>(token ? { at: 'opening' } : { at: 'ended', answer: { result: 'over' } })
-  const opening = useSending('openChange', ({ state, ...more }) =>
+  const opening = useSending('openChange', ({ state, phone: ofPhone, ...more }) => {
+    setPhone(ofPhone === true)
     setNow(
       state === 'live'
         ? { at: 'asked' }
         : { at: 'ended', answer: state === 'proved' ? { result: state, ...more } : { result: state } },
-    ),
-  )
+    )
+  })
   const pressing = useSending('answerChange', (answer) => setNow({ at: 'ended', answer }))
   // biome-ignore lint/correctness/useExhaustiveDependencies: a link is opened once
   useEffect(() => {
@@ -51,7 +53,7 @@ export function ChangePage({ page, token = '' }: Props) {
       />
     )
   if (now.at === 'opening') return <OneMoment />
-  if (now.at === 'ended') return <Ended answer={now.answer} />
+  if (now.at === 'ended') return <Ended answer={now.answer} phone={phone} />
   if (now.at === 'kept')
     return (
       <>
@@ -78,7 +80,7 @@ export function ChangePage({ page, token = '' }: Props) {
   return (
     <Fragment key="asked">
       <Title>{t(`${page}.title`)}</Title>
-      <p>{t(`${page}.what`)}</p>
+      <p>{t(page === 'stop' && phone ? 'stop.what.phone' : `${page}.what`)}</p>
       <div className="does">
         <Press
           busy={pressing.busy}
@@ -93,7 +95,7 @@ export function ChangePage({ page, token = '' }: Props) {
   )
 }
 
-function Ended({ answer }: { answer: Answered }) {
+function Ended({ answer, phone }: { answer: Answered; phone: boolean }) {
   const t = useWords(changeWords)
   const times = useTimes()
   const { clinic, now } = usePage()
@@ -101,7 +103,7 @@ function Ended({ answer }: { answer: Answered }) {
   const Mark = result === 'over' ? AlertIcon : DoneIcon
   const lines = () => {
     if (result === 'noted') return [t('noted.what')]
-    if (result === 'stopped') return [t('stopped.what'), t('stopped.next')]
+    if (result === 'stopped') return [t(phone ? 'stopped.what.phone' : 'stopped.what'), t('stopped.next')]
     if (result === 'over') return [t('over.what')]
     if (answer.from === undefined) return [t('proved.later')]
     return [

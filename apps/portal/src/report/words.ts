@@ -22,6 +22,8 @@ export const events = wordsOf<MailTemplate>({
     'contact-change-new': 'someone asked us to use a new email address.',
     'contact-change-old': 'someone asked us to use a new email address.',
     'contact-changed': 'your email address was changed.',
+    'phone-changing': 'someone asked us to use a new phone number.',
+    'phone-changed': 'your phone number was changed.',
   },
   es: {
     invitation: 'la recepción le invitó al portal.',
@@ -42,6 +44,8 @@ export const events = wordsOf<MailTemplate>({
     'contact-change-new': 'alguien nos pidió usar otro correo.',
     'contact-change-old': 'alguien nos pidió usar otro correo.',
     'contact-changed': 'se cambió su correo.',
+    'phone-changing': 'alguien nos pidió usar otro teléfono.',
+    'phone-changed': 'se cambió su teléfono.',
   },
 })
 

@@ -1,6 +1,6 @@
 import type { ConsoleEndpoints } from '@portal-desk/contract'
-import { assuranceAt, callPage, shortName } from '@portal-desk/domain'
-import { hasRecord } from '@portal-desk/store'
+import { assuranceAt, callPage, proofCallOf, shortName } from '@portal-desk/domain'
+import { hasRecord, readNewContact } from '@portal-desk/store'
 import type { UseCase } from '../http/serve.ts'
 import { Stop } from '../http/stop.ts'
 import { openCallsOf } from '../unit/colleagues.ts'
@@ -55,7 +55,16 @@ export const getWorkspace: UseCase<ConsoleEndpoints['getWorkspace']> = async (
       return { answer: null }
     })
   }
+  const proving = proofCallOf(facts)
+  const typed = proving && (await readNewContact(desk.store.read, desk.vault, proving.change.id))
   const { state } = desk.mail.state()
   const mail = { mailServerDown: state !== 'running', mailNotTaken: state === 'not-taking' }
-  return callPage({ ...facts, ...mail }, { ...extras, ...(colleague ? { inCallWith: colleague } : {}) })
+  return callPage(
+    { ...facts, ...mail },
+    {
+      ...extras,
+      ...(colleague ? { inCallWith: colleague } : {}),
+      ...(typed && 'phone' in typed ? { newPhone: typed.phone } : {}),
+    },
+  )
 }

@@ -1,6 +1,6 @@
 import type { AnswerOf, PortalEndpoints } from '@portal-desk/contract'
 import { decideChangeAnswer } from '@portal-desk/domain'
-import { contactChangeOf, LostRace, whyHeld } from '@portal-desk/store'
+import { contactChangeOf, LostRace, newContactOf, whyHeld } from '@portal-desk/store'
 import type { UseCase } from '../http/serve.ts'
 import { changeOfToken } from '../unit/change-token.ts'
 
@@ -21,15 +21,8 @@ export const answerChange: UseCase<PortalEndpoints['answerChange']> = async (des
       const row = await ofChange.executeTakeFirstOrThrow()
       unit.context.actor = { kind: 'patient', id: known.patient_id }
       unit.context.callId = row.call_id
-      const elsewhere =
-        page === 'proof' && row.address
-          ? await whyHeld(
-              unit.tx,
-              desk.vault,
-              known.patient_id,
-              desk.vault.open(row.address, `contact_change.address:${id}`),
-            )
-          : undefined
+      const contact = page === 'proof' ? newContactOf(desk.vault, row) : undefined
+      const elsewhere = contact && (await whyHeld(unit.tx, desk.vault, known.patient_id, contact))
       const decision = decideChangeAnswer(facts, contactChangeOf(row), page, elsewhere)
       await unit.carryOut(decision, facts)
       return { answer: decision.answer }

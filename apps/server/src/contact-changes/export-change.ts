@@ -7,7 +7,7 @@ import { fhirPatch } from './fhir-patch.ts'
 
 type Settled = { refused: Refusal } | { file: AnswerOf<ConsoleEndpoints['exportChange']> }
 
-/** The new address for the chart; whoever fetches it stands on the record before it leaves (T1). */
+/** The new address or number for the chart; whoever fetches it stands on the record before it leaves (T1). */
 export const exportChange: UseCase<ConsoleEndpoints['exportChange']> = async (
   _desk,
   { params, staff, context, transact },
@@ -23,7 +23,7 @@ export const exportChange: UseCase<ConsoleEndpoints['exportChange']> = async (
       (isFreshlyReauthenticated({ ...facts, staff: me }) ? undefined : ({ code: 'reauthenticate' } as const))
     const contact = await unit.tx
       .selectFrom('patient_contact')
-      .select(['value', 'on_file_since'])
+      .select(['kind', 'value', 'use'])
       .where('id', '=', row.contact_id)
       .where('ended_at', 'is', null)
       .executeTakeFirst()
@@ -40,12 +40,15 @@ export const exportChange: UseCase<ConsoleEndpoints['exportChange']> = async (
     unit.record({ action: 'contact-change.exported', outcome: 'done', ...about })
     unit.shows({ patient: row.patient_id, what: 'contact-change' })
     const patch = fhirPatch({
-      email: contact.value,
+      system: contact.kind,
+      value: contact.value,
+      use: contact.use,
       since: row.ended_at ?? context.now,
       ...(mrn === null ? {} : { mrn }),
       sourceKey: source_key,
     })
-    return { answer: { file: { fileName: 'new-address.fhir.json', patch: JSON.stringify(patch, null, 2) } } }
+    const fileName = contact.kind === 'phone' ? 'new-phone.fhir.json' : 'new-address.fhir.json'
+    return { answer: { file: { fileName, patch: JSON.stringify(patch, null, 2) } } }
   })
   if ('refused' in answer) throw new Stop('refused', { refusal: answer.refused })
   return answer.file

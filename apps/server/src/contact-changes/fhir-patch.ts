@@ -1,6 +1,9 @@
 /** What the chart has to learn. */
-type NewAddress = {
-  email: string
+type NewContact = {
+  system: 'email' | 'phone'
+  value: string
+  /** Which of the patient's it is. */
+  use: string
   /** Since when it is in use, ms UTC. */
   since: number
   mrn?: string
@@ -9,15 +12,15 @@ type NewAddress = {
 }
 
 /**
- * A new address as a FHIR R4 transaction with one conditional patch of the Patient: a telecom entry before all others
- * by its rank. What stands on the chart already is not touched, and not told (invariant 3).
+ * A new address or number as a FHIR R4 transaction with one conditional patch of the Patient: a telecom entry before all
+ * others by its rank. What stands on the chart already is not touched, and not told (invariant 3).
  * Source: FHIR R4, FHIRPath Patch (fhirpatch.html) and conditional patch (http.html#patch).
  */
-export function fhirPatch({ email, since, mrn, sourceKey }: NewAddress): object {
+export function fhirPatch({ system, value, use, since, mrn, sourceKey }: NewContact): object {
   const valueContactPoint = {
-    system: 'email',
-    value: email,
-    use: 'home',
+    system,
+    value,
+    use,
     rank: 1,
     period: { start: new Date(since).toISOString() },
   }

@@ -1,17 +1,17 @@
 import type { ConsoleEndpoints } from '@portal-desk/contract'
-import { changeBlock, type Refusal } from '@portal-desk/domain'
+import { changeBlock, chartedNote, type Refusal } from '@portal-desk/domain'
 import { contactChangeOf } from '@portal-desk/store'
 import type { UseCase } from '../http/serve.ts'
 import { Stop } from '../http/stop.ts'
 import { changeForStaff } from '../unit/change-for-staff.ts'
 
-/** Somebody wrote the new address into the chart: the task is done. An import that brings it does the same. */
+/** Somebody wrote the new address or number into the chart: the task is done. An import that brings it does the same. */
 export const noteCharted: UseCase<ConsoleEndpoints['noteCharted']> = async (
   desk,
   { params, staff, transact },
 ) => {
   if (!staff) throw new Stop('not-signed-in')
-  const { answer } = await transact<{ refused?: Refusal }>(async (unit) => {
+  const { answer } = await transact<{ refused: Refusal } | { done: string }>(async (unit) => {
     const { facts, row, by } = await changeForStaff(unit, params.changeId, staff)
     const about = { object: `contact-change:${row.id}`, patient: row.patient_id }
     const refused = changeBlock(by)
@@ -28,9 +28,9 @@ export const noteCharted: UseCase<ConsoleEndpoints['noteCharted']> = async (
       },
       facts,
     )
-    return { answer: {} }
+    return { answer: { done: chartedNote(contactChangeOf(row)) } }
   })
-  if (answer.refused) throw new Stop('refused', { refusal: answer.refused })
+  if ('refused' in answer) throw new Stop('refused', { refusal: answer.refused })
   desk.live.sendAll({ event: 'approvals-changed', at: desk.now() })
-  return { done: 'Noted. The chart has the new address.' }
+  return { done: answer.done }
 }

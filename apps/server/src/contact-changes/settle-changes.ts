@@ -7,7 +7,7 @@ import { tellWatchers } from '../http/tell-watchers.ts'
 const AT_ONCE = 200
 
 /**
- * Puts proved addresses on file once their time has come, and ends changes that nobody proved in time (domain §3.9).
+ * Puts proved addresses and numbers on file once their time has come, and ends what nobody proved in time (domain §3.9).
  * Each is a transaction of its own, so one that is interrupted is done at the next run, whole or not at all.
  */
 export async function settleChanges(desk: Desk): Promise<void> {

@@ -1,5 +1,5 @@
 import type { ConsoleEndpoints } from '@portal-desk/contract'
-import { type CallFacts, decideRemedy, remedyDone, wordsAt } from '@portal-desk/domain'
+import { type CallFacts, decideRemedy, type NewContact, remedyDone, wordsAt } from '@portal-desk/domain'
 import { whyHeld } from '@portal-desk/store'
 import type { Desk } from '../desk.ts'
 import type { UseCase } from '../http/serve.ts'
@@ -16,8 +16,8 @@ export const applyRemedy: UseCase<ConsoleEndpoints['applyRemedy']> = async (
   // Hashed before the transaction opens; of a refused or repeated press nothing is kept of it (P10).
   const printed = body.remedy === 'print-activation-code'
   const fresh = printed || body.remedy === 'issue-temporary-login' ? await freshCode(desk) : undefined
-  const newContact =
-    body.remedy === 'start-contact-change' ? await heldWhere(desk, params.callId, body.input.email) : {}
+  const said = body.remedy === 'start-contact-change' || body.remedy === 'start-phone-change'
+  const newContact = said ? await heldWhere(desk, params.callId, body.input) : {}
   const { letter: _kept, ...answer } = await decideOnRecord(
     transact,
     params.callId,
@@ -43,15 +43,19 @@ export const applyRemedy: UseCase<ConsoleEndpoints['applyRemedy']> = async (
   return answer
 }
 
-/** Whether the address that was said is known to us already; looked at once more when it is proved. */
-async function heldWhere(desk: Desk, callId: string, email: string): Promise<Pick<CallFacts, 'newContact'>> {
+/** Whether the address or number that was said is known to us already; looked at once more when it is proved. */
+async function heldWhere(
+  desk: Desk,
+  callId: string,
+  contact: NewContact,
+): Promise<Pick<CallFacts, 'newContact'>> {
   const call = await desk.store.read
     .selectFrom('call_session')
     .select('patient_id')
     .where('id', '=', callId)
     .executeTakeFirst()
   const held = call?.patient_id
-    ? await whyHeld(desk.store.read, desk.vault, call.patient_id, email)
+    ? await whyHeld(desk.store.read, desk.vault, call.patient_id, contact)
     : undefined
   return held ? { newContact: held } : {}
 }

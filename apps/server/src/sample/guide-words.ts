@@ -67,6 +67,7 @@ export const GUIDE_WORDS: Record<string, GuideWords> = {
       'Verify with the answers on this card, then once more with one wrong: the answer does not say which it was.',
       'Send a reset link and take it back within fifteen minutes: the mail opens to a page that says so.',
       'Send another one, choose a new password, sign in.',
+      'Call him back and start a phone change: the new number is called once, and the mail in his mailbox can stop it.',
     ],
   },
   deceased: {

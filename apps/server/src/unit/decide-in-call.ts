@@ -28,13 +28,13 @@ export const stopFor = (refusal: Refusal, mine: boolean): Stop =>
 async function settle<D extends Decision, A>(
   transact: Transact,
   callId: string,
-  decide: (facts: AnyFacts) => D | Promise<D>,
+  decide: (facts: AnyFacts, unit: Unit) => D | Promise<D>,
   answer: (decision: Done<D>, made: Made, facts: AnyFacts) => A,
   shows?: string,
 ): Promise<A> {
   const { answer: settled } = await transact<Settled<A>>(async (unit) => {
     const facts = await callForChange(unit, callId)
-    const decision = await decide(facts)
+    const decision = await decide(facts, unit)
     const made = await unit.carryOut(decision, hasRecord(facts) ? facts : undefined)
     unit.touch({ callId: facts.call.id })
     if (isRefused(decision)) return { answer: { refused: decision.refused, mine: isMine(facts) } }
@@ -63,15 +63,15 @@ export const decideInCall = <D extends Decision, A>(
 export function decideOnRecord<D extends Decision, A>(
   transact: Transact,
   callId: string,
-  decide: (facts: CallFacts) => D | Promise<D>,
+  decide: (facts: CallFacts, unit: Unit) => D | Promise<D>,
   answer: (decision: Done<D>, made: Made, facts: CallFacts) => A,
   shows?: string,
 ): Promise<A> {
   return settle<D | Refused, A>(
     transact,
     callId,
-    (facts) => {
-      if (hasRecord(facts)) return decide(facts)
+    (facts, unit) => {
+      if (hasRecord(facts)) return decide(facts, unit)
       // Whether a record is open in somebody else's call is nobody's business either.
       const block = callBlock(facts)
       if (!block) throw new Stop('conflict')

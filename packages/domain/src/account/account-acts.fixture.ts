@@ -3,6 +3,7 @@ import { decideClose } from '../call/decide-close.ts'
 import { decideCaller, decideLeaveRecord, decideResume } from '../call/decide-steps.ts'
 import { decideChangeAnswer } from '../contact-change/decide-answer.ts'
 import { decideApply } from '../contact-change/decide-apply.ts'
+import { decideProofCall } from '../contact-change/decide-proof-call.ts'
 import type { Decision } from '../decision.ts'
 import type { CallFacts } from '../facts.ts'
 import { decideForgotPassword, decideForgotUsername, decideNewLink } from '../recover/decide-recovery.ts'
@@ -40,15 +41,19 @@ const newAddress = {
   remedy: 'start-contact-change',
   input: { reason: 'work-or-school', email: NEW_ADDRESS, confirm: true },
 } as const
+const newPhone = {
+  remedy: 'start-phone-change',
+  input: { reason: 'new-number', phone: '541 555 0199', use: 'mobile', confirm: true },
+} as const
 /** As if a colleague had just agreed to exactly this, and the own password had been typed again. */
-const withConsent = (f: CallFacts): CallFacts => ({
+const withConsent = (f: CallFacts, { remedy }: RemedyOrder = newAddress): CallFacts => ({
   ...f,
   staff: { ...f.staff, reauthenticatedAt: f.now },
   orderHash: 'this-order',
   approvals: [
     {
       id: 'approval-1',
-      remedy: 'start-contact-change',
+      remedy,
       patientId: f.patient.id,
       callId: f.call.id,
       askedBy: f.staff.id,
@@ -142,6 +147,15 @@ export const acts: Record<string, Act> = {
   'starts a contact change': {
     by: 'desk',
     does: (f, pick) => decideRemedy(newAddress, withConsent(pick % 3 ? byPhone(f) : f)),
+  },
+  'starts a phone change': {
+    by: 'desk',
+    does: (f, pick) => decideRemedy(newPhone, withConsent(pick % 3 ? byPhone(f) : f, newPhone)),
+  },
+  'calls the new number': {
+    by: 'desk',
+    does: (f, pick) =>
+      decideProofCall(f, pick % 3 ? 'answered' : 'no-answer', pick === 9 ? 'other-record' : undefined),
   },
   'stops a contact change': {
     by: 'desk',

@@ -142,6 +142,7 @@ function carryOut(facts: CallFacts, change: Change): CallFacts {
         proofUntil,
         inPerson,
         ...(held ? { held } : {}),
+        ...('phone' in change ? { phone: { callId: facts.call.id, unanswered: 0 } } : {}),
       }
       return { ...facts, contactChange }
     }
@@ -151,6 +152,10 @@ function carryOut(facts: CallFacts, change: Change): CallFacts {
         usableFrom: change.usableFrom,
         ...(change.held ? { held: change.held } : {}),
       })
+    case 'count-unanswered': {
+      const phone = facts.contactChange?.phone
+      return phone ? changeContact(facts, { phone: { ...phone, unanswered: phone.unanswered + 1 } }) : facts
+    }
     case 'release-contact-change': {
       const { held: _, ...contactChange } = facts.contactChange ?? { held: undefined }
       const { proofUntil, usableFrom } = change

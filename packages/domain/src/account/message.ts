@@ -22,6 +22,8 @@ export const MailTemplate = z.enum([
   'contact-change-new',
   'contact-change-old',
   'contact-changed',
+  'phone-changing',
+  'phone-changed',
   'access-ended',
 ])
 export type MailTemplate = z.infer<typeof MailTemplate>

@@ -3,6 +3,7 @@ import type { Decision } from '../decision.ts'
 import type { CallFacts } from '../facts.ts'
 import { reasonIn } from '../notes/note.ts'
 import { remedies } from '../remedies/remedies.ts'
+import type { Remedy } from '../remedies/remedy.ts'
 import type { RemedyOrder } from '../remedies/remedy-inputs.ts'
 import { provenBy, refuseRemedy } from '../remedies/sending.ts'
 import { assuranceAt } from '../verify/assurance.ts'
@@ -22,6 +23,9 @@ export function askApproval(facts: CallFacts, { remedy, input }: RemedyOrder): D
   const needed = missing.some(({ code }) => approvalCodes.has(code))
   if (!needed || facts.orderHash === undefined)
     return refuseRemedy(facts, 'approval.refused', { code: 'someone-else-changed-it' })
+  // Each rule takes the input of its own id, which a look-up by union cannot express.
+  const misfit = (remedies[remedy].rule as unknown as Remedy<typeof input>).misfit?.(input)
+  if (misfit) return refuseRemedy(facts, 'approval.refused', misfit)
   const { reason = '', note } = reasonIn(input)
   const { level, by } = assuranceAt(facts.verification, facts)
   return {

@@ -32,6 +32,7 @@ export const AuditAction = z.enum([
   'contact-change.exported',
   'contact-change.charted',
   'contact-change.proved',
+  'contact-change.unanswered',
   'contact-change.delayed',
   'contact-change.applied',
   'contact-change.cancelled',

@@ -127,6 +127,7 @@ test('interface 1.1 every remedy is there with its key and, unless ready, with w
         '6',
         '7',
         '8',
+        '',
         '9',
         '',
         '',

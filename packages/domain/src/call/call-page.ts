@@ -42,6 +42,7 @@ import { type WatchInWords, watchWords } from '../words/watch-words.ts'
 import { aboutPart } from './about-part.ts'
 import { callStateAt } from './call-state.ts'
 import { noticeDue } from './notice-due.ts'
+import { proofCallPart } from './proof-call-part.ts'
 import { hasRight } from './roles.ts'
 
 /** A call without a record yet. */
@@ -55,6 +56,8 @@ export type PageExtras = {
   inCallWith?: string
   /** A colleague whom the call is offered to, by short name. */
   offeredTo?: string
+  /** The new number that whoever reads this page typed, while it waits to be called. */
+  newPhone?: string
 }
 const isOnRecord = (facts: CallFacts | OpenCallFacts): facts is CallFacts => 'patient' in facts
 
@@ -116,7 +119,7 @@ export function callPage(facts: CallFacts | OpenCallFacts, extras: PageExtras) {
     verify: verifyPart(facts, words, earned.level === 'none' ? undefined : stopsQuestions(authority, earned)),
   }
   if (!open) return { ...page, say: lineBefore(facts, earned, words, extras.staffName) }
-  return { ...page, ...earnedPart(facts, earned, words) }
+  return { ...page, ...earnedPart(facts, earned, words), ...proofCallPart(facts, extras, words) }
 }
 
 /** Of a restricted record nothing is shown before a reason was given, and nothing after its time (edge case 20). */

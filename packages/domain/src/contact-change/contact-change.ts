@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Instant } from '../shared/instant.ts'
 
-/** Why a new address is looked at first; for the supervisor alone (domain §3.9). */
+/** Why a new contact is looked at first; for the supervisor alone (domain §3.9). */
 export const HeldWhy = z.enum(['other-record', 'said-not-theirs'])
 export type HeldWhy = z.infer<typeof HeldWhy>
 /** How a contact change can have ended; *not-theirs*: whoever reads the new address said so. */
@@ -16,12 +16,21 @@ export const ContactChangeEnd = z.enum([
 ])
 export type ContactChangeEnd = z.infer<typeof ContactChangeEnd>
 
-/** A new e-mail address on its way onto the file (domain §3.9). The address itself is no business of the rules. */
+/** A phone is proved by a call to it, in the call it was asked for in (domain §3.9). */
+export type PhoneChange = {
+  callId: string
+  /** Calls to the new number that nobody answered. */
+  unanswered: number
+}
+
+/** A new address or number on its way onto the file (domain §3.9). What it is, is no business of the rules. */
 export type ContactChange = {
   id: string
   askedBy: string
   askedAt: Instant
-  /** Until when whoever reads the new address can say that it is theirs. */
+  /** Where a number is new, not an address. */
+  phone?: PhoneChange
+  /** Until when whoever reads the new address can say that it is theirs, or answers the new phone. */
   proofUntil: Instant
   provedAt?: Instant
   /** When it comes into use, once it is proved; the old one can stop it until then. */
@@ -34,6 +43,10 @@ export type ContactChange = {
   end?: ContactChangeEnd
   endedAt?: Instant
 }
+/** The notice to the address on file that lets whoever reads it stop the change. */
+export const noticeOf = ({ phone }: Pick<ContactChange, 'phone'>): 'phone-changing' | 'contact-change-old' =>
+  phone ? 'phone-changing' : 'contact-change-old'
+
 export const ContactChangeState = z.enum([
   'awaiting-proof',
   'held',

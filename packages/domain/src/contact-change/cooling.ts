@@ -16,8 +16,8 @@ export function oldCanReceive({ patient }: Pick<Facts, 'patient'>): boolean {
 }
 
 /**
- * How long a proved address waits, ms: so that whoever reads the old one can stop it. Longer where a notice cannot
- * reach the old one; not at all where the patient stood there with a photo ID (domain §3.9).
+ * How long a proved address or number waits, ms: so that whoever reads the address on file can stop it. Longer where a
+ * notice cannot reach that one; not at all where the patient stood there with a photo ID (domain §3.9).
  */
 export function coolingOff(facts: Facts, { inPerson }: Pick<ContactChange, 'inPerson'>): Duration {
   if (inPerson) return 0

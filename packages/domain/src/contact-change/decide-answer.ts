@@ -1,7 +1,7 @@
 import type { Decided } from '../decision.ts'
 import type { Facts } from '../facts.ts'
 import type { Instant } from '../shared/instant.ts'
-import { type ContactChange, contactChangeStateAt, type HeldWhy } from './contact-change.ts'
+import { type ContactChange, contactChangeStateAt, type HeldWhy, noticeOf } from './contact-change.ts'
 import { coolingOff, oldCanReceive } from './cooling.ts'
 import { applied } from './decide-apply.ts'
 import { endChange } from './end-open-change.ts'
@@ -15,14 +15,19 @@ export type ChangeAnswer =
   | { result: 'stopped' | 'noted' }
   | { result: 'over' }
 
-/** What a page can still do: a stop until the new address is in use, the others until the time for proof is over. */
+/** What a page can still do: a stop until the new one is in use, the others until the time for proof is over. */
 export function changePageState(
   change: ContactChange,
   page: ChangePage,
   now: Instant,
-): { state: ChangePageState; from?: Instant } {
+): { state: ChangePageState; from?: Instant; phone?: true } {
   const state = contactChangeStateAt(change, now)
-  if (page === 'stop') return { state: state === 'cooling-off' || state === 'held' ? 'live' : 'over' }
+  if (page === 'stop')
+    return state === 'cooling-off' || state === 'held'
+      ? { state: 'live', ...(change.phone ? { phone: true } : {}) }
+      : { state: 'over' }
+  // A number answers for itself when it is called; no link can.
+  if (change.phone) return { state: 'over' }
   if (page === 'not-for-me')
     return {
       state: state === 'awaiting-proof' || state === 'cooling-off' || state === 'held' ? 'live' : 'over',
@@ -73,7 +78,7 @@ export function decideChangeAnswer(
     return { ...refused(change, page, facts.patient.id), answer: { result: 'over' } }
   if (page === 'stop')
     return {
-      ...endChange(facts, change, 'cancelled-by-patient'),
+      ...endChange(facts, change, 'cancelled-by-patient', change.phone && 'phone-stopped-by-email'),
       messages: [],
       answer: { result: 'stopped' },
     }
@@ -89,7 +94,11 @@ export function decideChangeAnswer(
   return prove(facts, change, elsewhere)
 }
 
-function prove(facts: Facts, change: ContactChange, elsewhere: HeldWhy | undefined): AnsweredChange {
+/**
+ * The new address or number is proved: it waits, is held for a supervisor, or is in use at once (domain §3.9).
+ * @param elsewhere why a supervisor must look first, if so
+ */
+export function prove(facts: Facts, change: ContactChange, elsewhere: HeldWhy | undefined): AnsweredChange {
   const { now, patient } = facts
   const why = change.looked ? undefined : elsewhere
   const entry = { outcome: 'done', object: `contact-change:${change.id}`, patient: patient.id } as const
@@ -114,7 +123,7 @@ function prove(facts: Facts, change: ContactChange, elsewhere: HeldWhy | undefin
   }
 }
 
-/** From when a proved address counts, and the notice that lets the old one stop it. */
+/** From when what is proved counts, and the notice that lets whoever reads the address on file stop it. */
 export function startCooling(
   facts: Facts,
   change: ContactChange,
@@ -125,7 +134,7 @@ export function startCooling(
     messages: oldCanReceive(facts)
       ? [
           {
-            template: 'contact-change-old',
+            template: noticeOf(change),
             to: 'contact-on-file',
             askedBy: 'notice',
             aboutChange: true,

@@ -11,12 +11,12 @@ import { endChange } from './end-open-change.ts'
 
 export type Looking = { id: string; role: Role; closeness?: Closeness }
 
-/** Why somebody may not look after new addresses of this patient: their role, or a record that is too near (V8). */
+/** Why somebody may not look after new contacts of this patient: their role, or a record that is too near (V8). */
 export const changeBlock = (staff: Looking): Refusal | undefined =>
   hasRight(staff.role, 'approve') ? closenessBlock(staff.closeness, staff.role) : { code: 'no-right' }
 
 /**
- * A supervisor looked at an address that was held: it goes on from where it was, or ends (domain §3.9). Not the one who
+ * A supervisor looked at a contact that was held: it goes on from where it was, or ends (domain §3.9). Not the one who
  * asked for it.
  */
 export function decideHeld(
@@ -46,15 +46,17 @@ function release(facts: Facts, change: ContactChange, entry: AuditEvent): Decide
     const proofUntil = now + policy.contactProofLife
     return {
       changes: [{ change: 'release-contact-change', changeId: change.id, proofUntil }],
-      messages: [
-        {
-          template: 'contact-change-new',
-          to: 'new-contact',
-          askedBy: 'notice',
-          aboutChange: true,
-          params: { until: proofUntil },
-        },
-      ],
+      messages: change.phone
+        ? []
+        : [
+            {
+              template: 'contact-change-new',
+              to: 'new-contact',
+              askedBy: 'notice',
+              aboutChange: true,
+              params: { until: proofUntil },
+            },
+          ],
       audit: [entry],
     }
   }

@@ -1,7 +1,7 @@
 import type { AuditEvent } from '../audit/actions.ts'
 import type { Change } from '../decision.ts'
 import type { Facts } from '../facts.ts'
-import { type ContactChange, type ContactChangeEnd, openChange } from './contact-change.ts'
+import { type ContactChange, type ContactChangeEnd, noticeOf, openChange } from './contact-change.ts'
 
 const actions: Record<ContactChangeEnd, AuditEvent['action']> = {
   applied: 'contact-change.applied',
@@ -25,7 +25,7 @@ export function endChange(
 ): { changes: Change[]; audit: AuditEvent[] } {
   const waiting = messages.filter(
     ({ template, state, queuedAt }) =>
-      (template === 'contact-change-new' || template === 'contact-change-old') &&
+      (template === 'contact-change-new' || template === noticeOf(change)) &&
       (state === 'queued' || state === 'deferred') &&
       queuedAt >= change.askedAt,
   )
@@ -65,7 +65,7 @@ export function endOpenChange(
   return open ? endChange(facts, open, end, reason) : { changes: [], audit: [] }
 }
 
-/** Notes that nobody proved the address in time, so that another change may begin. */
+/** Notes that nobody proved it in time, so that another change may begin. */
 export function lapseChange(facts: Facts): { changes: Change[]; audit: AuditEvent[] } {
   const { contactChange } = facts
   if (!contactChange || contactChange.end || openChange(facts)) return { changes: [], audit: [] }

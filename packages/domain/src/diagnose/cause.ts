@@ -91,8 +91,10 @@ export type Evidence =
   | { key: 'hold-by-patient'; at?: Instant }
   | { key: 'hold-by-staff'; at?: Instant; reason?: string }
   | { key: 'hold-privacy'; at?: Instant }
-  | { key: 'change-proved'; at: Instant; askedAt: Instant; from: Instant }
+  | { key: 'change-proved'; at: Instant; askedAt: Instant; from: Instant; phone?: true }
   | { key: 'old-until-then' }
+  | { key: 'links-as-before' }
+  | { key: 'tell-another-way' }
   | { key: 'deactivated'; at?: Instant; reason?: InactiveReason }
   | { key: 'chart-deceased' }
   | { key: 'retired' }
@@ -121,6 +123,7 @@ export type CauseVariant =
   | 'temporary'
   | 'hard'
   | 'same-device'
+  | 'new-number'
   | InactiveReason
   | 'reason-unknown'
 

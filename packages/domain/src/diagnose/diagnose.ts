@@ -24,6 +24,9 @@ function noCauseFound({ account }: Facts): Cause {
   }
 }
 
+/** Worth telling, and no reason why somebody cannot sign in. */
+const isAside = ({ variant }: Cause): boolean => variant === 'new-number'
+
 /** Why this patient cannot sign in, from states and events alone (domain §5). */
 export function diagnose(facts: Facts): Diagnosis {
   const found = causes.flatMap((rule) => {
@@ -32,7 +35,10 @@ export function diagnose(facts: Facts): Diagnosis {
   })
   const codes = new Set(found.map((cause) => cause.code))
   const ruledOut = causes.map((rule) => rule.code).filter((code) => !codes.has(code))
-  if (found.length === 0) return { causes: [noCauseFound(facts)], ruledOut }
+  const aside = found.filter(isAside)
   // The sort is stable: within one confidence the order of the list stands.
-  return { causes: found.sort((a, b) => rank[a.confidence] - rank[b.confidence]), ruledOut }
+  const reasons = found
+    .filter((cause) => !isAside(cause))
+    .sort((a, b) => rank[a.confidence] - rank[b.confidence])
+  return { causes: [...(reasons.length > 0 ? reasons : [noCauseFound(facts)]), ...aside], ruledOut }
 }

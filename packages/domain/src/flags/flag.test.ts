@@ -45,6 +45,7 @@ describe('V7 a suspicious call', () => {
       'issue-temporary-login',
       'print-activation-code',
       'start-contact-change',
+      'start-phone-change',
       'release-hold',
       'override-check',
     ])

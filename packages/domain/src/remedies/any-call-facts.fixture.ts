@@ -153,10 +153,11 @@ const anyChange: fc.Arbitrary<ContactChange> = fc
       waits: fc.constantFrom(0, 1_440, 4_320),
       held: fc.constantFrom(...HeldWhy.options),
       end: fc.constantFrom(...ContactChangeEnd.options),
+      phone: fc.record({ callId: fc.constantFrom('call-1', 'call-0'), unanswered: fc.nat(3) }),
     },
     { requiredKeys: ['age'] },
   )
-  .map(({ age, provedAfter, waits = 1_440, held, end }) => {
+  .map(({ age, provedAfter, waits = 1_440, held, end, phone }) => {
     const askedAt = noon - minutes(age)
     const provedAt = provedAfter === undefined ? undefined : askedAt + minutes(provedAfter)
     return {
@@ -168,6 +169,7 @@ const anyChange: fc.Arbitrary<ContactChange> = fc
       ...(provedAt === undefined ? {} : { provedAt, usableFrom: provedAt + minutes(waits) }),
       ...(held ? { held } : {}),
       ...(end ? { end, endedAt: noon } : {}),
+      ...(phone ? { phone } : {}),
     }
   })
 

@@ -33,13 +33,21 @@ export const cancelContactChange: Remedy<RemedyInput<'cancel-contact-change'>> =
     }
   },
 
-  words: () => ({
-    does: 'Stops the change under way. The old address stays.',
-    done: 'Stopped. The old address stays.',
-    say: sayLines['one-moment'],
-    sayDone: {
-      en: 'I stopped the change. Your old address stays.',
-      es: 'Detuve el cambio. Se queda su dirección anterior.',
-    },
-  }),
+  words: (facts) => {
+    const phone = openChange(facts)?.phone
+    return {
+      does: `Stops the change under way. The old ${phone ? 'number' : 'address'} stays.`,
+      done: `Stopped. The old ${phone ? 'number' : 'address'} stays.`,
+      say: sayLines['one-moment'],
+      sayDone: phone
+        ? {
+            en: 'I stopped the change. Your old number stays.',
+            es: 'Detuve el cambio. Se queda su número anterior.',
+          }
+        : {
+            en: 'I stopped the change. Your old address stays.',
+            es: 'Detuve el cambio. Se queda su dirección anterior.',
+          },
+    }
+  },
 }

@@ -31,11 +31,21 @@ export const ContactChangeReason = z.enum([
   'provider-closed',
   'typing-mistake',
   'shared-to-own',
+  'new-number',
   'unsafe-address',
   'none-on-file',
   'other',
 ])
 export type ContactChangeReason = z.infer<typeof ContactChangeReason>
+/** Those of an address, and those of a phone. */
+export const EmailChangeReason = ContactChangeReason.exclude(['new-number'])
+export const PhoneChangeReason = ContactChangeReason.extract([
+  'new-number',
+  'typing-mistake',
+  'none-on-file',
+  'other',
+])
+export type PhoneChangeReason = z.infer<typeof PhoneChangeReason>
 export const StopChangeReason = z.enum(['patient-asked', 'wrong-contact', 'suspicious', 'other'])
 export type StopChangeReason = z.infer<typeof StopChangeReason>
 export const ReactivateReason = z.enum([

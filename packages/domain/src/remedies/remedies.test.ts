@@ -266,6 +266,7 @@ test('call-notes §1 a key belongs to its remedy for ever', () => {
     '6 issue-temporary-login',
     '7 print-activation-code',
     '8 start-contact-change',
+    ' start-phone-change',
     '9 sign-out-everywhere',
     ' confirm-email',
     ' unblock-email',

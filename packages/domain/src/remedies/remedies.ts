@@ -22,6 +22,7 @@ import { sendResetLink } from './send-reset-link.ts'
 import { sendUsernameReminder } from './send-username-reminder.ts'
 import { signOutEverywhere } from './sign-out-everywhere.ts'
 import { startContactChange } from './start-contact-change.ts'
+import { startPhoneChange } from './start-phone-change.ts'
 import { takeBack } from './take-back.ts'
 import { unblockEmail } from './unblock-email.ts'
 import { unlockAndSendResetLink } from './unlock-and-send-reset-link.ts'
@@ -37,6 +38,7 @@ export const remedies = {
   'issue-temporary-login': { key: '6', rule: issueTemporaryLogin },
   'print-activation-code': { key: '7', rule: printActivationCode },
   'start-contact-change': { key: '8', rule: startContactChange },
+  'start-phone-change': { key: '', rule: startPhoneChange },
   'sign-out-everywhere': { key: '9', rule: signOutEverywhere },
   'confirm-email': { key: '', rule: confirmEmail },
   'unblock-email': { key: '', rule: unblockEmail },

@@ -10,6 +10,7 @@ export const RemedyId = z.enum([
   'issue-temporary-login',
   'print-activation-code',
   'start-contact-change',
+  'start-phone-change',
   'sign-out-everywhere',
   'confirm-email',
   'unblock-email',

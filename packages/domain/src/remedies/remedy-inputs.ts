@@ -1,10 +1,12 @@
 import { z } from 'zod'
+import { PhoneUse } from '../contact-change/phone-use.ts'
 import { FlagReason } from '../flags/flag.ts'
 import { reasoned } from '../notes/reasoned.ts'
 import {
-  ContactChangeReason,
+  EmailChangeReason,
   HoldReason,
   OverrideReason,
+  PhoneChangeReason,
   ReactivateReason,
   ReleaseReason,
   ResendReason,
@@ -20,6 +22,16 @@ const confirm = z.boolean().default(false)
 /** A whole address; whether it is theirs, its own reader must show (domain §3.9). */
 const NewEmail = z.string().trim().max(254).pipe(z.email())
 
+/**
+ * As many digits as a whole number has, with its area code or, after `+`, its country's. Whether a numbering plan has
+ * it is asked where the rules are: the plans are too heavy for a page.
+ */
+const NewPhone = z
+  .string()
+  .trim()
+  .max(40)
+  .refine((said) => said.replace(/\D/g, '').length >= (said.startsWith('+') ? 8 : 10))
+
 /** What each remedy takes. Apart from the rules, so that a screen that sends an order need not load how it is decided. */
 export const remedyInputs = {
   'confirm-email': z.strictObject({ email: z.string().trim().min(1).max(254), confirm }),
@@ -32,7 +44,8 @@ export const remedyInputs = {
   reactivate: reasoned(ReactivateReason, { confirm }),
   'release-hold': reasoned(ReleaseReason, { confirm }),
   'resend-invitation': reasoned(ResendReason, { confirm }),
-  'start-contact-change': reasoned(ContactChangeReason, { email: NewEmail, confirm }),
+  'start-contact-change': reasoned(EmailChangeReason, { email: NewEmail, confirm }),
+  'start-phone-change': reasoned(PhoneChangeReason, { phone: NewPhone, use: PhoneUse, confirm }),
   'cancel-contact-change': reasoned(StopChangeReason, { confirm }),
   'send-reset-link': reasoned(ResendReason, { confirm }),
   'send-username-reminder': z.strictObject({ confirm }),

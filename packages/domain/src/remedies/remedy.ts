@@ -25,6 +25,8 @@ export type Remedy<Input> = {
   reasons: (facts: CallFacts) => Readonly<Record<string, string>>
   /** Everything that stands in the way now, in order of precedence; empty means ready. Shown beside the button. */
   missing: (facts: CallFacts) => Refusal[]
+  /** What is amiss with what was typed itself; told before a colleague is asked to agree to it. */
+  misfit?: (input: Input) => Refusal | undefined
   decide: (facts: CallFacts, input: Input) => Decision
   /** In the light of the facts before the press, and of what the press found out (console-words §1.6, §2.6). */
   words: (facts: CallFacts, at: WordsAt, finding?: Decided['finding']) => RemedyWords

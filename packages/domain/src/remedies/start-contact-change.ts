@@ -33,7 +33,7 @@ export const startContactChange: Remedy<RemedyInput<'start-contact-change'>> = {
   needs,
   reasons: ({ patient }) =>
     emailOnFile(patient)
-      ? without(contactChangeReasonLabels, 'none-on-file')
+      ? without(without(contactChangeReasonLabels, 'none-on-file'), 'new-number')
       : { 'none-on-file': contactChangeReasonLabels['none-on-file'] },
 
   missing: (facts) =>

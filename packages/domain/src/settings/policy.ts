@@ -28,6 +28,8 @@ export const Policy = z.strictObject({
   contactProofLife: duration(hours(1), hours(24), hours(24)),
   contactCooling: duration(hours(24), days(7), hours(24)),
   contactCoolingUnreachable: duration(hours(72), days(14), hours(72)),
+  /** How often a new number is called before it counts as not answered for good. */
+  phoneProofCalls: count(1, 3, 2),
   /** How long mails with a way in still go to the address before. */
   oldContactRecovery: duration(days(7), days(30), days(7)),
   verificationLife: duration(minutes(5), minutes(15), minutes(15)),

@@ -28,6 +28,8 @@ const mailNames: Record<string, string> = {
   'contact-change-new': 'Proof of a new address',
   'contact-change-old': 'Notice of a new address',
   'contact-changed': 'Notice that the address changed',
+  'phone-changing': 'Notice of a new phone number',
+  'phone-changed': 'Notice that the phone number changed',
   'access-ended': 'Notice that access for another person ended',
   frozen: 'Notice that the account is frozen',
   'open-again': 'Notice that the account is open again',
@@ -76,6 +78,7 @@ const tapEnds: Record<string, string> = {
 }
 const changeStops: Record<string, string> = {
   'cancelled-by-patient': 'Contact change stopped from the old address. Treat as a warning',
+  'phone-stopped-by-email': 'Phone change stopped from the email on file. Treat as a warning',
   'not-theirs': 'Contact change stopped: the new address said “not for me”',
   'on-hold': 'Contact change stopped: put on hold',
 }
@@ -114,7 +117,10 @@ const texts: Partial<Record<AuditAction, Text>> = {
     (_, { who }) => `${who} looked at the new contact and let it go on`,
   ),
   'contact-change.charted': line('desk', (_, { who }) => `${who} wrote the new contact into the chart`),
-  'contact-change.proved': line('link', 'New address proved by its reader'),
+  'contact-change.proved': line('link', (_, { who, byDesk }) =>
+    byDesk ? `${who} called the new number: the patient answered` : 'New address proved by its reader',
+  ),
+  'contact-change.unanswered': line('link', (_, { who }) => `${who} called the new number: no answer`),
   'contact-change.delayed': line('mail', 'New contact waits longer: the notice came back'),
   'contact-change.applied': line('desk', 'New contact in use'),
   'contact-change.cancelled': line('desk', (event, { who }) => changeEnds(event, who)),

@@ -37,6 +37,11 @@ const effects: Partial<Record<RemedyId, (at: WordsAt, policy: Policy) => string[
     `The address on file is told then and can stop it with one tap, for ${en.life(contactCooling)} or longer; with a photo ID at the counter it counts at once.`,
     `For ${en.life(oldContactRecovery)} after, links still go to the old address.`,
   ],
+  'start-phone-change': ({ en }, { contactProofLife, contactCooling, contactAgeForPossession }) => [
+    `Your colleague calls the new number in this call; only an answer counts, within ${en.life(contactProofLife)}.`,
+    `The email on file is told then and can stop it with one tap, for ${en.life(contactCooling)} or longer; with a photo ID at the counter it counts at once.`,
+    `For ${en.life(contactAgeForPossession)} after, the new number proves nothing: no call-back goes there.`,
+  ],
   'override-check': () => [
     'The caller counts as standard for this one call, without answers.',
     'You vouch for it together; the record keeps both names.',
@@ -58,7 +63,7 @@ export type ApprovalInWords = {
   denialNote?: string
 }
 
-/** One request as an approver reads it: reason and evidence, never an answer or an address (domain §3.10). */
+/** One request as an approver reads it: reason and evidence, never an answer, an address or a number (domain §3.10). */
 export function approvalWords(
   approval: Approval,
   { account, deceased, failedChecks }: ApprovalBackground,

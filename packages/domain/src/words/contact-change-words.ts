@@ -23,6 +23,19 @@ const heldWhy: Record<HeldWhy, string> = {
   'said-not-theirs': 'Whoever reads this address once said that it is not for them, or it is blocked.',
 }
 
+/** What a supervisor reads who has looked at a contact that was held. */
+export const heldSettled = (
+  { phone }: Pick<ContactChange, 'phone'>,
+  verdict: 'release' | 'reject',
+): string =>
+  verdict === 'release'
+    ? `It goes on. ${phone ? 'The desk calls the number, if it was not called yet.' : 'The patient is written to.'}`
+    : `Ended. The old ${phone ? 'number' : 'address'} stays.`
+
+/** What is noted once the chart has it as well. */
+export const chartedNote = ({ phone }: Pick<ContactChange, 'phone'>): string =>
+  `Noted. The chart has the new ${phone ? 'number' : 'address'}.`
+
 type Row = { label: string; line: string }
 
 /** console-words §5.5: a contact change as a supervisor sees it. */
@@ -32,6 +45,7 @@ export function contactChangeWords(
   { en, now }: WordsAt,
 ): Row {
   const endedAt = change.endedAt ?? now
+  const byPhone = change.phone ? phoneLines(change, { en, now }) : undefined
   const rows: Record<ContactChangeState, () => Row> = {
     'awaiting-proof': () => ({
       label: 'Waiting for proof',
@@ -56,5 +70,19 @@ export function contactChangeWords(
     expired: () => ({ label: 'No proof in time', line: 'The link was not used in time.' }),
     rejected: () => ({ label: 'Not approved', line: `A supervisor said no ${en.at(endedAt)}.` }),
   }
-  return rows[state]()
+  const row = rows[state]()
+  return { ...row, line: byPhone?.[state] ?? row.line }
 }
+
+/** Where a phone is not told of like an address. */
+const phoneLines = (
+  { proofUntil, provedAt, usableFrom, endedAt }: ContactChange,
+  { en, now }: Pick<WordsAt, 'en' | 'now'>,
+): Partial<Record<ContactChangeState, string>> => ({
+  'awaiting-proof': `A new phone number; the desk calls it. There is time ${en.until(proofUntil)}.`,
+  held: 'The number stands on the record of somebody with another home.',
+  'cooling-off': `A new phone number, proved ${en.at(provedAt ?? now)}; used ${en.from(usableFrom ?? now)}. The email on file can still stop it.`,
+  applied: 'The chart needs the new phone number too.',
+  'cancelled-by-patient': `Stopped with the link sent to the email on file ${en.at(endedAt ?? now)}. Treat as a warning.`,
+  expired: 'The new number did not answer in time.',
+})

@@ -7,6 +7,7 @@ import { incidentLabels } from './incident-words.ts'
 import { linkEndWords } from './link-words.ts'
 import { shortName } from './name-words.ts'
 import { birthWords } from './person-words.ts'
+import { TELL_ANOTHER_WAY } from './phone-change-words.ts'
 import { holdReasonLabel, inactiveReasonLabels } from './reason-words.ts'
 import { ruleWords } from './rule-words.ts'
 
@@ -95,9 +96,11 @@ const texts: Texts = {
   'hold-by-patient': () => 'Hold set by the patient (“this wasn’t me”).',
   'hold-by-staff': ({ reason }) => `Hold set by staff: ${holdReasonLabel(reason)}.`,
   'hold-privacy': () => 'Privacy hold set.',
-  'change-proved': ({ askedAt, from }, { en }) =>
-    `New address proved; asked ${en.at(askedAt)}, counts ${en.from(from)}.`,
+  'change-proved': ({ askedAt, from, phone }, { en }) =>
+    `New ${phone ? 'phone number' : 'address'} proved; asked ${en.at(askedAt)}, counts ${en.from(from)}.`,
   'old-until-then': () => 'Until then links go to the old contact.',
+  'links-as-before': () => 'Links go to the email on file, as before: this is not why they cannot sign in.',
+  'tell-another-way': () => TELL_ANOTHER_WAY,
   deactivated: ({ reason }) => `Deactivated: ${reason ? inactiveReasonLabels[reason] : 'reason on record'}.`,
   'chart-deceased': () => 'The chart records a death.',
   retired: () => 'This login was retired; another one is in use.',

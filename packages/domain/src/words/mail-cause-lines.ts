@@ -1,8 +1,19 @@
+import type { Instant } from '../shared/instant.ts'
+import type { Spoken } from '../shared/language.ts'
 import { always, is, type LinesOf } from './cause-line.ts'
-import { inBoth } from './clock.ts'
+import { inBoth, type WordsAt } from './clock.ts'
 import { sayLines } from './say-lines.ts'
 import { unblockSay } from './unblock-say.ts'
 import { watchSay } from './watch-say.ts'
+
+const newNumberLine = (until: Instant, words: WordsAt): Spoken =>
+  inBoth(
+    words,
+    ({ from }) =>
+      `We use your new number ${from(until)}; until then, the old one. If you can’t wait, come in with a photo ID; we may use it today.`,
+    ({ from }) =>
+      `Usamos su número nuevo ${from(until)}; hasta entonces, el anterior. Si le urge, venga con una identificación con foto y quizá lo podamos usar hoy mismo.`,
+  )
 
 /** The address and what was mailed to it. */
 export const mailCauseLines: LinesOf<
@@ -53,14 +64,16 @@ export const mailCauseLines: LinesOf<
   },
   CONTACT_CHANGE_COOLING: {
     basic: always(sayLines['on-file-only']),
-    standard: ({ until }, words) =>
-      inBoth(
-        words,
-        ({ from }) =>
-          `Links go to your new address ${from(until ?? words.now)}; until then, to the old one. If you can’t wait, come in with a photo ID; we may use it today.`,
-        ({ from }) =>
-          `Los enlaces van a su dirección nueva ${from(until ?? words.now)}; hasta entonces van a la anterior. Si le urge, venga con una identificación con foto y quizá la podamos usar hoy mismo.`,
-      ),
+    standard: (cause, words) =>
+      is(cause, 'new-number')
+        ? newNumberLine(cause.until ?? words.now, words)
+        : inBoth(
+            words,
+            ({ from }) =>
+              `Links go to your new address ${from(cause.until ?? words.now)}; until then, to the old one. If you can’t wait, come in with a photo ID; we may use it today.`,
+            ({ from }) =>
+              `Los enlaces van a su dirección nueva ${from(cause.until ?? words.now)}; hasta entonces van a la anterior. Si le urge, venga con una identificación con foto y quizá la podamos usar hoy mismo.`,
+          ),
   },
   MAIL_IN_SPAM_OR_DELAYED: {
     basic: (cause, words) => {

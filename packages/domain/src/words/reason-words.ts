@@ -61,6 +61,7 @@ export const contactChangeReasonLabels: Record<ContactChangeReason, string> = {
   'provider-closed': 'Provider closed the mailbox',
   'typing-mistake': 'Was written down wrongly',
   'shared-to-own': 'Wants an address of their own',
+  'new-number': 'New phone number',
   'unsafe-address': 'Someone else reads the old mailbox',
   'none-on-file': 'There was none on file',
   other: 'Other',
@@ -68,7 +69,7 @@ export const contactChangeReasonLabels: Record<ContactChangeReason, string> = {
 
 export const stopChangeReasonLabels: Record<StopChangeReason, string> = {
   'patient-asked': 'Patient asked for it',
-  'wrong-contact': 'Wrong address',
+  'wrong-contact': 'Wrong address or number',
   suspicious: 'Something is not right',
   other: 'Other',
 }

@@ -13,6 +13,7 @@ export const remedyLabels: Record<RemedyId, string> = {
   'sign-out-everywhere': 'Sign out everywhere',
   'unblock-email': 'Unblock email',
   'start-contact-change': 'Start contact change',
+  'start-phone-change': 'Start phone change',
   'cancel-contact-change': 'Cancel contact change',
   'unlock-only': 'Unlock only',
   reactivate: 'Reactivate account',

@@ -13,6 +13,8 @@ import { lockedForATime } from './locked-for-a-time.ts'
 import { lockedUntilReset } from './locked-until-reset.ts'
 import { openAgain } from './open-again.ts'
 import { passwordChanged } from './password-changed.ts'
+import { phoneChanged } from './phone-changed.ts'
+import { phoneChanging } from './phone-changing.ts'
 import { reset } from './reset.ts'
 import { signedInAfterHelp } from './signed-in-after-help.ts'
 import { temporaryLogin } from './temporary-login.ts'
@@ -38,5 +40,7 @@ export const messages: Record<MailTemplate, MailWords> = {
   'contact-change-new': contactChangeNew,
   'contact-change-old': contactChangeOld,
   'contact-changed': contactChanged,
+  'phone-changing': phoneChanging,
+  'phone-changed': phoneChanged,
   'access-ended': accessEnded,
 }

@@ -1,21 +1,25 @@
 import type { ChangeRow } from '@portal-desk/contract'
 import {
+  chartedNote,
   contactChangeStateAt,
   contactChangeWords,
   decideHeld,
+  decideProofCall,
+  heldSettled,
   isRefused,
   maskedName,
+  proofCallDone,
   shortName,
   wordsAt,
 } from '@portal-desk/domain'
 import { applyDecision } from '../apply-decision.ts'
-import { factsOf, staffOf } from '../call-facts.ts'
+import { factsOf, recordFactsOf, staffOf } from '../call-facts.ts'
 import type { MockPatient } from '../mock-patient.ts'
 import { nameOfStaff } from '../mock-staff.ts'
 import { letNoticesLeave } from '../patient-side.ts'
 import { MockStop } from '../problems.ts'
 import type { MockWorld } from '../world.ts'
-import type { Answers } from './answer.ts'
+import { type Answers, settle } from './answer.ts'
 
 /** Changes that a supervisor should know of, as the server lists them. */
 export function changeRows(world: MockWorld): ChangeRow[] {
@@ -43,35 +47,39 @@ function withChange(world: MockWorld, changeId: string) {
   return patient as MockPatient & Required<Pick<MockPatient, 'contactChange'>>
 }
 
-export const contactChangeAnswers: Answers<'settleChange' | 'exportChange' | 'noteCharted'> = {
+type Ours = 'endProofCall' | 'settleChange' | 'exportChange' | 'noteCharted'
+export const contactChangeAnswers: Answers<Ours> = {
+  endProofCall(world, { params: { callId }, body: { outcome } }) {
+    const facts = recordFactsOf(world, callId)
+    const { decision } = settle(world, callId, decideProofCall(facts, outcome, undefined))
+    return proofCallDone(facts, outcome, decision, wordsAt(facts.now, facts.clinic))
+  },
+
   settleChange(world, { params: { changeId }, body }) {
     const patient = withChange(world, changeId)
     const { id, name, role } = staffOf(world)
-    const decision = decideHeld(factsOf(world, patient), patient.contactChange, { id, role }, body.verdict)
+    const change = patient.contactChange
+    const decision = decideHeld(factsOf(world, patient), change, { id, role }, body.verdict)
     if (isRefused(decision)) throw new MockStop('refused', { refusal: decision.refused })
     letNoticesLeave(
       world,
       patient,
       applyDecision(world, decision, { actor: { kind: 'staff', id, name } }, patient),
     )
-    return {
-      done:
-        body.verdict === 'release'
-          ? 'It goes on. The patient is written to.'
-          : 'Ended. The old address stays.',
-    }
+    return { done: heldSettled(change, body.verdict) }
   },
 
-  // The mock keeps no address, so there is none to give.
+  // The mock keeps no chart, so there is nothing to patch.
   exportChange(world, { params: { changeId } }) {
-    if (withChange(world, changeId).contactChange.end !== 'applied') throw new MockStop('conflict')
-    return { fileName: 'new-address.fhir.json', patch: '{}' }
+    const { end, phone } = withChange(world, changeId).contactChange
+    if (end !== 'applied') throw new MockStop('conflict')
+    return { fileName: phone ? 'new-phone.fhir.json' : 'new-address.fhir.json', patch: '{}' }
   },
 
   noteCharted(world, { params: { changeId } }) {
     const patient = withChange(world, changeId)
     if (patient.contactChange.end !== 'applied' || patient.changeCharted) throw new MockStop('conflict')
     patient.changeCharted = true
-    return { done: 'Noted. The chart has the new address.' }
+    return { done: chartedNote(patient.contactChange) }
   },
 }

@@ -17,7 +17,7 @@ import { pausedMails } from './mail-pause.ts'
 /** The call page, by the same function that the server shows it with. */
 export function pageOf(world: MockWorld, callId: string): Workspace {
   const facts = callFactsOf(world, callId)
-  const { inCallWith } = patientOf(world, facts.call.patientId) ?? {}
+  const { inCallWith, newPhone } = patientOf(world, facts.call.patientId) ?? {}
   const { offeredTo } = facts.call
   const others = mine(world).filter(({ id, closedAt }) => id !== callId && closedAt === undefined)
   return callPage(facts, {
@@ -26,6 +26,7 @@ export function pageOf(world: MockWorld, callId: string): Workspace {
     waitingCalls: others.length,
     ...(offeredTo ? { offeredTo: shortName(nameOfStaff(offeredTo)) } : {}),
     ...(inCallWith ? { inCallWith } : {}),
+    ...(newPhone ? { newPhone } : {}),
   })
 }
 

@@ -40,7 +40,8 @@ export const remedyAnswers: Answers<'applyRemedy' | 'breakGlass' | 'getLetter'> 
     if (linkId && patient) letPatientAct(world, patient, linkId)
     if (temporaryLoginId && patient && !printed) letPatientTypeCode(world, patient, temporaryLoginId)
     if (contactChangeId && patient) delete patient.changeCharted
-    if (contactChangeId && patient) letPatientProve(world, patient, contactChangeId)
+    if (contactChangeId && patient && !patient.contactChange?.phone)
+      letPatientProve(world, patient, contactChangeId)
     const done = remedyDone(
       body.remedy,
       facts,

@@ -1,12 +1,11 @@
+import type { NewContact } from '@portal-desk/domain'
 import { foldEmail } from '@portal-desk/matching'
-import { newContactHash } from '../new-contact.ts'
+import { newContactHash, newContactOf, sealNewContact } from '../new-contact.ts'
 import { suppressAddress } from '../suppressions.ts'
-import { type Carriers, factsOf, type Hands, LostRace, mustChange } from './hands.ts'
+import { type Carriers, factsOf, type Hands, LostRace, type Made, mustChange } from './hands.ts'
 import { putOnFile } from './put-on-file.ts'
 
-const place = (id: string): string => `contact_change.address:${id}`
-
-/** What stands in a change that is under way, with its address. */
+/** What stands in a change that is under way, with its address or number. */
 async function openRow({ tx, vault }: Hands, changeId: string) {
   const row = await tx
     .selectFrom('contact_change')
@@ -14,13 +13,21 @@ async function openRow({ tx, vault }: Hands, changeId: string) {
     .where('id', '=', changeId)
     .where('end_kind', 'is', null)
     .executeTakeFirst()
-  if (!row?.address) throw new LostRace('contact change')
-  return { ...row, email: vault.open(row.address, place(row.id)) }
+  const contact = row && newContactOf(vault, row)
+  if (!contact) throw new LostRace('contact change')
+  return { row, contact }
 }
 
-/** A contact change from its beginning to the new address in use (domain §3.9). */
+const madeOf = (id: string, contactId: string, contact: NewContact): NonNullable<Made['contactChange']> => ({
+  id,
+  contactId,
+  ...('email' in contact ? { email: contact.email } : {}),
+})
+
+/** A contact change from its beginning to the new address or number in use (domain §3.9). */
 export const addressChanges: Carriers<
   | 'start-contact-change'
+  | 'count-unanswered'
   | 'prove-contact-change'
   | 'delay-contact-change'
   | 'end-contact-change'
@@ -29,8 +36,9 @@ export const addressChanges: Carriers<
   | 'chart-contact-change'
   | 'keep-from-mailing'
 > = {
-  async 'start-contact-change'(hands, { email, reason, inPerson, proofUntil, held }, made) {
+  async 'start-contact-change'(hands, change, made) {
     const { tx, vault, context } = hands
+    const { reason, inPerson, proofUntil, held } = change
     if (!context.callId) throw new Error('a contact change begins in a call')
     const id = vault.newId()
     const contactId = vault.newId()
@@ -44,14 +52,27 @@ export const addressChanges: Carriers<
         asked_by: context.actor.id,
         asked_at: context.now,
         reason,
-        address: vault.seal(email, place(id)),
-        address_hash: newContactHash(vault, email),
+        address: sealNewContact(vault, id, change),
+        address_hash: newContactHash(vault, change),
+        phone_use: 'email' in change ? null : change.use,
         in_person: inPerson ? 1 : 0,
         proof_until: proofUntil,
         held: held ?? null,
       })
       .execute()
-    made.contactChange = { id, contactId, email }
+    made.contactChange = madeOf(id, contactId, change)
+  },
+
+  async 'count-unanswered'({ tx }, { changeId }) {
+    await mustChange(
+      tx
+        .updateTable('contact_change')
+        .set((e) => ({ unanswered: e('unanswered', '+', 1) }))
+        .where('id', '=', changeId)
+        .where('end_kind', 'is', null)
+        .where('proved_at', 'is', null)
+        .executeTakeFirstOrThrow(),
+    )
   },
 
   // T3: proved once.
@@ -90,7 +111,7 @@ export const addressChanges: Carriers<
 
   async 'apply-contact-change'(hands, { changeId, recoveryUntil }, made) {
     const { tx, context } = hands
-    const row = await openRow(hands, changeId)
+    const { row, contact } = await openRow(hands, changeId)
     await mustChange(
       tx
         .updateTable('contact_change')
@@ -99,14 +120,14 @@ export const addressChanges: Carriers<
         .where('end_kind', 'is', null)
         .executeTakeFirstOrThrow(),
     )
-    await putOnFile(hands, { ...row, recovery_until: recoveryUntil })
-    made.contactChange = { id: row.id, contactId: row.contact_id, email: row.email }
+    await putOnFile(hands, row, contact, recoveryUntil)
+    made.contactChange = madeOf(row.id, row.contact_id, contact)
   },
 
   // T3: looked at once.
   async 'release-contact-change'(hands, { changeId, proofUntil, usableFrom }, made) {
     const { tx, context } = hands
-    const row = await openRow(hands, changeId)
+    const { row, contact } = await openRow(hands, changeId)
     await mustChange(
       tx
         .updateTable('contact_change')
@@ -121,7 +142,7 @@ export const addressChanges: Carriers<
         .where('end_kind', 'is', null)
         .executeTakeFirstOrThrow(),
     )
-    made.contactChange = { id: row.id, contactId: row.contact_id, email: row.email }
+    made.contactChange = madeOf(row.id, row.contact_id, contact)
   },
 
   async 'chart-contact-change'({ tx, context }, { changeId }) {
@@ -138,7 +159,14 @@ export const addressChanges: Carriers<
 
   async 'keep-from-mailing'(hands, { changeId }) {
     const { tx, vault, context } = hands
-    const { email } = await openRow(hands, changeId)
-    await suppressAddress(tx, vault, foldEmail(email), { reason: 'complaint', at: context.now }, changeId)
+    const { contact } = await openRow(hands, changeId)
+    if ('email' in contact)
+      await suppressAddress(
+        tx,
+        vault,
+        foldEmail(contact.email),
+        { reason: 'complaint', at: context.now },
+        changeId,
+      )
   },
 }

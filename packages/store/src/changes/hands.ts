@@ -18,8 +18,8 @@ export type Made = {
   secondToken?: string
   /** A number-matching link; its token is for the mail of the same decision alone. */
   confirmation?: { id: string; token: string; expiresAt: number }
-  /** A contact change with the address that its mails go to; for the mails of the same decision alone. */
-  contactChange?: { id: string; contactId: string; email: string }
+  /** A contact change, and the address that its mails go to where there is one; for the mails of this decision alone. */
+  contactChange?: { id: string; contactId: string; email?: string }
   flagId?: string
   messageIds: string[]
   /** Those of them that were not sent, because their address is closed to us. */

@@ -85,6 +85,9 @@ export async function queueMessages(
 
 type Recipient = Pick<ContactPoint, 'id' | 'value' | 'suppressed'>
 
+const newAddress = ({ contactChange }: Made): Recipient | undefined =>
+  contactChange?.email === undefined ? undefined : { id: contactChange.contactId, value: contactChange.email }
+
 /** Where a mail goes, by what it is for; only a contact change knows an address that is not on file (M5, domain §3.9). */
 function recipientOf(hands: Hands, { to }: MessageOrder, made: Made): Recipient | undefined {
   const { patient, now } = factsOf(hands)
@@ -94,6 +97,6 @@ function recipientOf(hands: Hands, { to }: MessageOrder, made: Made): Recipient 
     case 'recovery-address':
       return recoveryAddress(patient, now)
     case 'new-contact':
-      return made.contactChange && { id: made.contactChange.contactId, value: made.contactChange.email }
+      return newAddress(made)
   }
 }

@@ -57,11 +57,12 @@ export function contactChanges(
       rank,
     })
   }
-  // Until the chart has learnt of it, or brings yet another address, what the patient proved stays on file, and so does
-  // the address before it for as long as it gets the mails with a way in (domain §3.9).
-  const another = changes.insert.some(({ kind }) => kind === 'email')
+  // Until the chart has learnt of it, or brings yet another in its place, what the patient proved stays on file, and so
+  // does the address before it for as long as it gets the mails with a way in (domain §3.9).
+  const replaced = (ours: Row) =>
+    changes.insert.some(({ kind, use }) => kind === ours.kind && (kind === 'email' || use === ours.use))
   changes.end = [...left.values()]
-    .filter(({ ours, recovery_until }) => (ours === 1 ? another : (recovery_until ?? 0) <= now))
+    .filter((row) => (row.ours === 1 ? replaced(row) : (row.recovery_until ?? 0) <= now))
     .map((row) => row.id)
   return changes
 }

@@ -27,6 +27,7 @@ import { accessEnded } from './021-access-ended.ts'
 import { notes } from './022-notes.ts'
 import { shortCodes } from './023-short-codes.ts'
 import { callWord } from './024-call-word.ts'
+import { phoneChanges } from './025-phone-changes.ts'
 import { mailPauses } from './026-mail-pauses.ts'
 import { interpreterNoted } from './027-interpreter-noted.ts'
 
@@ -55,6 +56,7 @@ const list: Record<string, (db: Kysely<Database>, dialect: Dialect) => Promise<v
   '022-notes': notes,
   '023-short-codes': shortCodes,
   '024-call-word': callWord,
+  '025-phone-changes': phoneChanges,
   '026-mail-pauses': mailPauses,
   '027-interpreter-noted': interpreterNoted,
 }

@@ -1,13 +1,16 @@
+import type { PhoneUse } from '@portal-desk/domain'
+import type { Generated } from 'kysely'
+
 type Text = string
 type Flag = 0 | 1
 type Ms = number
 
-/** New addresses on their way onto the file (domain §3.9). */
+/** New addresses and numbers on their way onto the file (domain §3.9). */
 export interface ContactChangeTable {
   id: Text
   patient_id: Text
   call_id: Text
-  /** The id that the new contact has from its first mail on. */
+  /** The id that the new contact has from its beginning on. */
   contact_id: Text
   asked_by: Text
   asked_at: Ms
@@ -16,6 +19,10 @@ export interface ContactChangeTable {
   address: Text | null
   address_hash: Text
   in_person: Flag
+  /** Of a phone: which one it replaces; an address has none. */
+  phone_use: PhoneUse | null
+  /** Calls to the new number that nobody answered. */
+  unanswered: Generated<number>
   proof_until: Ms
   proved_at: Ms | null
   usable_from: Ms | null
