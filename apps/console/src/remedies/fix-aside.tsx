@@ -1,6 +1,7 @@
 import { NativeSelect } from '@mantine/core'
 import type { RemedyState } from '@portal-desk/contract'
-import { IconCircle, IconCircleCheck } from '@tabler/icons-react'
+import type { PhoneUse } from '@portal-desk/domain'
+import { IconCircleCheck } from '@tabler/icons-react'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useKept, useOnCall, useSaying } from '../shell/on-call/on-call.tsx'
 import { Pane } from '../shell/pane.tsx'
@@ -8,6 +9,9 @@ import { type NoteField, ReasonNote } from '../shell/reason-note.tsx'
 import { RemedyMark } from './fix-pane.tsx'
 import { focusMainOf } from './focus-main-of.ts'
 import { loadCodeScreen } from './load-code-screen.ts'
+import { MissingList } from './missing-list.tsx'
+import { PhoneUseField } from './phone-use-field.tsx'
+import { ProofCall } from './proof-call.tsx'
 import css from './remedies.module.css'
 import { reasonFromCause, saidFor } from './remedy-input.ts'
 import { SaidWords } from './said-words.tsx'
@@ -31,6 +35,8 @@ export function RemedyDetail({ state, recent }: { state: RemedyState; recent: Re
   const [typed, setTyped] = useState<string>()
   const [kept, keepTyped] = useKept<string | undefined>(`said ${state.remedy}`, undefined)
   const [said, setSaid] = asks?.kept ? [kept, keepTyped] : [typed, setTyped]
+  const [use, setUse] = useKept<PhoneUse>('phone use', 'mobile')
+  const proof = state.remedy === 'start-phone-change' ? workspace.proofCall : undefined
   const list = useRef<HTMLSelectElement>(null)
   const field = useRef<HTMLInputElement>(null)
   const noteField = useRef<NoteField>(null)
@@ -41,13 +47,14 @@ export function RemedyDetail({ state, recent }: { state: RemedyState; recent: Re
     reason,
     note,
     said,
+    use,
     onMissing: (what) => ({ reason: list, note: noteField, said: field })[what].current?.focus(),
   })
   const [last, setLast] = useDone()
   const asked = state.state === 'ready' || (asks?.kept && mayAsk(state)) ? asks : undefined
   const done = last?.remedy === state.remedy && (state.state !== 'ready' || asked) ? last : undefined
   const over = done !== undefined && !asked
-  useSaying(done?.say ?? state.say)
+  useSaying(proof ? undefined : (done?.say ?? state.say))
   const isOver = over && asks?.kept
   // biome-ignore lint/correctness/useExhaustiveDependencies: what was typed for it has gone where it belongs
   useEffect(() => {
@@ -78,19 +85,8 @@ export function RemedyDetail({ state, recent }: { state: RemedyState; recent: Re
         ) : (
           <p className="sm">{state.does}</p>
         )}
-        {!over && state.missing.length > 0 && (
-          <ul className={css['missing']}>
-            {state.missing.map(({ refusal, words }) => (
-              <li key={refusal.code}>
-                <IconCircle size={16} className="wait" aria-hidden />
-                <span>
-                  <span className="sr">Missing: </span>
-                  <b>{words.badge}</b> <span className="dim">{words.agent}</span>
-                </span>
-              </li>
-            ))}
-          </ul>
-        )}
+        {proof && <ProofCall proof={proof} />}
+        {!over && !proof && <MissingList missing={state.missing} />}
         {reasons.length > 0 && (state.state === 'ready' || mayAsk(state)) && (
           <NativeSelect
             ref={list}
@@ -133,7 +129,8 @@ export function RemedyDetail({ state, recent }: { state: RemedyState; recent: Re
             }}
           />
         )}
-        {!over && <StepButton act={act} takeFocus />}
+        {asked?.uses && <PhoneUseField value={use} onChange={setUse} />}
+        {(proof ? proof.missing.length > 0 : !over) && <StepButton act={act} takeFocus />}
         {state.approval?.state === 'requested' && <Withdraw approvalId={state.approval.id} />}
       </div>
       <hr className="rule" />

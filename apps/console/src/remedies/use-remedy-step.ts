@@ -47,7 +47,7 @@ const oneOf = (record: Workspace['record']): string =>
  * The one next step towards a remedy: itself, or what is missing for it. There is no disabled button: what cannot be
  * pressed has no step, and the words beside it say why.
  */
-export function useRemedyStep(state: RemedyState | undefined, { reason, note, said, onMissing }: Needs) {
+export function useRemedyStep(state: RemedyState | undefined, { onMissing, ...given }: Needs) {
   const { callId, workspace, choose, show } = useOnCall()
   const [confirming, setConfirming] = useState<string>()
   const [, turn] = useTurned()
@@ -58,9 +58,10 @@ export function useRemedyStep(state: RemedyState | undefined, { reason, note, sa
   const calling = useCallBack()
   const announce = useAnnounce()
   const { record, verify, watch, remedies } = workspace
+  const { reason, note, said } = given
 
   const apply = async (confirm: boolean) => {
-    const order = state && orderOf(state.remedy, { reason, note, said, replace }, confirm)
+    const order = state && orderOf(state.remedy, { ...given, replace }, confirm)
     if (!order) return
     const answer = await action.run({ callId }, order)
     if (!answer) return
@@ -100,13 +101,13 @@ export function useRemedyStep(state: RemedyState | undefined, { reason, note, sa
         press: () => onMissing('note'),
       }
     const asked = saidFor(remedy.remedy)
-    const whole = said?.trim() && orderOf(remedy.remedy, { reason, note, said }, false)
+    const whole = said?.trim() && orderOf(remedy.remedy, given, false)
     return asked && !whole
       ? { label: asked.step, means: `say ${remedy.remedy}`, press: () => onMissing('said') }
       : undefined
   }
   const asking = (remedy: RemedyState): Step => {
-    const order = orderOf(remedy.remedy, { reason, note, said }, false)
+    const order = orderOf(remedy.remedy, given, false)
     return (
       notGiven(remedy) ?? {
         label: 'Ask for approval',
