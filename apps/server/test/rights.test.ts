@@ -89,6 +89,7 @@ describe.each(engines)('S10 rights on %s', (engine) => {
     const other = await world.staff('supervisor')
     const bodies: Record<string, object> = {
       setCaller: { relationship: 'self', language: 'en', interpreter: false, relay: false },
+      noteInterpreter: { interpreterId: '48213' },
       searchPatients: { text: 'garcia 1984' },
       namePatient: { patientId: NOBODY, searchText: 'garcia 1984' },
       chooseRecord: { patientId: NOBODY, searchText: 'garcia 1984' },

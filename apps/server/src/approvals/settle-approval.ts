@@ -5,10 +5,15 @@ import type { UseCase } from '../http/serve.ts'
 import { Stop } from '../http/stop.ts'
 import { forApprovers } from '../unit/for-approvers.ts'
 
+const told = {
+  approve: 'Approved. Your colleague can go on.',
+  deny: 'Said no. Your colleague reads why.',
+} as const
+
 /** A second person answers: the decision is carried out or refused, and on the record either way. */
-export const settleApproval: UseCase<ConsoleEndpoints['settleApproval']> = async (desk, ask) => {
-  const { params, body } = ask
-  await forApprovers(desk, ask, async (unit, { id, role }) => {
+export const settleApproval: UseCase<ConsoleEndpoints['settleApproval']> = (desk, ask) =>
+  forApprovers(desk, ask, async (unit, { id, role }) => {
+    const { params, body } = ask
     const ofApproval = unit.tx.selectFrom('approval').selectAll().where('id', '=', params.approvalId)
     const asked = await ofApproval.executeTakeFirst()
     if (!asked) throw new Stop('not-here')
@@ -20,12 +25,5 @@ export const settleApproval: UseCase<ConsoleEndpoints['settleApproval']> = async
     const decision = decideSettleApproval(facts, approvalOf(row, desk.vault), approver, body)
     const { refused } = await unit.carryOut(decision, facts)
     unit.touch({ callId: asked.call_id })
-    return refused
+    return refused ? { refused } : { done: told[body.verdict] }
   })
-  return {
-    done:
-      body.verdict === 'approve'
-        ? 'Approved. Your colleague can go on.'
-        : 'Said no. Your colleague reads why.',
-  }
-}

@@ -2,6 +2,7 @@ import type { AnswerOf, PortalEndpoints } from '@portal-desk/contract'
 import { decideChangeAnswer } from '@portal-desk/domain'
 import { contactChangeOf, LostRace, newContactOf, whyHeld } from '@portal-desk/store'
 import type { UseCase } from '../http/serve.ts'
+import { tellApprovers } from '../http/tell-approvers.ts'
 import { changeOfToken } from '../unit/change-token.ts'
 
 type Answer = AnswerOf<PortalEndpoints['answerChange']>
@@ -27,7 +28,7 @@ export const answerChange: UseCase<PortalEndpoints['answerChange']> = async (des
       await unit.carryOut(decision, facts)
       return { answer: decision.answer }
     })
-    if (answer.result !== 'over') desk.live.sendAll({ event: 'approvals-changed', at: desk.now() })
+    if (answer.result !== 'over') tellApprovers(desk)
     return answer
   } catch (error) {
     if (error instanceof LostRace) return { result: 'over' }

@@ -2,6 +2,7 @@ import type { ConsoleEndpoints } from '@portal-desk/contract'
 import { decideProofCall, proofCallDone, proofCallOf, wordsAt } from '@portal-desk/domain'
 import { readNewContact, whyHeld } from '@portal-desk/store'
 import type { UseCase } from '../http/serve.ts'
+import { tellApprovers } from '../http/tell-approvers.ts'
 import { decideOnRecord } from '../unit/decide-in-call.ts'
 
 /** How the one call to a new number went, told by whoever typed it, in the call they typed it in (domain §3.9). */
@@ -21,6 +22,6 @@ export const endProofCall: UseCase<ConsoleEndpoints['endProofCall']> = async (
     },
     (decision, _made, facts) => proofCallDone(facts, outcome, decision, wordsAt(facts.now, facts.clinic)),
   )
-  desk.live.sendAll({ event: 'approvals-changed', at: desk.now() })
+  tellApprovers(desk)
   return answer
 }

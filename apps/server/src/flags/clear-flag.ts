@@ -6,8 +6,8 @@ import { Stop } from '../http/stop.ts'
 import { forApprovers } from '../unit/for-approvers.ts'
 
 /** A supervisor has looked at a suspicious call: strong actions are possible again (V7). */
-export const clearFlag: UseCase<ConsoleEndpoints['clearFlag']> = async (desk, ask) => {
-  await forApprovers(desk, ask, async (unit, { id, role }) => {
+export const clearFlag: UseCase<ConsoleEndpoints['clearFlag']> = (desk, ask) =>
+  forApprovers(desk, ask, async (unit, { id, role }) => {
     const ofFlag = unit.tx.selectFrom('flag').selectAll().where('id', '=', ask.params.flagId)
     const known = await ofFlag.executeTakeFirst()
     if (!known) throw new Stop('not-here')
@@ -19,7 +19,5 @@ export const clearFlag: UseCase<ConsoleEndpoints['clearFlag']> = async (desk, as
     const by = { id, role, ...(closeness ? { closeness } : {}) }
     const { refused } = await unit.carryOut(decideClearFlag(facts, flagOf(row), by), facts)
     unit.touch({ callId: known.call_id })
-    return refused
+    return refused ? { refused } : { done: 'Cleared. Strong actions are possible again.' }
   })
-  return { done: 'Cleared. Strong actions are possible again.' }
-}

@@ -28,11 +28,11 @@ export async function decideOnPause(
     const refused = block(mailPauseOf(row), by)
     if (refused) {
       unit.record({ action: 'mail.resume-refused', outcome: 'refused', reason: refused.code, object })
-      return refused
+      return { refused }
     }
     await unit.tx.updateTable('mail_pause').set(set(by)).where('id', '=', pauseId).execute()
     unit.record({ action, outcome: 'done', object })
-    return undefined
+    return {}
   })
   desk.live.sendAll({ event: 'desk-changed', at: desk.now() })
 }

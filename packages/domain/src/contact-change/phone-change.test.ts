@@ -68,7 +68,7 @@ describe('domain §3.9 asking for a new phone', () => {
   )
   test('the reasons are those of a phone', () => {
     const codes = (facts: CallFacts) => remedyReasons('start-phone-change', facts).map((one) => one.code)
-    expect(codes(ready())).toEqual(['new-number', 'typing-mistake'])
+    expect(codes(ready())).toEqual(['new-number', 'typing-mistake', 'other'])
     expect(codes(ready({ patient: bouncing }))).toEqual(['none-on-file'])
     expect(remedyReasons('start-contact-change', ready()).map((one) => one.code)).not.toContain('new-number')
   })
