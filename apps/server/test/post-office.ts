@@ -81,7 +81,11 @@ export const link = (world: World) =>
 
 /** Everything that stands in the database, as one text. */
 export const wholeDatabase = async (world: World): Promise<string> =>
-  [...(await cellsOf(world.desk.store)).values()].join('\n')
+  [...(await cellsOf(world.desk.store))]
+    // A checkpoint is signed when its second has come, whatever happens beside it.
+    .filter(([place]) => !place.startsWith('audit_checkpoint.'))
+    .map(([, text]) => text)
+    .join('\n')
 
 /** The token in a mail as it went over the wire. */
 export function tokenOf(raw: string): string {
