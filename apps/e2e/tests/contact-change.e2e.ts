@@ -9,7 +9,7 @@ const OLD = 'omar.haddad@example.org'
 const NEW = 'omar.new@example.net'
 const COUNTER = 'omar.counter@example.net'
 
-test('case 10 a new address: asked with a supervisor, proved on a phone, stopped from the old one', async ({
+test('edge case 10 a new address: asked with a supervisor, proved on a phone, stopped from the old one', async ({
   page,
   world,
   open,

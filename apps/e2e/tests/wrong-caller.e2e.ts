@@ -6,7 +6,7 @@ const OMAR = 'omar.haddad@example.org'
 /** What is on file and was not typed by the desk: the chart, the account, and why he cannot sign in. */
 const ON_FILE = ['223-7708', OMAR, 'ohaddad770', '555-0198', 'Foundry', '30419', 'Yusuf', 'Wrong password']
 
-test('V2 V3 a wrong caller learns nothing, nothing is sent on that call, and the patient is told of it', async ({
+test('edge case 17 V2 V3 a wrong caller learns nothing, nothing is sent on that call, and the patient is told of it', async ({
   page,
   world,
 }) => {

@@ -51,7 +51,7 @@ test.each(engines)(
 )
 
 test.each(engines)(
-  'on a broken log nothing is done and nobody is shown, and it is said, on %s',
+  'edge case 38 on a broken log nothing is done and nobody is shown, and it is said, on %s',
   async (engine) => {
     const world = await startWorld(engine)
     await world.addPatients(maria())

@@ -19,7 +19,7 @@ describe.each(engines)('domain §3.9 a new address on %s', (engine) => {
   })
   afterEach(() => world.stop())
 
-  test('case 10 proof from the new, notice and wait at the old, and only then in use', async () => {
+  test('edge case 10 proof from the new, notice and wait at the old, and only then in use', async () => {
     const callId = await on.strongByPhone()
     expect((await on.press(callId, order())).problem?.refusal?.code).toBe('approval-needed')
     await on.started(callId)

@@ -1,7 +1,7 @@
 import { screen, waitFor } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { openApp } from '../test/open-app.tsx'
-import { CALL, desk, newCall, session } from '../test/samples.ts'
+import { CALL, desk, masked, newCall, session } from '../test/samples.ts'
 import { stubApi } from '../test/stub-api.ts'
 
 test('who is on the line: Arrow down pressed faster than the desk answers ends where the list shows it', async () => {
@@ -56,4 +56,34 @@ test('edge case 25 what is no number is not sent', async () => {
   await user.type(await screen.findByLabelText('Interpreter’s ID number'), 'x@y.org{Enter}')
   expect(await screen.findByText('Letters and figures only, two at least.')).toBeTruthy()
   expect(asked.some(({ name }) => name === 'noteInterpreter')).toBe(false)
+})
+
+test('edge case 26 nothing counts down on a caller who looks for words; longer times are a tick away, and so are ways without questions', async () => {
+  let relay = false
+  stubApi({
+    getStaffSession: () => session(),
+    getDesk: () => desk(),
+    getWorkspace: () => {
+      const waiting = masked()
+      return { ...waiting, call: { ...waiting.call, relay } }
+    },
+    setCaller: ({ body }) => {
+      relay = body.relay
+      return { callId: CALL }
+    },
+  })
+  const { user } = openApp(`/calls/${CALL}`)
+  await screen.findByLabelText('ZIP code')
+  expect(document.querySelector('main')?.textContent).not.toMatch(/\d:\d\d/)
+  await user.keyboard('{F4}')
+  const longer = await screen.findByRole('checkbox', { name: 'Relay service: longer times' })
+  longer.focus()
+  await user.keyboard(' ')
+  await screen.findByText('relay')
+  await user.keyboard('{Escape}')
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText('ZIP code')))
+  await user.keyboard('{Escape}x')
+  await screen.findByText('They cannot answer these questions')
+  expect(document.activeElement?.textContent).toContain('Start call-back')
+  expect(screen.getByText(/offer a video visit or the front desk/)).toBeTruthy()
 })

@@ -12,6 +12,8 @@ import {
   noon,
   rightAnswers,
 } from './call-facts.fixture.ts'
+import { compareAnswers } from './compare-answers.ts'
+import { decideStartConfirmation } from './confirm-by-number.ts'
 import { checkRoutes } from './routes.ts'
 
 const start = (facts: ReturnType<typeof callFacts>) => decideStartCallBack(facts, () => 0)
@@ -86,6 +88,17 @@ describe('domain §4 starting a call-back', () => {
       refused: { code: 'cool-down' },
     })
   })
+})
+
+test('edge case 30 a number abroad is called back and known as any other; a link goes by mail beside it, nothing by SMS', () => {
+  const abroad = phone('madrid', { value: '+34 612 345 678' })
+  const [, email] = aPatient().contacts
+  const facts = callFacts({ patient: aPatient({ contacts: [abroad, ...(email ? [email] : [])] }) })
+  expect(checkRoutes(facts)).toMatchObject({ callBack: 'ready', link: 'ready' })
+  expect(start(facts)).toMatchObject({ contactId: 'madrid', messages: [] })
+  expect(decideStartConfirmation(facts, () => 0)).toMatchObject({ messages: [{ to: 'contact-on-file' }] })
+  for (const said of ['+34 612345678', '011 34 612 345 678'])
+    expect(compareAnswers(facts.patient, [{ item: 'phone-on-file', said }]).matched).toBe(true)
 })
 
 describe('domain §4 ending a call-back', () => {

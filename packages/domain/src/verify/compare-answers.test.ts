@@ -41,6 +41,25 @@ describe('V3 the whole set is answered at once', () => {
       inconclusive: false,
     })
   })
+  test('edge case 27 a name may be said in any of its forms, a birth date is right to the day', () => {
+    const names = [...patient.names, { use: 'former' as const, family: 'Иванова', given: ['Анна'] }]
+    const known = (said: string, born: string) =>
+      compareAnswers({ ...patient, names }, [
+        { item: 'full-name', said },
+        { item: 'birth-date', said: born },
+        ...right('postcode'),
+      ])
+    for (const said of [
+      'Maria Garcia',
+      'lopez maria',
+      'MARÍA ELENA GARCÍA-LÓPEZ',
+      'Anna Ivanova',
+      'Иванова Анна',
+    ])
+      expect([said, known(said, '3/12/1984').matched]).toEqual([said, true])
+    for (const born of ['3/13/1984', '3/12/1985', '12 April 1984', '1984'])
+      expect([born, known('Maria Garcia', born)]).toEqual([born, { matched: false, inconclusive: true }])
+  })
   test('edge case 28: inconclusive only when all but the birth date agreed', () => {
     const set = right('postcode', 'last-visit-month')
     expect(compareAnswers(patient, [wrong('birth-date'), ...set])).toEqual({
