@@ -1,12 +1,31 @@
 import type { ConsoleEndpoints } from '@portal-desk/contract'
-import { type CallFacts, decideRemedy, type NewContact, remedyDone, wordsAt } from '@portal-desk/domain'
+import {
+  type CallFacts,
+  decideRemedy,
+  type NewContact,
+  type RemedyId,
+  remedyDone,
+  wordsAt,
+} from '@portal-desk/domain'
 import { whyHeld } from '@portal-desk/store'
 import type { Desk } from '../desk.ts'
 import type { UseCase } from '../http/serve.ts'
+import { tellApprovers } from '../http/tell-approvers.ts'
 import { decideOnRecord } from '../unit/decide-in-call.ts'
 import { freshCode } from '../unit/fresh-code.ts'
 import { orderHash } from '../unit/order-hash.ts'
 import { letterOf } from './letter-of.ts'
+
+/** They change what stands in a supervisor's queue: a frozen login, a flag, an address on its way, a request used. */
+const inQueue: ReadonlySet<RemedyId> = new Set([
+  'freeze',
+  'release-hold',
+  'flag-call',
+  'start-contact-change',
+  'start-phone-change',
+  'cancel-contact-change',
+  'override-check',
+])
 
 /** One remedy: facts with locks, the pure decision, carried out or refused, and on the record either way. */
 export const applyRemedy: UseCase<ConsoleEndpoints['applyRemedy']> = async (
@@ -39,6 +58,7 @@ export const applyRemedy: UseCase<ConsoleEndpoints['applyRemedy']> = async (
     }),
     ...(fresh ? [printed ? 'letter' : 'temporary-login'] : []),
   )
+  if (inQueue.has(body.remedy)) tellApprovers(desk)
   // What a letter is made of rests with the press, sealed, and leaves only as a letter (get-letter.ts).
   return answer
 }
