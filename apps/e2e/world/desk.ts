@@ -69,14 +69,24 @@ export async function verifiedCall(
   await expect(page.getByRole('heading', { name: /^Why/ })).toBeVisible()
 }
 
+type Seen = { speaksSpanish?: boolean }
+
 /** Somebody stands at the counter with their passport: strong at once. */
-export async function atCounter(
+export const atCounter = (page: Page, text: string, masked: RegExp, seen?: Seen): Promise<void> =>
+  showsPassport(page, /At the counter/, text, masked, seen)
+
+/** Somebody holds their passport into a camera: one check, and no more. */
+export const byVideo = (page: Page, text: string, masked: RegExp): Promise<void> =>
+  showsPassport(page, /Video visit/, text, masked)
+
+async function showsPassport(
   page: Page,
+  channel: RegExp,
   text: string,
   masked: RegExp,
-  { speaksSpanish = false } = {},
+  { speaksSpanish = false }: Seen = {},
 ): Promise<void> {
-  await tabTo(page, page.getByRole('button', { name: /At the counter/ }))
+  await tabTo(page, page.getByRole('button', { name: channel }))
   await page.keyboard.press('Enter')
   await expect(searchField(page)).toBeFocused()
   if (speaksSpanish) await page.keyboard.press('F2')

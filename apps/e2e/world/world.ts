@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { freePort, launch, type Running, runCommand } from './processes.ts'
+import type { SwitchedOff } from './switched-off.ts'
 import { copyTemplate, type Engine } from './templates.ts'
 
 export type Staff = { username: string; name: string; role: string; password: string }
@@ -22,6 +23,8 @@ export type World = {
   staff: (username: string) => Staff
   /** What a made-up caller can answer, by the label of the prompt. */
   answers: (guideId: string) => Record<string, string>
+  /** Whose login can be opened again. */
+  switchedOff: SwitchedOff
   mails: () => Promise<Mail[]>
   /**
    * The newest mail to an address, once there is one about this. The same file's earlier tests have mails of their own,
@@ -84,8 +87,9 @@ export async function startWorld(engine: Engine, given?: Ports): Promise<World> 
     LOG_LEVEL: 'error',
     NODE_OPTIONS: '',
   }
-  const demo = JSON.parse(readFileSync(path.join(dataDir, 'demo.json'), 'utf8')) as { staff: Staff[] }
-  const guide = JSON.parse(readFileSync(path.join(dataDir, 'guide.json'), 'utf8')) as Guide[]
+  const seeded = (name: string): unknown => JSON.parse(readFileSync(path.join(dataDir, name), 'utf8'))
+  const demo = seeded('demo.json') as { staff: Staff[] }
+  const guide = seeded('guide.json') as Guide[]
   let ahead = 0
   const start = (script: string): Promise<Running> =>
     launch(script, [], { ...env, E2E_AHEAD: String(ahead) }, ['--import', aheadScript])
@@ -110,6 +114,7 @@ export async function startWorld(engine: Engine, given?: Ports): Promise<World> 
         knows.flatMap(({ what, answer }) => (prompts[what] ? [[prompts[what], answer]] : [])),
       )
     },
+    switchedOff: seeded('switched-off.json') as SwitchedOff,
     mails,
     mailTo: (address, about = /./) =>
       polled(`mail for ${address} about ${about}`, async () =>
