@@ -2,7 +2,7 @@ import type { ApprovalRequest } from '@portal-desk/contract'
 import { screen, waitFor } from '@testing-library/react'
 import { describe, expect, test } from 'vitest'
 import { openApp } from '../test/open-app.tsx'
-import { desk, NOW, session } from '../test/samples.ts'
+import { approvals, desk, NOW, session } from '../test/samples.ts'
 import { type Stubs, stubApi } from '../test/stub-api.ts'
 
 const request = (part: Partial<ApprovalRequest> = {}): ApprovalRequest => ({
@@ -29,16 +29,7 @@ async function atApprovals(requests: ApprovalRequest[], stubs: Stubs = {}) {
   const asked = stubApi({
     getStaffSession: () => session({ staff: { id: 'staff-009', name: 'Ines Calloway', role: 'supervisor' } }),
     getDesk: () => desk(),
-    getApprovals: () => ({
-      now: NOW,
-      waiting: requests,
-      settled: [],
-      frozen: [],
-      flagged: [],
-      paused: [],
-      changes: [],
-      opened: [],
-    }),
+    getApprovals: () => approvals({ waiting: requests }),
     settleApproval: () => ({ done: 'Approved. Your colleague can go on.' }),
     ...stubs,
   })
@@ -79,16 +70,8 @@ test('with nothing waiting the page says so', async () => {
 
 test('a login that its patient froze is on the list, with who and when, and without any button', async () => {
   await atApprovals([], {
-    getApprovals: () => ({
-      now: NOW,
-      waiting: [],
-      settled: [],
-      frozen: [{ id: 'account-0001', who: 'García, M.', born: '1984', at: NOW - 60_000 }],
-      flagged: [],
-      paused: [],
-      changes: [],
-      opened: [],
-    }),
+    getApprovals: () =>
+      approvals({ frozen: [{ id: 'account-0001', who: 'García, M.', born: '1984', at: NOW - 60_000 }] }),
   })
   const list = await screen.findByRole('region', { name: 'Frozen by patients' })
   expect(list.textContent).toContain('García, M. 1984')
@@ -104,19 +87,13 @@ test('V7 a flagged call is cleared with one press, one’s own by somebody else 
     by: 'M. L.',
   }
   const { user, asked } = await atApprovals([], {
-    getApprovals: () => ({
-      now: NOW,
-      waiting: [],
-      settled: [],
-      frozen: [],
-      flagged: [
-        { ...row, id: 'flag-00001', own: false },
-        { ...row, id: 'flag-00002', who: 'Okafor, D.', own: true },
-      ],
-      paused: [],
-      changes: [],
-      opened: [],
-    }),
+    getApprovals: () =>
+      approvals({
+        flagged: [
+          { ...row, id: 'flag-00001', own: false },
+          { ...row, id: 'flag-00002', who: 'Okafor, D.', own: true },
+        ],
+      }),
     clearFlag: () => ({ done: 'Cleared. Strong actions are possible again.' }),
   })
   await user.click(await screen.findByRole('button', { name: 'Looked at: clear the flag of García, M.' }))
@@ -128,27 +105,28 @@ test('V7 a flagged call is cleared with one press, one’s own by somebody else 
 test('domain §3.9 a held address is let go on or ended, one’s own by a colleague; a chart gets its patch', async () => {
   const row = { born: '1984', askedAt: NOW - 60_000, by: 'M. L.', line: 'A line.', own: false } as const
   const { user, asked } = await atApprovals([], {
-    getApprovals: () => ({
-      now: NOW,
-      waiting: [],
-      settled: [],
-      frozen: [],
-      flagged: [],
-      opened: [],
-      paused: [],
-      changes: [
-        { ...row, id: 'change-0001', who: 'García, M.', state: 'held', label: 'Held for review' },
-        { ...row, id: 'change-0002', who: 'Okafor, D.', state: 'held', label: 'Held for review', own: true },
-        { ...row, id: 'change-0003', who: 'Wu, J.', state: 'applied', label: 'In use' },
-        {
-          ...row,
-          id: 'change-0004',
-          who: 'Lee, S.',
-          state: 'cancelled-by-patient',
-          label: 'Stopped by the patient',
-        },
-      ],
-    }),
+    getApprovals: () =>
+      approvals({
+        changes: [
+          { ...row, id: 'change-0001', who: 'García, M.', state: 'held', label: 'Held for review' },
+          {
+            ...row,
+            id: 'change-0002',
+            who: 'Okafor, D.',
+            state: 'held',
+            label: 'Held for review',
+            own: true,
+          },
+          { ...row, id: 'change-0003', who: 'Wu, J.', state: 'applied', label: 'In use' },
+          {
+            ...row,
+            id: 'change-0004',
+            who: 'Lee, S.',
+            state: 'cancelled-by-patient',
+            label: 'Stopped by the patient',
+          },
+        ],
+      }),
     settleChange: () => ({ done: 'It goes on. The patient is written to.' }),
     noteCharted: () => ({ done: 'Noted. The chart has the new address.' }),
   })
@@ -176,16 +154,7 @@ describe('edge case 34 a mail provider that turned everybody away', () => {
     own: false,
   }
   const page = (over: object) => ({
-    getApprovals: () => ({
-      now: NOW,
-      waiting: [],
-      settled: [],
-      frozen: [],
-      flagged: [],
-      changes: [],
-      opened: [],
-      paused: [{ ...row, ...over }],
-    }),
+    getApprovals: () => approvals({ paused: [{ ...row, ...over }] }),
     resumeMail: () => ({ done: 'Mail goes out again. What had failed is sent once more.' }),
   })
   const asked = { by: 'M. Lindqvist', at: NOW, until: NOW + 600_000 }

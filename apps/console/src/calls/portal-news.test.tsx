@@ -1,7 +1,7 @@
 import { screen, waitFor } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { openApp } from '../test/open-app.tsx'
-import { CALL, desk, NOW, newCall, session } from '../test/samples.ts'
+import { approvals, CALL, desk, NOW, newCall, session } from '../test/samples.ts'
 import { type Stubs, stubApi } from '../test/stub-api.ts'
 
 const say = { en: 'The portal has a problem right now.', es: 'El portal tiene un problema en este momento.' }
@@ -33,16 +33,7 @@ test('a supervisor opens an incident with its reason, by keyboard alone', async 
   const { user, asked } = await atDesk({
     getStaffSession: supervisor,
     openIncident: () => ({ incidentId: 'incident-0001' }),
-    getApprovals: () => ({
-      now: NOW,
-      waiting: [],
-      settled: [],
-      frozen: [],
-      flagged: [],
-      paused: [],
-      changes: [],
-      opened: [],
-    }),
+    getApprovals: () => approvals(),
   })
   screen.getByRole('button', { name: 'Open an incident' }).focus()
   await user.keyboard('{Enter}')

@@ -1,4 +1,12 @@
-import type { AnswerOf, getDesk, RemedyState, StaffSession, Watch, Workspace } from '@portal-desk/contract'
+import type {
+  AnswerOf,
+  getApprovals,
+  getDesk,
+  RemedyState,
+  StaffSession,
+  Watch,
+  Workspace,
+} from '@portal-desk/contract'
 import { resendReasonLabels } from '@portal-desk/domain'
 import type { z } from 'zod'
 
@@ -190,5 +198,20 @@ export const watch = (part: Partial<Watch> = {}): Watch => ({
   linkUntil: Date.now() + 259_200_000,
   takeBackUntil: Date.now() + 900_000,
   signedIn: false,
+  ...part,
+})
+
+/** The page of approvals, with nothing on it but what a test says. */
+export const approvals = (
+  part: Partial<AnswerOf<typeof getApprovals>> = {},
+): AnswerOf<typeof getApprovals> => ({
+  now: NOW,
+  waiting: [],
+  settled: [],
+  frozen: [],
+  flagged: [],
+  paused: [],
+  changes: [],
+  opened: [],
   ...part,
 })

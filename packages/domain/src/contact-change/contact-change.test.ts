@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import { recoveryAddress } from '../account/email-on-file.ts'
 import { protectAccount } from '../account/protect-account.ts'
-import type { Approval } from '../approvals/approval.ts'
 import { isRefused } from '../decision.ts'
 import { diagnose } from '../diagnose/diagnose.ts'
 import type { CallFacts } from '../facts.ts'
 import { anAccount, verified } from '../remedies/any-call-facts.fixture.ts'
 import { decideRemedy } from '../remedies/remedies.ts'
-import { days, hours, minutes } from '../shared/instant.ts'
+import { strongWithConsent } from '../remedies/strong-with-consent.fixture.ts'
+import { days, hours } from '../shared/instant.ts'
 import type { ContactPoint } from '../shared/patient-facts.ts'
-import { aCall, aContact, aPatient, aVerification, callFacts, noon } from '../verify/call-facts.fixture.ts'
+import { aCall, aContact, aPatient, aVerification, noon } from '../verify/call-facts.fixture.ts'
 import { causeWords } from '../words/cause-words.ts'
 import { wordsAt } from '../words/clock.ts'
 import { type ContactChange, contactChangeStateAt } from './contact-change.ts'
@@ -17,42 +17,7 @@ import { changePageState, decideChangeAnswer } from './decide-answer.ts'
 import { decideApply } from './decide-apply.ts'
 import { lapseChange } from './end-open-change.ts'
 
-const consent: Approval = {
-  id: 'approval-1',
-  remedy: 'start-contact-change',
-  patientId: 'patient-1',
-  callId: 'call-1',
-  askedBy: 'staff-1',
-  askedAt: noon - minutes(1),
-  until: noon + minutes(9),
-  orderHash: 'this-order',
-  reason: 'work-or-school',
-  level: 'strong',
-  methods: [],
-  end: 'approved',
-}
-const at = noon - minutes(1)
-const byPhone = aVerification({
-  checks: [
-    {
-      kind: 'knowledge',
-      at,
-      outcome: 'matched',
-      items: ['postcode', 'phone-on-file', 'preferred-clinician'],
-    },
-    { kind: 'call-back', at, outcome: 'matched', contactId: 'phone' },
-  ],
-  verifiedAt: at,
-})
-const ready = (over: Partial<CallFacts> = {}): CallFacts =>
-  callFacts({
-    account: anAccount(),
-    verification: byPhone,
-    approvals: [consent],
-    orderHash: 'this-order',
-    staff: { id: 'staff-1', role: 'agent', reauthenticatedAt: noon },
-    ...over,
-  })
+const ready = strongWithConsent('start-contact-change', 'work-or-school')
 const start = (facts: CallFacts) =>
   decideRemedy(
     {
