@@ -31,7 +31,20 @@ export function wholePhone(text: string, country: CountryCode = 'US'): string | 
 /** Whether both are the same number: brackets, dashes and the own country's code do not matter (domain §4). */
 export function samePhone(typed: string, onFile: string, country: CountryCode = 'US'): boolean {
   const digits = phoneDigits(typed, country)
-  return digits.length >= 7 && digits === phoneDigits(onFile, country)
+  if (digits.length < 7) return false
+  return digits === phoneDigits(onFile, country) || isAbroad(typed, onFile, country)
+}
+
+/** A number abroad as its owner says it: with or without its country, `+` or `00` before it, or the `0` of home. */
+function isAbroad(typed: string, onFile: string, country: CountryCode): boolean {
+  const found = parsePhoneNumberFromString(onFile.normalize('NFKC').slice(0, 60))
+  if (!found || found.countryCallingCode === getCountryCallingCode(country)) return false
+  const said = typed
+    .normalize('NFKC')
+    .slice(0, 60)
+    .replace(/\D/gu, '')
+    .replace(/^(?:011|00?)/u, '')
+  return said === found.number.slice(1) || said === found.nationalNumber
 }
 
 /** An address in one spelling: width and capitals do not matter; dots and what follows `+` do. */

@@ -117,6 +117,21 @@ test('phones compare as digits, with or without the own country code', () => {
   expect(samePhone('', '')).toBe(false)
 })
 
+test('edge case 30 a number abroad is the same however its owner says it', () => {
+  for (const said of [
+    '+34 612 345 678',
+    '34 612 345 678',
+    '0034 612345678',
+    '011 34 612 345 678',
+    '612 345 678',
+  ])
+    expect(samePhone(said, '+34 612 345 678')).toBe(true)
+  expect(samePhone('020 7946 0958', '+44 20 7946 0958')).toBe(true)
+  for (const said of ['612 345 679', '35 612 345 678', '345 678', '+1 612 345 678', ''])
+    expect(samePhone(said, '+34 612 345 678')).toBe(false)
+  expect(samePhone('0034 612 345 678', '(612) 345-6780')).toBe(false)
+})
+
 test('a new phone is written as phones are, and what no numbering plan has is none', () => {
   for (const said of [
     '541 555 0199',
