@@ -1,9 +1,9 @@
 import type { CallSummary } from '@portal-desk/contract'
-import { screen, within } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { openApp } from '../test/open-app.tsx'
 import { CALL, desk, newCall, session } from '../test/samples.ts'
-import { type Stubs, stubApi } from '../test/stub-api.ts'
+import { Refusing, type Stubs, stubApi } from '../test/stub-api.ts'
 
 const row = (part: Partial<CallSummary>): CallSummary => ({
   id: 'call-0002',
@@ -79,5 +79,27 @@ test('S10 who may not work calls is offered none', async () => {
   await screen.findByText('Needs you')
   expect(screen.queryByText('New call')).toBeNull()
   await user.keyboard('n')
+  expect(path()).toBe('/')
+})
+
+test('a key that opens no call says why, in place of the call; the page stays', async () => {
+  stubApi({
+    getStaffSession: () => session(),
+    getDesk: () => desk(),
+    openCall: () =>
+      new Refusing({
+        type: 'database-down',
+        status: 503,
+        title: 'The server cannot save',
+        detail: 'Nothing changed.',
+      }),
+  })
+  const { user, path } = openApp('/')
+  await screen.findByText('Needs you')
+  await user.keyboard('n')
+  const dialog = await screen.findByRole('dialog', { name: 'No call was opened' })
+  expect(dialog.textContent).toContain('The server cannot save')
+  await user.keyboard('{Escape}')
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
   expect(path()).toBe('/')
 })

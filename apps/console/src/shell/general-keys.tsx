@@ -2,6 +2,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { useKeyListener } from './keys/key-listener.ts'
 import { useKeys } from './keys/use-keys.ts'
 import { useLiveCall } from './live-call.ts'
+import { NotOpened } from './not-opened.tsx'
 import { useOpenCall } from './open-call.ts'
 import { openAllKeys, openPalette } from './overlays.ts'
 import { useMay } from './session.tsx'
@@ -12,7 +13,7 @@ export function GeneralKeys() {
   const live = useLiveCall()
   const may = useMay('work-calls')
   const approves = useMay('approve')
-  const { openCall } = useOpenCall()
+  const { openCall, trouble, forget } = useOpenCall()
   useKeyListener()
   useKeys(
     [
@@ -36,5 +37,5 @@ export function GeneralKeys() {
     ],
     0,
   )
-  return null
+  return <NotOpened trouble={trouble} onClose={forget} />
 }

@@ -11,5 +11,11 @@ export function useOpenCall() {
     const opened = await action.run({}, { channel })
     if (opened) await navigate({ to: '/calls/$callId', params: { callId: opened.callId } })
   }
-  return { openCall: () => void open('phone'), openBy: open, trouble: action.trouble, busy: action.busy }
+  return {
+    openCall: () => void open('phone'),
+    openBy: open,
+    trouble: action.trouble,
+    forget: action.forget,
+    busy: action.busy,
+  }
 }

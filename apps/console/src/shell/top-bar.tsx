@@ -5,6 +5,7 @@ import { useNow, useZone } from './clock.tsx'
 import css from './frame.module.css'
 import { KeyCap } from './key-cap.tsx'
 import { useLiveCall } from './live-call.ts'
+import { NotOpened } from './not-opened.tsx'
 import { useOpenCall } from './open-call.ts'
 import { openAllKeys, openPalette } from './overlays.ts'
 import { useMay } from './session.tsx'
@@ -14,7 +15,7 @@ import { clockTime, dayName, timer } from './times.ts'
 export function TopBar() {
   const live = useLiveCall()
   const may = useMay('work-calls')
-  const { openCall } = useOpenCall()
+  const { openCall, trouble, forget } = useOpenCall()
   return (
     <header className={live ? `${css['top']} ${css['live']}` : css['top']}>
       <section className={css['seat']} aria-label="Your call">
@@ -56,6 +57,7 @@ export function TopBar() {
       >
         <IconHelp size={18} stroke={1.7} aria-hidden />
       </UnstyledButton>
+      <NotOpened trouble={trouble} onClose={forget} />
     </header>
   )
 }
