@@ -128,6 +128,7 @@ export function verified(facts: Facts, callId: string): CallFacts {
     language: 'en',
     interpreter: false,
     relay: false,
+    unhurried: false,
     patientId: patient.id,
     searchedBy: ['full-name', 'birth-date'],
     openedAt: now - minutes(2),

@@ -61,7 +61,13 @@ describe.each(engines)('V1 acting for someone else, on %s', (engine) => {
     channel: 'phone' | 'counter' = 'phone',
   ) => {
     const { callId } = (await marta.call(api.openCall, { body: { channel } })).body
-    const caller = { relationship, language: 'en', interpreter: false, relay: false } as const
+    const caller = {
+      relationship,
+      language: 'en',
+      interpreter: false,
+      relay: false,
+      unhurried: false,
+    } as const
     await marta.call(api.setCaller, { ...of(callId), body: caller })
     await marta.call(api.chooseRecord, { ...of(callId), body: { patientId, searchText: TYPED } })
     return callId
@@ -156,7 +162,13 @@ describe.each(engines)('V1 acting for someone else, on %s', (engine) => {
     await onFile()
     const callId = await calling('parent')
     await name(callId, leoId, LEO)
-    const caller = { relationship: 'proxy', language: 'en', interpreter: false, relay: false } as const
+    const caller = {
+      relationship: 'proxy',
+      language: 'en',
+      interpreter: false,
+      relay: false,
+      unhurried: false,
+    } as const
     await marta.call(api.setCaller, { ...of(callId), body: caller })
     expect(await page(callId)).not.toHaveProperty('about')
   })
@@ -179,7 +191,13 @@ describe.each(engines)('V1 acting for someone else, on %s', (engine) => {
     )
     await onFile({ sourceKey: 'rp-9', representativeKey: 'RelatedPerson/urn:x|9' })
     const { callId } = (await marta.call(api.openCall, { body: { channel: 'counter' } })).body
-    const caller = { relationship: 'parent', language: 'en', interpreter: false, relay: false } as const
+    const caller = {
+      relationship: 'parent',
+      language: 'en',
+      interpreter: false,
+      relay: false,
+      unhurried: false,
+    } as const
     await marta.call(api.setCaller, { ...of(callId), body: caller })
     const rosa = { patientId: pointing, searchText: 'quintana rosa 1970-01-02' }
     await marta.call(api.chooseRecord, { ...of(callId), body: rosa })

@@ -47,7 +47,13 @@ describe.each(engines)('desk authority on %s', (engine) => {
   test('what the records office has seen counts on the next call, and not once it is taken away', async () => {
     const { callId } = (await marta.call(api.openCall, { body: { channel: 'phone' } })).body
     const of = { params: { callId } }
-    const caller = { relationship: 'parent', language: 'en', interpreter: false, relay: false } as const
+    const caller = {
+      relationship: 'parent',
+      language: 'en',
+      interpreter: false,
+      relay: false,
+      unhurried: false,
+    } as const
     await marta.call(api.setCaller, { ...of, body: caller })
     const { hits } = (
       await marta.call(api.searchPatients, { body: { callId, text: 'maria garcia 3/12/1984' } })

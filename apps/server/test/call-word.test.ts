@@ -36,7 +36,7 @@ describe.each(engines)('a word by which the caller knows our call, on %s', (engi
     expect(await wordOf(callId)).toBeUndefined()
     await marta.call(api.setCaller, {
       ...of(callId),
-      body: { relationship: 'self', language: 'es', interpreter: false, relay: false },
+      body: { relationship: 'self', language: 'es', interpreter: false, relay: false, unhurried: false },
     })
     const started = await callBack(callId)
     const { words = '', opens } = (await wordOf(callId)) ?? {}

@@ -88,7 +88,7 @@ describe.each(engines)('S10 rights on %s', (engine) => {
     const { body } = await mine.call(consoleEndpoints.openCall, { body: { channel: 'phone' } })
     const other = await world.staff('supervisor')
     const bodies: Record<string, object> = {
-      setCaller: { relationship: 'self', language: 'en', interpreter: false, relay: false },
+      setCaller: { relationship: 'self', language: 'en', interpreter: false, relay: false, unhurried: false },
       noteInterpreter: { interpreterId: '48213' },
       searchPatients: { text: 'garcia 1984' },
       namePatient: { patientId: NOBODY, searchText: 'garcia 1984' },

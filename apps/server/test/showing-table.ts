@@ -76,7 +76,13 @@ export const table: Record<keyof ConsoleEndpoints | keyof PortalEndpoints, Shows
   noteInterpreter: { shows: 'nothing', press: ofCall(api.noteInterpreter, { interpreterId: '48213' }) },
   setCaller: {
     shows: 'nothing',
-    press: ofCall(api.setCaller, { relationship: 'self', language: 'es', interpreter: false, relay: false }),
+    press: ofCall(api.setCaller, {
+      relationship: 'self',
+      language: 'es',
+      interpreter: false,
+      relay: false,
+      unhurried: false,
+    }),
   },
   promiseCallBack: { shows: 'nothing', press: ofCall(api.promiseCallBack) },
   // Nothing was promised in this call yet, or by somebody else: there is nothing to take.

@@ -8,7 +8,13 @@ import { consoleEndpoints as api, CHOSEN, type World } from './world.ts'
 
 const SEARCH = 'maria garcia 3/12/1984'
 const wrong = Object.fromEntries(Object.keys(answersOfMaria).map((item) => [item, 'wrong']))
-const self = { relationship: 'self', language: 'en', interpreter: false, relay: false } as const
+const self = {
+  relationship: 'self',
+  language: 'en',
+  interpreter: false,
+  relay: false,
+  unhurried: false,
+} as const
 
 describe.each(engines)('limits of verification on %s', (engine) => {
   let world: World

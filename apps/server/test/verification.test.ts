@@ -112,7 +112,7 @@ describe.each(engines)('verification on %s', (engine) => {
     const second = await verifiedCall(marta)
     await marta.call(api.setCaller, {
       params: { callId: second },
-      body: { relationship: 'guardian', language: 'en', interpreter: false, relay: false },
+      body: { relationship: 'guardian', language: 'en', interpreter: false, relay: false, unhurried: false },
     })
     expect((await marta.call(api.getWorkspace, { params: { callId: second } })).body.level.level).toBe('none')
   })

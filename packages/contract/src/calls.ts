@@ -94,6 +94,7 @@ export const setCaller = endpoint({
     language: Language,
     interpreter: z.boolean(),
     relay: z.boolean(),
+    unhurried: z.boolean(),
   }),
   answer: z.strictObject({ callId: Id }),
 })

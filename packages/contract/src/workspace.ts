@@ -143,6 +143,7 @@ export const Workspace = z.strictObject({
     interpreter: z.boolean(),
     interpreterNoted: z.boolean(),
     relay: z.boolean(),
+    unhurried: z.boolean(),
     disposition: Disposition.optional(),
     mine: z.boolean(),
     /** A colleague it is offered to, by short name. */

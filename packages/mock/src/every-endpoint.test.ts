@@ -26,7 +26,13 @@ test('every endpoint answers by its schema', async () => {
   await tell('openCall', ask(api.openCall, {}, { channel: 'counter' }))
   const callId = await openCall()
   await tell('getDesk', ask(api.getDesk, {}, {}))
-  const caller = { relationship: 'self', language: 'es', interpreter: true, relay: false } as const
+  const caller = {
+    relationship: 'self',
+    language: 'es',
+    interpreter: true,
+    relay: false,
+    unhurried: false,
+  } as const
   await tell('setCaller', ask(api.setCaller, { callId }, caller))
   await tell('noteInterpreter', ask(api.noteInterpreter, { callId }, { interpreterId: 'a 48213' }))
   await tell('searchPatients', find(callId, MARIA))

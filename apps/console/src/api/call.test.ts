@@ -76,7 +76,13 @@ test('S5 S8 unsafe requests carry the session’s token in a header, and their t
 
 test('S9 an answer of another shape is not shown; what may have changed is said to be unknown', async () => {
   vi.stubGlobal('fetch', async () => Response.json({ callId: CALL, extra: 'field' }))
-  const body = { relationship: 'self', language: 'en', interpreter: false, relay: false } as const
+  const body = {
+    relationship: 'self',
+    language: 'en',
+    interpreter: false,
+    relay: false,
+    unhurried: false,
+  } as const
   await expect(call(setCaller, { params: { callId: CALL }, body, key: 'k' })).rejects.toMatchObject({
     trouble: { type: 'page-too-old', changed: 'unknown' },
   })

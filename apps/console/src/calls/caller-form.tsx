@@ -57,15 +57,21 @@ export function CallerForm() {
       <hr className="rule" />
       <div className={css['choices']}>
         <Checkbox
-          label="Interpreter on the line: longer times"
+          label="Interpreter on the line"
           checked={caller.interpreter}
           onChange={(event) => change({ interpreter: event.currentTarget.checked })}
         />
         {caller.interpreter && <InterpreterIdField />}
         <Checkbox
-          label="Relay service: longer times"
+          label="Relay service"
           checked={caller.relay}
           onChange={(event) => change({ relay: event.currentTarget.checked })}
+        />
+        <Checkbox
+          label="Needs more time"
+          description="Each of the three makes all times longer."
+          checked={caller.unhurried}
+          onChange={(event) => change({ unhurried: event.currentTarget.checked })}
         />
       </div>
       {trouble && <TroubleNote trouble={trouble} />}

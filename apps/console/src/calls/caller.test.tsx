@@ -59,16 +59,16 @@ test('edge case 25 what is no number is not sent', async () => {
 })
 
 test('edge case 26 nothing counts down on a caller who looks for words; longer times are a tick away, and so are ways without questions', async () => {
-  let relay = false
+  let unhurried = false
   stubApi({
     getStaffSession: () => session(),
     getDesk: () => desk(),
     getWorkspace: () => {
       const waiting = masked()
-      return { ...waiting, call: { ...waiting.call, relay } }
+      return { ...waiting, call: { ...waiting.call, unhurried } }
     },
     setCaller: ({ body }) => {
-      relay = body.relay
+      unhurried = body.unhurried
       return { callId: CALL }
     },
   })
@@ -76,10 +76,10 @@ test('edge case 26 nothing counts down on a caller who looks for words; longer t
   await screen.findByLabelText('ZIP code')
   expect(document.querySelector('main')?.textContent).not.toMatch(/\d:\d\d/)
   await user.keyboard('{F4}')
-  const longer = await screen.findByRole('checkbox', { name: 'Relay service: longer times' })
+  const longer = await screen.findByRole('checkbox', { name: 'Needs more time' })
   longer.focus()
   await user.keyboard(' ')
-  await screen.findByText('relay')
+  await screen.findByText('more time')
   await user.keyboard('{Escape}')
   await waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText('ZIP code')))
   await user.keyboard('{Escape}x')

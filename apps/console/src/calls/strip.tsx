@@ -108,6 +108,7 @@ export function Strip({ protect }: { protect: (look: string | undefined) => Reac
       )}
       {caller.interpreter && <span className={css['label']}>interpreter</span>}
       {caller.relay && <span className={css['label']}>relay</span>}
+      {caller.unhurried && <span className={css['label']}>more time</span>}
       <span className="grow" />
       {protect(css['press'])}
       {call.mine && open && (

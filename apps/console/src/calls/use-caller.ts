@@ -4,7 +4,13 @@ import { useRef, useState } from 'react'
 import { callChanges, useAction } from '../api/use-action.ts'
 import { useOnCall } from '../shell/on-call/on-call.tsx'
 
-export type Caller = { relationship: Relationship; language: Language; interpreter: boolean; relay: boolean }
+export type Caller = {
+  relationship: Relationship
+  language: Language
+  interpreter: boolean
+  relay: boolean
+  unhurried: boolean
+}
 
 /**
  * Who is calling, as the strip and the pane show it: a change is seen at once and sent behind it. What is chosen while
@@ -12,11 +18,11 @@ export type Caller = { relationship: Relationship; language: Language; interpret
  */
 export function useCaller() {
   const { callId, workspace } = useOnCall()
-  const { relationship, language, interpreter, relay } = workspace.call
+  const { relationship, language, interpreter, relay, unhurried } = workspace.call
   const [ahead, setAhead] = useState<Caller>()
   const wanted = useRef<Caller>(undefined)
   const action = useAction(setCaller, callChanges)
-  const caller = ahead ?? { relationship, language, interpreter, relay }
+  const caller = ahead ?? { relationship, language, interpreter, relay, unhurried }
   const change = async (part: Partial<Caller>) => {
     const sending = wanted.current !== undefined
     wanted.current = { ...(wanted.current ?? caller), ...part }

@@ -58,6 +58,7 @@ export const newCall = (part: Partial<Workspace> = {}): Workspace => ({
     language: 'es',
     interpreter: false,
     interpreterNoted: false,
+    unhurried: false,
     relay: false,
     mine: true,
     staff: 'M. Lindqvist',

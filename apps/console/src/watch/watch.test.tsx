@@ -87,7 +87,9 @@ test('F2 changes the caller’s language from inside a field, seen at once', asy
   await screen.findByRole('combobox')
   await user.keyboard('{F2}')
   await screen.findByText('English', { selector: 'small, button, button *' })
-  expect(calls).toEqual([{ relationship: 'self', language: 'en', interpreter: false, relay: false }])
+  expect(calls).toEqual([
+    { relationship: 'self', language: 'en', interpreter: false, relay: false, unhurried: false },
+  ])
 })
 
 test('one call has one pronoun, by the chart: nothing in Watch calls her "they"', async () => {

@@ -120,6 +120,7 @@ export const acts: Record<string, Act> = {
         language: 'en',
         interpreter: false,
         relay: false,
+        unhurried: false,
       }),
   },
   'takes the call up': { by: 'desk', does: decideResume },

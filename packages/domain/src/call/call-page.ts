@@ -82,6 +82,7 @@ export function callPage(facts: CallFacts | OpenCallFacts, extras: PageExtras) {
       interpreter: call.interpreter,
       interpreterNoted: call.interpreterNoted === true,
       relay: call.relay,
+      unhurried: call.unhurried,
       ...(waitsForCallBack(call) ? { callMeBackAt: call.callMeBackAt } : {}),
       ...callWordPart(facts),
       ...(call.disposition ? { disposition: call.disposition } : {}),

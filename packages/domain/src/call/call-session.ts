@@ -37,6 +37,8 @@ export type CallSession = {
   /** Their number stands on the record of this call. */
   interpreterNoted?: boolean
   relay: boolean
+  /** Somebody who needs longer for words: the times of a relay call, and nothing said about why (edge case 26). */
+  unhurried: boolean
   patientId?: string
   /** Whom a representative calls about; `patientId` is then the caller’s own record. */
   aboutId?: string

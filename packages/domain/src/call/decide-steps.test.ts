@@ -9,7 +9,13 @@ import { decideCaller, decideLeaveRecord, decideResume, decideWait, decideWrapUp
 import { shownMarker } from './search-kinds.ts'
 
 const policy = callFacts().policy
-const caller = { relationship: 'self', language: 'es', interpreter: false, relay: false } as const
+const caller = {
+  relationship: 'self',
+  language: 'es',
+  interpreter: false,
+  relay: false,
+  unhurried: false,
+} as const
 const check = aVerification({ verifiedAt: noon })
 const inCall = (over: Partial<CallSession> = {}) => callFacts({ call: aCall(over), verification: check })
 const ended = { change: 'set-verification', verificationId: check.id, set: { endedAt: noon } }

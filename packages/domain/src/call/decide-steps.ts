@@ -14,7 +14,13 @@ import { type AnyCallFacts, noticeOfFailure } from './notice-due.ts'
 import { keptKinds } from './search-kinds.ts'
 
 /** Who is on the line, and how they are spoken with. */
-export type Caller = { relationship: Relationship; language: Language; interpreter: boolean; relay: boolean }
+export type Caller = {
+  relationship: Relationship
+  language: Language
+  interpreter: boolean
+  relay: boolean
+  unhurried: boolean
+}
 
 /** Who is on the line. Another relationship is another caller: what the last one proved is gone (V6). */
 export function decideCaller(facts: OwnCallFacts, caller: Caller): Refused | Decided {

@@ -17,6 +17,7 @@ export const freshCall = (
   language,
   interpreter: false,
   relay: channel === 'relay',
+  unhurried: false,
   searchedBy: [],
   openedAt: now,
   lastActivityAt: now,
@@ -28,11 +29,12 @@ export const freshCall = (
  * with in the same way, what they said in the search is not asked again (domain §4), and the word they were told is said.
  */
 export function callBackCall(beginning: Beginning, promised: CallSession): CallSession {
-  const { id, language, interpreter, relay, patientId, searchedBy, callWord } = promised
+  const { id, language, interpreter, relay, unhurried, patientId, searchedBy, callWord } = promised
   return {
     ...freshCall(beginning, { channel: 'phone', language }),
     interpreter,
     relay,
+    unhurried,
     ...(patientId === undefined ? {} : { patientId }),
     searchedBy,
     callBackOf: id,

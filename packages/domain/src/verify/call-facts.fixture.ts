@@ -67,6 +67,7 @@ export const aCall = (over: Partial<CallSession> = {}): CallSession => ({
   language: 'en',
   interpreter: false,
   relay: false,
+  unhurried: false,
   patientId: 'patient-1',
   searchedBy: ['full-name', 'birth-date'],
   openedAt: noon,

@@ -30,6 +30,7 @@ import { callWord } from './024-call-word.ts'
 import { phoneChanges } from './025-phone-changes.ts'
 import { mailPauses } from './026-mail-pauses.ts'
 import { interpreterNoted } from './027-interpreter-noted.ts'
+import { unhurriedCalls } from './028-unhurried-calls.ts'
 
 const list: Record<string, (db: Kysely<Database>, dialect: Dialect) => Promise<void>> = {
   '001-first': first,
@@ -59,6 +60,7 @@ const list: Record<string, (db: Kysely<Database>, dialect: Dialect) => Promise<v
   '025-phone-changes': phoneChanges,
   '026-mail-pauses': mailPauses,
   '027-interpreter-noted': interpreterNoted,
+  '028-unhurried-calls': unhurriedCalls,
 }
 
 /**

@@ -14,6 +14,7 @@ export interface CallSessionTable {
   interpreter: Flag
   interpreter_noted: Generated<Flag>
   relay: Flag
+  unhurried: Generated<Flag>
   patient_id: Text | null
   searched_by: Text
   opened_at: Ms

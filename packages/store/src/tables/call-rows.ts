@@ -21,6 +21,7 @@ export function callOf(row: Selectable<CallSessionTable>): CallSession {
     interpreter: row.interpreter === 1,
     ...(row.interpreter_noted === 1 ? { interpreterNoted: true } : {}),
     relay: row.relay === 1,
+    unhurried: row.unhurried === 1,
     ...(row.patient_id === null ? {} : { patientId: row.patient_id }),
     ...(row.about_id === null ? {} : { aboutId: row.about_id }),
     ...(row.consent_at === null ? {} : { consentAt: row.consent_at }),
@@ -52,6 +53,7 @@ export function callColumns(set: CallPatch): Updateable<CallSessionTable> {
   if (typeof set.interpreter === 'boolean') columns.interpreter = set.interpreter ? 1 : 0
   if (typeof set.interpreterNoted === 'boolean') columns.interpreter_noted = set.interpreterNoted ? 1 : 0
   if (typeof set.relay === 'boolean') columns.relay = set.relay ? 1 : 0
+  if (typeof set.unhurried === 'boolean') columns.unhurried = set.unhurried ? 1 : 0
   if (set.patientId !== undefined) columns.patient_id = set.patientId
   if (set.aboutId !== undefined) columns.about_id = set.aboutId
   if (set.consentAt !== undefined) columns.consent_at = set.consentAt
@@ -79,6 +81,7 @@ export const callRow = (call: CallSession): Insertable<CallSessionTable> => ({
   language: call.language,
   interpreter: call.interpreter ? 1 : 0,
   relay: call.relay ? 1 : 0,
+  unhurried: call.unhurried ? 1 : 0,
   patient_id: call.patientId ?? null,
   searched_by: JSON.stringify(call.searchedBy),
   opened_at: call.openedAt,
