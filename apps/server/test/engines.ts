@@ -1,25 +1,57 @@
-import { mkdtempSync } from 'node:fs'
+import { copyFileSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { migrate, openStore } from '@portal-desk/store'
 import pg from 'pg'
 import { inject } from 'vitest'
 
 export const engines = ['sqlite', 'postgres'] as const
 export type Engine = (typeof engines)[number]
+type Place = { url: string; dataDir: string }
 
+const FILE = 'portal-desk.db'
 let made = 0
 
-/** A database of its own for one test, on either engine, and a folder for its keys. */
-export async function freshDatabase(engine: Engine): Promise<{ url: string; dataDir: string }> {
-  const dataDir = mkdtempSync(path.join(tmpdir(), 'pd-test-'))
-  if (engine === 'sqlite') return { url: path.join(dataDir, 'portal-desk.db'), dataDir }
+async function newDatabase(template: string): Promise<{ name: string; url: string }> {
   const server = inject('postgresUrl')
   const name = `t${process.pid}_${++made}_${Date.now().toString(36)}`
   const client = new pg.Client({ connectionString: server })
   await client.connect()
-  await client.query(`create database ${name}`)
+  await client.query(`create database ${name} template ${template}`)
   await client.end()
   const url = new URL(server)
   url.pathname = `/${name}`
-  return { url: url.href, dataDir }
+  return { name, url: url.href }
+}
+
+/** An empty database of its own for one test, on either engine, and a folder for its keys. */
+export async function freshDatabase(engine: Engine): Promise<Place> {
+  const dataDir = mkdtempSync(path.join(tmpdir(), 'pd-test-'))
+  if (engine === 'sqlite') return { url: path.join(dataDir, FILE), dataDir }
+  return { url: (await newDatabase('template1')).url, dataDir }
+}
+
+async function makeTemplate(engine: Engine): Promise<string> {
+  const dataDir = mkdtempSync(path.join(tmpdir(), 'pd-test-'))
+  const { name, url } =
+    engine === 'sqlite'
+      ? { name: path.join(dataDir, FILE), url: path.join(dataDir, FILE) }
+      : await newDatabase('template1')
+  const store = await openStore(url)
+  await migrate(store)
+  await store.close()
+  return name
+}
+
+const templates: Partial<Record<Engine, Promise<string>>> = {}
+
+/** The same with all tables in it: they are made once for the tests of a file, which took longer than most of these. */
+export async function databaseWithTables(engine: Engine): Promise<Place> {
+  templates[engine] ??= makeTemplate(engine)
+  const template = await templates[engine]
+  const dataDir = mkdtempSync(path.join(tmpdir(), 'pd-test-'))
+  if (engine === 'postgres') return { url: (await newDatabase(template)).url, dataDir }
+  const url = path.join(dataDir, FILE)
+  copyFileSync(template, url)
+  return { url, dataDir }
 }

@@ -14,7 +14,7 @@ import { unfinished } from '../src/recover/off-the-request.ts'
 import { readSettings } from '../src/settings/settings.ts'
 import { TestClient } from './client.ts'
 import { type TestClock, testClock } from './clock.ts'
-import { type Engine, freshDatabase } from './engines.ts'
+import { databaseWithTables, type Engine } from './engines.ts'
 
 export type Mail = { to: string[]; subject: string; text: string }
 export type World = {
@@ -71,7 +71,7 @@ export async function startWorld(
     mailHookSecret?: string
   } = {},
 ): Promise<World> {
-  const { url: direct, dataDir } = await freshDatabase(engine)
+  const { url: direct, dataDir } = await databaseWithTables(engine)
   const url = options.via?.(direct) ?? direct
   const clock = testClock()
   const mailbox = await startMailbox({ smtpPort: 0, httpPort: 0 })

@@ -32,8 +32,10 @@ test('edge case 10 invariant 1 no route takes a recipient: an address is typed t
   const addresses = fields.filter((field) => /(mail|phone|address|recipient)$| to$/i.test(field))
   expect(addresses).toEqual([
     'applyRemedy start-contact-change input email',
+    'applyRemedy start-phone-change input phone',
     'applyRemedy confirm-email input email',
     'askApproval start-contact-change input email',
+    'askApproval start-phone-change input phone',
     'askApproval confirm-email input email',
     'forgotUsername email',
   ])

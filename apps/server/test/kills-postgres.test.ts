@@ -1,0 +1,3 @@
+import { killAtRandom } from './kills.ts'
+
+killAtRandom('postgres', 5)
