@@ -46,6 +46,7 @@ test('a new phone: asked with a supervisor, called once, stopped from the email 
   await tabTo(page, detail.getByRole('button', { name: /Start call-back/ }))
   await standsStill(page)
   await page.keyboard.press('Enter')
+  await pressMain(page, /They have it/)
   await pressMain(page, /They answered/)
   await expect(page.getByText(/three answers and call-back/).first()).toBeVisible()
   await expect(page.getByRole('heading', { name: /^Why/ })).toBeVisible()

@@ -132,5 +132,5 @@ test('domain §3.9 strong at the counter at once; a new address asked for, and s
   const patient = await phone(open)
   await patient.goto(asked)
   await expect(patient.getByRole('heading', { name: 'This link does not work any more' })).toBeFocused()
-  await expect(changing).toContainText('No address is changing.')
+  await expect(changing).toContainText('No contact is changing.')
 })
