@@ -43,7 +43,7 @@ async function firstReason(page: Page, detail: Locator): Promise<void> {
   await page.keyboard.press('Enter')
 }
 
-test('domain §4 a link taken back, a name and an email asked, a reminder, a lock opened: by keyboard alone', async ({
+test('domain §4 a link taken back, a name and an email asked, a reminder, a lock opened, every device signed out: by keyboard alone', async ({
   page,
   world,
   open,
@@ -100,6 +100,12 @@ test('domain §4 a link taken back, a name and an email asked, a reminder, a loc
   await expect(unlock).toContainText('Unlocked. The old password still counts.')
   await signInPatient(patient, world.portal, username, GOOD)
   await expect(page.getByText(/signed in/i).first()).toBeVisible()
+
+  await page.keyboard.press('f')
+  await byDigit(page, '9', 'Sign out everywhere')
+  await expect(page.getByText('Signed out on every device.').first()).toBeVisible()
+  await patient.reload()
+  await expect(patient.getByLabel('Username')).toBeVisible()
 })
 
 test('domain §3.9 strong at the counter at once; a new address asked for, and stopped by the desk', async ({
