@@ -84,13 +84,14 @@ async function forgive(unit: Unit, row: OutboxRow): Promise<void> {
 }
 
 function failedMail(row: OutboxRow): FailedMail {
-  const { sentAt: _, change: __, ...params } = JSON.parse(row.params) as Record<string, never>
+  const { sentAt: _, change, ...params } = JSON.parse(row.params) as Record<string, never>
   return {
     id: row.id,
     template: row.template as MailTemplate,
     queuedAt: row.queued_at,
     askedBy: row.asked_by as FailedMail['askedBy'],
     params,
+    aboutChange: change !== undefined,
   }
 }
 

@@ -136,6 +136,11 @@ describe('edge case 34 what had failed is sent once more', () => {
     ['they are in already', facts, { template: 'invitation' as const }],
     ['a newer one is there', { ...facts, messages: [{ ...newer, queuedAt: noon - minutes(9) }] }, {}],
     ['it was true for minutes only', facts, { template: 'locked-for-a-time' as const }],
+    [
+      'its contact change tells its own way on',
+      facts,
+      { template: 'phone-changing' as const, aboutChange: true },
+    ],
     ['the patient died', { ...facts, patient: aPatient({ contacts: [email], deceased: true }) }, {}],
     ['the login is frozen', { ...facts, account: anAccount({ hold: 'staff' }) }, {}],
     ['nobody can be written to', { ...facts, patient: aPatient({ contacts: [] }) }, {}],

@@ -13,15 +13,12 @@ export type FailedMail = {
   queuedAt: number
   askedBy: MessageOrder['askedBy']
   params: MessageOrder['params']
+  /** It leads to a page of a contact change, which tells its own time and its own way on (domain §3.9). */
+  aboutChange?: boolean
 }
 
-/** What was true for minutes only, or belongs to a step that somebody must take anew. */
-const moot: ReadonlySet<MailTemplate> = new Set([
-  'confirm-by-number',
-  'locked-for-a-time',
-  'contact-change-new',
-  'contact-change-old',
-] as const)
+/** What was true for minutes only. */
+const moot: ReadonlySet<MailTemplate> = new Set(['confirm-by-number', 'locked-for-a-time'] as const)
 
 /** Whether the patient helped themselves meanwhile, or a newer mail says the same. */
 function isOvertaken({ account, messages, events }: Facts, { id, template, queuedAt }: FailedMail): boolean {
@@ -57,6 +54,7 @@ export function sendAgain(facts: Facts, mail: FailedMail): Decided {
   const senseless =
     closed ||
     moot.has(template) ||
+    mail.aboutChange === true ||
     isOvertaken(facts, mail) ||
     !hasWorkingMailbox(patient) ||
     (link !== undefined && !wholeBirthDate(patient))
