@@ -4,6 +4,7 @@ import { type Closeness, closenessBlock } from '../closeness/closeness.ts'
 import type { Decided, Decision } from '../decision.ts'
 import type { Facts } from '../facts.ts'
 import type { Refusal } from '../refusal.ts'
+import { proofMail } from './begin-change.ts'
 import { type ContactChange, contactChangeStateAt } from './contact-change.ts'
 import { startCooling } from './decide-answer.ts'
 import { applied } from './decide-apply.ts'
@@ -46,17 +47,7 @@ function release(facts: Facts, change: ContactChange, entry: AuditEvent): Decide
     const proofUntil = now + policy.contactProofLife
     return {
       changes: [{ change: 'release-contact-change', changeId: change.id, proofUntil }],
-      messages: change.phone
-        ? []
-        : [
-            {
-              template: 'contact-change-new',
-              to: 'new-contact',
-              askedBy: 'notice',
-              aboutChange: true,
-              params: { until: proofUntil },
-            },
-          ],
+      messages: change.phone ? [] : [proofMail(proofUntil)],
       audit: [entry],
     }
   }

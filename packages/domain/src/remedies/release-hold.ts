@@ -1,12 +1,12 @@
-import { approvalBlock, approvalMisfit, lastApproval, usedApproval } from '../approvals/approval-block.ts'
+import { approvalBlock, usedApproval } from '../approvals/approval-block.ts'
+import { consentedPress } from '../approvals/consented-press.ts'
 import type { Change } from '../decision.ts'
 import type { CallFacts } from '../facts.ts'
 import type { Refusal } from '../refusal.ts'
-import { isFreshlyReauthenticated } from '../sign-in/reauthentication.ts'
 import { releaseReasonLabels } from '../words/reason-words.ts'
 import { watchSay } from '../words/watch-say.ts'
 import type { Remedy } from './remedy.ts'
-import { accountBlocks, callerBlocks, firstOf, linkBlocks, listed, lookalikeBlock } from './remedy-block.ts'
+import { accountBlocks, callerBlocks, linkBlocks, listed, lookalikeBlock } from './remedy-block.ts'
 import type { RemedyInput } from './remedy-inputs.ts'
 import { refuseRemedy, sendLink } from './sending.ts'
 
@@ -36,16 +36,16 @@ export const releaseHold: Remedy<RemedyInput<'release-hold'>> = {
 
   decide(facts, { reason, confirm }) {
     const missing = this.missing(facts)
-    const refusal =
-      firstOf(missing, confirm) ??
-      approvalMisfit(facts, 'release-hold') ??
-      (isFreshlyReauthenticated(facts) ? undefined : ({ code: 'reauthenticate' } as const))
-    const approval = lastApproval(facts, 'release-hold')
-    if (refusal || !approval || !facts.account)
-      return refuseRemedy(facts, 'remedy.refused', refusal ?? { code: 'approval-needed' })
+    const press = consentedPress(facts, 'release-hold', missing, confirm)
+    if ('refusal' in press || !facts.account)
+      return refuseRemedy(
+        facts,
+        'remedy.refused',
+        'refusal' in press ? press.refusal : { code: 'approval-needed' },
+      )
     const invited = facts.account.lifecycle === 'invited'
     const patient = facts.patient.id
-    const consent = usedApproval(approval, patient)
+    const consent = usedApproval(press.approval, patient)
     const opened: Change[] = [
       ...consent.changes,
       {

@@ -1,20 +1,19 @@
 import { emailOnFile } from '../account/email-on-file.ts'
-import { approvalBlock, approvalMisfit, lastApproval, usedApproval } from '../approvals/approval-block.ts'
-import { touchCall } from '../call/call-block.ts'
+import { approvalBlock } from '../approvals/approval-block.ts'
+import { consentedPress } from '../approvals/consented-press.ts'
+import { beginChange } from '../contact-change/begin-change.ts'
 import { openChange } from '../contact-change/contact-change.ts'
 import { coolingOff } from '../contact-change/cooling.ts'
-import { lapseChange } from '../contact-change/end-open-change.ts'
 import type { CallFacts } from '../facts.ts'
 import type { Refusal } from '../refusal.ts'
-import { isFreshlyReauthenticated } from '../sign-in/reauthentication.ts'
 import { sawInPerson } from '../verify/assurance.ts'
 import { changeFirst } from '../words/contact-change-words.ts'
 import { contactChangeReasonLabels, without } from '../words/reason-words.ts'
 import { helperBlock } from './proxy-block.ts'
 import type { Remedy } from './remedy.ts'
-import { accountBlocks, callerBlocks, firstOf, listed, lookalikeBlock, mailBlock } from './remedy-block.ts'
+import { accountBlocks, callerBlocks, listed, lookalikeBlock, mailBlock } from './remedy-block.ts'
 import type { RemedyInput } from './remedy-inputs.ts'
-import { provenBy, refuseRemedy } from './sending.ts'
+import { refuseRemedy } from './sending.ts'
 
 const needs = { assurance: 'strong', right: 'send-links' } as const
 
@@ -49,55 +48,9 @@ export const startContactChange: Remedy<RemedyInput<'start-contact-change'>> = {
     ]),
 
   decide(facts, { reason, email, confirm }) {
-    const refusal =
-      firstOf(this.missing(facts), confirm) ??
-      approvalMisfit(facts, 'start-contact-change') ??
-      (isFreshlyReauthenticated(facts) ? undefined : ({ code: 'reauthenticate' } as const))
-    const approval = lastApproval(facts, 'start-contact-change')
-    if (refusal || !approval)
-      return refuseRemedy(facts, 'contact-change.refused', refusal ?? { code: 'approval-needed' })
-    const { newContact, now, patient, policy } = facts
-    const consent = usedApproval(approval, patient.id)
-    const lapsed = lapseChange(facts)
-    const proofUntil = now + policy.contactProofLife
-    return {
-      changes: [
-        ...consent.changes,
-        ...lapsed.changes,
-        {
-          change: 'start-contact-change',
-          email,
-          reason,
-          inPerson: sawInPerson(facts),
-          proofUntil,
-          ...(newContact ? { held: newContact } : {}),
-        },
-        touchCall(facts),
-      ],
-      messages: newContact
-        ? []
-        : [
-            {
-              template: 'contact-change-new',
-              to: 'new-contact',
-              askedBy: 'notice',
-              aboutChange: true,
-              params: { until: proofUntil },
-            },
-          ],
-      audit: [
-        ...consent.audit,
-        ...lapsed.audit,
-        {
-          action: newContact ? 'contact-change.held' : 'contact-change.started',
-          outcome: 'done',
-          reason: newContact ?? reason,
-          patient: patient.id,
-          verification: provenBy(facts),
-          details: { email },
-        },
-      ],
-    }
+    const press = consentedPress(facts, 'start-contact-change', this.missing(facts), confirm)
+    if ('refusal' in press) return refuseRemedy(facts, 'contact-change.refused', press.refusal)
+    return beginChange(facts, press.approval, { email }, reason)
   },
 
   words: (facts, at) => ({

@@ -1,10 +1,9 @@
 import { wholePhone } from '@portal-desk/matching'
-import { approvalBlock, approvalMisfit, lastApproval, usedApproval } from '../approvals/approval-block.ts'
-import { touchCall } from '../call/call-block.ts'
+import { approvalBlock } from '../approvals/approval-block.ts'
+import { consentedPress } from '../approvals/consented-press.ts'
+import { beginChange } from '../contact-change/begin-change.ts'
 import { openChange } from '../contact-change/contact-change.ts'
 import { coolingOff, oldCanReceive } from '../contact-change/cooling.ts'
-import { lapseChange } from '../contact-change/end-open-change.ts'
-import { isFreshlyReauthenticated } from '../sign-in/reauthentication.ts'
 import { sawInPerson } from '../verify/assurance.ts'
 import { contactsOf } from '../verify/items-on-record.ts'
 import { phoneChangeFirst } from '../words/phone-change-words.ts'
@@ -12,9 +11,9 @@ import { contactChangeReasonLabels, without } from '../words/reason-words.ts'
 import { helperBlock } from './proxy-block.ts'
 import { PhoneChangeReason } from './reasons.ts'
 import type { Remedy } from './remedy.ts'
-import { accountBlocks, callerBlocks, firstOf, listed, lookalikeBlock } from './remedy-block.ts'
+import { accountBlocks, callerBlocks, listed, lookalikeBlock } from './remedy-block.ts'
 import type { RemedyInput } from './remedy-inputs.ts'
-import { provenBy, refuseRemedy } from './sending.ts'
+import { refuseRemedy } from './sending.ts'
 import { openChangeBlock } from './start-contact-change.ts'
 
 const reasonLabels: Record<string, string> = Object.fromEntries(
@@ -47,48 +46,11 @@ export const startPhoneChange: Remedy<RemedyInput<'start-phone-change'>> = {
   misfit: ({ phone }) => (wholePhone(phone) ? undefined : { code: 'not-a-phone' }),
 
   decide(facts, input) {
-    const { reason, use, confirm } = input
+    const press = consentedPress(facts, 'start-phone-change', this.missing(facts), input.confirm)
+    if ('refusal' in press) return refuseRemedy(facts, 'contact-change.refused', press.refusal)
     const phone = wholePhone(input.phone)
-    const refusal =
-      firstOf(this.missing(facts), confirm) ??
-      approvalMisfit(facts, 'start-phone-change') ??
-      (isFreshlyReauthenticated(facts) ? undefined : ({ code: 'reauthenticate' } as const))
-    const approval = lastApproval(facts, 'start-phone-change')
-    if (refusal || !approval)
-      return refuseRemedy(facts, 'contact-change.refused', refusal ?? { code: 'approval-needed' })
     if (phone === undefined) return refuseRemedy(facts, 'contact-change.refused', { code: 'not-a-phone' })
-    const { newContact, now, patient, policy } = facts
-    const consent = usedApproval(approval, patient.id)
-    const lapsed = lapseChange(facts)
-    return {
-      changes: [
-        ...consent.changes,
-        ...lapsed.changes,
-        {
-          change: 'start-contact-change',
-          phone,
-          use,
-          reason,
-          inPerson: sawInPerson(facts),
-          proofUntil: now + policy.contactProofLife,
-          ...(newContact ? { held: newContact } : {}),
-        },
-        touchCall(facts),
-      ],
-      messages: [],
-      audit: [
-        ...consent.audit,
-        ...lapsed.audit,
-        {
-          action: newContact ? 'contact-change.held' : 'contact-change.started',
-          outcome: 'done',
-          reason: newContact ?? reason,
-          patient: patient.id,
-          verification: provenBy(facts),
-          details: { phone },
-        },
-      ],
-    }
+    return beginChange(facts, press.approval, { phone, use: input.use }, input.reason)
   },
 
   words(facts, at) {
