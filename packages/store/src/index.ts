@@ -27,7 +27,7 @@ export {
 } from './facts.ts'
 export { type FaultKind, faultKindOf } from './faults.ts'
 export { flagOf, openFlagOf } from './flags.ts'
-export { mailPauseOf, openPauses, providerHash, providerOf } from './mail-pauses.ts'
+export { mailPauseOf, openPauses, pausedProviders, providerHash, providerOf } from './mail-pauses.ts'
 export { restrictedAmong } from './marks.ts'
 export { migrate } from './migrations/migrate.ts'
 export { NEAR_MISS_LIFE, readNearMisses, recordNearMiss } from './near-misses.ts'

@@ -15,6 +15,10 @@ export const providerOf = (address: string): string =>
 export const providerHash = (vault: Vault, address: string): string =>
   vault.hmac('mail-provider', providerOf(address))
 
+/** Hashes of the providers that nothing is sent to, for a query of what may leave. */
+export const pausedProviders = (db: Db | Tx) =>
+  db.selectFrom('mail_pause').select('provider_hash').where('resumed_at', 'is', null)
+
 /** The pauses that are in force, oldest first. */
 export const openPauses = (db: Db | Tx): Promise<Selectable<MailPauseTable>[]> =>
   db

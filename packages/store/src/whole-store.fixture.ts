@@ -2,7 +2,7 @@ import { createHash, createHmac, randomBytes, randomInt } from 'node:crypto'
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { defaultPolicy } from '@portal-desk/domain'
+import { defaultPolicy, type PatientRecord } from '@portal-desk/domain'
 import pg from 'pg'
 import { inject } from 'vitest'
 import type { Context } from './context.ts'
@@ -63,3 +63,17 @@ export const contextAt = (now: number): Context => ({
   request: 'test',
   client: 'test',
 })
+
+/** One patient with one address, about whom nothing has happened yet. */
+export const ada: PatientRecord = {
+  source: 'test',
+  sourceKey: 'p1',
+  identifiers: [{ kind: 'mrn', value: 'M-1' }],
+  names: [{ use: 'current', family: 'Okafor', given: ['Ada'] }],
+  birthDate: '1980-02-03',
+  deceased: false,
+  addresses: [],
+  contacts: [{ kind: 'email', value: 'ada@example.org', use: 'home' }],
+  active: true,
+  links: [],
+}

@@ -1,16 +1,8 @@
 import { setCaller } from '@portal-desk/contract'
-import type { Language, Relationship } from '@portal-desk/domain'
+import type { Caller } from '@portal-desk/domain'
 import { useRef, useState } from 'react'
 import { callChanges, useAction } from '../api/use-action.ts'
 import { useOnCall } from '../shell/on-call/on-call.tsx'
-
-export type Caller = {
-  relationship: Relationship
-  language: Language
-  interpreter: boolean
-  relay: boolean
-  unhurried: boolean
-}
 
 /**
  * Who is calling, as the strip and the pane show it: a change is seen at once and sent behind it. What is chosen while

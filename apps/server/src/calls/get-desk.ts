@@ -1,6 +1,6 @@
 import type { CallSummary, ConsoleEndpoints } from '@portal-desk/contract'
 import { callStateAt, civilTime, type Disposition, minutes, RESTRICTED, shortName } from '@portal-desk/domain'
-import { callOf, type Db } from '@portal-desk/store'
+import { callOf, type Db, pausedProviders } from '@portal-desk/store'
 import type { Desk } from '../desk.ts'
 import type { UseCase } from '../http/serve.ts'
 import { Stop } from '../http/stop.ts'
@@ -137,11 +137,7 @@ async function stuckMail(desk: Desk): Promise<{ stuckSince?: number }> {
     .where((eb) =>
       eb.or([
         eb('provider_hash', 'is', null),
-        eb(
-          'provider_hash',
-          'not in',
-          eb.selectFrom('mail_pause').select('provider_hash').where('resumed_at', 'is', null),
-        ),
+        eb('provider_hash', 'not in', pausedProviders(desk.store.read)),
       ]),
     )
     .orderBy('queued_at')

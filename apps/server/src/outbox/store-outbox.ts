@@ -1,6 +1,6 @@
 import type { Language } from '@portal-desk/domain'
 import type { LooseParams, Mail } from '@portal-desk/mail'
-import { inOwnTransaction, ownContext, type Unit } from '@portal-desk/store'
+import { inOwnTransaction, ownContext, pausedProviders, type Unit } from '@portal-desk/store'
 import { newRequestId } from '../crypto.ts'
 import type { Desk } from '../desk.ts'
 import { tellOfPause } from '../http/tell-of-pause.ts'
@@ -63,7 +63,10 @@ export function createStoreOutbox(desk: Desk): OutboxPort {
         )
         .where('p.deceased', '=', 0)
         .where((eb) =>
-          eb.or([eb('m.provider_hash', 'is', null), eb('m.provider_hash', 'not in', pausedProviders(desk))]),
+          eb.or([
+            eb('m.provider_hash', 'is', null),
+            eb('m.provider_hash', 'not in', pausedProviders(desk.store.write)),
+          ]),
         )
         .$if(onTheWay.length > 0, (query) => query.where('m.id', 'not in', onTheWay))
         .orderBy('m.next_try_at')
@@ -146,10 +149,6 @@ export function createStoreOutbox(desk: Desk): OutboxPort {
     },
   }
 }
-
-/** Providers that nothing is sent to now (edge case 34). */
-const pausedProviders = (desk: Desk) =>
-  desk.store.write.selectFrom('mail_pause').select('provider_hash').where('resumed_at', 'is', null)
 
 /** Mails that waited for such a provider until they were worth nothing. */
 const heldTooLong = (desk: Desk, now: number) =>

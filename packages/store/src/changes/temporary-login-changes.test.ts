@@ -1,26 +1,14 @@
-import type { Change, PatientRecord } from '@portal-desk/domain'
+import type { Change } from '@portal-desk/domain'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Store } from '../dialect.ts'
 import { importBatch } from '../directory/import-batch.ts'
 import { faultKindOf } from '../faults.ts'
 import { inOneTransaction, type Unit } from '../unit.ts'
-import { contextAt, engines, freshStore, house, plainVault as vault } from '../whole-store.fixture.ts'
+import { ada, contextAt, engines, freshStore, house, plainVault as vault } from '../whole-store.fixture.ts'
 import { LostRace } from './hands.ts'
 
 const NOW = 1_900_000_000_000
 const MINUTE = 60_000
-const record: PatientRecord = {
-  source: 'test',
-  sourceKey: 'p1',
-  identifiers: [{ kind: 'mrn', value: 'M-1' }],
-  names: [{ use: 'current', family: 'Okafor', given: ['Ada'] }],
-  birthDate: '1980-02-03',
-  deceased: false,
-  addresses: [],
-  contacts: [{ kind: 'email', value: 'ada@example.org', use: 'home' }],
-  active: true,
-  links: [],
-}
 
 describe.each(engines)('temporary logins on %s', (engine) => {
   let store: Store
@@ -32,7 +20,7 @@ describe.each(engines)('temporary logins on %s', (engine) => {
         unit.tx,
         store.dialect,
         vault,
-        [{ record, hash: 'h' }],
+        [{ record: ada, hash: 'h' }],
         NOW,
         true,
       )
