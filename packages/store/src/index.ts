@@ -7,6 +7,7 @@ export {
   storedEntries,
   storedLeaves,
 } from './audit-sources.ts'
+export { type BareCallFacts, hasRecord, readCallFacts } from './call-facts.ts'
 export { carryOutChanges } from './changes/carry-out.ts'
 export { LostRace, type Made } from './changes/hands.ts'
 export { queueMessages } from './changes/message-changes.ts'
@@ -17,14 +18,7 @@ export type { Db, Dialect, Store, Tx } from './dialect.ts'
 export { foldContact } from './directory/contact-changes.ts'
 export { importAuthorities } from './directory/import-authorities.ts'
 export { type BatchCount, type Incoming, importBatch } from './directory/import-batch.ts'
-export {
-  type BareCallFacts,
-  type House,
-  hasRecord,
-  NoSuchPatient,
-  readCallFacts,
-  readFacts,
-} from './facts.ts'
+export { type House, NoSuchPatient, readFacts } from './facts.ts'
 export { type FaultKind, faultKindOf } from './faults.ts'
 export { flagOf, openFlagOf } from './flags.ts'
 export { mailPauseOf, openPauses, pausedProviders, providerHash, providerOf } from './mail-pauses.ts'

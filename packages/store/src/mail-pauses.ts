@@ -29,9 +29,12 @@ export const openPauses = (db: Db | Tx): Promise<Selectable<MailPauseTable>[]> =
     .limit(MOST)
     .execute()
 
-/** Since when nothing is sent to the provider of an address, if so. */
-export async function pausedSince(db: Db | Tx, vault: Vault, address: string): Promise<Instant | undefined> {
-  const open = await openPauses(db)
+/** Since when nothing is sent to the provider of an address, if so, of the pauses that are in force. */
+export function pausedSince(
+  open: readonly Selectable<MailPauseTable>[],
+  vault: Vault,
+  address: string,
+): Instant | undefined {
   if (open.length === 0) return undefined
   const hash = providerHash(vault, address)
   return open.find(({ provider_hash }) => provider_hash === hash)?.paused_at

@@ -2,6 +2,7 @@ import { hours, nearMissWords } from '@portal-desk/domain'
 import { sql } from 'kysely'
 import type { Db, Tx } from './dialect.ts'
 import type { Vault } from './vault.ts'
+import { walkEach } from './walk-each.ts'
 
 /** How long a try may be kept, and how far back it explains a call (domain §5). */
 export const NEAR_MISS_LIFE = hours(72)
@@ -34,14 +35,13 @@ export async function readNearMisses(
 ): Promise<number[]> {
   const hashes = hashesOf(vault, name)
   if (hashes.length === 0) return []
-  const rows = await db
-    .selectFrom('near_miss')
-    .select(['attempt', sql<number>`max(at)`.as('last_at')])
-    .where('word_hash', 'in', hashes)
-    .where('at', '>', now - explains)
-    .groupBy('attempt')
-    .orderBy('last_at', 'desc')
-    .limit(MOST)
-    .execute()
-  return rows.map(({ last_at }) => Number(last_at))
+  // The newest of each hash hold the newest of all: a try is one row under each of its hashes.
+  const rows = await walkEach(
+    db,
+    hashes,
+    (hash) => sql<{ attempt: string; at: number }>`select attempt, at from near_miss
+      where word_hash = ${hash} and at > ${now - explains} order by at desc, attempt desc limit ${sql.lit(MOST)}`,
+  )
+  const tries = new Map(rows.map(({ attempt, at }) => [attempt, Number(at)]))
+  return [...tries.values()].sort((a, b) => b - a).slice(0, MOST)
 }

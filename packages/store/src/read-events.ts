@@ -6,21 +6,10 @@ import type { Vault } from './vault.ts'
 
 /** What happened to a patient lately, newest first, with the names of staff and what was written beside reasons. */
 export async function readEvents(db: Db | Tx, vault: Vault, patientId: string): Promise<PatientEvent[]> {
-  const entries = (await readTrail(db, patientId)).map(readEntry)
-  const names = await staffNames(db, entries)
+  const rows = await readTrail(db, patientId)
+  const entries = rows.map((row) => ({ ...readEntry(row), staff: row.staff ?? undefined }))
   const notes = await notesBeside(db, vault, entries)
-  return entries.map((one) => eventOf(one, { name: names.get(one.entry.actor.id), note: notes.get(one.idx) }))
-}
-
-async function staffNames(db: Db | Tx, entries: readonly ReadEntry[]): Promise<ReadonlyMap<string, string>> {
-  const ids = new Set(entries.flatMap(({ entry: { actor } }) => (actor.kind === 'staff' ? [actor.id] : [])))
-  if (ids.size === 0) return new Map()
-  const rows = await db
-    .selectFrom('staff')
-    .select(['id', 'name'])
-    .where('id', 'in', [...ids])
-    .execute()
-  return new Map(rows.map(({ id, name }) => [id, name]))
+  return entries.map((one) => eventOf(one, { name: one.staff, note: notes.get(one.idx) }))
 }
 
 /** By index; an erased note is not there any more, and where none was written nothing is asked. */

@@ -1,7 +1,9 @@
 import type { AuditAction, PatientEvent } from '@portal-desk/domain'
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Db, Tx } from './dialect.ts'
 import { eventOf, readEntry } from './tables/event-rows.ts'
+import { together } from './together.ts'
+import { walkEach } from './walk-each.ts'
 
 /** Enough for the story of a busy day. */
 const NEWEST = 200
@@ -28,34 +30,37 @@ const sought: readonly AuditAction[] = [
   'verification.failed',
 ]
 
-type Row = { idx: number; entry: Uint8Array }
+/** An entry as it is stored, with the name of the member of staff who acted, where one did. */
+export type TrailRow = { idx: number; entry: Uint8Array; staff: string | null }
+
+const rowsOf = (rest: RawBuilder<unknown>): RawBuilder<TrailRow> =>
+  sql<TrailRow>`select e.idx, e.entry, s.name as staff from audit_entry e left join staff s on s.id = e.actor ${rest}`
+
+const newestOf = (patientId: string): RawBuilder<TrailRow> =>
+  rowsOf(sql`where e.patient = ${patientId} order by e.idx desc limit ${sql.lit(NEWEST)}`)
+
+/**
+ * A range of one action, not an equality: a planner that does not know how rare the action is would else walk through
+ * all that happened to the patient, in the order of `idx`, in search of twenty.
+ */
+const newestOfKind = (patientId: string, action: RawBuilder<unknown>): RawBuilder<TrailRow> =>
+  rowsOf(sql`where e.patient = ${patientId} and e.action >= ${action} and e.action <= ${action}
+    order by e.action desc, e.idx desc limit ${sql.lit(OF_EACH)}`)
 
 /** The newest entries about a patient, newest first; where there are more, also the newest of each kind that is sought. */
-export async function readTrail(db: Db | Tx, patientId: string): Promise<Row[]> {
-  const about = db.selectFrom('audit_entry').select(['idx', 'entry']).where('patient', '=', patientId)
-  const newest: Row[] = await about.orderBy('idx', 'desc').limit(NEWEST).execute()
+export async function readTrail(db: Db | Tx, patientId: string): Promise<TrailRow[]> {
+  const [{ rows: newest }, ofEach] = await together([
+    newestOf(patientId).execute(db),
+    newestOfEach(db, patientId, sought),
+  ])
   const oldest = newest.at(-1)?.idx
   if (oldest === undefined || newest.length < NEWEST) return newest
-  const rows = await newestOfEach(db, patientId, sought, oldest)
-  return [...newest, ...rows].sort((a, b) => b.idx - a.idx)
+  return [...newest, ...ofEach.filter(({ idx }) => idx < oldest).sort((a, b) => b.idx - a.idx)]
 }
 
-/** The newest of each kind; one question for all kinds, each a few steps in the index by patient and action. */
-async function newestOfEach(
-  db: Db | Tx,
-  patientId: string,
-  actions: readonly AuditAction[],
-  before = Number.MAX_SAFE_INTEGER,
-): Promise<Row[]> {
-  const parts = actions.map(
-    (action) => sql`select idx, entry from (
-      select idx, entry from audit_entry
-      where patient = ${patientId} and action = ${action} and idx < ${before}
-      order by idx desc limit ${sql.lit(OF_EACH)}) as kind`,
-  )
-  const { rows } = await sql<Row>`${sql.join(parts, sql` union all `)}`.execute(db)
-  return rows
-}
+/** The newest of each kind, each a few steps in the index by patient and action. */
+const newestOfEach = (db: Db | Tx, patientId: string, actions: readonly AuditAction[]): Promise<TrailRow[]> =>
+  walkEach(db, actions, (action) => newestOfKind(patientId, action))
 
 /** The newest events of some kinds about a patient, newest first, without the names of staff. */
 export async function readEventsOf(

@@ -1,0 +1,26 @@
+import { type QueryExecutorProvider, type RawBuilder, sql } from 'kysely'
+import { engineOf } from './search/engine-of.ts'
+import { KEPT } from './search/keep-plans.ts'
+
+/**
+ * One limited walk in an index for each of some values, in one statement. PostgreSQL plans one walk for all of them, and
+ * once: a `union all` took longer to plan than to run.
+ * @param walk the walk for one value: a whole `select` with its own order and limit
+ */
+export async function walkEach<Row>(
+  db: QueryExecutorProvider,
+  values: readonly string[],
+  walk: (value: RawBuilder<unknown>) => RawBuilder<Row>,
+): Promise<Row[]> {
+  if (values.length === 0) return []
+  const query =
+    engineOf(db) === 'postgres'
+      ? sql<Row>`${sql.raw(KEPT)} select walked.* from unnest(${[...values]}::text[]) as each_of(value)
+          cross join lateral (${walk(sql.ref('each_of.value'))}) as walked`
+      : sql<Row>`${sql.join(
+          values.map((value) => sql`select * from (${walk(sql`${value}`)})`),
+          sql` union all `,
+        )}`
+  const { rows } = await query.execute(db)
+  return rows
+}
