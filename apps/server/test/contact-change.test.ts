@@ -98,17 +98,19 @@ describe.each(engines)('domain §3.9 a new address on %s', (engine) => {
   test('domain §3.1 a freeze ends it, even where the login is frozen already', async () => {
     const callId = await on.strongByPhone()
     await on.started(callId)
+    const token = await on.tokenOf('new-address')
     const freeze = { remedy: 'freeze', input: { reason: 'patient-reported' } } as const
     await marta.call(api.applyRemedy, { params: { callId }, body: freeze })
-    expect(await on.answer('new-address')).toEqual({ result: 'over' })
+    expect(await on.answer('new-address', token)).toEqual({ result: 'over' })
   })
 
   test('staff stop it at basic, and the other address gets its reset at once', async () => {
     const callId = await on.strongByPhone()
     await on.started(callId)
+    const token = await on.tokenOf('new-address')
     expect((await on.press(callId, stop)).status).toBe(200)
     expect((await on.press(callId, stop)).problem?.refusal?.code).toBe('no-contact-change')
-    expect(await on.answer('new-address')).toEqual({ result: 'over' })
+    expect(await on.answer('new-address', token)).toEqual({ result: 'over' })
   })
 
   test('a notice that comes back makes the wait longer', async () => {
