@@ -1,4 +1,13 @@
-import { chmodSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readFileSync,
+  statSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import path from 'node:path'
 import { newSigningKey, type SigningKey, signingKeyFromPem, signingKeyToPem } from '@portal-desk/audit'
 import { SettingsRefused } from './settings.ts'
@@ -24,13 +33,25 @@ function makeFolder(folder: string): void {
   }
 }
 
+/** The file stands there whole or not at all; where another server put one in the same moment, that one stays. */
+function putWhole(file: string, text: string): void {
+  const draft = `${file}.${process.pid}`
+  writeFileSync(draft, text, { mode: OWNER_ONLY, flag: 'wx' })
+  try {
+    chmodSync(draft, OWNER_ONLY)
+    linkSync(draft, file)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+  } finally {
+    unlinkSync(draft)
+  }
+}
+
 /** Reads a key file, or makes it with owner-only rights; refuses one that others can read (K4). */
 function readOrMake(file: string, make: () => string): string {
   if (!existsSync(file)) {
-    const text = make()
     try {
-      writeFileSync(file, text, { mode: OWNER_ONLY, flag: 'wx' })
-      chmodSync(file, OWNER_ONLY)
+      putWhole(file, make())
     } catch {
       throw unwritable(path.dirname(path.dirname(file)))
     }
