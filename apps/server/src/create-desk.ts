@@ -9,6 +9,7 @@ import { createLiveHub } from './http/live-hub.ts'
 import { createRefusals } from './http/refusals.ts'
 import { tellWatchers } from './http/tell-watchers.ts'
 import { jobsOf } from './jobs.ts'
+import { joinNeighbours } from './neighbours/join-neighbours.ts'
 import { PROBE_EVERY } from './outbox/retry.ts'
 import { smtpOf } from './outbox/smtp-of.ts'
 import { createStoreOutbox } from './outbox/store-outbox.ts'
@@ -20,6 +21,8 @@ import { startJobs } from './start-jobs.ts'
 
 export type RunningDesk = Desk & {
   checkpoints: Checkpoints
+  /** Whether this server does what only one of those on its database may do at a time. */
+  leads: () => boolean
   outbox: OutboxWorker | undefined
   close: () => Promise<void>
 }
@@ -42,9 +45,11 @@ export async function createDesk(
   probeEvery = PROBE_EVERY,
 ): Promise<RunningDesk> {
   const { store, vault, house, master, signing } = await openOwnStore(settings, now)
-  const live = createLiveHub(now)
-  const checkpoints = startCheckpoints(store, signing, settings.checkpointFile, now, log, () => {
-    void outbox?.stop()
+  const own = { live: createLiveHub(now), faults: createFaultWatch(now) }
+  const { neighbours, live, faults } = joinNeighbours(settings.databaseUrl, vault.newId(), now, own)
+  const checkpoints = startCheckpoints(store, signing, settings.checkpointFile, now, log, {
+    leads: neighbours.leads,
+    onBroken: () => void outbox?.stop(),
   })
   const refusals = createRefusals({ store, vault, now, log, logIsWhole: checkpoints.whole })
   let outbox: OutboxWorker | undefined
@@ -57,7 +62,7 @@ export async function createDesk(
     house: () => house,
     live,
     refusals,
-    faults: createFaultWatch(now),
+    faults,
     logIsWhole: checkpoints.whole,
     log,
     isCommonPassword: commonPasswords(),
@@ -71,6 +76,7 @@ export async function createDesk(
     },
     stopUnknown: () => process.exit(UNKNOWN_COMMIT),
     checkpoints,
+    leads: neighbours.leads,
     get outbox() {
       return outbox
     },
@@ -80,11 +86,12 @@ export async function createDesk(
       await outbox?.stop()
       await refusals.stop()
       await checkpoints.stop()
+      await neighbours.close()
       await store.close()
     },
   }
   outbox = mailWorker(desk, house.clinic, probeEvery)
-  const stopJobs = startJobs(jobsOf(desk), log)
+  const stopJobs = startJobs(jobsOf(desk), log, neighbours.leads)
   return desk
 }
 

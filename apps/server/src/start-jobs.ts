@@ -12,11 +12,12 @@ export type Job = {
 
 /**
  * Runs each job again and again, none beside itself; one that fails is tried at its next turn (T11).
+ * @param leads of the servers on one database only the one that leads runs them
  * @returns stops them all
  */
-export function startJobs(jobs: readonly Job[], log: Desk['log']): () => void {
+export function startJobs(jobs: readonly Job[], log: Desk['log'], leads: () => boolean): () => void {
   const timers = jobs.map((job) => {
-    const timer = setInterval(turn(job, log), job.every)
+    const timer = setInterval(turn(job, log, leads), job.every)
     timer.unref()
     return timer
   })
@@ -25,10 +26,10 @@ export function startJobs(jobs: readonly Job[], log: Desk['log']): () => void {
   }
 }
 
-function turn({ name, run }: Job, log: Desk['log']): () => void {
+function turn({ name, run }: Job, log: Desk['log'], leads: () => boolean): () => void {
   let running = false
   return () => {
-    if (running) return
+    if (running || !leads()) return
     running = true
     run()
       .catch((error: unknown) => log.warn({ job: name, name: (error as Error).name }, 'a job failed'))

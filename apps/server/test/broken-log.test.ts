@@ -9,7 +9,10 @@ import { consoleEndpoints as api, startWorld, type World } from './world.ts'
 const start = ({ desk }: World, onBroken: () => void) => {
   const { store, settings, log } = desk
   const { signing } = loadKeys(settings.dataDir, (size) => new Uint8Array(size))
-  return startCheckpoints(store, signing, settings.checkpointFile, desk.now, log, onBroken, 3_600_000)
+  return startCheckpoints(store, signing, settings.checkpointFile, desk.now, log, {
+    onBroken,
+    every: 3_600_000,
+  })
 }
 /** Signs a false past: what a rewritten or shortened log looks like to whoever starts on it. */
 const falsePast = async ({ desk }: World, beyond: number): Promise<void> => {

@@ -6,12 +6,17 @@ export type Answer<T> = { status: number; body: T; problem?: Problem; headers: H
 
 /** A browser as far as the API sees it: cookies, same origin, token, one key per press. */
 export class TestClient {
-  readonly #base: string
+  #base: string
   readonly #cookies = new Map<string, string>()
   csrf = ''
   /** Where it seems to come from, as a proxy in front of the server would say. */
   address: string | undefined
   constructor(base: string) {
+    this.#base = base
+  }
+
+  /** The same browser, led to another server by the balancer. */
+  moveTo(base: string): void {
     this.#base = base
   }
 

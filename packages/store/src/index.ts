@@ -25,6 +25,8 @@ export { mailPauseOf, openPauses, pausedProviders, providerHash, providerOf } fr
 export { restrictedAmong } from './marks.ts'
 export { migrate } from './migrations/migrate.ts'
 export { NEAR_MISS_LIFE, readNearMisses, recordNearMiss } from './near-misses.ts'
+export type { Ears, Neighbours } from './neighbours/neighbours.ts'
+export { openNeighbours } from './neighbours/open-neighbours.ts'
 export { newContactOf, readNewContact, whyHeld } from './new-contact.ts'
 export { openStore, StoreRefused } from './open-store.ts'
 export { claimKey, forgetShown, type Key, KeyReused, readAnswer, rememberAnswer } from './outcomes.ts'

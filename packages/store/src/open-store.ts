@@ -1,11 +1,10 @@
 import { fileURLToPath } from 'node:url'
 import type { Store } from './dialect.ts'
+import { isPostgres } from './is-postgres.ts'
 import { migrate } from './migrations/migrate.ts'
 import { openPostgres } from './postgres.ts'
 import { openSqlite } from './sqlite.ts'
 import { StoreRefused } from './store-refused.ts'
-
-const isPostgres = (url: string): boolean => /^postgres(ql)?:\/\//.test(url)
 
 /**
  * Opens the database behind `url` and brings its schema forward.

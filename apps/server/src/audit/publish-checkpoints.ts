@@ -21,11 +21,19 @@ export type Checkpoints = {
   stop: () => Promise<void>
 }
 
+export type Watching = {
+  /** Of the servers on one database only the one that leads signs; all compare. */
+  leads?: () => boolean
+  /** Told once when the log contradicts what was signed before. */
+  onBroken?: () => void
+  /** ms between two looks. */
+  every?: number
+}
+
 /**
  * Signs the log's size and root every `every` ms while it grows, and appends each checkpoint to a file outside the
  * database, so that a rewriting shows (audit.md). The first run reads the leaves once; nothing waits for it. A log that
  * contradicts what was signed before is signed no further.
- * @param onBroken told once when that is found
  */
 export function startCheckpoints(
   store: Store,
@@ -33,12 +41,12 @@ export function startCheckpoints(
   file: string,
   now: () => number,
   log: Logger,
-  onBroken: () => void = () => undefined,
-  every = 1_000,
+  { leads = () => true, onBroken = () => undefined, every = 1_000 }: Watching = {},
 ): Checkpoints {
   let tree: GrowingTree = growTree()
   let running: Promise<number> | undefined
-  let torn = false
+  /** Whether the file is known to end with a whole note. */
+  let mended = false
   let broken = false
 
   async function extend(below = Number.MAX_SAFE_INTEGER): Promise<void> {
@@ -63,10 +71,6 @@ export function startCheckpoints(
   }
 
   async function once(): Promise<number> {
-    if (!torn) {
-      await cutTornTail(file)
-      torn = true
-    }
     const last = await store.read
       .selectFrom('audit_checkpoint')
       .select(['size', 'root', 'published_at'])
@@ -83,6 +87,11 @@ export function startCheckpoints(
       return tree.size
     }
     await extend()
+    if (!leads()) {
+      // Whoever leads now may be writing to the file, and may die of it before this server leads.
+      mended = false
+      return last?.size ?? 0
+    }
     if (tree.size === 0 || (last?.size === tree.size && last.published_at !== null)) return tree.size
     const size = tree.size
     const root = tree.root()
@@ -94,7 +103,10 @@ export function startCheckpoints(
         .onConflict((c) => c.column('size').doNothing())
         .execute()
     }
+    if (!mended) await cutTornTail(file)
+    mended = false
     await appendFile(file, checkpointFileRecord(note), { mode: 0o600, flush: true })
+    mended = true
     await store.write
       .updateTable('audit_checkpoint')
       .set({ published_at: now() })

@@ -16,8 +16,8 @@ const ours: readonly ProblemKind[] = [
 ]
 
 export type FaultWatch = {
-  /** A request of the portal ended in this; only what is our fault counts. */
-  note: (client: string, kind: ProblemKind) => void
+  /** A request of the portal ended in this; only what is our fault counts. Answers whether it did. */
+  note: (client: string, kind: ProblemKind) => boolean
   /** How many people could not get in during the last 15 minutes, by address as a keyed hash. */
   people: () => number
 }
@@ -30,9 +30,11 @@ export function createFaultWatch(now: () => number): FaultWatch {
   }
   return {
     note(client, kind) {
-      if (!ours.includes(kind)) return
+      if (!ours.includes(kind)) return false
       forget()
-      if (last.has(client) || last.size < MOST) last.set(client, now())
+      if (!last.has(client) && last.size >= MOST) return false
+      last.set(client, now())
+      return true
     },
     people() {
       forget()

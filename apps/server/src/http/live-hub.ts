@@ -3,7 +3,7 @@ import type { Response } from 'express'
 
 type Stream = { staffId: string; sessionHash: string; send: (event: LiveEvent) => void; end: () => void }
 
-/** Open event streams of this process. What is sent says only what to read again, so nothing personal is pushed (S18). */
+/** Open event streams, of this process or, where others share the database, of all. What is sent says only what to read again, so nothing personal is pushed (S18). */
 export type LiveHub = {
   /** Attaches a response as a stream until it closes. */
   attach: (res: Response, staffId: string, sessionHash: string) => void
