@@ -1,4 +1,5 @@
 import type { Db } from '@portal-desk/store'
+import { sql } from 'kysely'
 
 const MOST = 50
 
@@ -17,6 +18,8 @@ export const readFrozen = (db: Db) =>
         .as('at'),
     )
     .where('a.hold', '=', 'patient-reported')
+    // Says what the index of held logins says, without which SQLite would not take it and read every login.
+    .where('a.hold', '<>', sql.lit('none'))
     .orderBy('at', 'desc')
     .limit(MOST)
     .execute()
