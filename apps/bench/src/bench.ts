@@ -1,11 +1,13 @@
 import { Command } from 'commander'
 import type { Bench } from './bench-kind.ts'
 import { diagnosisBench } from './diagnosis.bench.ts'
+import { importBench } from './import.bench.ts'
 import { remedyBench } from './remedy.bench.ts'
 import { searchBench } from './search.bench.ts'
+import { startBench } from './start.bench.ts'
 
 /** Each answers one question; a new one is a file and a line here. */
-const benches: readonly Bench[] = [searchBench, remedyBench, diagnosisBench]
+const benches: readonly Bench[] = [searchBench, importBench, remedyBench, diagnosisBench, startBench]
 
 const program = new Command('bench').description('Measures the product against its baselines, in one run.')
 for (const bench of benches) bench.addTo(program.command(bench.name).description(bench.question))

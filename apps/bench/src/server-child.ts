@@ -1,0 +1,32 @@
+import { type ChildProcess, fork, spawn } from 'node:child_process'
+import path from 'node:path'
+
+const root = path.resolve(import.meta.dirname, '../../..')
+const main = path.join(root, 'apps/server/src/main.ts')
+const desk = path.join(root, 'apps/server/src/commands/desk.ts')
+
+/** A server as a process of its own; told when it says that it is ready. */
+export function startServer(env: NodeJS.ProcessEnv): Promise<ChildProcess> {
+  const child = fork(main, { env, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
+  return new Promise((resolve, reject) => {
+    child.once('message', () => resolve(child))
+    child.once('exit', () => reject(new Error('The server did not start; what it said stands above.')))
+  })
+}
+
+export const stopServer = (child: ChildProcess): Promise<void> =>
+  new Promise((resolve) => {
+    child.removeAllListeners('exit')
+    child.once('exit', () => resolve())
+    child.kill('SIGKILL')
+  })
+
+/** `desk …` as somebody types it. */
+export const startDesk = (args: string[], env: NodeJS.ProcessEnv): ChildProcess =>
+  spawn(process.execPath, [desk, ...args], { env, stdio: ['ignore', 'ignore', 'inherit'] })
+
+/** @throws with the exit status where it is not 0 */
+export const ended = (child: ChildProcess): Promise<void> =>
+  new Promise((resolve, reject) => {
+    child.once('exit', (code) => (code === 0 ? resolve() : reject(new Error(`It ended with ${code}.`))))
+  })
