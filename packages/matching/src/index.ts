@@ -6,16 +6,17 @@ export * from './compare-name.ts'
 export * from './deletions.ts'
 export type { Agreement } from './duplicates/agreement.ts'
 export type { AgreementNote, AgreementRow } from './duplicates/agreement-row.ts'
-export {
-  COMPARED_FIELDS,
-  type Comparable,
-  type ComparedField,
-  type RecordNumber,
-} from './duplicates/comparable.ts'
+export * from './duplicates/comparable.ts'
+export { compareFields, type FieldAgreement } from './duplicates/compare-fields.ts'
 export { HOME_PARTS, type HomePart } from './duplicates/compare-home.ts'
 export * from './duplicates/compare-pair.ts'
+export type { FieldBits, WeighedField } from './duplicates/field-bits.ts'
+export { FITTED_BITS } from './duplicates/fitted-bits.ts'
+export * from './duplicates/model.ts'
 export { type NameShare, type NameShares, USUAL_SHARES } from './duplicates/name-shares.ts'
-export { ASK, LIKELY } from './duplicates/weights.ts'
+export { type Prepared, prepare } from './duplicates/prepared.ts'
+export * from './duplicates/verdict.ts'
+export { ASK, LIKELY, weightTable } from './duplicates/weights.ts'
 export * from './fold.ts'
 export * from './interpretation.ts'
 export * from './lookalikes.ts'

@@ -38,7 +38,6 @@ export const agreementWords: Record<Agreement, string> = {
   twins: 'As twins have',
   'other-generation': 'As parent and child of one name have',
   household: 'As one household has',
-  'no-sign': 'No sign of a family',
 }
 
 /** What the reviewer should know beside the agreement. */

@@ -30,8 +30,6 @@ export type Agreement =
   | 'twins'
   | 'other-generation'
   | 'household'
-  /** No sign of a family that would explain what is shared. */
-  | 'no-sign'
 
 /** Neither for nor against. */
 export const isMissing = (agreement: Agreement): boolean =>

@@ -7,7 +7,14 @@ import type { FieldBits } from './field-bits.ts'
  */
 export const CHOSEN_BITS = {
   surname: { 'sounds-alike': 5, 'former-name': 7, 'one-of-two-names': 6.5 },
-  'given-name': { nickname: 5.5, 'second-name': 5, 'sounds-alike': 4.5, 'former-name': 5, initial: 2.5 },
+  'given-name': {
+    'looks-alike': 1.5,
+    nickname: 5.5,
+    'second-name': 5,
+    'sounds-alike': 4.5,
+    'former-name': 5,
+    initial: 2.5,
+  },
   'birth-date': {
     'day-and-month-swapped': 8,
     'one-day-off': 7,
@@ -18,5 +25,5 @@ export const CHOSEN_BITS = {
   phone: { same: 10.8, 'digits-transposed': 8, 'one-digit-off': 7, different: -1 },
   email: { same: 10, 'near-spelling': 7, different: -0.6 },
   'former-name': { same: 4 },
-  'record-number': { same: 30 },
+  'record-number': { same: 40 },
 } satisfies FieldBits

@@ -43,6 +43,6 @@ function numbers(a: string, b: string): Agreement {
     : (oneSlip(a, b) ?? (isOneLonger(a, b) || isOneLonger(b, a) ? 'one-digit-off' : 'different'))
 }
 
-/** One digit lost at either end: house 14 and 149. */
+/** One digit lost at either end: house 14 and 149; of one digit alone too many numbers are longer. */
 const isOneLonger = (a: string, b: string): boolean =>
-  b.length === a.length + 1 && (b.startsWith(a) || b.endsWith(a))
+  a.length > 1 && b.length === a.length + 1 && (b.startsWith(a) || b.endsWith(a))

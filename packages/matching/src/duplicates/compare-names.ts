@@ -1,4 +1,4 @@
-import { areNicknames } from '../nicknames.ts'
+import { areFoldedNicknames } from '../nicknames.ts'
 import type { Agreement } from './agreement.ts'
 import { missingOn } from './agreement.ts'
 import type { Prepared } from './prepared.ts'
@@ -61,12 +61,12 @@ function givenNames(a: Prepared, b: Prepared): Agreement {
   if (nearness(first) >= 8) return first
   if (a.given.includes(firstB) || b.given.includes(firstA)) return 'second-name'
   if (a.otherGiven.includes(firstB) || b.otherGiven.includes(firstA)) return 'former-name'
-  if (a.given.length + b.given.length > 2 && a.given.join('') === b.given.join('')) return 'same'
+  if (a.given.length + b.given.length > 2 && a.given.join('') === b.given.join('')) return 'near-spelling'
   return first
 }
 
 function givenAgree(a: string, b: string): Agreement {
-  if (a !== b && areNicknames(a, b)) return 'nickname'
+  if (a !== b && areFoldedNicknames(a, b)) return 'nickname'
   if (a.length === 1 || b.length === 1) return a[0] === b[0] ? (a === b ? 'same' : 'initial') : 'different'
   return wordsAgree(a, b)
 }

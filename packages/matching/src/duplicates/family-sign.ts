@@ -1,4 +1,4 @@
-import { type Agreement, isMissing } from './agreement.ts'
+import { isMissing } from './agreement.ts'
 import { yearOf } from './compare-birth.ts'
 import type { FieldAgreement } from './compare-fields.ts'
 import { nearness } from './compare-names.ts'
@@ -9,27 +9,30 @@ export type FamilySign = 'twins' | 'other-generation' | 'household'
 
 /** Between parent and child of one name lie at least so many years. */
 const GENERATION = 14
+/** Nearer than this, two given names may be one; two family names too. */
+const ONE_GIVEN = 7
+const ONE_FAMILY = 5
 
 /**
  * Twins have surname and birth date in common, not the given name; parent and child of one name are a generation apart; a
- * household shares a roof, a phone or a mailbox. Undefined where none explains the pair, and where both charts are so thin
- * (no sex, no contact) that a family cannot be told from a mistyped name: a person then looks.
+ * household shares a name, a roof, a phone or a mailbox. Undefined where none of them explains the pair, and where the charts
+ * are so thin (neither sex nor contact on both) that a family cannot be told from mistyped names: a person then looks.
  */
 export function familySign(a: Prepared, b: Prepared, agreement: FieldAgreement): FamilySign | undefined {
-  const { surname, given, birth, sex, phone, email, recordNumber } = agreement
-  if (recordNumber === 'same' || given === 'swapped') return undefined
-  if ([sex, phone, email].every(isMissing)) return undefined
-  if (a.suffix !== '' && b.suffix !== '' && a.suffix !== b.suffix) return 'other-generation'
-  const twoNames = isOtherName(given) || (sex === 'different' && nearness(given) < 7)
-  const bornApart = birth === 'different'
-  if (twoNames && birth === 'same' && nearness(surname) >= 5) return 'twins'
-  if (bornApart && nearness(given) >= 7 && nearness(surname) >= 6 && yearsApart(a, b) >= GENERATION)
-    return 'other-generation'
-  if (twoNames && birth !== 'same') return 'household'
-  if (bornApart && nearness(given) < 7 && !isMissing(given)) return 'household'
-  return undefined
+  const { surname, 'given-name': given, 'birth-date': birth, sex, phone, email } = agreement
+  if (agreement['record-number'] === 'same' || given === 'swapped') return undefined
+  if (isMissing(sex) && isMissing(phone) && isMissing(email)) return undefined
+  const oneFamily = nearness(surname) >= ONE_FAMILY
+  if (a.suffix !== '' && b.suffix !== '' && a.suffix !== b.suffix && oneFamily) return 'other-generation'
+  const oneGiven = nearness(given) >= ONE_GIVEN
+  const twoGiven = given === 'different' || given === 'looks-alike' || (sex === 'different' && !oneGiven)
+  if (birth === 'same') return twoGiven && oneFamily ? 'twins' : undefined
+  if (birth === 'different' && oneGiven && oneFamily) {
+    return Math.abs(yearOf(a.birth) - yearOf(b.birth)) >= GENERATION ? 'other-generation' : undefined
+  }
+  const apart = twoGiven || (birth === 'different' && !isMissing(given))
+  return apart && (oneFamily || sharesRoof(agreement)) ? 'household' : undefined
 }
 
-const isOtherName = (given: Agreement): boolean => given === 'different' || given === 'looks-alike'
-
-const yearsApart = (a: Prepared, b: Prepared): number => Math.abs(yearOf(a.birth) - yearOf(b.birth))
+const sharesRoof = ({ phone, email, home }: FieldAgreement): boolean =>
+  phone === 'same' || email === 'same' || (home.street === 'same' && home['house-number'] === 'same')

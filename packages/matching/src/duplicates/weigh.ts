@@ -1,33 +1,37 @@
+import type { Agreement } from './agreement.ts'
 import { COMPARED_FIELDS, type ComparedField } from './comparable.ts'
 import type { FieldAgreement } from './compare-fields.ts'
 import { HOME_PARTS } from './compare-home.ts'
 import type { FamilySign } from './family-sign.ts'
-import type { NameShare, NameShares } from './name-shares.ts'
+import type { Model } from './model.ts'
+import type { NameShare } from './name-shares.ts'
 import type { Prepared } from './prepared.ts'
-import { limitHome, tenths, weightOf } from './weights.ts'
+import { limitHome, tenths, type WeightTable, weightOf } from './weights.ts'
 
 /** Tenths of a point by row, and their sum. */
 export type Weights = Record<ComparedField, number> & { sum: number }
 
-/** Weighs each row; what a family explains is taken off again in a row of its own, so that it is seen. */
+/**
+ * Weighs each row; what a family explains is taken off again in a row of its own, so that it is seen.
+ * @param record either of the two: a name weighs by its rarity only where it is the same on both
+ */
 export function weigh(
-  a: Prepared,
-  b: Prepared,
+  record: Prepared,
   agreement: FieldAgreement,
   sign: FamilySign | undefined,
-  shares: NameShares,
+  { weights: table, shares }: Model,
 ): Weights {
+  const { surname, 'given-name': given } = agreement
   const weights: Weights = {
-    surname: weightOf('surname', agreement.surname) + rarity(agreement.surname, a.family, shares.surname),
-    'given-name':
-      weightOf('given-name', agreement.given) + rarity(agreement.given, a.given[0] ?? '', shares.given),
-    'birth-date': weightOf('birth-date', agreement.birth),
-    sex: weightOf('sex', agreement.sex),
-    phone: weightOf('phone', agreement.phone),
-    email: weightOf('email', agreement.email),
-    home: homeWeight(agreement),
-    'former-name': weightOf('former-name', agreement.former),
-    'record-number': weightOf('record-number', agreement.recordNumber),
+    surname: weightOf(table, 'surname', surname) + rarity(surname, record.family, shares.surname),
+    'given-name': weightOf(table, 'given-name', given) + rarity(given, record.given[0], shares.given),
+    'birth-date': weightOf(table, 'birth-date', agreement['birth-date']),
+    sex: weightOf(table, 'sex', agreement.sex),
+    phone: weightOf(table, 'phone', agreement.phone),
+    email: weightOf(table, 'email', agreement.email),
+    home: homeWeight(table, agreement),
+    'former-name': weightOf(table, 'former-name', agreement['former-name']),
+    'record-number': weightOf(table, 'record-number', agreement['record-number']),
     family: 0,
     sum: 0,
   }
@@ -43,9 +47,9 @@ const SHARED: Record<FamilySign, readonly ComparedField[]> = {
   household: ['surname', 'phone', 'email', 'home', 'former-name'],
 }
 
-function homeWeight({ home }: FieldAgreement): number {
+function homeWeight(table: WeightTable, { home }: FieldAgreement): number {
   let sum = 0
-  for (const part of HOME_PARTS) sum += weightOf(part, home[part])
+  for (const part of HOME_PARTS) sum += weightOf(table, part, home[part])
   return limitHome(sum)
 }
 
@@ -54,9 +58,8 @@ const FITTED_SHARE = 1 / 200
 const LEAST_BITS = -2
 const MOST_BITS = 4
 
-function rarity(agreement: string, name: string, shareOf: NameShare): number {
-  if (agreement !== 'same') return 0
-  const share = shareOf(name)
+function rarity(agreement: Agreement, name: string | undefined, shareOf: NameShare): number {
+  const share = agreement === 'same' && name !== undefined ? shareOf(name) : undefined
   if (share === undefined || share <= 0) return 0
   return tenths(Math.max(LEAST_BITS, Math.min(MOST_BITS, Math.log2(FITTED_SHARE / share))))
 }

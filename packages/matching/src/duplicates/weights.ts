@@ -4,34 +4,43 @@ import type { FieldBits, WeighedField } from './field-bits.ts'
 import { FITTED_BITS } from './fitted-bits.ts'
 
 /** Two bits are one point, so that the lines of review stand where a person can read them. */
-export const POINTS_PER_BIT = 0.5
-/** From here a person is asked. */
+const POINTS_PER_BIT = 0.5
+/** From so many points a person is asked. */
 export const ASK = 9
-/** From here the pair is likely one person; a person decides all the same. */
+/** From so many points the pair is likely one person; a person decides all the same. */
 export const LIKELY = 15
-/** A roof is shared by all who live under it: however much of an address agrees, it counts no more than this. */
-const MOST_FOR_HOME = 9
+/** All who live under a roof share it: however many parts of an address agree, they count no more than this. */
+const MOST_FOR_HOME = 10
 /** Who moved has another street, town and postcode at once; that is one piece of evidence, not four. */
 const MOST_AGAINST_HOME = -1.6
 
-type Tenths = Partial<Record<Agreement, number>>
-const FITTED: FieldBits = FITTED_BITS
-const CHOSEN: FieldBits = CHOSEN_BITS
-
-const TENTHS = Object.fromEntries(
-  [...new Set([...Object.keys(FITTED), ...Object.keys(CHOSEN)])].map((name): [string, Tenths] => {
-    const field = name as WeighedField
-    const bits = Object.entries({ ...FITTED[field], ...CHOSEN[field] })
-    return [field, Object.fromEntries(bits.map(([agreement, value]) => [agreement, tenths(value)]))]
-  }),
-) as Record<WeighedField, Tenths>
-
 /** Tenths of a point for or against, by field and agreement; whole numbers, so that rows add up to the score exactly. */
-export const weightOf = (field: WeighedField, agreement: Agreement): number => TENTHS[field][agreement] ?? 0
+export type WeightTable = ReadonlyMap<WeighedField, ReadonlyMap<Agreement, number>>
+
+/** The table of some fitted bits, with the chosen ones beside them. */
+export function weightTable(fitted: FieldBits): WeightTable {
+  const tables = [fitted, CHOSEN_BITS as FieldBits]
+  const fields = new Set(tables.flatMap((table) => Object.keys(table) as WeighedField[]))
+  return new Map(
+    [...fields].map((field) => [field, new Map(tables.flatMap((table) => tenthsOf(table[field])))]),
+  )
+}
+
+const tenthsOf = (bits: FieldBits[WeighedField] = {}): [Agreement, number][] =>
+  Object.entries(bits).map(([agreement, value]) => [agreement as Agreement, tenths(value)])
+
+/** The weights that the product ships. */
+export const SHIPPED_WEIGHTS: WeightTable = weightTable(FITTED_BITS)
+
+/** What an agreement counts, in tenths of a point. */
+export const weightOf = (table: WeightTable, field: WeighedField, agreement: Agreement): number =>
+  table.get(field)?.get(agreement) ?? 0
 
 /** The best that a field could say, in tenths of a point. */
-export const mostOf = (field: WeighedField): number => Math.max(...Object.values(TENTHS[field]))
+export const mostOf = (table: WeightTable, field: WeighedField): number =>
+  Math.max(0, ...(table.get(field)?.values() ?? []))
 
+/** What the parts of a home count together, in tenths of a point. */
 export const limitHome = (sum: number): number =>
   Math.max(MOST_AGAINST_HOME * 10, Math.min(MOST_FOR_HOME * 10, sum))
 
