@@ -1,0 +1,65 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { candidatePairs, MOST_IN_BLOCK } from './candidate-pairs.ts'
+import type { Comparable } from './comparable.ts'
+import { anyComparable } from './comparison.fixture.ts'
+import { ONE_PERSON } from './labelled-pairs.fixture.ts'
+import { prepare } from './prepared.ts'
+
+/** The pairs by what names the records, whichever way round. */
+function pairsOf(records: readonly Comparable[]): string[] {
+  const names = records.map(({ locality }) => locality ?? '')
+  return [...candidatePairs(records.map(prepare))]
+    .map(([a, b]) => [names[a], names[b]].sort().join(' '))
+    .sort()
+}
+const named = (records: readonly Comparable[]): Comparable[] =>
+  records.map((record, i) => ({ ...record, locality: `record ${i}` }))
+
+test('no record meets itself, and no pair comes twice', () => {
+  fc.assert(
+    fc.property(fc.array(anyComparable, { maxLength: 30 }), (records) => {
+      const pairs = pairsOf(named(records))
+      expect(new Set(pairs).size).toBe(pairs.length)
+      for (const [a, b] of candidatePairs(records.map(prepare))) expect(a).not.toBe(b)
+    }),
+  )
+})
+
+test('the order of the records does not matter', () => {
+  fc.assert(
+    fc.property(fc.array(anyComparable, { maxLength: 30 }), (records) => {
+      const all = named(records)
+      expect(pairsOf([...all].reverse())).toEqual(pairsOf(all))
+    }),
+  )
+})
+
+test('both charts of one person meet, whichever field is wrong', () => {
+  for (const [what, a, b] of ONE_PERSON) expect(pairsOf(named([a, b])), what).toHaveLength(1)
+})
+
+/** So many people of whom nothing is alike but what is given. */
+const crowd = (count: number, alike: (i: number) => Comparable): Comparable[] =>
+  Array.from({ length: count }, (_, i) => alike(i))
+
+const FAMILIES = 'novak okello smith reyes garcia peters lund brandt whitcombe haddock fuchs zilm'.split(' ')
+
+test('a date that half the clinic has is divided by name: namesakes still meet, others do not', () => {
+  const people = crowd(FAMILIES.length * 25, (i) => ({
+    birthDate: '1900-01-01',
+    family: FAMILIES[i % FAMILIES.length],
+  }))
+  const passedOver = { blocks: 0 }
+  const pairs = [...candidatePairs(people.map(prepare), passedOver)]
+  expect(passedOver.blocks).toBe(0)
+  expect(pairs.every(([a, b]) => people[a]?.family === people[b]?.family)).toBe(true)
+  expect(pairs).toHaveLength((FAMILIES.length * 25 * 24) / 2)
+})
+
+test('a block too large by both keys is passed over and counted, not gone through', () => {
+  const clones = crowd(MOST_IN_BLOCK * 2, () => ({ phones: ['541-555-0100'] }))
+  const passedOver = { blocks: 0 }
+  expect([...candidatePairs(clones.map(prepare), passedOver)]).toEqual([])
+  expect(passedOver.blocks).toBe(1)
+})
