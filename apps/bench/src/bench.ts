@@ -1,13 +1,23 @@
 import { Command } from 'commander'
 import type { Bench } from './bench-kind.ts'
 import { diagnosisBench } from './diagnosis.bench.ts'
+import { fitMatchingBench } from './fit-matching.bench.ts'
 import { importBench } from './import.bench.ts'
+import { matchingBench } from './matching.bench.ts'
 import { remedyBench } from './remedy.bench.ts'
 import { searchBench } from './search.bench.ts'
 import { startBench } from './start.bench.ts'
 
 /** Each answers one question; a new one is a file and a line here. */
-const benches: readonly Bench[] = [searchBench, importBench, remedyBench, diagnosisBench, startBench]
+const benches: readonly Bench[] = [
+  searchBench,
+  importBench,
+  remedyBench,
+  diagnosisBench,
+  startBench,
+  matchingBench,
+  fitMatchingBench,
+]
 
 const program = new Command('bench').description('Measures the product against its baselines, in one run.')
 for (const bench of benches) bench.addTo(program.command(bench.name).description(bench.question))
