@@ -14,8 +14,10 @@ export type Agreement =
   | 'former-name'
   /** Of two family names one is on both sides. */
   | 'one-of-two-names'
-  /** Given name and family name stand in each other's place. */
+  /** Given name and family name stand in each other's place, or street and locality do. */
   | 'swapped'
+  /** One side's given name is the other's family name, and the rest does not meet. */
+  | 'in-surname-place'
   | 'day-and-month-swapped'
   | 'digits-transposed'
   | 'one-digit-off'

@@ -33,7 +33,7 @@ export function blockKeysOf(record: Prepared): BlockKey[] {
   }
   add('r', [postcode, houseNumber, street.slice(0, 3)], names)
   add('s', [street], roof)
-  add('l', [locality, town], roof)
+  add('l', [locality, houseNumber], roof)
   for (const phone of record.phones.slice(0, 2)) add('t', [phone], names)
   for (const email of record.emails.slice(0, 2)) add('e', [email], names)
   for (const number of record.recordNumbers.slice(0, 2)) add('m', [number], names)

@@ -39,6 +39,47 @@ test('both charts of one person meet, whichever field is wrong', () => {
   for (const [what, a, b] of ONE_PERSON) expect(pairsOf(named([a, b])), what).toHaveLength(1)
 })
 
+test.each<[string, Comparable, Comparable]>([
+  [
+    'both names, however they sound',
+    { family: 'Smith', given: ['Catherine'] },
+    { family: 'Smyth', given: ['Kathryn'] },
+  ],
+  ['both names swapped', { family: 'Novak', given: ['Ana'] }, { family: 'Ana', given: ['Novak'] }],
+  ['the birth date, day and month swapped', { birthDate: '1984-03-12' }, { birthDate: '1984-12-03' }],
+  [
+    'a name and the day of birth',
+    { family: 'Novak', birthDate: '1984-03-12' },
+    { given: ['Novak'], birthDate: '1948-03-12' },
+  ],
+  [
+    'a name and the postcode',
+    { family: 'Novak', postcode: '01810-1234' },
+    { family: 'Novak', postcode: '01810' },
+  ],
+  ['a name and the town', { given: ['Ana'], town: 'Millbrook' }, { given: ['Anna'], town: 'millbrook' }],
+  ['the street', { street: 'Orchard St' }, { street: 'orchard street' }],
+  ['a phone', { phones: ['(541) 555-0142'] }, { phones: ['5415550199', '541 555 0142'] }],
+  ['a mailbox', { emails: ['Ana@example.org'] }, { emails: ['ana@example.org'] }],
+  [
+    'a record number',
+    { recordNumbers: [{ system: 'a', value: '1-2' }] },
+    { recordNumbers: [{ system: 'a', value: '12' }] },
+  ],
+  [
+    'the roof, the street misspelt at its end',
+    { houseNumber: '41', street: 'Orchard St', postcode: '01810' },
+    { houseNumber: '41', street: 'Orchrad St', postcode: '01810' },
+  ],
+  [
+    'house number and what stands beside the street',
+    { houseNumber: '41', street: 'Mill End', locality: 'Larch House' },
+    { houseNumber: '41', street: 'Mlil End', locality: 'Larch House' },
+  ],
+])('enough to meet by: %s', (_what, a, b) => {
+  expect([...candidatePairs([a, b].map(prepare))]).toEqual([[0, 1]])
+})
+
 /** So many people of whom nothing is alike but what is given. */
 const crowd = (count: number, alike: (i: number) => Comparable): Comparable[] =>
   Array.from({ length: count }, (_, i) => alike(i))

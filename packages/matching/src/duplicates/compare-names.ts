@@ -26,20 +26,27 @@ const NEARNESS: Partial<Record<Agreement, number>> = {
 }
 export const nearness = (agreement: Agreement): number => NEARNESS[agreement] ?? 0
 
-/** Names straight, and crossed where the straight reading leaves both apart (`Garcia Mar` filed as `Mar Garcia`). */
+/** From here on two names are taken for one. */
+const NEAR = 6
+
+/**
+ * Names straight, and across where straight leaves one of them apart (`Garcia Mar` filed as `Mar Garcia`). Where only one of
+ * the two meets across, the given name says so and the surname stays as it is.
+ */
 export function compareNames(a: Prepared, b: Prepared): NamesAgreement {
-  const surname = surnames(a, b)
-  const given = givenNames(a, b)
-  const former = formerNames(a, b)
-  if (nearness(surname) + nearness(given) >= 6) return { surname, given, former }
-  return isSwapped(a, b) ? { surname: 'swapped', given: 'swapped', former } : { surname, given, former }
+  const names = { surname: surnames(a, b), given: givenNames(a, b), former: formerNames(a, b) }
+  const [surname, given] = [nearness(names.surname), nearness(names.given)]
+  if (surname >= NEAR && given >= NEAR) return names
+  const [one, other] = [isAcross(a, b), isAcross(b, a)]
+  if (one && other) return { ...names, surname: 'swapped', given: 'swapped' }
+  return (one || other) && surname < NEAR && given < NEAR ? { ...names, given: 'in-surname-place' } : names
 }
 
 function surnames(a: Prepared, b: Prepared): Agreement {
   const missing = missingOn(a.family !== '', b.family !== '')
   if (missing) return missing
   const plain = wordsAgree(a.family, b.family)
-  if (nearness(plain) >= 6) return plain
+  if (nearness(plain) >= NEAR) return plain
   if (bears(a, b) || bears(b, a)) return 'former-name'
   if (a.familyWords.length + b.familyWords.length > 2) {
     if (a.familyWords.some((word) => word.length > 1 && b.familyWords.includes(word)))
@@ -77,12 +84,15 @@ function wordsAgree(a: string, b: string): Agreement {
   return soundAlike(a, b) ? 'sounds-alike' : written
 }
 
-function isSwapped(a: Prepared, b: Prepared): boolean {
-  const [givenA, givenB] = [a.given.join(''), b.given.join('')]
-  const one = givenA !== '' && b.family !== '' ? spelling(givenA, b.family) : 'different'
-  const other = givenB !== '' && a.family !== '' ? spelling(givenB, a.family) : 'different'
-  const near = (level: string): boolean => level === 'same' || level === 'near-spelling'
-  return near(one) || near(other)
+function isAcross(a: Prepared, b: Prepared): boolean {
+  const [first] = a.given
+  if (first === undefined || b.family === '') return false
+  return isNear(first, b.family) || (a.given.length > 1 && isNear(a.given.join(''), b.family))
+}
+
+const isNear = (a: string, b: string): boolean => {
+  const written = spelling(a, b)
+  return written === 'same' || written === 'near-spelling'
 }
 
 function formerNames(a: Prepared, b: Prepared): Agreement {

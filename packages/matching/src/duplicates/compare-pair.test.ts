@@ -87,6 +87,11 @@ test('a common name weighs less, and says so', () => {
 test('the missing field that would decide is named, none where everything is known', () => {
   const half = { family: 'Kowalczyk', given: ['Catherine'], sex: 'female' } as const
   expect(comparePair(half, half).decides).toBe('birth-date')
+  const [born, bornLater] = [
+    { ...half, birthDate: '1984-03-12' },
+    { ...half, birthDate: '1991-11-30' },
+  ]
+  expect(comparePair(born, bornLater).decides).toBe('phone')
   expect(comparePair(catherine, catherine).decides).toBeUndefined()
 })
 

@@ -20,17 +20,17 @@ const ONE_FAMILY = 5
  */
 export function familySign(a: Prepared, b: Prepared, agreement: FieldAgreement): FamilySign | undefined {
   const { surname, 'given-name': given, 'birth-date': birth, sex, phone, email } = agreement
-  if (agreement['record-number'] === 'same' || given === 'swapped') return undefined
+  if (agreement['record-number'] === 'same' || surname === 'swapped') return undefined
   if (isMissing(sex) && isMissing(phone) && isMissing(email)) return undefined
   const oneFamily = nearness(surname) >= ONE_FAMILY
   if (a.suffix !== '' && b.suffix !== '' && a.suffix !== b.suffix && oneFamily) return 'other-generation'
   const oneGiven = nearness(given) >= ONE_GIVEN
-  const twoGiven = given === 'different' || given === 'looks-alike' || (sex === 'different' && !oneGiven)
+  const twoGiven = given === 'different' || (sex === 'different' && !oneGiven)
   if (birth === 'same') return twoGiven && oneFamily ? 'twins' : undefined
   if (birth === 'different' && oneGiven && oneFamily) {
     return Math.abs(yearOf(a.birth) - yearOf(b.birth)) >= GENERATION ? 'other-generation' : undefined
   }
-  const apart = twoGiven || (birth === 'different' && !isMissing(given))
+  const apart = twoGiven || given === 'looks-alike' || birth === 'different'
   return apart && (oneFamily || sharesRoof(agreement)) ? 'household' : undefined
 }
 

@@ -6,17 +6,18 @@ import type { FieldBits } from './field-bits.ts'
  */
 export const FITTED_BITS = {
   surname: {
-    different: -3.5,
+    different: -3.2,
     'looks-alike': 3.6,
     'near-spelling': 7.5,
     same: 7.7,
-    swapped: 5.6,
+    swapped: 7.5,
   },
   'given-name': {
     different: -3,
-    'near-spelling': 6.3,
+    'in-surname-place': 3.6,
+    'near-spelling': 6.4,
     same: 7.6,
-    swapped: 5.6,
+    swapped: 7.5,
   },
   'birth-date': {
     different: -3.9,
@@ -35,14 +36,14 @@ export const FITTED_BITS = {
     'looks-alike': 1.9,
     'near-spelling': 9.6,
     same: 10.9,
-    swapped: 9.7,
+    swapped: 4.8,
   },
   locality: {
     different: -5.5,
     'looks-alike': 3.6,
     'near-spelling': 9.3,
     same: 10.2,
-    swapped: 9.6,
+    swapped: 4.8,
   },
   town: {
     different: -3.5,

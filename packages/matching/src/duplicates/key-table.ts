@@ -1,6 +1,6 @@
 /** So many keys a record has at most. */
 const SLOTS = 17
-/** Blocks are gone through in so many portions, so that only a portion of the keys is sorted at a time. */
+/** Blocks are gone through in so many portions, so that only a portion of the keys is sorted at a time; a power of 2. */
 const PORTIONS = 16
 /** A hash and a place make one whole number of a double: 2^32 hashes by 2^21 places. */
 const PLACES = 2 ** 21
@@ -88,12 +88,13 @@ export class KeyTable {
 
   #sorted(portion: number): Float64Array {
     let size = 0
-    for (const hash of this.#slots) if (hash !== 0 && hash % PORTIONS === portion) size++
+    for (const hash of this.#slots) if (hash !== 0 && (hash & (PORTIONS - 1)) === portion) size++
     const keys = new Float64Array(size)
     let next = 0
     for (let i = 0; i < this.#count * SLOTS; i++) {
       const hash = this.#slots[i] ?? 0
-      if (hash !== 0 && hash % PORTIONS === portion) keys[next++] = hash * PLACES + Math.floor(i / SLOTS)
+      if (hash !== 0 && (hash & (PORTIONS - 1)) === portion)
+        keys[next++] = hash * PLACES + Math.floor(i / SLOTS)
     }
     return keys.sort()
   }

@@ -45,6 +45,8 @@ export const TWO_PEOPLE: readonly [string, Comparable, Comparable][] = [
     other({ family: 'Xanthopoulou', given: ['Eleni'] }),
   ],
   ['newborn twins with no contact yet', newborn('Emma'), newborn('Olivia')],
+  ['a mother and her newborn without a name', ana, other({ given: ['Baby Girl'], birthDate: '2026-11-02' })],
+  ['newborn twins without names', newborn('Baby Girl A'), newborn('Baby Girl B')],
   ['wife and husband', ana, other({ given: ['Peter'], sex: 'male', birthDate: '1981-11-30' })],
   ['sisters', ana, other({ given: ['Mia'], birthDate: '1987-06-02' })],
   ['sisters with names that look alike', ana, other({ given: ['Anja'], birthDate: '1987-06-02' })],

@@ -2,7 +2,7 @@ import { foldPostcode } from '../compare-address.ts'
 import { foldEmail, foldMrn, phoneDigits } from '../compare-contact.ts'
 import { fold } from '../fold.ts'
 import { withoutParticles } from '../particles.ts'
-import { STREET_WORDS } from '../street-words.ts'
+import { STREET_WORDS, UNIT_WORDS } from '../street-words.ts'
 import type { Comparable } from './comparable.ts'
 
 /** A record folded once, so that each of its comparisons is cheap. */
@@ -43,8 +43,7 @@ export function prepare(record: Comparable): Prepared {
     birth: (record.birthDate ?? '').replace(/\D/gu, ''),
     sex: record.sex === 'female' || record.sex === 'male' ? record.sex : '',
     houseNumber: words(record.houseNumber).join(''),
-    street: streetLine(record.street),
-    locality: streetLine(record.locality),
+    ...placeOf(words(record.street), words(record.locality)),
     town: words(record.town).join(''),
     postcode: foldPostcode(record.postcode ?? ''),
     state: words(record.state).join(''),
@@ -59,8 +58,16 @@ function words(text: string | undefined): string[] {
   return folded === '' ? [] : folded.split(' ')
 }
 
+/** A flat that closes the street line stands where other charts have it: beside the street. */
+function placeOf(
+  street: readonly string[],
+  locality: readonly string[],
+): Pick<Prepared, 'street' | 'locality'> {
+  const unit = street.findIndex((word, i) => i > 0 && i < street.length - 1 && UNIT_WORDS.has(word))
+  if (unit < 0) return { street: line(street), locality: line(locality) }
+  return { street: line(street.slice(0, unit)), locality: line([...street.slice(unit), ...locality]) }
+}
+
 /** Without spaces, because a lost or misplaced space is the commonest slip of an address line. */
-const streetLine = (text: string | undefined): string =>
-  words(text)
-    .map((word) => STREET_WORDS.get(word) ?? word)
-    .join('')
+const line = (folded: readonly string[]): string =>
+  folded.map((word) => STREET_WORDS.get(word) ?? word).join('')

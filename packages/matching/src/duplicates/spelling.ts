@@ -14,7 +14,8 @@ const SHORT = 4
 export function spelling(a: string, b: string): Spelling {
   if (a === b) return 'same'
   const shorter = Math.min(a.length, b.length)
-  if (shorter < 3) return 'different'
+  // Of two letters one may have been lost; a letter alone is near nothing.
+  if (shorter < 2 || (shorter === 2 && a.length === b.length)) return 'different'
   const slips = shorter <= 5 ? 1 : 2
   const unlike = unlikeLetters(a, b)
   // A slip changes at most two kinds of letters: this spares most pairs the table.

@@ -1,12 +1,12 @@
 import type { Agreement } from './agreement.ts'
 import { COMPARED_FIELDS, type ComparedField } from './comparable.ts'
 import type { FieldAgreement } from './compare-fields.ts'
-import { HOME_PARTS } from './compare-home.ts'
 import type { FamilySign } from './family-sign.ts'
+import { homeWeight } from './home-weight.ts'
 import type { Model } from './model.ts'
 import type { NameShare } from './name-shares.ts'
 import type { Prepared } from './prepared.ts'
-import { limitHome, tenths, type WeightTable, weightOf } from './weights.ts'
+import { tenths, weightOf } from './weights.ts'
 
 /** Tenths of a point by row, and their sum. */
 export type Weights = Record<ComparedField, number> & { sum: number }
@@ -29,7 +29,7 @@ export function weigh(
     sex: weightOf(table, 'sex', agreement.sex),
     phone: weightOf(table, 'phone', agreement.phone),
     email: weightOf(table, 'email', agreement.email),
-    home: homeWeight(table, agreement),
+    home: homeWeight(table, agreement.home),
     'former-name': weightOf(table, 'former-name', agreement['former-name']),
     'record-number': weightOf(table, 'record-number', agreement['record-number']),
     family: 0,
@@ -45,12 +45,6 @@ const SHARED: Record<FamilySign, readonly ComparedField[]> = {
   twins: ['surname', 'birth-date', 'phone', 'email', 'home', 'former-name'],
   'other-generation': ['surname', 'given-name', 'phone', 'email', 'home', 'former-name'],
   household: ['surname', 'phone', 'email', 'home', 'former-name'],
-}
-
-function homeWeight(table: WeightTable, { home }: FieldAgreement): number {
-  let sum = 0
-  for (const part of HOME_PARTS) sum += weightOf(table, part, home[part])
-  return limitHome(sum)
 }
 
 /** A name borne by one in 200 has the fitted weight; each halving of the share is a bit more, within these limits. */

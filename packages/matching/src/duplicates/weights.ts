@@ -9,11 +9,6 @@ const POINTS_PER_BIT = 0.5
 export const ASK = 9
 /** From so many points the pair is likely one person; a person decides all the same. */
 export const LIKELY = 15
-/** All who live under a roof share it: however many parts of an address agree, they count no more than this. */
-const MOST_FOR_HOME = 10
-/** Who moved has another street, town and postcode at once; that is one piece of evidence, not four. */
-const MOST_AGAINST_HOME = -1.6
-
 /** Tenths of a point for or against, by field and agreement; whole numbers, so that rows add up to the score exactly. */
 export type WeightTable = ReadonlyMap<WeighedField, ReadonlyMap<Agreement, number>>
 
@@ -39,10 +34,6 @@ export const weightOf = (table: WeightTable, field: WeighedField, agreement: Agr
 /** The best that a field could say, in tenths of a point. */
 export const mostOf = (table: WeightTable, field: WeighedField): number =>
   Math.max(0, ...(table.get(field)?.values() ?? []))
-
-/** What the parts of a home count together, in tenths of a point. */
-export const limitHome = (sum: number): number =>
-  Math.max(MOST_AGAINST_HOME * 10, Math.min(MOST_FOR_HOME * 10, sum))
 
 /** Bits as whole tenths of a point. */
 export function tenths(bits: number): number {
