@@ -1,29 +1,33 @@
 import { readFileSync } from 'node:fs'
 import type { Comparable } from '@portal-desk/matching'
 import { parse } from 'csv-parse/sync'
-
-/** One row of a file in the layout of the Febrl generator. */
-export interface FebrlRow {
-  /** The number in `rec_id`: equal for rows of one person. It is the truth and never reaches the matching. */
-  person: string
-  record: Comparable
-}
+import type { KnownRow } from './known-row.ts'
 
 /** What is wrong with a file, in a sentence for who typed its name. */
 export class UnreadableFile extends Error {}
 
-const NEEDED = ['rec_id', 'given_name', 'surname', 'street_number', 'address_1', 'address_2'] as const
-const COLUMNS = [...NEEDED, 'suburb', 'postcode', 'state', 'date_of_birth'] as const
+const COLUMNS = [
+  'rec_id',
+  'given_name',
+  'surname',
+  'street_number',
+  'address_1',
+  'address_2',
+  'suburb',
+  'postcode',
+  'state',
+  'date_of_birth',
+] as const
 type Column = (typeof COLUMNS)[number] | 'soc_sec_id'
 type Cells = Partial<Record<Column, string>>
 
 /**
- * Reads a file of people in the Febrl layout; column names and cells are trimmed, an empty cell is unknown, a birth date
- * that no calendar has stays as it is.
+ * Reads a file of people in the layout of the Febrl generator; whose row it is stands in the number of `rec_id`. Column names
+ * and cells are trimmed, an empty cell is unknown, a birth date that no calendar has stays as it is.
  * @param withSocSecId whether the nearly unique `soc_sec_id` counts as a record number
- * @throws UnreadableFile with a sentence that names the file and what it lacks
+ * @throws UnreadableFile with a sentence that names the file and what is wrong with it
  */
-export function readFebrl(file: string, withSocSecId: boolean): FebrlRow[] {
+export function readFebrl(file: string, withSocSecId: boolean): KnownRow[] {
   const rows = cellsOf(file)
   const [first] = rows
   if (first === undefined) throw new UnreadableFile(`${file} holds no rows.`)
@@ -41,7 +45,10 @@ function cellsOf(file: string): Cells[] {
   try {
     text = readFileSync(file, 'utf8')
   } catch (error) {
-    throw new UnreadableFile(`${file} cannot be read: ${(error as NodeJS.ErrnoException).code}.`)
+    const { code, message } = error as NodeJS.ErrnoException
+    throw new UnreadableFile(
+      code === 'ENOENT' ? `There is no file ${file}.` : `${file} cannot be read: ${message}.`,
+    )
   }
   try {
     return parse(text, {

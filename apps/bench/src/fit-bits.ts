@@ -1,5 +1,5 @@
 import { compareFields, type FieldBits, HOME_PARTS, type Prepared, prepare } from '@portal-desk/matching'
-import type { FebrlRow } from './febrl.ts'
+import type { KnownRow } from './known-row.ts'
 
 /** What the layout holds; all else is chosen (`chosen-bits.ts`). */
 const PLAIN = ['surname', 'given-name', 'birth-date'] as const
@@ -26,7 +26,7 @@ const SAMPLE = 1_000_000
  * Fits m and u of each field and level on rows whose persons are known: every pair of one person, and an even sample of
  * pairs of two persons. A field missing on a side counts on neither.
  */
-export function fitBits(rows: readonly FebrlRow[]): FittedLevel[] {
+export function fitBits(rows: readonly KnownRow[]): FittedLevel[] {
   const prepared = rows.map(({ record }) => prepare(record))
   const [one, two] = [new Counts(), new Counts()]
   const step = Math.max(1, Math.floor((rows.length * (rows.length - 1)) / 2 / SAMPLE))
@@ -44,10 +44,13 @@ export function fitBits(rows: readonly FebrlRow[]): FittedLevel[] {
       const pairs = one.of(field, level)
       if (pairs < LEAST_PAIRS) return []
       const [m, u] = [one.share(field, level), two.share(field, level)]
-      return [{ field, level, pairs, m, u, bits: Math.round(Math.log2(m / u) * 10) / 10 }]
+      return [{ field, level, pairs, m, u, bits: Math.round(bitsFor(level, m / u) * 10) / 10 }]
     }),
   )
 }
+
+/** A swap is one event that two rows show: each has half of what it says. */
+const bitsFor = (level: string, ratio: number): number => Math.log2(ratio) / (level === 'swapped' ? 2 : 1)
 
 /** The fitted levels as the table that the product ships. */
 export function bitsOf(levels: readonly FittedLevel[]): FieldBits {

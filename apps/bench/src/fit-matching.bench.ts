@@ -2,8 +2,9 @@ import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { SHIPPED_MODEL, weightTable } from '@portal-desk/matching'
 import type { Bench } from './bench-kind.ts'
-import { type FebrlRow, readFebrl, UnreadableFile } from './febrl.ts'
+import { readFebrl, UnreadableFile } from './febrl.ts'
 import { bitsOf, type FittedLevel, fitBits } from './fit-bits.ts'
+import type { KnownRow } from './known-row.ts'
 import { matchingFigures } from './matching-figures.ts'
 import { printTable } from './print-table.ts'
 
@@ -49,12 +50,12 @@ function report(levels: readonly FittedLevel[]): void {
 }
 
 /** Rows of odd and of even persons; nobody stands in both. */
-export function halvesOf(rows: readonly FebrlRow[]): [FebrlRow[], FebrlRow[]] {
-  const isOdd = ({ person }: FebrlRow): boolean => Number(person) % 2 === 1
+export function halvesOf(rows: readonly KnownRow[]): [KnownRow[], KnownRow[]] {
+  const isOdd = ({ person }: KnownRow): boolean => Number(person) % 2 === 1
   return [rows.filter(isOdd), rows.filter((row) => !isOdd(row))]
 }
 
-function reportHalves(rows: readonly FebrlRow[]): void {
+function reportHalves(rows: readonly KnownRow[]): void {
   const [odd, even] = halvesOf(rows)
   const tried = [
     ['odd persons', 'even persons', odd, even],

@@ -1,5 +1,5 @@
 import { ASK, candidatePairs, type Model, prepare, scoreOf } from '@portal-desk/matching'
-import type { FebrlRow } from './febrl.ts'
+import type { KnownRow } from './known-row.ts'
 
 /** How well pairs of rows of one person were found. */
 export interface MatchingFigures {
@@ -24,8 +24,8 @@ export interface MatchingFigures {
  * @param model the shipped one unless a fit is being tried
  */
 export function matchingFigures(
-  rows: readonly FebrlRow[],
-  other: readonly FebrlRow[] = [],
+  rows: readonly KnownRow[],
+  other: readonly KnownRow[] = [],
   model?: Model,
 ): MatchingFigures {
   const all = [...rows, ...other]
@@ -55,15 +55,15 @@ export function matchingFigures(
   }
 }
 
-const truthWithin = (rows: readonly FebrlRow[]): number =>
+const truthWithin = (rows: readonly KnownRow[]): number =>
   [...rowsByPerson(rows).values()].reduce((sum, n) => sum + (n * (n - 1)) / 2, 0)
 
-function truthAcross(rows: readonly FebrlRow[], other: readonly FebrlRow[]): number {
+function truthAcross(rows: readonly KnownRow[], other: readonly KnownRow[]): number {
   const others = rowsByPerson(other)
   return [...rowsByPerson(rows)].reduce((sum, [person, n]) => sum + n * (others.get(person) ?? 0), 0)
 }
 
-function rowsByPerson(rows: readonly FebrlRow[]): Map<string, number> {
+function rowsByPerson(rows: readonly KnownRow[]): Map<string, number> {
   const count = new Map<string, number>()
   for (const { person } of rows) count.set(person, (count.get(person) ?? 0) + 1)
   return count
