@@ -26,6 +26,7 @@ export default defineConfig({
       node('tooling', 'packages/tooling'),
       node('mock', 'packages/mock'),
       node('server', 'apps/server', noFullScans),
+      node('bench', 'apps/bench'),
       'apps/console/vitest.config.ts',
       'apps/portal/vitest.config.ts',
     ],

@@ -1,6 +1,7 @@
 import { Command } from 'commander'
 import type { Bench } from './bench-kind.ts'
 import { diagnosisBench } from './diagnosis.bench.ts'
+import { duplicatesBench } from './duplicates.bench.ts'
 import { fitMatchingBench } from './fit-matching.bench.ts'
 import { importBench } from './import.bench.ts'
 import { matchingBench } from './matching.bench.ts'
@@ -15,6 +16,7 @@ const benches: readonly Bench[] = [
   remedyBench,
   diagnosisBench,
   startBench,
+  duplicatesBench,
   matchingBench,
   fitMatchingBench,
 ]
