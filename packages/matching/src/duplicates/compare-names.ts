@@ -1,11 +1,10 @@
 import { areFoldedNicknames } from '../nicknames.ts'
-import type { Agreement } from './agreement.ts'
-import { missingOn } from './agreement.ts'
+import { type Agreement, missingOn } from './agreement.ts'
 import type { Prepared } from './prepared.ts'
 import { soundAlike } from './sounds.ts'
 import { spelling } from './spelling.ts'
 
-/** How the names agree, and whether the rows read across: one side's given name beside the other's family name. */
+/** How the names of two records agree. */
 export interface NamesAgreement {
   surname: Agreement
   given: Agreement

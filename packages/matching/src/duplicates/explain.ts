@@ -1,5 +1,4 @@
-import type { Agreement } from './agreement.ts'
-import { isMissing } from './agreement.ts'
+import { type Agreement, isMissing } from './agreement.ts'
 import type { AgreementRow } from './agreement-row.ts'
 import { COMPARED_FIELDS, type ComparedField } from './comparable.ts'
 import type { FieldAgreement } from './compare-fields.ts'

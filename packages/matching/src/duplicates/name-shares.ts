@@ -10,8 +10,7 @@ export interface NameShares {
 /** The commonest surnames in the United States per 100,000 people (Census Bureau 2010, public domain). */
 const SURNAMES = `
 smith 828 johnson 655 williams 551 brown 487 jones 483 garcia 395 miller 394 davis 378 rodriguez 371 martinez 359
-hernandez 354 lopez 297 gonzalez 285 wilson 272 anderson 266 thomas 256 taylor 255 moore 246 jackson 240 martin 238
-lee 235 perez 231 thompson 225 white 224 harris 212 sanchez 208 clark 191 ramirez 189 lewis 180 robinson 180
+hernandez 354 lopez 297
 `
 /** The commonest given names per 100,000 people, women and men together (Census Bureau 1990, public domain). */
 const GIVEN = `
@@ -19,7 +18,7 @@ james 1659 john 1636 robert 1572 michael 1315 mary 1315 william 1226 david 1182 
 thomas 690 patricia 537 linda 518 barbara 490 elizabeth 469 jennifer 466 maria 414 susan 397 margaret 384 dorothy 364
 `
 
-/** Shares of the commonest names; a directory that has counted its own passes those instead. */
+/** Shares of names so common that they say less than others; a directory that has counted its own passes those instead. */
 export const USUAL_SHARES: NameShares = { surname: sharesOf(SURNAMES), given: sharesOf(GIVEN) }
 
 function sharesOf(list: string): NameShare {

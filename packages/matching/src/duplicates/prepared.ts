@@ -4,6 +4,7 @@ import { fold } from '../fold.ts'
 import { withoutParticles } from '../particles.ts'
 import { STREET_WORDS, UNIT_WORDS } from '../street-words.ts'
 import type { Comparable } from './comparable.ts'
+import { once, onceEach, orNone } from './once.ts'
 
 /** A record folded once, so that each of its comparisons is cheap. */
 export interface Prepared {
@@ -32,24 +33,32 @@ const NO_NAME = new Set('baby babyboy babygirl boy girl newborn infant unknown u
 
 /** Folds every field; what is empty once folded is missing. */
 export function prepare(record: Comparable): Prepared {
+  const {
+    given = [],
+    otherGiven = [],
+    formerFamilies = [],
+    phones = [],
+    emails = [],
+    recordNumbers = [],
+  } = record
   const familyWords = words(record.family)
   return {
-    family: familyWords.join(''),
-    familyWords: withoutParticles(familyWords),
-    given: (record.given ?? []).flatMap(words).filter((word) => !NO_NAME.has(word)),
-    otherGiven: (record.otherGiven ?? []).flatMap(words),
-    formerFamilies: (record.formerFamilies ?? []).map((name) => words(name).join('')).filter(Boolean),
-    suffix: words(record.suffix).join(''),
-    birth: (record.birthDate ?? '').replace(/\D/gu, ''),
+    family: joined(familyWords),
+    familyWords: onceEach(withoutParticles(familyWords)),
+    given: onceEach(given.flatMap(words).filter((word) => !NO_NAME.has(word))),
+    otherGiven: onceEach(otherGiven.flatMap(words)),
+    formerFamilies: onceEach(formerFamilies.map((name) => joined(words(name))).filter(Boolean)),
+    suffix: joined(words(record.suffix)),
+    birth: once((record.birthDate ?? '').replace(/\D/gu, '')),
     sex: record.sex === 'female' || record.sex === 'male' ? record.sex : '',
-    houseNumber: words(record.houseNumber).join(''),
+    houseNumber: joined(words(record.houseNumber)),
     ...placeOf(words(record.street), words(record.locality)),
-    town: words(record.town).join(''),
-    postcode: foldPostcode(record.postcode ?? ''),
-    state: words(record.state).join(''),
-    phones: (record.phones ?? []).map((phone) => phoneDigits(phone)).filter((digits) => digits.length >= 7),
-    emails: (record.emails ?? []).map(foldEmail).filter((email) => email.includes('@')),
-    recordNumbers: (record.recordNumbers ?? []).map(({ system, value }) => `${system}\n${foldMrn(value)}`),
+    town: joined(words(record.town)),
+    postcode: once(foldPostcode(record.postcode ?? '')),
+    state: joined(words(record.state)),
+    phones: orNone(phones.map((phone) => phoneDigits(phone)).filter((digits) => digits.length >= 7)),
+    emails: orNone(emails.map(foldEmail).filter((email) => email.includes('@'))),
+    recordNumbers: orNone(recordNumbers.map(({ system, value }) => [system, foldMrn(value)].join('\n'))),
   }
 }
 
@@ -68,6 +77,10 @@ function placeOf(
   return { street: line(street.slice(0, unit)), locality: line([...street.slice(unit), ...locality]) }
 }
 
-/** Without spaces, because a lost or misplaced space is the commonest slip of an address line. */
 const line = (folded: readonly string[]): string =>
-  folded.map((word) => STREET_WORDS.get(word) ?? word).join('')
+  joined(folded.map((word) => STREET_WORDS.get(word) ?? word))
+
+/** Without spaces, because a lost or misplaced space is the commonest slip of a name or an address line. */
+function joined(folded: readonly string[]): string {
+  return once(folded.join(''))
+}

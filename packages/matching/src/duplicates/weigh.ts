@@ -47,8 +47,8 @@ const SHARED: Record<FamilySign, readonly ComparedField[]> = {
   household: ['surname', 'phone', 'email', 'home', 'former-name'],
 }
 
-/** A name borne by one in 200 has the fitted weight; each halving of the share is a bit more, within these limits. */
-const FITTED_SHARE = 1 / 200
+/** A name borne by one in 350 has the fitted weight; each halving of the share is a bit more, within these limits. */
+const FITTED_SHARE = 1 / 350
 const LEAST_BITS = -2
 const MOST_BITS = 4
 
