@@ -47,6 +47,7 @@ export const agreementNotes: Record<AgreementNote, string> = {
   'rare-name': 'rare here',
   'common-slip': 'a common slip at the counter',
   'second-name-on-one-side': 'second name only on one side',
+  'perhaps-twins': 'a slip, or twins?',
   'shared-by-households': 'households share it',
   'says-nothing': 'says nothing either way',
   'perhaps-moved': 'moved?',

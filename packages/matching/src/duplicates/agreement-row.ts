@@ -23,6 +23,7 @@ export type AgreementNote =
   | 'rare-name'
   | 'common-slip'
   | 'second-name-on-one-side'
+  | 'perhaps-twins'
   | 'shared-by-households'
   | 'says-nothing'
   | 'perhaps-moved'

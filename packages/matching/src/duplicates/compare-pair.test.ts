@@ -77,6 +77,15 @@ test('twins are named, and what twins share is taken off in a row of its own', (
   expect(tenths(family?.weight ?? 0)).toBe(-gained)
 })
 
+test('names as near as twins may have them are shown to a person, with the question', () => {
+  const { rows, verdict } = comparePair(
+    { ...catherine, given: ['Jayden'] },
+    { ...catherine, given: ['Hayden'] },
+  )
+  expect(verdict).not.toBe('below')
+  expect(rowOf(rows, 'given-name')).toMatchObject({ agreement: 'near-spelling', note: 'perhaps-twins' })
+})
+
 test('a common name weighs less, and says so', () => {
   const john = { family: 'Smith', given: ['John'], birthDate: '1984-03-12' }
   const { rows } = comparePair(john, john)

@@ -3,6 +3,8 @@ import type { AgreementNote } from './agreement-row.ts'
 import type { ComparedField } from './comparable.ts'
 import type { Prepared } from './prepared.ts'
 
+/** A slip or another spelling, or the names that parents give to twins: Jayden and Hayden. */
+const VARIANTS: readonly Agreement[] = ['near-spelling', 'sounds-alike', 'looks-alike']
 const SLIPS: readonly Agreement[] = ['day-and-month-swapped', 'digits-transposed', 'one-digit-off']
 
 /**
@@ -21,6 +23,9 @@ export function noteOf(
       if (level === 'different' && (a.sex === 'female' || b.sex === 'female')) return 'perhaps-married'
       return rarityNote(rarity)
     case 'given-name':
+      if (VARIANTS.includes(level) && a.birth !== '' && a.birth === b.birth && a.family === b.family) {
+        return 'perhaps-twins'
+      }
       return !isMissing(level) && a.given.length > 1 !== b.given.length > 1
         ? 'second-name-on-one-side'
         : rarityNote(rarity)
