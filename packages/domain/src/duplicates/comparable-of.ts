@@ -49,13 +49,15 @@ function namesOf(name: PersonName | undefined): Pick<Comparable, 'family' | 'giv
 
 /** The house number leads the line in America and ends it in most of Europe and Latin America. */
 function cutLine(line: string): { houseNumber: string; street: string } {
-  const leading = /^\s*(\d+[a-z]?(?:[-/]\d+)?)[\s,]+(.+)$/iu.exec(line)
-  if (leading) return { houseNumber: leading[1] ?? '', street: leading[2] ?? '' }
-  const ending = /^(.+?)[\s,#]+(\d+[a-z]?)\s*$/iu.exec(line)
-  return ending
-    ? { houseNumber: ending[2] ?? '', street: ending[1] ?? '' }
-    : { houseNumber: '', street: line }
+  const words = line.split(/[\s,#]+/u).filter(Boolean)
+  const [first = '', last = ''] = [words[0], words.at(-1)]
+  if (words.length < 2) return { houseNumber: '', street: line }
+  if (HOUSE_NUMBER.test(first)) return { houseNumber: first, street: words.slice(1).join(' ') }
+  if (HOUSE_NUMBER.test(last)) return { houseNumber: last, street: words.slice(0, -1).join(' ') }
+  return { houseNumber: '', street: line }
 }
+
+const HOUSE_NUMBER = /^\d[\d/-]{0,8}[a-z]?$/iu
 
 const inUse = ({ contacts }: Compared, wanted: 'phone' | 'email'): string[] =>
   contacts
