@@ -22,6 +22,12 @@ import { getColleagues } from './hand-over/get-colleagues.ts'
 import { endOffer, offerCall } from './hand-over/offer-call.ts'
 import { takeOverCall } from './hand-over/take-over-call.ts'
 import type { UseCases } from './http/serve.ts'
+import { getInactiveReport } from './inactive/get-inactive-report.ts'
+import { getInactiveReports } from './inactive/get-inactive-reports.ts'
+import { reportInactive } from './inactive/report-inactive.ts'
+import { settleInactive } from './inactive/settle-inactive.ts'
+import { takeReportBack } from './inactive/take-report-back.ts'
+import { undoInactive } from './inactive/undo-inactive.ts'
 import { closeIncident } from './incidents/close-incident.ts'
 import { openIncident } from './incidents/open-incident.ts'
 import { askResumeMail } from './mail-pause/ask-resume-mail.ts'
@@ -111,6 +117,12 @@ export const consoleRoutes: UseCases<ConsoleEndpoints> = {
   getApprovals,
   settleApproval,
   clearFlag,
+  reportInactive,
+  takeReportBack,
+  getInactiveReports,
+  getInactiveReport,
+  settleInactive,
+  undoInactive,
   endProofCall,
   settleChange,
   exportChange,

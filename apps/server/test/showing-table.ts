@@ -166,6 +166,34 @@ export const table: Record<keyof ConsoleEndpoints | keyof PortalEndpoints, Shows
     shows: 'nothing',
     press: ({ marta }) => marta.call(api.clearFlag, { params: { flagId: 'no-such-flag' } }),
   },
+  reportInactive: { shows: 'nothing', press: ofCall(api.reportInactive, { reason: 'moved' }) },
+  takeReportBack: {
+    shows: 'nothing',
+    press: ({ marta, callId }) =>
+      marta.call(api.takeReportBack, { params: { callId, reportId: 'no-such-report' } }),
+  },
+  // An agent has no right to these; what a supervisor is shown has its own test (inactive.test.ts).
+  getInactiveReports: {
+    shows: 'nothing',
+    press: ({ marta }) =>
+      marta.call(api.getInactiveReports, { params: { list: 'waiting', reportId: 'beginning' } }),
+  },
+  getInactiveReport: {
+    shows: 'nothing',
+    press: ({ marta }) => marta.call(api.getInactiveReport, { params: { reportId: 'no-such-report' } }),
+  },
+  settleInactive: {
+    shows: 'nothing',
+    press: ({ marta }) =>
+      marta.call(api.settleInactive, {
+        params: { reportId: 'no-such-report' },
+        body: { verdict: 'confirm' },
+      }),
+  },
+  undoInactive: {
+    shows: 'nothing',
+    press: ({ marta }) => marta.call(api.undoInactive, { params: { reportId: 'no-such-report' } }),
+  },
   // With tokens of another kind here; what the right ones do has its own test (contact-change.test.ts).
   openChange: {
     shows: 'nothing',

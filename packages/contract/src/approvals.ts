@@ -94,6 +94,8 @@ export const getApprovals = endpoint({
     flagged: z.array(FlaggedCall),
     /** Newest first, of the last days. */
     opened: z.array(OpenedRecord),
+    /** How many reports of inactive patients wait, up to a hundred; they have a page of their own. */
+    inactive: z.int(),
     /** Providers that mail is kept from, and those it goes to again until all is sent, oldest first. */
     paused: z.array(PausedProvider),
     /** What waits for a look first, then newest first. */

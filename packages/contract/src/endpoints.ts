@@ -2,6 +2,7 @@ import * as approvals from './approvals.ts'
 import * as calls from './calls.ts'
 import * as confirm from './confirm.ts'
 import * as contactChange from './contact-change.ts'
+import * as inactive from './inactive.ts'
 import * as incidents from './incidents.ts'
 import * as mailPause from './mail-pause.ts'
 import * as ownAccount from './own-account.ts'
@@ -57,6 +58,12 @@ export const consoleEndpoints = {
   getApprovals: approvals.getApprovals,
   settleApproval: approvals.settleApproval,
   clearFlag: approvals.clearFlag,
+  reportInactive: inactive.reportInactive,
+  takeReportBack: inactive.takeReportBack,
+  getInactiveReports: inactive.getInactiveReports,
+  getInactiveReport: inactive.getInactiveReport,
+  settleInactive: inactive.settleInactive,
+  undoInactive: inactive.undoInactive,
   endProofCall: contactChange.endProofCall,
   settleChange: contactChange.settleChange,
   exportChange: contactChange.exportChange,

@@ -11,6 +11,7 @@ import {
 } from '@portal-desk/domain'
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
+import { ReportedInactive } from './inactive.ts'
 import { RefusalWords } from './problem.ts'
 import { At, Id, Nothing, SpokenText } from './shared.ts'
 import { Confirmation, Level, Prompt, Route } from './verify.ts'
@@ -155,6 +156,8 @@ export const Workspace = z.strictObject({
   outage: z.strictObject({ since: At, reason: z.string() }).optional(),
   /** Somebody flagged a call about this patient; no supervisor has looked yet (V7). For staff alone. */
   flagged: z.strictObject({ since: At }).optional(),
+  /** Reports that wait for a decision: below basic only those of this very call. */
+  reported: z.array(ReportedInactive).optional(),
   record: MaskedRecord.optional(),
   /** A restricted record: until when it is open, or that a reason must be given first, or again (edge case 20). */
   restricted: z.union([z.strictObject({ until: At }), z.strictObject({ over: z.boolean() })]).optional(),

@@ -1,12 +1,13 @@
 import type { LinkEnd, LinkKind, RevokeReason } from './account/access-link.ts'
 import type { MailTemplate } from './account/message.ts'
-import type { ContactStanding, PortalAccount } from './account/portal-account.ts'
+import type { ContactStanding, InactiveReason, PortalAccount } from './account/portal-account.ts'
 import type { Approval, ApprovalEnd, DenialReason } from './approvals/approval.ts'
 import type { AuditEvent } from './audit/actions.ts'
 import type { CallSession } from './call/call-session.ts'
 import type { ContactChangeEnd, HeldWhy } from './contact-change/contact-change.ts'
 import type { NewContact } from './contact-change/phone-use.ts'
 import type { FlagReason } from './flags/flag.ts'
+import type { InactiveReportEnd, LoginBefore, SetAsideReason } from './inactive/inactive-report.ts'
 import type { BreakGlassReason } from './marks/break-glass.ts'
 import type { Refusal } from './refusal.ts'
 import type { RemedyId } from './remedies/remedy-id.ts'
@@ -120,6 +121,31 @@ export type Change =
   | { change: 'raise-flag'; reason: FlagReason }
   /** Compare-and-swap: of two who clear it, one wins (T3). */
   | { change: 'clear-flag'; flagId: string }
+  /** Whom it is about is named: a representative's call is about somebody else than the record it has open. */
+  | { change: 'report-inactive'; patientId: string; reason: InactiveReason }
+  /** Compare-and-swap: of all who decide, one wins (T3). */
+  | {
+      change: 'end-inactive-report'
+      reportId: string
+      end: InactiveReportEnd
+      before?: LoginBefore
+      setAside?: SetAsideReason
+      note?: string
+    }
+  /** A record that is closed without anybody having reported it; `chartAlive`: the chart took its death back. */
+  | {
+      change: 'put-inactive'
+      reason: InactiveReason
+      before?: LoginBefore
+      runId?: string
+      chartAlive?: true
+    }
+  /** Compare-and-swap where a report is named; without one, all that is in force for this patient is lifted. */
+  | { change: 'lift-inactive'; reportId?: string }
+  | { change: 'set-deceased'; deceased: boolean }
+  | { change: 'note-chart-alive'; reportId: string }
+  /** Compare-and-swap: of two who look at it, one wins (T3). */
+  | { change: 'settle-chart-notice'; reportId: string }
   /** Compare-and-swap: the call is still theirs, and offered to whoever acts (T3). */
   | { change: 'take-over-call'; callId: string; from: string }
   /** The check goes on with whoever acts; what was proved before counts as basic. */

@@ -8,6 +8,7 @@ import type { Role } from './call/roles.ts'
 import type { Closeness } from './closeness/closeness.ts'
 import type { ContactChange, HeldWhy } from './contact-change/contact-change.ts'
 import type { Flag } from './flags/flag.ts'
+import type { InactiveReport } from './inactive/inactive-report.ts'
 import type { Failing, Incident } from './incidents/incident.ts'
 import type { BrokenGlass } from './marks/break-glass.ts'
 import type { AboutPatient } from './proxy/authority.ts'
@@ -79,6 +80,8 @@ export type Facts = {
   failing?: Failing
   /** Live sessions of the patient on the portal. */
   sessions: number
+  /** That wait or are in force, newest first; absent where there is none. */
+  inactiveReports?: InactiveReport[]
 }
 
 /** Facts of one patient inside one call, for whatever a member of staff asks. */

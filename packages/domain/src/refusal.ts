@@ -43,6 +43,8 @@ export const RefusalCode = z.enum([
   'not-enrolled',
   'already-enrolled',
   'already-active',
+  'already-reported',
+  'not-their-own-address',
   'no-username-tries-left',
   'no-email-tries-left',
   'not-locked',

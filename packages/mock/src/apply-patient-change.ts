@@ -218,6 +218,13 @@ export function applyPatientChange(
     case 'end-confirmation':
     case 'raise-flag':
     case 'clear-flag':
+    case 'report-inactive':
+    case 'end-inactive-report':
+    case 'put-inactive':
+    case 'lift-inactive':
+    case 'set-deceased':
+    case 'note-chart-alive':
+    case 'settle-chart-notice':
     case 'start-verification':
     case 'set-verification':
       return

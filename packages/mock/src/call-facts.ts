@@ -3,8 +3,11 @@ import {
   type CallSession,
   type Facts,
   failuresIn,
+  isInForce,
+  isOpenReport,
   lookalikeOf,
   type OpenCallFacts,
+  reportInForce,
   sendsOf,
 } from '@portal-desk/domain'
 import { lookalikes } from '@portal-desk/matching'
@@ -28,11 +31,17 @@ export function staffOf({ session }: MockWorld): NonNullable<MockWorld['session'
 export function factsOf(world: MockWorld, patient: MockPatient): Facts {
   const now = world.now()
   const { account, links, messages, events, temporaryLogins = [] } = patient
+  const inactiveReports = patient.inactiveReports?.filter((one) => isOpenReport(one) || isInForce(one))
+  const inForce = reportInForce(inactiveReports)
   return {
     now,
     policy: world.policy,
     clinic: world.clinic,
-    patient: { ...patient.facts, hasLookalike: looksLikeAnother(world, patient) },
+    patient: {
+      ...patient.facts,
+      hasLookalike: looksLikeAnother(world, patient),
+      ...(inForce ? { inactive: inForce.reason } : {}),
+    },
     ...(account ? { account } : {}),
     links,
     temporaryLogins,
@@ -45,6 +54,7 @@ export function factsOf(world: MockWorld, patient: MockPatient): Facts {
     sharedEmail: { accounts: 1 },
     ...incidentIn(world),
     sessions: 0,
+    ...(inactiveReports?.length ? { inactiveReports } : {}),
   }
 }
 
@@ -81,8 +91,10 @@ export function callFactsOf(world: MockWorld, callId: string, offered = false): 
 
 /** Whom a representative calls about, where the mock knows somebody of that id. */
 function aboutIn(world: MockWorld, { patientId, aboutId }: CallSession): Pick<CallFacts, 'about'> {
-  const about = patientOf(world, aboutId)?.facts
-  if (!about) return {}
+  const whom = patientOf(world, aboutId)
+  if (!whom) return {}
+  const about = whom.facts
+  const { inactiveReports } = factsOf(world, whom)
   const authorities = world.authorities.filter(
     (one) => one.representativeId === patientId && one.patientId === about.id,
   )
@@ -94,6 +106,7 @@ function aboutIn(world: MockWorld, { patientId, aboutId }: CallSession): Pick<Ca
       ...(birthDate === undefined ? {} : { birthDate }),
       deceased,
       marks: [],
+      ...(inactiveReports ? { inactiveReports } : {}),
       authorities: authorities.map(({ authority }) => authority),
     },
   }

@@ -159,5 +159,21 @@ test('every endpoint answers by its schema', async () => {
   if (maria.account) maria.account = { ...maria.account, hold: 'none' }
   await tell('endProofCall', ask(api.endProofCall, { callId: phoned }, { outcome: 'answered' }))
   expect(maria.contactChange).toHaveProperty('provedAt')
+  await tell('reportInactive', ask(api.reportInactive, { callId: phoned }, { reason: 'dormant' }))
+  await ask(api.reportInactive, { callId: phoned }, { reason: 'moved' })
+  const { reported = [] } = (await ask(api.getWorkspace, { callId: phoned }, {})).answer
+  const [moved, dormant] = reported.map(({ id }) => id)
+  await tell('takeReportBack', ask(api.takeReportBack, { callId: phoned, reportId: dormant ?? '' }, {}))
+  await ask(api.signInStaff, {}, { username: 'ines', password: 'right' })
+  const page = { list: 'waiting', reportId: 'beginning' } as const
+  const waiting = ask(api.getInactiveReports, page, {})
+  await tell('getInactiveReports', waiting)
+  expect((await waiting).answer.rows).toMatchObject([{ id: moved, reason: 'Moved to another clinic' }])
+  const ofReport = { reportId: moved ?? '' }
+  await tell('getInactiveReport', ask(api.getInactiveReport, ofReport, {}))
+  await tell('settleInactive', ask(api.settleInactive, ofReport, { verdict: 'confirm' }))
+  expect(maria.account?.lifecycle).toBe('deactivated')
+  await tell('undoInactive', ask(api.undoInactive, ofReport, {}))
+  expect(maria.account?.lifecycle).toBe('invited')
   expect([...said].sort()).toEqual(Object.keys(api).sort())
 })

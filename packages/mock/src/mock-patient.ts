@@ -1,6 +1,7 @@
 import type {
   AccessLink,
   ContactChange,
+  InactiveReport,
   Message,
   PatientEvent,
   PatientFacts,
@@ -21,6 +22,7 @@ export type MockPatient = {
   messages: Message[]
   events: PatientEvent[]
   contactChange?: ContactChange
+  inactiveReports?: InactiveReport[] | undefined
   /** The number that such a change is about. */
   newPhone?: string
   /** The chart has it as well. */

@@ -4,6 +4,7 @@ import {
   type PatientRecord,
   type Policy,
   recoveryAddress,
+  reportInForce,
   sendsOf,
 } from '@portal-desk/domain'
 import { contactRowsOf } from './contacts.ts'
@@ -19,6 +20,7 @@ import {
   messageRows,
   temporaryLoginRows,
 } from './facts-rows.ts'
+import { inactiveReportsOf } from './inactive-reports.ts'
 import { openPauses, pausedSince } from './mail-pauses.ts'
 import { marksOf } from './marks.ts'
 import { readNearMisses } from './near-misses.ts'
@@ -74,6 +76,7 @@ export async function readFacts(
     incident,
     open,
     alike,
+    reports,
   ] = await together([
     readEvents(db, vault, patientId),
     contactRowsOf(db, patientId),
@@ -87,6 +90,7 @@ export async function readFacts(
     incidentIn(db),
     openPauses(db),
     findLookalikeIds(db, patientId, record),
+    inactiveReportsOf(db, patientId),
   ])
   const emails = contactRows.filter(({ kind }) => kind === 'email').map(({ folded }) => folded)
   const [suppressed, sessions, nearMisses, secondChartTries] = await together([
@@ -98,7 +102,7 @@ export async function readFacts(
   const contacts = contactRows.map((c) =>
     contactOf(c, Number(c.shared_by), c.kind === 'email' ? suppressed.get(c.folded) : undefined),
   )
-  const patient = patientOf(row, contacts, alike.length > 0, marks)
+  const patient = patientOf(row, contacts, alike.length > 0, marks, reportInForce(reports)?.reason)
   const goesTo = recoveryAddress({ contacts }, now)
   const paused = goesTo && pausedSince(open, vault, goesTo.value)
   const [sharedEmail, shared] = await together([
@@ -126,6 +130,7 @@ export async function readFacts(
     ...incident,
     ...(paused === undefined ? {} : { mailPausedSince: paused }),
     sessions,
+    ...(reports.length > 0 ? { inactiveReports: reports } : {}),
   }
 }
 

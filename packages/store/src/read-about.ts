@@ -1,8 +1,11 @@
 import { type AboutPatient, type Authority, hours, type PatientRecord } from '@portal-desk/domain'
+import type { Selectable } from 'kysely'
 import { readCloseness } from './closeness.ts'
 import type { Db, Tx } from './dialect.ts'
+import { inactiveReportsOf } from './inactive-reports.ts'
 import { marksOf } from './marks.ts'
 import { readEventsOf } from './read-trail.ts'
+import type { ProxyTable } from './schema.ts'
 
 /** Nobody has so many over one patient; beyond it a directory is broken. */
 const AUTHORITIES = 20
@@ -35,6 +38,7 @@ export async function readAbout(
   if (!row || !representative) return undefined
   const closeness = await readCloseness(db, staffId, aboutId)
   const record = JSON.parse(row.record) as PatientRecord
+  const reports = await inactiveReportsOf(db, aboutId)
   return {
     id: row.id,
     names: record.names,
@@ -42,6 +46,7 @@ export async function readAbout(
     deceased: row.deceased === 1,
     marks: await marksOf(db, aboutId),
     ...(closeness ? { closeness } : {}),
+    ...(reports.length > 0 ? { inactiveReports: reports } : {}),
     authorities: await authoritiesOf(db, representative, row),
     ...(row.login === null ? {} : { wrongPasswords: await wrongPasswordsOf(db, aboutId, now) }),
   }
@@ -66,15 +71,36 @@ async function authoritiesOf(db: Db | Tx, representative: Keyed, about: Keyed): 
     .orderBy('id')
     .limit(AUTHORITIES)
     .execute()
-  return rows.map((one) => ({
-    kind: one.kind as Authority['kind'],
-    scope: one.scope as Authority['scope'],
-    ...(one.starts_on === null ? {} : { startsOn: one.starts_on }),
-    ...(one.ends_on === null ? {} : { endsOn: one.ends_on }),
-    active: one.active === 1,
-    ...(one.noticed_at === null ? {} : { noticedAt: one.noticed_at }),
-  }))
+  return rows.map(authorityOf)
 }
+
+/** All that anybody has over this patient. */
+export async function authoritiesOver(db: Db | Tx, patientId: string): Promise<Authority[]> {
+  const rows = await db
+    .selectFrom('patient')
+    .innerJoin('proxy', (join) =>
+      join.onRef('proxy.source', '=', 'patient.source').onRef('proxy.patient_key', '=', 'patient.source_key'),
+    )
+    .select(['kind', 'scope', 'starts_on', 'ends_on', 'proxy.active', 'noticed_at'])
+    .where('patient.id', '=', patientId)
+    .orderBy('proxy.id')
+    .limit(AUTHORITIES)
+    .execute()
+  return rows.map(authorityOf)
+}
+
+type OnFile = Pick<
+  Selectable<ProxyTable>,
+  'kind' | 'scope' | 'starts_on' | 'ends_on' | 'active' | 'noticed_at'
+>
+const authorityOf = (one: OnFile): Authority => ({
+  kind: one.kind as Authority['kind'],
+  scope: one.scope as Authority['scope'],
+  ...(one.starts_on === null ? {} : { startsOn: one.starts_on }),
+  ...(one.ends_on === null ? {} : { endsOn: one.ends_on }),
+  active: one.active === 1,
+  ...(one.noticed_at === null ? {} : { noticedAt: one.noticed_at }),
+})
 
 const wrongPasswordsOf = async (db: Db | Tx, patientId: string, now: number): Promise<number[]> => {
   const failed = await readEventsOf(db, patientId, ['patient.sign-in-failed'])

@@ -24,6 +24,7 @@ const sought: readonly AuditAction[] = [
   'account.held',
   'account.deactivated',
   'account.reactivated',
+  'inactive.confirmed',
   'username.checked',
   'email.checked',
   'temporary-login.issued',

@@ -11,6 +11,7 @@ import type {
   ProxyTable,
   VerificationTable,
 } from './schema/call-schema.ts'
+import type { InactiveReportTable } from './schema/inactive-schema.ts'
 import type { MailPauseTable, MailSuppressionTable, OutboxMessageTable } from './schema/mail-schema.ts'
 import type {
   BrokenGlassTable,
@@ -23,6 +24,7 @@ import type { NameDelRow, NameTermRow, SearchKeyRow } from './search/search-sche
 
 export type * from './schema/audit-schema.ts'
 export type * from './schema/call-schema.ts'
+export type * from './schema/inactive-schema.ts'
 export type * from './schema/mail-schema.ts'
 export type * from './schema/protection-schema.ts'
 export type * from './schema/staff-schema.ts'
@@ -237,6 +239,7 @@ export interface Database {
   patient_mark: PatientMarkTable
   broken_glass: BrokenGlassTable
   flag: FlagTable
+  inactive_report: InactiveReportTable
   temporary_login: TemporaryLoginTable
   staff: StaffTable
   staff_session: SessionTable

@@ -160,6 +160,9 @@ function namedAfter(events: readonly AuditEvent[], made: Made, facts: Facts | un
       ? { object: `contact-change:${made.contactChange.id}` }
       : {}),
     ...(made.flagId && event.action === 'call.flagged' ? { object: `flag:${made.flagId}` } : {}),
+    ...(made.inactiveReportId && /^inactive\.(reported|confirmed|chart-changed)$/.test(event.action)
+      ? { object: `inactive:${made.inactiveReportId}` }
+      : {}),
     ...(made.approvalId && event.action === 'approval.requested'
       ? { object: `approval:${made.approvalId}` }
       : {}),

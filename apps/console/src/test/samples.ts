@@ -211,6 +211,7 @@ export const approvals = (
   settled: [],
   frozen: [],
   flagged: [],
+  inactive: 0,
   paused: [],
   changes: [],
   opened: [],

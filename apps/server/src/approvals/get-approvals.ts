@@ -12,14 +12,15 @@ import {
 import { approvalOf, openNote } from '@portal-desk/store'
 import type { UseCase } from '../http/serve.ts'
 import { Stop } from '../http/stop.ts'
+import { countInactiveReports } from '../unit/count-inactive-reports.ts'
 import { readPausedProviders } from '../unit/read-paused-mail.ts'
 import { recordNames } from '../unit/record-names.ts'
+import { shownAs } from '../unit/shown-as.ts'
 import { changeRow, readChanges } from './read-changes.ts'
 import { readFlags } from './read-flags.ts'
 import { readFrozen } from './read-frozen.ts'
 import { readOpened } from './read-opened.ts'
 import { readRequests } from './read-requests.ts'
-import { shownAs } from './shown-as.ts'
 
 /** What waits for a second person, and what was settled lately; each name that is shown has its entry first (T1). */
 export const getApprovals: UseCase<ConsoleEndpoints['getApprovals']> = async (
@@ -81,6 +82,7 @@ export const getApprovals: UseCase<ConsoleEndpoints['getApprovals']> = async (
         by: shortName(row.opener),
       }
     }),
+    inactive: await countInactiveReports(desk.store.read),
     paused: await readPausedProviders(desk, now, staff.id),
     changes: changing.map((row) => changeRow(row, named.has(`contact-change:${row.id}`), staff.id, at)),
     frozen: frozen.map((row) => ({

@@ -1,7 +1,7 @@
 import type { ChangeRow } from '@portal-desk/contract'
 import { contactChangeStateAt, contactChangeWords, days, shortName, type WordsAt } from '@portal-desk/domain'
 import { contactChangeOf, type Db } from '@portal-desk/store'
-import { shownAs } from './shown-as.ts'
+import { shownAs } from '../unit/shown-as.ts'
 
 const MOST = 50
 /** How long a change that somebody stopped stays on the list as a warning. */

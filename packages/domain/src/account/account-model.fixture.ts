@@ -2,6 +2,7 @@ import type { ContactChange } from '../contact-change/contact-change.ts'
 import type { Change, Decision } from '../decision.ts'
 import { isRefused } from '../decision.ts'
 import type { CallFacts } from '../facts.ts'
+import { type InactiveReport, isInForce } from '../inactive/inactive-report.ts'
 import type { TemporaryLogin } from '../temporary-login/temporary-login.ts'
 import type { Verification } from '../verify/verification.ts'
 import type { AccessLink } from './access-link.ts'
@@ -40,6 +41,31 @@ const changeCode = (
 
 const changeContact = (facts: CallFacts, set: Partial<ContactChange>): CallFacts =>
   facts.contactChange ? { ...facts, contactChange: { ...facts.contactChange, ...set } } : facts
+
+const changeReport = (facts: CallFacts, id: string, set: Partial<InactiveReport>): CallFacts => ({
+  ...facts,
+  inactiveReports: (facts.inactiveReports ?? []).map((one) => (one.id === id ? { ...one, ...set } : one)),
+})
+
+const newReport = (
+  { now, patient, staff, call, inactiveReports = [] }: CallFacts,
+  change: Extract<Change, { change: 'report-inactive' | 'put-inactive' }>,
+): InactiveReport => ({
+  id: `report-${inactiveReports.length + 1}`,
+  patientId: patient.id,
+  reason: change.reason,
+  reportedBy: staff.id,
+  reportedAt: now,
+  callId: call.id,
+  ...(change.change === 'put-inactive'
+    ? {
+        end: 'confirmed' as const,
+        endedBy: staff.id,
+        endedAt: now,
+        ...(change.before ? { before: change.before } : {}),
+      }
+    : {}),
+})
 
 /** Carries out one change on the facts themselves, as the store does on its rows. */
 function carryOut(facts: CallFacts, change: Change): CallFacts {
@@ -192,6 +218,23 @@ function carryOut(facts: CallFacts, change: Change): CallFacts {
         : facts
     case 'break-glass':
       return { ...facts, brokenGlass: { until: change.until } }
+    case 'report-inactive':
+    case 'put-inactive':
+      return { ...facts, inactiveReports: [newReport(facts, change), ...(facts.inactiveReports ?? [])] }
+    case 'end-inactive-report': {
+      const { reportId, end, before } = change
+      const ended = { end, endedBy: facts.staff.id, endedAt: now, ...(before ? { before } : {}) }
+      return changeReport(facts, reportId, ended)
+    }
+    case 'lift-inactive':
+      return (facts.inactiveReports ?? [])
+        .filter((report) => isInForce(report) && (change.reportId ?? report.id) === report.id)
+        .reduce((all, { id }) => changeReport(all, id, { undoneAt: now }), facts)
+    case 'set-deceased':
+      return { ...facts, patient: { ...patient, deceased: change.deceased } }
+    case 'note-chart-alive':
+      return changeReport(facts, change.reportId, { chartAliveSince: now })
+    case 'settle-chart-notice':
     case 'note-access-ended':
     case 'keep-from-mailing':
     case 'ask-approval':

@@ -32,13 +32,14 @@ export type Headline = { code: HeadlineCode; until?: Instant; reason?: InactiveR
  */
 export function headlineOf(
   account: PortalAccount | undefined,
-  patient: Pick<PatientFacts, 'deceased'>,
+  patient: Pick<PatientFacts, 'deceased' | 'inactive'>,
   now: Instant,
   codeUntil?: Instant,
   changing?: { from?: Instant },
 ): Headline {
   if (patient.deceased || account?.inactiveReason === 'deceased') return { code: 'deceased' }
-  if (!account) return { code: 'not-enrolled' }
+  if (!account)
+    return patient.inactive ? { code: 'inactive', reason: patient.inactive } : { code: 'not-enrolled' }
   if (account.lifecycle === 'retired') return { code: 'retired' }
   if (account.hold === 'privacy') return { code: 'hold-privacy' }
   if (account.hold === 'patient-reported') return { code: 'hold-patient' }

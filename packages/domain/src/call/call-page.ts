@@ -41,6 +41,7 @@ import { statusWords } from '../words/status-words.ts'
 import { type WatchInWords, watchWords } from '../words/watch-words.ts'
 import { aboutPart } from './about-part.ts'
 import { callStateAt } from './call-state.ts'
+import { inactivePart } from './inactive-part.ts'
 import { noticeDue } from './notice-due.ts'
 import { proofCallPart } from './proof-call-part.ts'
 import { hasRight } from './roles.ts'
@@ -116,6 +117,7 @@ export function callPage(facts: CallFacts | OpenCallFacts, extras: PageExtras) {
       : {}),
     record: recordOf(facts, open, extras),
     ...aboutPart(facts, earned, words),
+    ...inactivePart(facts, open, words),
     level: earned,
     verify: verifyPart(facts, words, earned.level === 'none' ? undefined : stopsQuestions(authority, earned)),
   }

@@ -11,6 +11,7 @@ export const ContactChangeEnd = z.enum([
   'cancelled-by-staff',
   'not-theirs',
   'on-hold',
+  'deactivated',
   'expired',
   'rejected',
 ])

@@ -9,6 +9,7 @@ const actions: Record<ContactChangeEnd, AuditEvent['action']> = {
   'cancelled-by-staff': 'contact-change.cancelled',
   'not-theirs': 'contact-change.cancelled',
   'on-hold': 'contact-change.cancelled',
+  deactivated: 'contact-change.cancelled',
   expired: 'contact-change.expired',
   rejected: 'contact-change.rejected',
 }

@@ -1,4 +1,5 @@
-import { privacyOfficerOnly } from '../account/portal-account.ts'
+import { type InactiveReason, privacyOfficerOnly } from '../account/portal-account.ts'
+import type { Facts } from '../facts.ts'
 import type { CauseRule } from './cause.ts'
 import { lastEvent } from './signals.ts'
 
@@ -13,6 +14,7 @@ export const inactive: CauseRule = {
     if (account?.lifecycle === 'retired') {
       return { variant: 'duplicate', confidence: 'certain', evidence: [{ key: 'retired' }] }
     }
+    if (!account && patient.inactive) return closedWithoutLogin(facts, patient.inactive)
     if (account?.lifecycle !== 'deactivated') return undefined
     const at = lastEvent(facts, 'account.deactivated')?.at
     const reason = account.inactiveReason
@@ -26,9 +28,22 @@ export const inactive: CauseRule = {
           ...(reason === undefined ? {} : { reason }),
         },
       ],
-      ...(reason !== undefined && privacyOfficerOnly.includes(reason)
-        ? {}
-        : { nextRemedy: 'reactivate' as const }),
+      ...opening(reason),
     }
   },
+}
+
+/** What only the privacy officer closed, no remedy of the desk opens. */
+const opening = (reason: InactiveReason | undefined) =>
+  reason !== undefined && privacyOfficerOnly.includes(reason) ? {} : { nextRemedy: 'reactivate' as const }
+
+/** A record that never had a login and is closed all the same: no invitation leaves before it is opened. */
+function closedWithoutLogin(facts: Facts, reason: InactiveReason) {
+  const at = lastEvent(facts, 'inactive.confirmed')?.at
+  return {
+    variant: reason,
+    confidence: 'certain' as const,
+    evidence: [{ key: 'deactivated' as const, ...(at === undefined ? {} : { at }), reason }],
+    ...opening(reason),
+  }
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Closeness } from '../closeness/closeness.ts'
 import type { PersonName } from '../directory/patient-record.ts'
+import type { InactiveReport } from '../inactive/inactive-report.ts'
 import type { Mark } from '../marks/mark.ts'
 import type { Instant } from '../shared/instant.ts'
 
@@ -45,6 +46,8 @@ export type AboutPatient = {
   /** Where this patient is too near to whoever has the call (V8). */
   closeness?: Closeness
   authorities: Authority[]
+  /** Reports about them that wait or are in force, newest first. */
+  inactiveReports?: InactiveReport[]
   /** When their login was tried with a wrong password in the last 24 h, newest first, bounded; undefined without login. */
   wrongPasswords?: Instant[]
 }

@@ -1,5 +1,9 @@
+import { recoveryAddress } from '../account/email-on-file.ts'
+import { inactiveReasonOf } from '../account/inactive-reason-of.ts'
 import { type InactiveReason, privacyOfficerOnly } from '../account/portal-account.ts'
+import type { Change } from '../decision.ts'
 import type { CallFacts } from '../facts.ts'
+import { reportInForce } from '../inactive/inactive-report.ts'
 import type { Refusal } from '../refusal.ts'
 import { reactivateReasonLabels } from '../words/reason-words.ts'
 import { sayLines } from '../words/say-lines.ts'
@@ -29,20 +33,54 @@ const reasonsFor: Record<InactiveReason, readonly ReactivateReason[]> = {
   duplicate: ['not-a-duplicate', 'reported-by-mistake'],
   'minor-aged-out': ['now-adult', 'reported-by-mistake'],
 }
-const reasonsIn = ({ account }: CallFacts): readonly ReactivateReason[] =>
-  reasonsFor[account?.inactiveReason ?? 'dormant']
+const reasonsIn = ({ account, patient }: CallFacts): readonly ReactivateReason[] =>
+  reasonsFor[inactiveReasonOf(account, patient) ?? 'dormant']
+
+/** There was no login, or none that a password was ever chosen for: the way in is an invitation. */
+const neverUsed = ({ account }: CallFacts): boolean => account === undefined || account.credential === 'none'
 
 /** What stops any other remedy, except being inactive itself; what only the privacy officer closed, only they open. */
 function closedBlocks(facts: CallFacts): (Refusal | undefined)[] {
   const { account, patient, staff } = facts
-  const reason = account?.inactiveReason
+  const reason = inactiveReasonOf(account, patient)
   const byOfficer =
     staff.role === 'privacy-officer' && reason !== undefined && privacyOfficerOnly.includes(reason)
   return accountBlocks(facts).filter((block) => {
     if (block?.code === 'account-inactive') return false
-    if (block?.code === 'deceased') return patient.deceased || !byOfficer
+    if (block?.code === 'deceased') return (patient.deceased && !patient.aliveOnChart) || !byOfficer
     return !(block?.code === 'needs-privacy-officer' && byOfficer)
   })
+}
+
+/** A grown child's login goes to their own address, never to one that a parent may read (edge case 3). */
+function ownAddressBlock(facts: CallFacts): Refusal | undefined {
+  const { account, patient, now } = facts
+  if (inactiveReasonOf(account, patient) !== 'minor-aged-out') return undefined
+  const shared = (recoveryAddress(patient, now)?.sharedBy ?? 0) > 1
+  return shared ? { code: 'not-their-own-address', instead: 'start-contact-change' } : undefined
+}
+
+/** The record is open again, and its login, where there is one, has no password that counts. */
+function opened(facts: CallFacts): Change[] {
+  const { account, patient, inactiveReports } = facts
+  const closed = reportInForce(inactiveReports) !== undefined
+  return [
+    account
+      ? {
+          change: 'set-account',
+          set: {
+            ...(neverUsed(facts)
+              ? { lifecycle: 'invited' as const }
+              : { lifecycle: 'active' as const, credential: 'must-change' as const }),
+            inactiveReason: null,
+            lock: { kind: 'none' },
+            failedSignIns: 0,
+          },
+        }
+      : { change: 'create-account' },
+    ...(closed ? [{ change: 'lift-inactive' as const }] : []),
+    ...(patient.deceased ? [{ change: 'set-deceased' as const, deceased: false }] : []),
+  ]
 }
 
 /** Opens a login that was switched off; the old password is worth nothing, a reset link is the way in (domain §3.1). */
@@ -55,10 +93,11 @@ export const reactivate: Remedy<RemedyInput<'reactivate'>> = {
     listed([
       ...callerBlocks(facts, needs),
       ...closedBlocks(facts),
-      enrolledBlock(facts),
+      facts.patient.inactive || facts.account?.lifecycle === 'deactivated' ? undefined : enrolledBlock(facts),
       facts.account?.lifecycle === 'active'
         ? { code: 'already-active', instead: 'send-reset-link' }
         : undefined,
+      ownAddressBlock(facts),
       ...linkBlocks(facts),
       lookalikeBlock(facts),
     ]),
@@ -67,33 +106,27 @@ export const reactivate: Remedy<RemedyInput<'reactivate'>> = {
     const missing = this.missing(facts)
     if (missing.length === 0 && !reasonsIn(facts).includes(reason))
       return refuseRemedy(facts, 'remedy.refused', { code: 'someone-else-changed-it' })
+    const never = neverUsed(facts)
     return sendLink(facts, {
-      kind: 'reset',
+      kind: never ? 'invitation' : 'reset',
       reason,
       confirmed: confirm,
       missing,
       also: {
-        changes: [
-          {
-            change: 'set-account',
-            set: {
-              lifecycle: 'active',
-              inactiveReason: null,
-              credential: 'must-change',
-              lock: { kind: 'none' },
-              failedSignIns: 0,
-            },
-          },
-        ],
-        messages: [{ template: 'open-again', to: 'contact-on-file', askedBy: 'notice' }],
+        changes: opened(facts),
+        messages: never ? [] : [{ template: 'open-again', to: 'contact-on-file', askedBy: 'notice' }],
         audit: [{ action: 'account.reactivated', outcome: 'done', reason, patient: facts.patient.id }],
       },
     })
   },
 
-  words: ({ policy }, { en }) => ({
-    does: `Opens the login again and sends a reset link. It works for ${en.life(policy.resetLife)}; the old password does not.`,
-    done: 'Active again. Reset link on its way out.',
+  words: (facts, { en }) => ({
+    does: neverUsed(facts)
+      ? `Opens the record again and sends an invitation. It works for ${en.life(facts.policy.invitationLife)}.`
+      : `Opens the login again and sends a reset link. It works for ${en.life(facts.policy.resetLife)}; the old password does not.`,
+    done: neverUsed(facts)
+      ? 'Open again. Invitation on its way out.'
+      : 'Active again. Reset link on its way out.',
     say: sayLines['one-moment'],
     sayDone: watchSay.queued,
   }),

@@ -1,5 +1,6 @@
 import { type AccessLink, isLive } from '../account/access-link.ts'
 import { recoveryAddress } from '../account/email-on-file.ts'
+import { inactiveReasonOf } from '../account/inactive-reason-of.ts'
 import { effectiveLock } from '../account/lock.ts'
 import { privacyOfficerOnly } from '../account/portal-account.ts'
 import { mailboxWait, sendWait } from '../account/send-limits.ts'
@@ -79,10 +80,10 @@ export const flagBlock = ({ flag }: CallFacts): Refusal | undefined =>
 
 /** Axes of the account that stop every remedy but the protective ones (V9, domain §3.1). */
 export function accountBlocks({ account, patient }: CallFacts): Found {
-  const reason = account?.inactiveReason
-  const inactive = account?.lifecycle === 'deactivated'
+  const reason = inactiveReasonOf(account, patient)
+  const inactive = account?.lifecycle === 'deactivated' || reason !== undefined
   return [
-    patient.deceased || reason === 'deceased' ? { code: 'deceased' } : undefined,
+    reason === 'deceased' ? { code: 'deceased' } : undefined,
     account && account.hold !== 'none' ? { code: 'on-hold' } : undefined,
     inactive && reason && privacyOfficerOnly.includes(reason) && reason !== 'deceased'
       ? { code: 'needs-privacy-officer', reason }

@@ -54,6 +54,13 @@ export const Policy = z.strictObject({
   mailUnopenedAfter: duration(days(30), days(365), days(180)),
   reportLife: duration(days(7), days(90), days(30)),
   undoWindow: duration(minutes(1), minutes(60), minutes(15)),
+  /** How long a record that was closed can be put back as it was; afterwards it is reactivated with a new password. */
+  inactiveUndoWindow: duration(days(1), days(30), days(30)),
+  /** Nobody signed in for so long. */
+  dormantAfter: duration(days(180), days(3650), days(730)),
+  /** A sweep that would switch off more than this is a mistake until somebody has looked: logins, and percent of all. */
+  dormantMost: count(1, 100_000, 5_000),
+  dormantMostPercent: count(1, 50, 10),
   approvalLife: duration(minutes(2), minutes(30), minutes(10)),
   usernameTriesPerCall: count(1, 3, 2),
   emailTriesPerCall: count(1, 3, 2),

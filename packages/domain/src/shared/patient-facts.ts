@@ -1,4 +1,5 @@
 import type { SuppressionReason } from '../account/mail-report.ts'
+import type { InactiveReason } from '../account/portal-account.ts'
 import type { PersonName, PostalAddress } from '../directory/patient-record.ts'
 import type { Mark } from '../marks/mark.ts'
 import type { Instant } from './instant.ts'
@@ -35,6 +36,10 @@ export type PatientFacts = {
   birthDate?: string
   sex?: 'female' | 'male' | 'other' | 'unknown'
   deceased: boolean
+  /** Deceased by a decision made here: the chart does not say so, or not any more. */
+  aliveOnChart?: true
+  /** Why the clinic closed the record; counts where there is no login as well. */
+  inactive?: InactiveReason
   active: boolean
   language?: Language
   addresses: PostalAddress[]

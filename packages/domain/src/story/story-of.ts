@@ -1,3 +1,4 @@
+import { InactiveReason } from '../account/portal-account.ts'
 import type { AuditAction } from '../audit/actions.ts'
 import type { PatientEvent } from '../facts.ts'
 import { BreakGlassReason } from '../marks/break-glass.ts'
@@ -5,7 +6,7 @@ import type { Policy } from '../settings/policy.ts'
 import { isPrivateItem } from '../verify/private-items.ts'
 import { ItemCode } from '../verify/verification.ts'
 import { shortName } from '../words/name-words.ts'
-import { actReasonLabel, breakGlassReasonLabels } from '../words/reason-words.ts'
+import { actReasonLabel, breakGlassReasonLabels, inactiveReasonLabels } from '../words/reason-words.ts'
 import { ruleWords } from '../words/rule-words.ts'
 
 export type StoryKind = 'mail' | 'sign-in' | 'desk' | 'link' | 'check' | 'password'
@@ -45,6 +46,10 @@ const glassWhy = (event: PatientEvent): string => {
   const known = BreakGlassReason.safeParse(event.reason)
   return known.success ? `: ${breakGlassReasonLabels[known.data]}${noted(event)}` : ''
 }
+const inactiveWhy = (event: PatientEvent): string => {
+  const known = InactiveReason.safeParse(event.reason)
+  return known.success ? `: ${inactiveReasonLabels[known.data].toLowerCase()}` : ''
+}
 const ended: Record<string, string> = {
   expired: 'it had run out',
   superseded: 'a newer one had been sent',
@@ -81,6 +86,7 @@ const changeStops: Record<string, string> = {
   'phone-stopped-by-email': 'Phone change stopped from the email on file. Treat as a warning',
   'not-theirs': 'Contact change stopped: the new address said “not for me”',
   'on-hold': 'Contact change stopped: put on hold',
+  deactivated: 'Contact change stopped: switched off',
 }
 const changeEnds = (event: PatientEvent, who: string): string =>
   changeStops[event.reason ?? ''] ?? `${who} stopped the contact change${why(event)}`
@@ -186,7 +192,15 @@ const texts: Partial<Record<AuditAction, Text>> = {
     reason === 'yes' ? `${who} confirmed a username` : `${who} checked a username: not it`,
   ),
   'email.checked': line('desk', (_, { who }) => `${who} asked which email the caller uses`),
-  'account.deactivated': line('desk', 'Switched off'),
+  'account.deactivated': line('desk', (event) => `Switched off${inactiveWhy(event)}`),
+  'inactive.reported': line('desk', (event, { who }) => `${who} reported inactive${inactiveWhy(event)}`),
+  'inactive.taken-back': line('desk', (_, { who }) => `${who} took the report back`),
+  'inactive.confirmed': line('desk', (event, { who, byDesk }) =>
+    byDesk ? `${who} confirmed inactive${inactiveWhy(event)}` : `Closed by itself${inactiveWhy(event)}`,
+  ),
+  'inactive.dismissed': line('desk', (event, { who }) => `${who} set the report aside${noted(event)}`),
+  'inactive.undone': line('desk', (_, { who }) => `${who} put the record back as it was`),
+  'inactive.chart-changed': line('desk', 'The chart does not record a death any more: still closed'),
   'mail.handed-over': line('mail', (event) => `${mailOf(event)} accepted by the mail server`),
   'mail.deferred': line('mail', (event) => `${mailOf(event)}: the mail server asked us to wait`),
   'mail.bounced': line('mail', (event) => `${mailOf(event)} came back`),

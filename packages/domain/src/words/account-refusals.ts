@@ -21,6 +21,8 @@ export const accountRefusals: RefusalTexts<
   | 'not-enrolled'
   | 'already-enrolled'
   | 'already-active'
+  | 'already-reported'
+  | 'not-their-own-address'
   | 'no-username-tries-left'
   | 'no-email-tries-left'
   | 'not-locked'
@@ -96,6 +98,18 @@ export const accountRefusals: RefusalTexts<
   'no-email-tries-left': {
     badge: 'No tries left',
     agent: 'That was the last address of this call. If theirs is a new one, it is a contact change.',
+    caller: sayLines['on-file-only'],
+  },
+  'already-reported': {
+    badge: 'Reported already',
+    agent: ({ at }, { en }) =>
+      `Somebody reported this already${at === undefined ? '' : ` (${en.at(at)})`}. Nothing more is needed.`,
+    caller: sayLines.noted,
+  },
+  'not-their-own-address': {
+    badge: 'Shared address',
+    agent:
+      'The address on file is somebody else’s too. A grown child’s login goes to their own: start a contact change first.',
     caller: sayLines['on-file-only'],
   },
   'not-locked': {

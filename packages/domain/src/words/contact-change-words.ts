@@ -67,6 +67,10 @@ export function contactChangeWords(
     }),
     'cancelled-by-staff': () => ({ label: 'Stopped by staff', line: `Stopped ${en.at(endedAt)}.` }),
     'on-hold': () => ({ label: 'Stopped: on hold', line: `It ended with the hold ${en.at(endedAt)}.` }),
+    deactivated: () => ({
+      label: 'Stopped: inactive',
+      line: `It ended when the account was switched off ${en.at(endedAt)}.`,
+    }),
     expired: () => ({ label: 'No proof in time', line: 'The link was not used in time.' }),
     rejected: () => ({ label: 'Not approved', line: `A supervisor said no ${en.at(endedAt)}.` }),
   }

@@ -22,6 +22,7 @@ import { MockStop } from '../problems.ts'
 import type { MockWorld } from '../world.ts'
 import { type Answers, settle } from './answer.ts'
 import { changeRows } from './contact-changes.ts'
+import { waitingReports } from './inactive.ts'
 import { pausedProviders } from './mail-pause.ts'
 
 /** Stands for the keyed hash: the mock has no keys, and one tab keeps no secret from itself. */
@@ -102,6 +103,7 @@ export const approvalAnswers: Answers<
         }
       }),
       changes: changeRows(world),
+      inactive: waitingReports(world),
       paused: pausedProviders(world),
       frozen: world.patients.flatMap(({ facts, account, events }) =>
         account?.hold === 'patient-reported'

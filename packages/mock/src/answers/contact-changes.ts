@@ -27,7 +27,7 @@ export function changeRows(world: MockWorld): ChangeRow[] {
   return world.patients.flatMap(({ facts, contactChange, changeCharted }) => {
     if (!contactChange || changeCharted) return []
     const state = contactChangeStateAt(contactChange, world.now())
-    if (['cancelled-by-staff', 'on-hold', 'expired', 'rejected'].includes(state)) return []
+    if (['cancelled-by-staff', 'on-hold', 'deactivated', 'expired', 'rejected'].includes(state)) return []
     return {
       id: contactChange.id,
       who: maskedName(facts.names),

@@ -5,6 +5,7 @@ import { callAnswers } from './calls.ts'
 import { contactChangeAnswers } from './contact-changes.ts'
 import { deskAnswers } from './desk.ts'
 import { handOverAnswers } from './hand-over.ts'
+import { inactiveAnswers } from './inactive.ts'
 import { incidentAnswers } from './incidents.ts'
 import { mailPauseAnswers } from './mail-pause.ts'
 import { remedyAnswers } from './remedies.ts'
@@ -21,6 +22,7 @@ export const mockAnswers: Answers<keyof ConsoleEndpoints> = {
   ...incidentAnswers,
   ...mailPauseAnswers,
   ...approvalAnswers,
+  ...inactiveAnswers,
   ...handOverAnswers,
   ...contactChangeAnswers,
 }

@@ -8,6 +8,7 @@ import { confirmationChanges } from './confirmation-changes.ts'
 import { contactChanges } from './contact-changes.ts'
 import { flagChanges } from './flag-changes.ts'
 import type { Carriers, ChangeKind, Hands, Made } from './hands.ts'
+import { inactiveChanges } from './inactive-changes.ts'
 import { linkChanges, pointSuperseded } from './link-changes.ts'
 import { markChanges } from './mark-changes.ts'
 import { messageChanges } from './message-changes.ts'
@@ -29,6 +30,7 @@ const carriers: Carriers<ChangeKind> = {
   ...approvalChanges,
   ...confirmationChanges,
   ...flagChanges,
+  ...inactiveChanges,
   ...markChanges,
   ...temporaryLoginChanges,
 }

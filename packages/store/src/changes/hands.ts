@@ -21,6 +21,7 @@ export type Made = {
   /** A contact change, and the address that its mails go to where there is one; for the mails of this decision alone. */
   contactChange?: { id: string; contactId: string; email?: string }
   flagId?: string
+  inactiveReportId?: string
   messageIds: string[]
   /** Those of them that were not sent, because their address is closed to us. */
   suppressedIds?: string[]

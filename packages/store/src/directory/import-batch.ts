@@ -12,6 +12,8 @@ import { type ContactChanges, contactChanges } from './contact-changes.ts'
 export type Incoming = { record: PatientRecord; hash: string }
 /** What became of a batch, in records. */
 export type BatchCount = { added: number; changed: number; unchanged: number }
+/** Known patients whose death the chart records since this batch, or does not record any more. */
+export type Deaths = { died: string[]; deathTakenBack: string[] }
 
 /** An unchanged record still confirms its contacts; noted at most once a month, so that a daily import stays cheap. */
 const CONFIRM_EVERY = 30 * 86_400_000
@@ -28,10 +30,11 @@ export async function importBatch(
   incoming: readonly Incoming[],
   now: Instant,
   firstImport: boolean,
-): Promise<BatchCount & { patientIds: string[] }> {
+): Promise<BatchCount & Deaths & { patientIds: string[] }> {
   const bySource = new Map(incoming.map((one) => [`${one.record.source}\n${one.record.sourceKey}`, one]))
   const batch = [...bySource.values()]
-  if (batch.length === 0) return { added: 0, changed: 0, unchanged: 0, patientIds: [] }
+  if (batch.length === 0)
+    return { added: 0, changed: 0, unchanged: 0, patientIds: [], died: [], deathTakenBack: [] }
   const known = await knownOf(tx, batch)
   const fresh: Insertable<PatientTable>[] = []
   const freshKeys: { patientId: string; record: PatientRecord }[] = []
@@ -61,7 +64,13 @@ export async function importBatch(
     for (const item of changedItems(JSON.parse(before.record) as PatientRecord, one.record)) times[item] = now
     await tx
       .updateTable('patient')
-      .set((eb) => ({ ...columnsOf(one), changed_at: JSON.stringify(times), version: eb('version', '+', 1) }))
+      // Who died here stays so until a person has looked, whatever a directory says later (domain §3.8).
+      .set((eb) => ({
+        ...columnsOf(one),
+        ...(before.deceased === 1 ? { deceased: before.deceased } : {}),
+        changed_at: JSON.stringify(times),
+        version: eb('version', '+', 1),
+      }))
       .where('id', '=', id)
       .execute()
   }
@@ -98,6 +107,19 @@ export async function importBatch(
     changed: changed.length,
     unchanged: same.length + incoming.length - batch.length,
     patientIds: [...fresh.map((row) => row.id), ...changed.map((c) => c.id)],
+    ...deathsIn(changed),
+  }
+}
+
+/** By what the chart itself said before and says now; a decision of the clinic is no news of it. */
+function deathsIn(changed: readonly { id: string; one: Incoming; before: { record: string } }[]): Deaths {
+  const news = changed.map(({ id, one, before }) => {
+    const was = (JSON.parse(before.record) as PatientRecord).deceased
+    return { id, was, is: one.record.deceased }
+  })
+  return {
+    died: news.filter(({ was, is }) => !was && is).map(({ id }) => id),
+    deathTakenBack: news.filter(({ was, is }) => was && !is).map(({ id }) => id),
   }
 }
 
@@ -121,7 +143,7 @@ async function markRestricted(
 function knownOf(tx: Tx, batch: readonly Incoming[]) {
   return tx
     .selectFrom('patient')
-    .select(['id', 'source', 'source_key', 'content_hash', 'record', 'changed_at'])
+    .select(['id', 'source', 'source_key', 'content_hash', 'record', 'changed_at', 'deceased'])
     .where('source', 'in', [...new Set(batch.map((one) => one.record.source))])
     .where(
       'source_key',

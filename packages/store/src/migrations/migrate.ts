@@ -31,6 +31,7 @@ import { phoneChanges } from './025-phone-changes.ts'
 import { mailPauses } from './026-mail-pauses.ts'
 import { interpreterNoted } from './027-interpreter-noted.ts'
 import { unhurriedCalls } from './028-unhurried-calls.ts'
+import { inactiveReports } from './029-inactive-reports.ts'
 import { rowsByParent } from './041-rows-by-parent.ts'
 
 const list: Record<string, (db: Kysely<Database>, dialect: Dialect) => Promise<void>> = {
@@ -62,6 +63,7 @@ const list: Record<string, (db: Kysely<Database>, dialect: Dialect) => Promise<v
   '026-mail-pauses': mailPauses,
   '027-interpreter-noted': interpreterNoted,
   '028-unhurried-calls': unhurriedCalls,
+  '029-inactive-reports': inactiveReports,
   '041-rows-by-parent': rowsByParent,
 }
 

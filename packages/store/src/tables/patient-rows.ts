@@ -1,4 +1,11 @@
-import type { ContactPoint, Instant, Mark, PatientFacts, PatientRecord } from '@portal-desk/domain'
+import type {
+  ContactPoint,
+  InactiveReason,
+  Instant,
+  Mark,
+  PatientFacts,
+  PatientRecord,
+} from '@portal-desk/domain'
 import type { Selectable } from 'kysely'
 import type { PatientContactTable, PatientTable } from '../schema.ts'
 import type { Suppression } from '../suppressions.ts'
@@ -30,6 +37,7 @@ export function patientOf(
   contacts: ContactPoint[],
   hasLookalike: boolean,
   marks: Mark[],
+  inactive?: InactiveReason,
 ): PatientFacts {
   const record = JSON.parse(row.record) as PatientRecord
   const language = record.language?.startsWith('es')
@@ -44,6 +52,8 @@ export function patientOf(
     ...(row.birth_date === null ? {} : { birthDate: row.birth_date }),
     ...(record.sex ? { sex: record.sex } : {}),
     deceased: row.deceased === 1,
+    ...(row.deceased === 1 && !record.deceased ? { aliveOnChart: true as const } : {}),
+    ...(inactive === undefined ? {} : { inactive }),
     active: row.active === 1,
     ...(language ? { language } : {}),
     addresses: record.addresses,
