@@ -8,6 +8,7 @@ import { type Incoming, importAuthorities, importBatch, inOwnTransaction } from 
 import { sha256Hex } from '../crypto.ts'
 import type { ImportParts, ImportReport, Rejected } from './import-parts.ts'
 import { contextOf, finishRun, resumeRun, saveRun } from './import-run.ts'
+import { settleDeaths } from './settle-deaths.ts'
 
 /** A caller is waiting: no transaction of an import may hold the writers longer (search.md, Import). */
 const TARGET_MS = 25
@@ -46,6 +47,7 @@ export async function importFile(
         run.firstImport,
       )
       await importAuthorities(unit.tx, parts.vault, authorities)
+      await settleDeaths(unit, done)
       report.added += done.added
       report.changed += done.changed
       report.unchanged += done.unchanged
