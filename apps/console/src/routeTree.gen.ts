@@ -15,6 +15,7 @@ import { Route as SignInRouteImport } from './routes/sign-in.tsx'
 import { Route as SignedInFramedRouteImport } from './routes/_signed-in/_framed.tsx'
 import { Route as SignedInFramedIndexRouteImport } from './routes/_signed-in/_framed/index.tsx'
 import { Route as SignedInFramedApprovalsRouteImport } from './routes/_signed-in/_framed/approvals.tsx'
+import { Route as SignedInFramedInactiveRouteImport } from './routes/_signed-in/_framed/inactive.tsx'
 import { Route as SignedInCallsCallIdRouteImport } from './routes/_signed-in/calls.$callId.tsx'
 import { Route as SignedInFramedCallsIndexRouteImport } from './routes/_signed-in/_framed/calls.index.tsx'
 
@@ -46,6 +47,11 @@ const SignedInFramedApprovalsRoute = SignedInFramedApprovalsRouteImport.update({
   path: '/approvals',
   getParentRoute: () => SignedInFramedRoute,
 } as any)
+const SignedInFramedInactiveRoute = SignedInFramedInactiveRouteImport.update({
+  id: '/inactive',
+  path: '/inactive',
+  getParentRoute: () => SignedInFramedRoute,
+} as any)
 const SignedInCallsCallIdRoute = SignedInCallsCallIdRouteImport.update({
   id: '/calls/$callId',
   path: '/calls/$callId',
@@ -63,6 +69,7 @@ export interface FileRoutesByFullPath {
   '/choose-password': typeof ChoosePasswordRoute
   '/sign-in': typeof SignInRoute
   '/approvals': typeof SignedInFramedApprovalsRoute
+  '/inactive': typeof SignedInFramedInactiveRoute
   '/calls/$callId': typeof SignedInCallsCallIdRoute
   '/calls/': typeof SignedInFramedCallsIndexRoute
 }
@@ -71,6 +78,7 @@ export interface FileRoutesByTo {
   '/choose-password': typeof ChoosePasswordRoute
   '/sign-in': typeof SignInRoute
   '/approvals': typeof SignedInFramedApprovalsRoute
+  '/inactive': typeof SignedInFramedInactiveRoute
   '/calls/$callId': typeof SignedInCallsCallIdRoute
   '/calls': typeof SignedInFramedCallsIndexRoute
 }
@@ -81,6 +89,7 @@ export interface FileRoutesById {
   '/sign-in': typeof SignInRoute
   '/_signed-in/_framed': typeof SignedInFramedRouteWithChildren
   '/_signed-in/_framed/approvals': typeof SignedInFramedApprovalsRoute
+  '/_signed-in/_framed/inactive': typeof SignedInFramedInactiveRoute
   '/_signed-in/calls/$callId': typeof SignedInCallsCallIdRoute
   '/_signed-in/_framed/': typeof SignedInFramedIndexRoute
   '/_signed-in/_framed/calls/': typeof SignedInFramedCallsIndexRoute
@@ -92,6 +101,7 @@ export interface FileRouteTypes {
     | '/choose-password'
     | '/sign-in'
     | '/approvals'
+    | '/inactive'
     | '/calls/$callId'
     | '/calls/'
   fileRoutesByTo: FileRoutesByTo
@@ -100,6 +110,7 @@ export interface FileRouteTypes {
     | '/choose-password'
     | '/sign-in'
     | '/approvals'
+    | '/inactive'
     | '/calls/$callId'
     | '/calls'
   id:
@@ -109,6 +120,7 @@ export interface FileRouteTypes {
     | '/sign-in'
     | '/_signed-in/_framed'
     | '/_signed-in/_framed/approvals'
+    | '/_signed-in/_framed/inactive'
     | '/_signed-in/calls/$callId'
     | '/_signed-in/_framed/'
     | '/_signed-in/_framed/calls/'
@@ -164,6 +176,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof SignedInFramedApprovalsRouteImport
       parentRoute: typeof SignedInFramedRoute
     }
+    '/_signed-in/_framed/inactive': {
+      id: '/_signed-in/_framed/inactive'
+      path: '/inactive'
+      fullPath: '/inactive'
+      preLoaderRoute: typeof SignedInFramedInactiveRouteImport
+      parentRoute: typeof SignedInFramedRoute
+    }
     '/_signed-in/calls/$callId': {
       id: '/_signed-in/calls/$callId'
       path: '/calls/$callId'
@@ -183,12 +202,14 @@ declare module '@tanstack/react-router' {
 
 interface SignedInFramedRouteChildren {
   SignedInFramedApprovalsRoute: typeof SignedInFramedApprovalsRoute
+  SignedInFramedInactiveRoute: typeof SignedInFramedInactiveRoute
   SignedInFramedIndexRoute: typeof SignedInFramedIndexRoute
   SignedInFramedCallsIndexRoute: typeof SignedInFramedCallsIndexRoute
 }
 
 const SignedInFramedRouteChildren: SignedInFramedRouteChildren = {
   SignedInFramedApprovalsRoute: SignedInFramedApprovalsRoute,
+  SignedInFramedInactiveRoute: SignedInFramedInactiveRoute,
   SignedInFramedIndexRoute: SignedInFramedIndexRoute,
   SignedInFramedCallsIndexRoute: SignedInFramedCallsIndexRoute,
 }

@@ -5,17 +5,6 @@ import { At, Id, Nothing, SpokenText } from './shared.ts'
 
 const OfReport = z.strictObject({ reportId: Id })
 
-/** A report that waits, as the call page shows it. */
-export const ReportedInactive = z.strictObject({
-  id: Id,
-  label: z.string(),
-  line: z.string(),
-  since: At,
-  /** Until when whoever reads it may take it back; absent for anybody else. */
-  takeBackUntil: At.optional(),
-})
-export type ReportedInactive = z.infer<typeof ReportedInactive>
-
 /** Says that the patient of this call does not use the portal any more; nothing changes until somebody decides. */
 export const reportInactive = endpoint({
   app: 'console',

@@ -11,7 +11,6 @@ import {
 } from '@portal-desk/domain'
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
-import { ReportedInactive } from './inactive.ts'
 import { RefusalWords } from './problem.ts'
 import { At, Id, Nothing, SpokenText } from './shared.ts'
 import { Confirmation, Level, Prompt, Route } from './verify.ts'
@@ -124,6 +123,17 @@ export const MaskedRecord = z.strictObject({
   /** A colleague is on a call with this patient. */
   inCallWith: z.string().optional(),
 })
+
+/** A report that waits, as the call page shows it. */
+export const ReportedInactive = z.strictObject({
+  id: Id,
+  label: z.string(),
+  line: z.string(),
+  since: At,
+  /** Until when whoever reads it may take it back; absent for anybody else. */
+  takeBackUntil: At.optional(),
+})
+export type ReportedInactive = z.infer<typeof ReportedInactive>
 
 /** Everything the call page needs, for exactly what this caller has earned (domain §4, Settled). */
 export const Workspace = z.strictObject({

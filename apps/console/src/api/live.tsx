@@ -80,6 +80,7 @@ function readAgain(client: QueryClient, event: LiveEvent): void {
       return
     case 'approvals-changed':
       void client.invalidateQueries({ queryKey: ['approvals'] })
+      void client.invalidateQueries({ queryKey: ['inactive'] })
       return
     case 'session-ended':
       void client.invalidateQueries({ queryKey: sessionQuery.queryKey })

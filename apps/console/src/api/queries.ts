@@ -22,7 +22,7 @@ export const sessionQuery = queryOptions({
 })
 
 /** The page's clock goes by the newest answer. */
-async function timed<T extends { now: number }>(answer: Promise<T>): Promise<T> {
+export async function timed<T extends { now: number }>(answer: Promise<T>): Promise<T> {
   const read = await answer
   setServerTime(read.now)
   return read

@@ -30,10 +30,12 @@ type Props = {
   story: ReactNode
   /** What protects the account, drawn in the look of the strip it stands in. */
   protect: Protect
+  /** What else is to be known of the record, beside the notes of every call. */
+  notes: ReactNode
 }
 
 /** One call, one page: strip, call line, Say band, three columns whose content follows the step, key line. */
-export function CallPage({ callId, panes, story, protect }: Props) {
+export function CallPage({ callId, panes, story, protect, notes }: Props) {
   const { data: workspace, error, refetch } = useQuery(workspaceQuery(callId))
   const trouble = error ? troubleOf(error) : undefined
   const gone = trouble?.type === 'not-here'
@@ -61,14 +63,19 @@ export function CallPage({ callId, panes, story, protect }: Props) {
     )
   return (
     <OnCallProvider callId={callId} workspace={workspace}>
-      <Bands panes={{ ...panes, end: <Ending story={story} /> }} protect={protect} stale={error} />
+      <Bands
+        panes={{ ...panes, end: <Ending story={story} /> }}
+        protect={protect}
+        notes={notes}
+        stale={error}
+      />
     </OnCallProvider>
   )
 }
 
-type BandsProps = { panes: Record<View, ReactNode>; protect: Protect; stale: unknown }
+type BandsProps = { panes: Record<View, ReactNode>; protect: Protect; notes: ReactNode; stale: unknown }
 
-function Bands({ panes, protect, stale }: BandsProps) {
+function Bands({ panes, protect, notes, stale }: BandsProps) {
   const { view } = useOnCall()
   const [code] = useShownCode()
   useStepNews()
@@ -84,6 +91,7 @@ function Bands({ panes, protect, stale }: BandsProps) {
         <div className={css['notes']}>
           <OutageNote />
           <FlagNote />
+          {notes}
           <Restricted />
           <OfferNote />
           <CallWordNote />

@@ -1,9 +1,10 @@
-import { IconHeadset, IconHome, IconPhone, IconUsers } from '@tabler/icons-react'
+import { IconHeadset, IconHome, IconPhone, IconUserOff, IconUsers } from '@tabler/icons-react'
 import { Link, useLocation } from '@tanstack/react-router'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { Account } from './account.tsx'
 import { ApprovalCount } from './approval-count.tsx'
 import css from './frame.module.css'
+import { InactiveCount } from './inactive-count.tsx'
 import { NotLive } from './not-live.tsx'
 import { useMay, useSession } from './session.tsx'
 import { TopBar } from './top-bar.tsx'
@@ -12,13 +13,16 @@ const pages = [
   { to: '/', label: 'Desk', key: 'g d', Icon: IconHome },
   { to: '/calls', label: 'Calls', key: 'g c', Icon: IconPhone },
 ] as const
-const approvals = { to: '/approvals', label: 'Approvals', key: 'g q', Icon: IconUsers } as const
+const queues = [
+  { to: '/approvals', label: 'Approvals', key: 'g q', Icon: IconUsers },
+  { to: '/inactive', label: 'Inactive reports', key: 'g i', Icon: IconUserOff },
+] as const
 
 /** Every page but the call itself: navigation on the left, the call's seat on top, only the page scrolls. */
 export function Frame({ children }: { children: ReactNode }) {
   const { clinic } = useSession()
   const { pathname } = useLocation()
-  const shown = useMay('approve') ? [...pages, approvals] : pages
+  const shown = useMay('approve') ? [...pages, ...queues] : pages
   const main = useRef<HTMLElement>(null)
   // A page that was left took the focus with it: reading starts where the new page does.
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each page
@@ -48,6 +52,7 @@ export function Frame({ children }: { children: ReactNode }) {
                 <Icon size={18} stroke={1.7} aria-hidden />
                 <span className="grow">{label}</span>
                 {to === '/approvals' && <ApprovalCount />}
+                {to === '/inactive' && <InactiveCount />}
                 <span className="xs faint" aria-hidden>
                   {key}
                 </span>

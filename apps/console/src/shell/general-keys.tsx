@@ -27,6 +27,12 @@ export function GeneralKeys() {
         group: 'Go to',
         run: () => void navigate({ to: '/approvals' }),
       },
+      approves && {
+        key: 'g i',
+        says: 'inactive reports',
+        group: 'Go to',
+        run: () => void navigate({ to: '/inactive' }),
+      },
       may && { key: 'n', says: 'new call', group: 'Go to', run: openCall },
       live && {
         key: '0',

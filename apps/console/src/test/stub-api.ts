@@ -33,13 +33,13 @@ export type Stubs = {
 
 /** Answers `fetch` by the contract: a body or an answer of another shape fails the test. Lists what was asked. */
 export function stubApi(stubs: Stubs) {
-  const asked: { name: Name; body: unknown; key: string | null }[] = []
+  const asked: { name: Name; body: unknown; path: string; key: string | null }[] = []
   vi.stubGlobal('fetch', async (path: string, init: RequestInit) => {
     const [name, endpoint] = endpointFor(init.method ?? 'GET', path)
     const headers = new Headers(init.headers)
     const key = headers.get('Idempotency-Key')
     const body = endpoint.body.parse(init.body === undefined ? {} : JSON.parse(String(init.body)))
-    asked.push({ name, body, key })
+    asked.push({ name, body, path, key })
     const stub = stubs[name] as ((asked: Asked<Endpoint>) => unknown) | undefined
     if (!stub) throw new Error(`No answer for ${name}`)
     const reply = await stub({ body, path, key, headers, signal: init.signal ?? undefined })

@@ -1,7 +1,6 @@
 import type { InactiveReason } from '../account/portal-account.ts'
 import type { DenialReason } from '../approvals/approval.ts'
 import type { FlagReason } from '../flags/flag.ts'
-import type { SetAsideReason } from '../inactive/inactive-report.ts'
 import type { BreakGlassReason } from '../marks/break-glass.ts'
 import {
   type ContactChangeReason,
@@ -91,15 +90,6 @@ export const inactiveReasonLabels: Record<InactiveReason, string> = {
   duplicate: 'Has another login',
   'minor-aged-out': 'Turned 18',
   privacy: 'Privacy',
-}
-
-/** Why a report was set aside. */
-export const setAsideReasonLabels: Record<SetAsideReason, string> = {
-  'no-reason-found': 'No reason found',
-  'still-with-us': 'Patient is still with us',
-  'wrong-patient': 'Wrong patient',
-  'other-reason-fits': 'Another reason fits; report that one',
-  other: 'Other',
 }
 
 export const holdReasonLabels: Record<HoldReason, string> = {

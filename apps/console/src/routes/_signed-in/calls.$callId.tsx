@@ -3,6 +3,8 @@ import { lazy, Suspense, useEffect } from 'react'
 import { CallPage } from '../../calls/call-page.tsx'
 import { CallerPane } from '../../calls/caller-form.tsx'
 import { HandOver } from '../../calls/hand-over.tsx'
+import { ReportInactive } from '../../inactive/report-inactive.tsx'
+import { Reported } from '../../inactive/reported.tsx'
 import { FlagCall } from '../../remedies/flag-call.tsx'
 import { Freeze } from '../../remedies/freeze.tsx'
 import { OverrideDetail } from '../../remedies/override-detail.tsx'
@@ -51,8 +53,10 @@ function Call() {
       callId={callId}
       panes={panes}
       story={<StoryPane />}
+      notes={<Reported />}
       protect={(look) => (
         <>
+          <ReportInactive look={look} />
           <FlagCall look={look} />
           <Freeze look={look} />
           <HandOver look={look} />
