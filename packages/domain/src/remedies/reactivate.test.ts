@@ -4,7 +4,7 @@ import { InactiveReason, privacyOfficerOnly } from '../account/portal-account.ts
 import { Role } from '../call/roles.ts'
 import { isRefused } from '../decision.ts'
 import type { CallFacts } from '../facts.ts'
-import { aPatient, callFacts } from '../verify/call-facts.fixture.ts'
+import { aContact, aPatient, callFacts, noon } from '../verify/call-facts.fixture.ts'
 import { remedyReasons } from '../words/remedy-words.ts'
 import { anAccount, verified } from './any-call-facts.fixture.ts'
 import { ReactivateReason } from './reasons.ts'
@@ -77,5 +77,49 @@ test('domain §4 it needs standard and an address that can be written to', () =>
   })
   expect(open(closed('moved', { patient: aPatient({ contacts: [] }) }), 'patient-returned')).toMatchObject({
     refused: { code: 'no-contact-on-file' },
+  })
+})
+
+test('edge case 3 a grown child’s login goes to their own address, never to one that a parent may read', () => {
+  const shared = aPatient({
+    contacts: [aContact({ kind: 'email', value: 'family@example.org', sharedBy: 2 })],
+  })
+  expect(open(closed('minor-aged-out', { patient: shared }), 'now-adult')).toMatchObject({
+    refused: { code: 'not-their-own-address', instead: 'start-contact-change' },
+  })
+  expect(open(closed('minor-aged-out'), 'now-adult')).toMatchObject({
+    messages: [{ template: 'open-again' }, { template: 'reset' }],
+  })
+  expect(isRefused(open(closed('moved', { patient: shared }), 'patient-returned'))).toBe(false)
+})
+
+test('domain §3.1 who never chose a password is invited again: a reset would lead them to a login they never had', () => {
+  const account = anAccount({ lifecycle: 'deactivated', inactiveReason: 'moved', credential: 'none' })
+  const decision = open(closed('moved', { account }), 'patient-returned')
+  expect(decision).toMatchObject({ messages: [{ template: 'invitation' }] })
+  expect(decision.changes?.[0]).toMatchObject({ set: { lifecycle: 'invited', inactiveReason: null } })
+})
+
+test('domain §3.8 a death that the chart took back is opened by the privacy officer, and lifts the report', () => {
+  const inactiveReports = [
+    {
+      id: 'report-1',
+      patientId: 'patient-1',
+      reason: 'deceased' as const,
+      reportedBy: 'import',
+      reportedAt: noon,
+      end: 'confirmed' as const,
+      endedAt: noon,
+    },
+  ]
+  const patient = aPatient({ deceased: true, aliveOnChart: true })
+  const facts = (role: Role) =>
+    closed('deceased', { staff: { id: 'staff-1', role }, patient, inactiveReports })
+  expect(isRefused(open(facts('supervisor'), 'not-deceased'))).toBe(true)
+  expect(open(facts('privacy-officer'), 'not-deceased')).toMatchObject({
+    changes: expect.arrayContaining([
+      { change: 'lift-inactive' },
+      { change: 'set-deceased', deceased: false },
+    ]),
   })
 })
