@@ -3,6 +3,7 @@ import { forgetOld } from './audit/forget-old.ts'
 import { closeForgottenCalls } from './calls/close-forgotten-calls.ts'
 import { settleChanges } from './contact-changes/settle-changes.ts'
 import type { Desk } from './desk.ts'
+import { workDormancy } from './inactive/dormancy/work-dormancy.ts'
 import { sendFailedAgain } from './mail-pause/send-failed-again.ts'
 import { tellAccessEnded } from './proxy/tell-access-ended.ts'
 import { lapseOldCodes } from './redeem/lapse-codes.ts'
@@ -15,5 +16,6 @@ export const jobsOf = (desk: Desk): readonly Job[] => [
   { name: 'settle contact changes', every: minutes(1), run: () => settleChanges(desk) },
   { name: 'tell whose access ended', every: hours(1), run: () => tellAccessEnded(desk) },
   { name: 'send failed mail again', every: seconds(10), run: () => sendFailedAgain(desk) },
+  { name: 'carry on a sweep of dormant logins', every: seconds(5), run: () => workDormancy(desk) },
   { name: 'close forgotten calls', every: minutes(1), run: () => closeForgottenCalls(desk) },
 ]

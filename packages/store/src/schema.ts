@@ -11,7 +11,7 @@ import type {
   ProxyTable,
   VerificationTable,
 } from './schema/call-schema.ts'
-import type { InactiveReportTable } from './schema/inactive-schema.ts'
+import type { DormancyRunTable, InactiveReportTable } from './schema/inactive-schema.ts'
 import type { MailPauseTable, MailSuppressionTable, OutboxMessageTable } from './schema/mail-schema.ts'
 import type {
   BrokenGlassTable,
@@ -240,6 +240,7 @@ export interface Database {
   broken_glass: BrokenGlassTable
   flag: FlagTable
   inactive_report: InactiveReportTable
+  dormancy_run: DormancyRunTable
   temporary_login: TemporaryLoginTable
   staff: StaffTable
   staff_session: SessionTable

@@ -5,6 +5,7 @@ import { refuseStart } from '../refuse-start.ts'
 import { loadSettings } from '../settings/load-settings.ts'
 import { checkCommand, proveCommand, verifyCommand } from './audit.ts'
 import { type AuthorityOptions, putAuthority } from './authority.ts'
+import { type DormantOptions, dormantCommand } from './dormant.ts'
 import { importCommand } from './import.ts'
 import { type LinkOptions, linkStaff } from './link-staff.ts'
 import { mailCommand } from './mail.ts'
@@ -63,6 +64,13 @@ program
   .option('--until <day>', 'last day, YYYY-MM-DD')
   .option('--remove', 'take it away')
   .action((kind: string, options: AuthorityOptions) => run(putAuthority(loadSettings(), kind, options)))
+
+program
+  .command('dormant')
+  .description('logins that nobody has used for a long time: shows them, and switches them off when told to')
+  .option('--start', 'switch them off; the server does it, a few at a time')
+  .option('--undo <sweep>', 'take a whole sweep back')
+  .action((options: DormantOptions) => run(dormantCommand(loadSettings(), options)))
 
 const staff = program.command('staff').description('people who work at the desk')
 staff

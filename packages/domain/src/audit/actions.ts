@@ -131,6 +131,7 @@ export const AuditAction = z.enum([
   'inactive.chart-changed',
   'inactive.refused',
   'dormancy.started',
+  'dormancy.batch',
   'dormancy.finished',
   'dormancy.undo-started',
   'dormancy.undone',

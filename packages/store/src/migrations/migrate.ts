@@ -32,6 +32,7 @@ import { mailPauses } from './026-mail-pauses.ts'
 import { interpreterNoted } from './027-interpreter-noted.ts'
 import { unhurriedCalls } from './028-unhurried-calls.ts'
 import { inactiveReports } from './029-inactive-reports.ts'
+import { dormancyRuns } from './030-dormancy-runs.ts'
 import { rowsByParent } from './041-rows-by-parent.ts'
 
 const list: Record<string, (db: Kysely<Database>, dialect: Dialect) => Promise<void>> = {
@@ -65,6 +66,7 @@ const list: Record<string, (db: Kysely<Database>, dialect: Dialect) => Promise<v
   '028-unhurried-calls': unhurriedCalls,
   '029-inactive-reports': inactiveReports,
   '041-rows-by-parent': rowsByParent,
+  '030-dormancy-runs': dormancyRuns,
 }
 
 /**

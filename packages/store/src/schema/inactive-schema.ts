@@ -29,3 +29,17 @@ export interface InactiveReportTable {
   /** The run of the sweep that found it. */
   run_id: Text | null
 }
+
+/** A sweep of logins that nobody uses. */
+export interface DormancyRunTable {
+  id: Text
+  state: 'running' | 'done' | 'undoing' | 'undone'
+  /** Whoever was last there by then is not there any more. */
+  used_by: Ms
+  /** How many were found when it began. */
+  found: number
+  /** How far it is: the last login that was looked at. */
+  after_id: Text
+  started_at: Ms
+  finished_at: Ms | null
+}
