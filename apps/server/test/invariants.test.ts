@@ -10,6 +10,7 @@ import { release } from './walk/account-steps.ts'
 import { look } from './walk/call-steps.ts'
 import { clearFlags, NEW_ADDRESS } from './walk/change-steps.ts'
 import { anyDraw, type Draw, named, stepFor } from './walk/draw.ts'
+import { putBack } from './walk/inactive-steps.ts'
 import { freshModel, hangUp, type Model, type Step } from './walk/model.ts'
 import { choose } from './walk/portal-steps.ts'
 import { readMail } from './walk/read-mail.ts'
@@ -62,6 +63,7 @@ async function sendAnything(agent: TestClient, params: { callId: string }): Prom
 async function findsAWayBack(m: Model, r: Real): Promise<void> {
   r.world.clock.pass(hours(25))
   Object.assign(hangUp(m), { now: m.now + hours(25) })
+  if (m.inactive !== undefined) await putBack(m, r)
   const agent = await r.agent('devon')
   const { body: params } = await agent.call(api.openCall, { body: { channel: 'counter' } })
   const text = 'maria garcia 3/12/1984'
@@ -135,6 +137,7 @@ const begun = fc.constantFrom(
   named('open a call', 'find her', 'answer rightly', 'resend-invitation'),
   named('open a call', 'find her', 'answer rightly', 'resend-invitation', 'choose a password'),
   named('open a call at the counter', 'find her', 'show a photo ID', 'start a contact change'),
+  named('open a call', 'find her', 'report her as inactive', 'a supervisor confirms it'),
   named('open a call at the counter', 'find her', 'show a photo ID', 'print a letter', 'type the letter'),
 )
 

@@ -51,7 +51,7 @@ const unlockOnly: Step = {
   async run(m, r) {
     const { status } = await press(m, r, 'unlock-only', { reason: 'forgot-password', confirm: false })
     if (status !== 200) return
-    expect([verified(m), m.held, m.account]).toEqual([true, false, 'active'])
+    expect([verified(m), m.held, m.account, m.inactive]).toEqual([true, false, 'active', undefined])
     m.failures = 0
   },
 }

@@ -24,7 +24,7 @@ const start: Step = {
     await agent.call(api.reauthenticateStaff, { body: { password: PASSWORD } })
     const { status } = await press(m, r, order.remedy, input)
     if (status !== 200) return
-    expect([strong(m), m.flagged, m.change]).toEqual([true, false, 'none'])
+    expect([strong(m), m.flagged, m.change, m.inactive]).toEqual([true, false, 'none', undefined])
     Object.assign(m, { change: 'asked', proofUntil: m.now + hours(24), inPerson: m.counter })
   },
 }

@@ -15,7 +15,7 @@ async function made(m: Model, r: Real, kind: Kind) {
   const remedy = kind === 'code' ? 'issue-temporary-login' : 'print-activation-code'
   const { status, body } = await press(m, r, remedy, { confirm: false, replace: true })
   if (status !== 200) return undefined
-  expect([strong(m), m.held]).toEqual([true, false])
+  expect([strong(m), m.held, m.inactive]).toEqual([true, false, undefined])
   const before = m[kind]
   const live = isCodeLive(m, before)
   if (live && before.used) for (const link of m.links) if (link.kind === 'temporary-login') link.ended = true

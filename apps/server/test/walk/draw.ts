@@ -4,6 +4,7 @@ import { accountSteps } from './account-steps.ts'
 import { callSteps, pass } from './call-steps.ts'
 import { changeSteps } from './change-steps.ts'
 import { codeSteps } from './code-steps.ts'
+import { inactiveSteps } from './inactive-steps.ts'
 import { linkSteps } from './link-steps.ts'
 import type { Model, Step } from './model.ts'
 import { choose, goOn, openLink, portalSteps } from './portal-steps.ts'
@@ -14,6 +15,7 @@ const fixed: readonly Step[] = [
   ...accountSteps,
   ...codeSteps,
   ...changeSteps,
+  ...inactiveSteps,
   ...portalSteps,
   pass(minutes(1)),
   pass(minutes(4)),

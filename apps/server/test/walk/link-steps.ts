@@ -17,7 +17,7 @@ const send = (name: 'resend-invitation' | 'send-reset-link' | 'unlock-and-send-r
     const reason = name === 'resend-invitation' ? 'first-time' : 'forgot-password'
     const { status, body } = await press(m, r, name, { reason, confirm: false })
     if (status !== 200) return
-    expect([verified(m), m.held]).toEqual([true, false])
+    expect([verified(m), m.held, m.inactive]).toEqual([true, false, undefined])
     expect(m.account === 'active').toBe(name !== 'resend-invitation')
     m.lastLinkId = body.linkId
     if (name === 'unlock-and-send-reset-link') m.failures = 0

@@ -26,6 +26,10 @@ export type Model = {
   secrets: string[]
   /** A colleague found the call suspicious; nothing strong is done. */
   flagged: boolean
+  /** Somebody reported her as inactive, and nobody has decided. */
+  reported: boolean
+  /** The confirmed report, while her record is closed. */
+  inactive: string | undefined
   /** Where a new address is on its way onto the file. */
   change: 'none' | 'asked' | 'proved'
   inPerson: boolean
@@ -52,6 +56,8 @@ export const freshModel = (now: number): Model => ({
   lastLinkId: undefined,
   secrets: [],
   flagged: false,
+  reported: false,
+  inactive: undefined,
   change: 'none',
   inPerson: false,
   proofUntil: 0,

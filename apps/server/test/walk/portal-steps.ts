@@ -63,7 +63,7 @@ const signIn = (right: boolean): Step => ({
       body: { username: m.username, password: right ? (m.password ?? 'none yet') : 'not this one at all' },
     })
     const wait = signInWait(m.failures, m.lastFailure, defaultPolicy, m.now) !== undefined
-    const good = right && m.password !== undefined && !m.held
+    const good = right && m.password !== undefined && !m.held && m.inactive === undefined
     expect(body.result).toBe(wait ? 'wait' : good ? 'signed-in' : 'refused')
     if (wait) return
     if (good) m.failures = 0

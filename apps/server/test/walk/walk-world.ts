@@ -84,6 +84,7 @@ const watched = [
   'temporary_login',
   'contact_change',
   'flag',
+  'inactive_report',
   'staff',
 ]
 
