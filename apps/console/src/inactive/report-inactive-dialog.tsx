@@ -16,7 +16,6 @@ export function ReportInactiveDialog({ onClose }: { onClose: () => void }) {
   const action = useAction(reportInactive, callChanges)
   const announce = useAnnounce()
   const [told, setTold] = useState<{ done: string; say: Spoken }>()
-  const { language } = workspace.call
   const report = async (reason: InactiveReason) => {
     const answer = await action.run({ callId }, { reason })
     if (!answer) return
@@ -27,17 +26,7 @@ export function ReportInactiveDialog({ onClose }: { onClose: () => void }) {
     return (
       <Dialog title="Reported" onClose={onClose}>
         <p>{told.done}</p>
-        <p className={`note ${css['said']}`}>
-          <span>
-            <b>Say</b> <span lang={language}>{told.say[language]}</span>
-            {language !== 'en' && (
-              <>
-                <br />
-                <span className="dim">{told.say.en}</span>
-              </>
-            )}
-          </span>
-        </p>
+        <ToSay say={told.say} />
         <MainButton means="close the dialog" takeFocus="from-anywhere" onPress={onClose}>
           Back to the call
         </MainButton>
@@ -52,6 +41,25 @@ export function ReportInactiveDialog({ onClose }: { onClose: () => void }) {
       </p>
       <InactiveReasons busy={action.busy} onReason={(reason) => void report(reason)} />
       {action.trouble && <TroubleNote trouble={action.trouble} />}
+      {action.trouble?.words && <ToSay say={action.trouble.words.caller} />}
     </Dialog>
+  )
+}
+
+/** The caller has told it, known or not: what is answered is as kind the second time. */
+function ToSay({ say }: { say: Spoken }) {
+  const { language } = useOnCall().workspace.call
+  return (
+    <p className={`note ${css['said']}`}>
+      <span>
+        <b>Say</b> <span lang={language}>{say[language]}</span>
+        {language !== 'en' && (
+          <>
+            <br />
+            <span className="dim">{say.en}</span>
+          </>
+        )}
+      </span>
+    </p>
   )
 }

@@ -74,6 +74,7 @@ test('a second report is told in place: it is known already', async () => {
   })
   await user.keyboard('i2')
   expect((await screen.findByRole('alert')).textContent).toContain('Reported already')
+  expect(screen.getByText('Thank you. (es)')).toBeTruthy()
 })
 
 test('domain §4 a report that waits stands on the page; one’s own is taken back there, a colleague’s is not', async () => {

@@ -67,6 +67,7 @@ export const GUIDE_WORDS: Record<string, GuideWords> = {
       'Verify with the answers on this card, then once more with one wrong: the answer does not say which it was.',
       'Send a reset link and take it back within fifteen minutes: the mail opens to a page that says so.',
       'Send another one, choose a new password, sign in.',
+      'Report him as inactive (i, then 2), confirm it as Ines under Inactive reports (g i), and put him back.',
       'Call him back and start a phone change: the new number is called once, and the mail in his mailbox can stop it.',
     ],
   },
@@ -88,6 +89,7 @@ export const GUIDE_WORDS: Record<string, GuideWords> = {
       'Open the call with the caller as somebody else than the patient.',
       'Verify as far as it goes: every remedy is refused, and says how else to help.',
       'Read the sentence to say: it is the same whether or not the caller should know.',
+      'Press i, then 1, as if nobody knew: the chart does, and what you say is as kind.',
     ],
   },
   mother: {

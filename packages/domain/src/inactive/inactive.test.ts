@@ -69,7 +69,9 @@ test('domain §4 a report needs no assurance and changes nothing for the patient
 test('console-words §0 what a report answers is the same for every state of the account', () => {
   fc.assert(
     fc.property(anyCallFacts, anyReason, (facts, reason) => {
-      const open = { ...facts, staff: { id: 'staff-1', role: 'agent' as const }, call: aCall() }
+      // Who is dead by the chart is shown so in the list of hits already.
+      const patient = { ...facts.patient, deceased: false }
+      const open = { ...facts, patient, staff: { id: 'staff-1', role: 'agent' as const }, call: aCall() }
       expect(isRefused(decideReportInactive(open, open, reason))).toBe(false)
     }),
   )
@@ -89,6 +91,10 @@ test('one report for each reason: what waits or is in force is not reported agai
   const inForce = withReport(facts, aReport({ end: 'confirmed', endedAt: noon }))
   expect(decideReportInactive(inForce, inForce, 'moved')).toMatchObject({
     refused: { code: 'already-reported' },
+  })
+  const dead = callFacts({ patient: aPatient({ deceased: true }) })
+  expect(decideReportInactive(dead, dead, 'deceased')).toMatchObject({
+    refused: { code: 'already-reported', reason: 'deceased' },
   })
   const over = withReport(facts, aReport({ end: 'confirmed', endedAt: noon, undoneAt: noon }))
   expect(isRefused(decideReportInactive(over, over, 'moved'))).toBe(false)

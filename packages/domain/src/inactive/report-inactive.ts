@@ -23,10 +23,13 @@ export function decideReportInactive(
   const known = whom?.inactiveReports?.find(
     (one) => one.reason === reason && (isOpenReport(one) || isInForce(one)),
   )
+  // What the list of hits shows to whoever searches is nothing that a report could add to.
+  const onChart = reason === 'deceased' && whom?.patient.deceased === true
+  const at = known ? { at: known.reportedAt } : {}
   const refusal: Refusal | undefined =
     callBlock(facts) ??
     (whom ? undefined : { code: 'patient-not-named' }) ??
-    (known ? { code: 'already-reported', at: known.reportedAt, reason } : undefined)
+    (known || onChart ? { code: 'already-reported', reason, ...at } : undefined)
   if (refusal || !whom)
     return refusedWith(refusal ?? { code: 'patient-not-named' }, { action: 'inactive.refused' })
   const about = { patient: whom.patient.id }

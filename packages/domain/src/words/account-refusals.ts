@@ -1,4 +1,5 @@
 import { InactiveReason } from '../account/portal-account.ts'
+import { condolence } from './condolence.ts'
 import { inactiveReasonLabels } from './reason-words.ts'
 import type { RefusalTexts } from './refusal-text.ts'
 import { remedyLabel } from './remedy-labels.ts'
@@ -104,7 +105,7 @@ export const accountRefusals: RefusalTexts<
     badge: 'Reported already',
     agent: ({ at }, { en }) =>
       `Somebody reported this already${at === undefined ? '' : ` (${en.at(at)})`}. Nothing more is needed.`,
-    caller: sayLines.noted,
+    caller: ({ reason }) => (reason === 'deceased' ? condolence : sayLines.noted),
   },
   'not-their-own-address': {
     badge: 'Shared address',

@@ -4,16 +4,11 @@ import type { InactiveVerdict } from '../inactive/settle-report.ts'
 import type { Refusal } from '../refusal.ts'
 import type { Spoken } from '../shared/language.ts'
 import type { WordsAt } from './clock.ts'
+import { condolence } from './condolence.ts'
 import { inactiveReasonLabels } from './reason-words.ts'
 import { refusalWords } from './refusal-words.ts'
 import { sayLines } from './say-lines.ts'
 import type { Status } from './status-words.ts'
-
-/** "The patient has died" (console-words §2.7): kind, and nothing of the record in it. */
-const condolence: Spoken = {
-  en: 'I’m very sorry for your loss. A colleague who looks after records will help you; I’ll put you through.',
-  es: 'Lamento mucho su pérdida. Le va a ayudar la persona que se encarga de los expedientes; le comunico.',
-}
 
 const says: Record<InactiveReason, Spoken> = {
   deceased: condolence,
