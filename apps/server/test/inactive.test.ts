@@ -1,4 +1,5 @@
-import { days, type InactiveReason, minutes } from '@portal-desk/domain'
+import { days, type InactiveReason, minutes, representativesNow } from '@portal-desk/domain'
+import { authoritiesOver, importAuthorities, readFacts } from '@portal-desk/store'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { TestClient } from './client.ts'
 import { engines } from './engines.ts'
@@ -57,6 +58,59 @@ describe.each(engines)('domain §3.8 inactive on %s', (engine) => {
     expect(await world.trail(patientId)).toEqual(
       expect.arrayContaining(['inactive.reported', 'inactive.refused!']),
     )
+  })
+
+  test('V1 a representative reports whom they call about, never themselves; without naming anybody, nobody', async () => {
+    const [johnId = ''] = await world.addPatients(john())
+    const { callId } = (await marta.call(api.openCall, { body: { channel: 'phone' } })).body
+    const of = { params: { callId } }
+    const caller = { language: 'en', interpreter: false, relay: false, unhurried: false } as const
+    await marta.call(api.setCaller, { ...of, body: { ...caller, relationship: 'proxy' } })
+    await marta.call(api.searchPatients, { body: { callId, text: HER } })
+    await marta.call(api.chooseRecord, { ...of, body: { patientId, searchText: HER } })
+    expect((await report(marta, callId, 'deceased')).problem?.refusal?.code).toBe('patient-not-named')
+    const him = 'john smith 3/4/1971'
+    await marta.call(api.searchPatients, { body: { callId, text: him } })
+    await marta.call(api.namePatient, { ...of, body: { patientId: johnId, searchText: him } })
+    expect((await report(marta, callId, 'deceased')).status).toBe(200)
+    const ruth = await world.staff('ruth')
+    expect((await listed(ruth, 'waiting')).rows).toMatchObject([{ who: 'Smith, J.' }])
+    const [own] = (await page(marta, callId)).reported ?? []
+    const params = { callId, reportId: own?.id ?? '' }
+    expect((await marta.call(api.takeReportBack, { params })).status).toBe(200)
+    expect((await listed(ruth, 'waiting')).rows).toEqual([])
+    expect(await world.trail(patientId)).not.toContain('inactive.reported')
+  })
+
+  test('edge case 6 who acts for the dead acts no more, and does again once it is undone', async () => {
+    const [johnId = ''] = await world.addPatients(john())
+    await world.act(async ({ tx, record }) => {
+      await importAuthorities(tx, world.desk.vault, [
+        {
+          source: 'test',
+          sourceKey: 'john-maria',
+          representativeKey: 'maria',
+          patientKey: 'john',
+          kind: 'power-of-attorney',
+          scope: 'full',
+          active: true,
+        },
+      ])
+      record({ action: 'authority.put', outcome: 'done', patient: johnId, reason: 'power-of-attorney' })
+    })
+    const ruth = await world.staff('ruth')
+    const id = await reported('deceased', 'john smith 3/4/1971')
+    expect((await look(ruth, id)).effects).toContain('1 person who acts for this patient: their access ends.')
+    await settle(ruth, id, confirm)
+    expect((await look(ruth, id)).known[0]?.text).toMatch(/^Deceased/)
+    const over = () => authoritiesOver(world.desk.store.read, johnId)
+    const facts = async () => {
+      const { store, vault, house } = world.desk
+      return readFacts(store.read, store.dialect, vault, world.clock.now(), house(), johnId, false)
+    }
+    expect(representativesNow(await facts(), await over())).toBe(0)
+    await undo(ruth, id)
+    expect(representativesNow(await facts(), await over())).toBe(1)
   })
 
   test('console-words §0 a colleague’s report is told only once the caller is verified', async () => {
