@@ -68,3 +68,23 @@ test.each(AuditAction.options)('console-words §7 %s: no blame, no jargon, nothi
     expect(text).not.toMatch(/invalid|failed|error|undefined|something-unknown|!/i)
   }
 })
+
+test('domain §3.8 the story says who reported, who decided and why, in words', () => {
+  const told = story(
+    { action: 'inactive.undone', reason: 'moved', actor: colleague },
+    { action: 'account.deactivated', reason: 'moved', actor: colleague },
+    {
+      action: 'inactive.dismissed',
+      reason: 'deceased:wrong-patient',
+      note: 'It was his father',
+      actor: colleague,
+    },
+    { action: 'inactive.reported', reason: 'deceased', actor: me },
+  ).map(({ text }) => text)
+  expect(told).toEqual([
+    'M. Ortiz put the record back as it was',
+    'Switched off: moved to another clinic',
+    'M. Ortiz set the report aside: wrong patient (“It was his father”)',
+    'You reported inactive: deceased',
+  ])
+})

@@ -1,6 +1,7 @@
 import { InactiveReason } from '../account/portal-account.ts'
 import type { AuditAction } from '../audit/actions.ts'
 import type { PatientEvent } from '../facts.ts'
+import { SetAsideReason } from '../inactive/inactive-report.ts'
 import { BreakGlassReason } from '../marks/break-glass.ts'
 import type { Policy } from '../settings/policy.ts'
 import { isPrivateItem } from '../verify/private-items.ts'
@@ -8,6 +9,7 @@ import { ItemCode } from '../verify/verification.ts'
 import { shortName } from '../words/name-words.ts'
 import { actReasonLabel, breakGlassReasonLabels, inactiveReasonLabels } from '../words/reason-words.ts'
 import { ruleWords } from '../words/rule-words.ts'
+import { setAsideReasonLabels } from '../words/set-aside-words.ts'
 
 export type StoryKind = 'mail' | 'sign-in' | 'desk' | 'link' | 'check' | 'password'
 export type StoryLine = { idx: number; at: number; kind: StoryKind; text: string; mine: boolean }
@@ -198,7 +200,11 @@ const texts: Partial<Record<AuditAction, Text>> = {
   'inactive.confirmed': line('desk', (event, { who, byDesk }) =>
     byDesk ? `${who} confirmed inactive${inactiveWhy(event)}` : `Closed by itself${inactiveWhy(event)}`,
   ),
-  'inactive.dismissed': line('desk', (event, { who }) => `${who} set the report aside${noted(event)}`),
+  'inactive.dismissed': line('desk', (event, { who }) => {
+    const why = SetAsideReason.safeParse(event.reason?.split(':')[1])
+    const label = why.success ? `: ${setAsideReasonLabels[why.data].toLowerCase()}` : ''
+    return `${who} set the report aside${label}${noted(event)}`
+  }),
   'inactive.undone': line('desk', (_, { who }) => `${who} put the record back as it was`),
   'inactive.chart-changed': line('desk', 'The chart does not record a death any more: still closed'),
   'mail.handed-over': line('mail', (event) => `${mailOf(event)} accepted by the mail server`),
