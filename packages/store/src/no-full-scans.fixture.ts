@@ -18,6 +18,7 @@ const small = [
   'incident',
   'mail_pause',
   'import_run',
+  'dormancy_run',
   'audit_seq',
   // Read from its end, one row.
   'audit_checkpoint',

@@ -1,5 +1,6 @@
 import { days } from '@portal-desk/domain'
 import type { Db } from '@portal-desk/store'
+import { sql } from 'kysely'
 import { Stop } from '../http/stop.ts'
 
 const PAGE = 50
@@ -27,7 +28,7 @@ export async function readReport(db: Db, reportId: string) {
 
 /** A page of those that wait, oldest first, behind a row that was read. */
 async function waitingAfter(db: Db, after: NamedReport | undefined): Promise<NamedReport[]> {
-  const waiting = withNames(db).where('r.waits', '=', 1).orderBy('r.reported_at').orderBy('r.id')
+  const waiting = withNames(db).where('r.waits', '=', sql.lit(1)).orderBy('r.reported_at').orderBy('r.id')
   const rest = after
     ? waiting.where((is) =>
         is(is.refTuple('r.reported_at', 'r.id'), '>', is.tuple(after.reported_at, after.id)),
