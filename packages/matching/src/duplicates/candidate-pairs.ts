@@ -4,6 +4,7 @@ import type { Prepared } from './prepared.ts'
 
 /** A block of more records than this is divided by its second key; one that stays larger is passed over. */
 export const MOST_IN_BLOCK = 100
+
 /** Told to who wants to know what a sweep passed over. */
 export interface PassedOver {
   blocks: number

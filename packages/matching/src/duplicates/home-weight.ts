@@ -1,7 +1,7 @@
 import type { HomeAgreement } from './compare-home.ts'
 import { type WeightTable, weightOf } from './weights.ts'
 
-/** All who live under a roof share it: however many parts of an address agree, they count no more than this. */
+/** Tenths of a point. All who live under a roof share it: however much of an address agrees, it counts no more. */
 const MOST_FOR_HOME = 100
 /**
  * Town, postcode and state go together, and half a clinic's patients live in one town. The public sets draw them one by one,

@@ -9,6 +9,7 @@ const POINTS_PER_BIT = 0.5
 export const ASK = 9
 /** From so many points the pair is likely one person; a person decides all the same. */
 export const LIKELY = 15
+
 /** Tenths of a point for or against, by field and agreement; whole numbers, so that rows add up to the score exactly. */
 export type WeightTable = ReadonlyMap<WeighedField, ReadonlyMap<Agreement, number>>
 
