@@ -11,6 +11,7 @@ import type {
   ProxyTable,
   VerificationTable,
 } from './schema/call-schema.ts'
+import type { DuplicateFlagTable, PossibleDuplicateTable } from './schema/duplicate-schema.ts'
 import type { DormancyRunTable, InactiveReportTable } from './schema/inactive-schema.ts'
 import type { MailPauseTable, MailSuppressionTable, OutboxMessageTable } from './schema/mail-schema.ts'
 import type {
@@ -24,6 +25,7 @@ import type { NameDelRow, NameTermRow, SearchKeyRow } from './search/search-sche
 
 export type * from './schema/audit-schema.ts'
 export type * from './schema/call-schema.ts'
+export type * from './schema/duplicate-schema.ts'
 export type * from './schema/inactive-schema.ts'
 export type * from './schema/mail-schema.ts'
 export type * from './schema/protection-schema.ts'
@@ -241,6 +243,8 @@ export interface Database {
   flag: FlagTable
   inactive_report: InactiveReportTable
   dormancy_run: DormancyRunTable
+  possible_duplicate: PossibleDuplicateTable
+  duplicate_flag: DuplicateFlagTable
   temporary_login: TemporaryLoginTable
   staff: StaffTable
   staff_session: SessionTable

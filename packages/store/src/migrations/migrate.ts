@@ -33,6 +33,7 @@ import { interpreterNoted } from './027-interpreter-noted.ts'
 import { unhurriedCalls } from './028-unhurried-calls.ts'
 import { inactiveReports } from './029-inactive-reports.ts'
 import { dormancyRuns } from './030-dormancy-runs.ts'
+import { possibleDuplicates } from './033-possible-duplicates.ts'
 import { rowsByParent } from './041-rows-by-parent.ts'
 
 const list: Record<string, (db: Kysely<Database>, dialect: Dialect) => Promise<void>> = {
@@ -67,6 +68,7 @@ const list: Record<string, (db: Kysely<Database>, dialect: Dialect) => Promise<v
   '029-inactive-reports': inactiveReports,
   '041-rows-by-parent': rowsByParent,
   '030-dormancy-runs': dormancyRuns,
+  '033-possible-duplicates': possibleDuplicates,
 }
 
 /**
