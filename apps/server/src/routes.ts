@@ -17,6 +17,8 @@ import { exportChange } from './contact-changes/export-change.ts'
 import { noteCharted } from './contact-changes/note-charted.ts'
 import { openChange } from './contact-changes/open-change.ts'
 import { settleChange } from './contact-changes/settle-change.ts'
+import { getDuplicateCandidates } from './duplicates/get-duplicate-candidates.ts'
+import { takeBackDuplicate } from './duplicates/take-back-duplicate.ts'
 import { clearFlag } from './flags/clear-flag.ts'
 import { getColleagues } from './hand-over/get-colleagues.ts'
 import { endOffer, offerCall } from './hand-over/offer-call.ts'
@@ -127,6 +129,8 @@ export const consoleRoutes: UseCases<ConsoleEndpoints> = {
   settleChange,
   exportChange,
   noteCharted,
+  getDuplicateCandidates,
+  takeBackDuplicate,
   letCallWait,
   resumeCall,
   wrapUpCall,

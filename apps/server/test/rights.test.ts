@@ -115,7 +115,7 @@ describe.each(engines)('S10 rights on %s', (engine) => {
       const { path } = endpoint
       const asked = async (callId: string) => {
         const own = name === 'searchPatients' ? { callId } : {}
-        const more = ['approvalId', 'letterId', 'reportId'].filter((id) => path.includes(`:${id}`))
+        const more = ['approvalId', 'letterId', 'reportId', 'flagId'].filter((id) => path.includes(`:${id}`))
         const params = { callId, ...Object.fromEntries(more.map((id) => [id, NOBODY])) } as never
         const { status, problem } = await other.call(endpoint, { params, body: { ...bodies[name], ...own } })
         return { name, status, ...problem, ref: '' }

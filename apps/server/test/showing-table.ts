@@ -216,6 +216,13 @@ export const table: Record<keyof ConsoleEndpoints | keyof PortalEndpoints, Shows
     shows: 'nothing',
     press: ({ marta }) => marta.call(api.noteCharted, { params: { changeId: 'no-such-change' } }),
   },
+  // Nobody here resembles María; what the others show has its own tests (duplicates.test.ts).
+  getDuplicateCandidates: { shows: 'nothing', press: ofCall(api.getDuplicateCandidates) },
+  takeBackDuplicate: {
+    shows: 'nothing',
+    press: ({ marta, callId }) =>
+      marta.call(api.takeBackDuplicate, { params: { callId, flagId: 'no-such-flag' } }),
+  },
   openReport: {
     shows: 'nothing',
     press: async ({ world, visitor }) =>

@@ -2,6 +2,7 @@ import * as approvals from './approvals.ts'
 import * as calls from './calls.ts'
 import * as confirm from './confirm.ts'
 import * as contactChange from './contact-change.ts'
+import * as duplicates from './duplicates.ts'
 import * as inactive from './inactive.ts'
 import * as incidents from './incidents.ts'
 import * as mailPause from './mail-pause.ts'
@@ -68,6 +69,8 @@ export const consoleEndpoints = {
   settleChange: contactChange.settleChange,
   exportChange: contactChange.exportChange,
   noteCharted: contactChange.noteCharted,
+  getDuplicateCandidates: duplicates.getDuplicateCandidates,
+  takeBackDuplicate: duplicates.takeBackDuplicate,
   letCallWait: calls.letCallWait,
   resumeCall: calls.resumeCall,
   wrapUpCall: calls.wrapUpCall,

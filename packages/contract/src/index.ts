@@ -1,6 +1,7 @@
 export * from './approvals.ts'
 export * from './calls.ts'
 export * from './contact-change.ts'
+export * from './duplicates.ts'
 export * from './endpoint.ts'
 export * from './endpoints.ts'
 export * from './inactive.ts'

@@ -6,6 +6,8 @@ import type { AuditEvent } from './audit/actions.ts'
 import type { CallSession } from './call/call-session.ts'
 import type { ContactChangeEnd, HeldWhy } from './contact-change/contact-change.ts'
 import type { NewContact } from './contact-change/phone-use.ts'
+import type { DecisionReason, DuplicateReason } from './duplicates/duplicate-reason.ts'
+import type { Pair, PairState } from './duplicates/possible-duplicate.ts'
 import type { FlagReason } from './flags/flag.ts'
 import type { InactiveReportEnd, LoginBefore, SetAsideReason } from './inactive/inactive-report.ts'
 import type { BreakGlassReason } from './marks/break-glass.ts'
@@ -146,6 +148,29 @@ export type Change =
   | { change: 'note-chart-alive'; reportId: string }
   /** Compare-and-swap: of two who look at it, one wins (T3). */
   | { change: 'settle-chart-notice'; reportId: string }
+  /** Two records that may be one person: onto the list, beside who named them before, or `again` after a decision. */
+  | {
+      change: 'flag-pair'
+      pair: Pair
+      reason: DuplicateReason
+      note?: string
+      score: number
+      known?: { id: string; version: number; again: boolean }
+    }
+  /** Compare-and-swap: the flag stands and nobody compares the two. */
+  | { change: 'take-back-flag'; flagId: string; pairId: string; then: 'stays' | 'goes' | 'decided' }
+  /** Compare-and-swap by version: of two who decide, one wins (T3). `decided` stands with who and when. */
+  | {
+      change: 'set-pair'
+      pairId: string
+      version: number
+      set: {
+        state: PairState
+        reviewer: { id: string; until: Instant } | null
+        decided?: { evidence: string; reason?: DecisionReason; note?: string }
+        sent?: true
+      }
+    }
   /** Compare-and-swap: the call is still theirs, and offered to whoever acts (T3). */
   | { change: 'take-over-call'; callId: string; from: string }
   /** The check goes on with whoever acts; what was proved before counts as basic. */

@@ -7,6 +7,7 @@ import type { CallSession } from './call/call-session.ts'
 import type { Role } from './call/roles.ts'
 import type { Closeness } from './closeness/closeness.ts'
 import type { ContactChange, HeldWhy } from './contact-change/contact-change.ts'
+import type { OtherRecord } from './duplicates/other-record.ts'
 import type { Flag } from './flags/flag.ts'
 import type { InactiveReport } from './inactive/inactive-report.ts'
 import type { Failing, Incident } from './incidents/incident.ts'
@@ -105,6 +106,8 @@ export type CallFacts = Facts & {
   confirmations: Confirmation[]
   /** Where the record is too near to whoever has it open (V8). */
   closeness?: Closeness
+  /** Which record may be the same person; for whoever flags the two. */
+  other?: OtherRecord
   /** A suspicious call about this patient that no supervisor has looked at yet (V7). */
   flag?: Flag
   /** The newest reason given for a restricted record in this call. */

@@ -83,6 +83,10 @@ export const RefusalCode = z.enum([
   'approval-expired',
   'approval-other',
   'own-request',
+  'already-flagged',
+  'decided',
+  'being-compared',
+  'restricted-pair',
   'someone-else-changed-it',
 ])
 export type RefusalCode = z.infer<typeof RefusalCode>

@@ -217,6 +217,9 @@ export function applyPatientChange(
     case 'start-confirmation':
     case 'end-confirmation':
     case 'raise-flag':
+    case 'flag-pair':
+    case 'take-back-flag':
+    case 'set-pair':
     case 'clear-flag':
     case 'report-inactive':
     case 'end-inactive-report':

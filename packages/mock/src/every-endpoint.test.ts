@@ -159,6 +159,19 @@ test('every endpoint answers by its schema', async () => {
   if (maria.account) maria.account = { ...maria.account, hold: 'none' }
   await tell('endProofCall', ask(api.endProofCall, { callId: phoned }, { outcome: 'answered' }))
   expect(maria.contactChange).toHaveProperty('provedAt')
+  const twin = await openCall()
+  const ella = { patientId: 'mock-patient-ella', searchText: 'sorensen ella 6/17/1990' }
+  await ask(api.chooseRecord, { callId: twin }, ella)
+  const alike = async () => (await ask(api.getDuplicateCandidates, { callId: twin }, {})).answer.candidates
+  await tell('getDuplicateCandidates', ask(api.getDuplicateCandidates, { callId: twin }, {}))
+  expect(await alike()).toEqual([
+    { patientId: 'mock-patient-erik', name: 'Sorensen, E.', born: '1990', town: 'Millbrook' },
+  ])
+  const two = { other: 'mock-patient-erik', reason: 'same-name-birth-date' } as const
+  await ask(api.applyRemedy, { callId: twin }, { remedy: 'flag-duplicate', input: two })
+  const flagId = (await alike())[0]?.own?.flagId ?? ''
+  await tell('takeBackDuplicate', ask(api.takeBackDuplicate, { callId: twin, flagId }, {}))
+  expect((await alike())[0]).not.toHaveProperty('standing')
   await tell('reportInactive', ask(api.reportInactive, { callId: phoned }, { reason: 'dormant' }))
   await ask(api.reportInactive, { callId: phoned }, { reason: 'moved' })
   const { reported = [] } = (await ask(api.getWorkspace, { callId: phoned }, {})).answer

@@ -6,6 +6,7 @@ export type By = { actor: PatientEvent['actor']; callId?: string }
 export type Made = {
   linkId?: string
   approvalId?: string
+  pairId?: string
   temporaryLoginId?: string
   contactChangeId?: string
   messageIds: string[]

@@ -6,12 +6,14 @@ import {
   type CallSession,
   Clinic,
   type Confirmation,
+  type DuplicateFlag,
   defaultPolicy,
   type Flag,
   type Incident,
   type MailPause,
   minutes,
   type Policy,
+  type PossibleDuplicate,
   type Verification,
 } from '@portal-desk/domain'
 import { authorities, type MockAuthority } from './families.ts'
@@ -23,6 +25,8 @@ import type { Sentinel } from './sentinels.ts'
 
 /** A whole desk in memory: staff, some patients, their calls, and all that is impure, passed in. */
 export type MockPause = MailPause & { provider: string; peopleFailed: number }
+
+export type MockFlag = DuplicateFlag & { note?: string }
 
 export type MockWorld = {
   now: () => number
@@ -46,6 +50,9 @@ export type MockWorld = {
   confirmations: Confirmation[]
   /** Newest first; those that nobody has looked at. */
   flags: Flag[]
+  /** Two records that may be one person each, oldest first, and who said so. */
+  pairs: PossibleDuplicate[]
+  pairFlags: MockFlag[]
   /** Restricted records that were opened, newest first. */
   glass: (BrokenGlass & {
     id: string
@@ -114,6 +121,8 @@ export function createMockWorld({
     approvals: [],
     confirmations: [],
     flags: [],
+    pairs: [],
+    pairFlags: [],
     glass: [],
     incidents: [],
     pauses: [

@@ -60,7 +60,10 @@ export async function readFacts(
   lock: boolean,
 ): Promise<Facts> {
   const patients = db.selectFrom('patient').selectAll().where('id', '=', patientId)
-  const row = await (lock && dialect === 'postgres' ? patients.forUpdate() : patients).executeTakeFirst()
+  // Without keeping others from naming the patient in a row of theirs: two who flag one pair from either side would
+  // wait for each other for ever.
+  const locked = lock && dialect === 'postgres' ? patients.forNoKeyUpdate() : patients
+  const row = await locked.executeTakeFirst()
   if (!row) throw new NoSuchPatient(patientId)
   const record = JSON.parse(row.record) as PatientRecord
   const [

@@ -163,6 +163,9 @@ function namedAfter(events: readonly AuditEvent[], made: Made, facts: Facts | un
     ...(made.inactiveReportId && /^inactive\.(reported|confirmed|chart-changed)$/.test(event.action)
       ? { object: `inactive:${made.inactiveReportId}` }
       : {}),
+    ...(made.pairId && /^duplicate\.(flagged|reopened)$/.test(event.action)
+      ? { object: `duplicate:${made.pairId}` }
+      : {}),
     ...(made.approvalId && event.action === 'approval.requested'
       ? { object: `approval:${made.approvalId}` }
       : {}),

@@ -9,7 +9,14 @@ const LivenessContext = createContext<Liveness>('connecting')
 /** Whether the screen follows the server by itself. */
 export const useLiveness = (): Liveness => useContext(LivenessContext)
 
-const NAMES = ['hello', 'call-changed', 'desk-changed', 'approvals-changed', 'session-ended'] as const
+const NAMES = [
+  'hello',
+  'call-changed',
+  'desk-changed',
+  'approvals-changed',
+  'duplicates-changed',
+  'session-ended',
+] as const
 const AGAIN = 3000
 
 /** The one event stream of this browser (HTTP/1.1 has six connections); each event only says what to read again. */
@@ -81,6 +88,9 @@ function readAgain(client: QueryClient, event: LiveEvent): void {
     case 'approvals-changed':
       void client.invalidateQueries({ queryKey: ['approvals'] })
       void client.invalidateQueries({ queryKey: ['inactive'] })
+      return
+    case 'duplicates-changed':
+      void client.invalidateQueries({ queryKey: ['duplicates'] })
       return
     case 'session-ended':
       void client.invalidateQueries({ queryKey: sessionQuery.queryKey })

@@ -14,7 +14,13 @@ import { timeLeft } from '../shell/times.ts'
 import css from './remedies.module.css'
 
 /** Taking back belongs to what was just sent, and stands there; freezing stands in the strip, for every step. */
-const elsewhere: readonly RemedyState['remedy'][] = ['take-back', 'freeze', 'flag-call', 'override-check']
+const elsewhere: readonly RemedyState['remedy'][] = [
+  'take-back',
+  'freeze',
+  'flag-call',
+  'flag-duplicate',
+  'override-check',
+]
 export const listedRemedies = (all: RemedyState[] | undefined): RemedyState[] =>
   (all ?? []).filter(({ remedy }) => !elsewhere.includes(remedy))
 

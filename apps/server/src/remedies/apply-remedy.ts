@@ -11,9 +11,11 @@ import { whyHeld } from '@portal-desk/store'
 import type { Desk } from '../desk.ts'
 import type { UseCase } from '../http/serve.ts'
 import { tellApprovers } from '../http/tell-approvers.ts'
+import { tellReviewers } from '../http/tell-reviewers.ts'
 import { decideOnRecord } from '../unit/decide-in-call.ts'
 import { freshCode } from '../unit/fresh-code.ts'
 import { orderHash } from '../unit/order-hash.ts'
+import { otherRecordOf } from '../unit/read-other-record.ts'
 import { letterOf } from './letter-of.ts'
 
 /** They change what stands in a supervisor's queue: a frozen login, a flag, an address on its way, a request used. */
@@ -37,18 +39,28 @@ export const applyRemedy: UseCase<ConsoleEndpoints['applyRemedy']> = async (
   const fresh = printed || body.remedy === 'issue-temporary-login' ? await freshCode(desk) : undefined
   const said = body.remedy === 'start-contact-change' || body.remedy === 'start-phone-change'
   const newContact = said ? await heldWhere(desk, params.callId, body.input) : {}
+  const readOther = body.remedy === 'flag-duplicate' ? await otherRecordOf(desk, body.input) : undefined
+  let beside: Pick<CallFacts, 'other'> = {}
   const { letter: _kept, ...answer } = await decideOnRecord(
     transact,
     params.callId,
-    (facts) =>
-      decideRemedy(body, {
+    async (facts, unit) => {
+      if (readOther) beside = { other: await readOther(facts, unit) }
+      return decideRemedy(body, {
         ...facts,
         orderHash: orderHash(desk.vault, facts.patient.id, body),
         ...(fresh ? { codeHash: fresh.hash } : {}),
         ...newContact,
-      }),
+        ...beside,
+      })
+    },
     (decision, made, facts) => ({
-      ...remedyDone(body.remedy, { ...facts, ...newContact }, wordsAt(facts.now, facts.clinic), decision),
+      ...remedyDone(
+        body.remedy,
+        { ...facts, ...newContact, ...beside },
+        wordsAt(facts.now, facts.clinic),
+        decision,
+      ),
       ...(made.link ? { linkId: made.link.id } : {}),
       ...(made.temporaryLoginId ? { linkId: made.temporaryLoginId } : {}),
       ...(fresh && !printed
@@ -59,6 +71,7 @@ export const applyRemedy: UseCase<ConsoleEndpoints['applyRemedy']> = async (
     ...(fresh ? [printed ? 'letter' : 'temporary-login'] : []),
   )
   if (inQueue.has(body.remedy)) tellApprovers(desk)
+  if (readOther) tellReviewers(desk)
   // What a letter is made of rests with the press, sealed, and leaves only as a letter (get-letter.ts).
   return answer
 }

@@ -52,7 +52,7 @@ export const sameCall = (_decision: unknown, _made: unknown, { call }: AnyFacts)
 export const decideInCall = <D extends Decision, A>(
   transact: Transact,
   callId: string,
-  decide: (facts: AnyFacts) => D | Promise<D>,
+  decide: (facts: AnyFacts, unit: Unit) => D | Promise<D>,
   answer: (decision: Done<D>, made: Made, facts: AnyFacts) => A,
 ): Promise<A> => settle(transact, callId, decide, answer)
 

@@ -240,6 +240,9 @@ function carryOut(facts: CallFacts, change: Change): CallFacts {
     case 'ask-approval':
     case 'end-approval':
     case 'raise-flag':
+    case 'flag-pair':
+    case 'take-back-flag':
+    case 'set-pair':
     case 'clear-flag':
     case 'start-confirmation':
     case 'end-confirmation':

@@ -137,6 +137,7 @@ test('interface 1.1 every remedy is there with its key and, unless ready, with w
         '',
         'F9',
         'F8',
+        'd',
         'o',
         'u',
       ])

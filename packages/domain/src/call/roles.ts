@@ -10,6 +10,7 @@ export const Right = z.enum([
   'send-links',
   'unlock',
   'approve',
+  'decide-duplicates',
   'override',
   'close-records',
   'read-audit',
@@ -25,6 +26,7 @@ export const rights: Record<Right, readonly Role[]> = {
   'send-links': ['agent', 'senior-agent', 'supervisor'],
   unlock: ['agent', 'senior-agent', 'supervisor'],
   approve: ['supervisor', 'privacy-officer'],
+  'decide-duplicates': ['supervisor', 'privacy-officer'],
   override: ['supervisor', 'privacy-officer'],
   /** Records of coworkers of another team (V8). */
   'close-records': ['senior-agent', 'supervisor', 'privacy-officer'],

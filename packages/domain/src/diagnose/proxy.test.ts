@@ -84,6 +84,6 @@ describe('PROXY_AGED_OUT edge case 3', () => {
       about: { name: 'García, L.', authority: { on: false, label: 'Ended by age' } },
     })
     const ready = 'remedies' in page ? page.remedies.filter(({ state }) => state === 'ready') : []
-    expect(ready.map(({ remedy }) => remedy)).toEqual(['freeze', 'flag-call'])
+    expect(ready.map(({ remedy }) => remedy)).toEqual(['freeze', 'flag-call', 'flag-duplicate'])
   })
 })

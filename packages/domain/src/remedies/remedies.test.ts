@@ -276,6 +276,7 @@ test('call-notes §1 a key belongs to its remedy for ever', () => {
     ' release-hold',
     'F9 freeze',
     'F8 flag-call',
+    'd flag-duplicate',
     'o override-check',
     'u take-back',
   ])

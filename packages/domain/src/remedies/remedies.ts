@@ -8,6 +8,7 @@ import { cancelContactChange } from './cancel-contact-change.ts'
 import { confirmEmail } from './confirm-email.ts'
 import { confirmUsername } from './confirm-username.ts'
 import { flagCall } from './flag-call.ts'
+import { flagDuplicate } from './flag-duplicate.ts'
 import { freeze } from './freeze.ts'
 import { issueTemporaryLogin } from './issue-temporary-login.ts'
 import { overrideCheck } from './override-check.ts'
@@ -48,6 +49,7 @@ export const remedies = {
   'release-hold': { key: '', rule: releaseHold },
   freeze: { key: 'F9', rule: freeze },
   'flag-call': { key: 'F8', rule: flagCall },
+  'flag-duplicate': { key: 'd', rule: flagDuplicate },
   'override-check': { key: 'o', rule: overrideCheck },
   'take-back': { key: 'u', rule: takeBack },
 } as const satisfies Record<RemedyId, { key: string; rule: unknown }>

@@ -20,6 +20,7 @@ export const RemedyId = z.enum([
   'release-hold',
   'freeze',
   'flag-call',
+  'flag-duplicate',
   'override-check',
   'take-back',
 ])

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { PhoneUse } from '../contact-change/phone-use.ts'
+import { DuplicateReason } from '../duplicates/duplicate-reason.ts'
 import { FlagReason } from '../flags/flag.ts'
 import { reasoned } from '../notes/reasoned.ts'
 import {
@@ -38,6 +39,11 @@ export const remedyInputs = {
   'confirm-username': z.strictObject({ username: z.string().trim().min(1).max(64), confirm }),
   freeze: reasoned(HoldReason, {}),
   'flag-call': z.strictObject({ reason: FlagReason }),
+  /** `searchText` finds the other record where the open one does not lead to it (V11). */
+  'flag-duplicate': reasoned(DuplicateReason, {
+    other: z.string(),
+    searchText: z.string().max(200).optional(),
+  }),
   'issue-temporary-login': z.strictObject({ replace: z.boolean().default(false), confirm }),
   'print-activation-code': z.strictObject({ replace: z.boolean().default(false), confirm }),
   'override-check': reasoned(OverrideReason, {}),

@@ -62,6 +62,8 @@ export const Policy = z.strictObject({
   dormantMost: count(1, 100_000, 5_000),
   dormantMostPercent: count(1, 50, 10),
   approvalLife: duration(minutes(2), minutes(30), minutes(10)),
+  /** How long two records are kept for whoever compares them. */
+  duplicateReviewLife: duration(minutes(5), minutes(60), minutes(15)),
   usernameTriesPerCall: count(1, 3, 2),
   emailTriesPerCall: count(1, 3, 2),
   breakGlassLife: duration(minutes(5), minutes(60), minutes(15)),

@@ -1,11 +1,13 @@
 import { InactiveReason } from '../account/portal-account.ts'
 import type { AuditAction } from '../audit/actions.ts'
+import { DuplicateReason } from '../duplicates/duplicate-reason.ts'
 import type { PatientEvent } from '../facts.ts'
 import { SetAsideReason } from '../inactive/inactive-report.ts'
 import { BreakGlassReason } from '../marks/break-glass.ts'
 import type { Policy } from '../settings/policy.ts'
 import { isPrivateItem } from '../verify/private-items.ts'
 import { ItemCode } from '../verify/verification.ts'
+import { duplicateReasonLabels } from '../words/duplicate-words.ts'
 import { shortName } from '../words/name-words.ts'
 import { actReasonLabel, breakGlassReasonLabels, inactiveReasonLabels } from '../words/reason-words.ts'
 import { ruleWords } from '../words/rule-words.ts'
@@ -51,6 +53,14 @@ const glassWhy = (event: PatientEvent): string => {
 const inactiveWhy = (event: PatientEvent): string => {
   const known = InactiveReason.safeParse(event.reason)
   return known.success ? `: ${inactiveReasonLabels[known.data].toLowerCase()}` : ''
+}
+const duplicateWhy = (event: PatientEvent): string => {
+  const known = DuplicateReason.safeParse(event.reason)
+  return known.success ? `: ${duplicateReasonLabels[known.data]}${noted(event)}` : ''
+}
+const pairEnds: Record<string, string> = {
+  'two-people': 'two people',
+  'records-office': 'sent to the records office',
 }
 const ended: Record<string, string> = {
   expired: 'it had run out',
@@ -136,6 +146,16 @@ const texts: Partial<Record<AuditAction, Text>> = {
   'contact-change.rejected': line('desk', (_, { who }) => `${who} did not let the new contact in`),
   'call.flagged': line('check', (event, { who }) => `${who} flagged the call${why(event)}`),
   'flag.cleared': line('check', (_, { who }) => `${who} looked at the flag and cleared it`),
+  'duplicate.flagged': line(
+    'desk',
+    (event, { who }) => `${who} flagged a possible duplicate${duplicateWhy(event)}`,
+  ),
+  'duplicate.taken-back': line('desk', (_, { who }) => `${who} took the flag of a duplicate back`),
+  'duplicate.decided': line(
+    'desk',
+    ({ reason = '' }, { who }) =>
+      `${who} compared a possible duplicate: ${pairEnds[reason.split(':')[0] ?? ''] ?? 'decided'}`,
+  ),
   'call-back.started': line('check', (_, { who }) => `${who} started a call-back`),
   'call-word.given': line('check', (_, { who }) => `${who} gave the caller a call word`),
   'call-back.ended': line('check', ({ reason = '' }) => `Call-back: ${callBackEnds[reason] ?? 'ended'}`),

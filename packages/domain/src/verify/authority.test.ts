@@ -36,7 +36,7 @@ describe('edge case 1 the parent of a young child', () => {
     expect(block({ authorities: [anAuthority({ endsOn: '2025-01-31' })] })).toBe('authority-ended')
     const stopped = remedyStandings(calling({ authorities: [] }, { verification: verified('strong') }))
     for (const { remedy, missing } of stopped)
-      if (!['freeze', 'flag-call', 'take-back', 'override-check'].includes(remedy))
+      if (!['freeze', 'flag-call', 'flag-duplicate', 'take-back', 'override-check'].includes(remedy))
         expect([remedy, missing.map(({ code }) => code)]).toEqual([
           remedy,
           expect.arrayContaining(['authority-not-on-file']),

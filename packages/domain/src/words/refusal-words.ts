@@ -6,6 +6,7 @@ import { authorityRefusals } from './authority-refusals.ts'
 import { callRefusals } from './call-refusals.ts'
 import { checkRefusals } from './check-refusals.ts'
 import { contactRefusals } from './contact-refusals.ts'
+import { duplicateRefusals } from './duplicate-refusals.ts'
 import { letterRefusals } from './letter-refusals.ts'
 import { filled, type RefusalContext, type RefusalText } from './refusal-text.ts'
 import { sendingRefusals } from './sending-refusals.ts'
@@ -22,6 +23,7 @@ const texts: Record<RefusalCode, RefusalText> = {
   ...temporaryLoginRefusals,
   ...letterRefusals,
   ...approvalRefusals,
+  ...duplicateRefusals,
 }
 
 export type RefusalInWords = { badge: string; agent: string; caller: Spoken }

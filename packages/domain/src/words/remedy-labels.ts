@@ -20,6 +20,7 @@ export const remedyLabels: Record<RemedyId, string> = {
   'release-hold': 'Release hold',
   freeze: 'Freeze account',
   'flag-call': 'Flag quietly',
+  'flag-duplicate': 'Flag possible duplicate',
   'override-check': 'Two people vouch',
   'take-back': 'Take back',
 }

@@ -4,6 +4,7 @@ import { approvalAnswers } from './approvals.ts'
 import { callAnswers } from './calls.ts'
 import { contactChangeAnswers } from './contact-changes.ts'
 import { deskAnswers } from './desk.ts'
+import { duplicateAnswers } from './duplicates.ts'
 import { handOverAnswers } from './hand-over.ts'
 import { inactiveAnswers } from './inactive.ts'
 import { incidentAnswers } from './incidents.ts'
@@ -25,4 +26,5 @@ export const mockAnswers: Answers<keyof ConsoleEndpoints> = {
   ...inactiveAnswers,
   ...handOverAnswers,
   ...contactChangeAnswers,
+  ...duplicateAnswers,
 }

@@ -9,6 +9,7 @@ import {
 } from '@portal-desk/domain'
 import { patientOf, recordFactsOf } from '../call-facts.ts'
 import { mockLetter } from '../mock-letter.ts'
+import { otherRecordOf } from '../other-record.ts'
 import { letPatientAct, letPatientProve, letPatientTypeCode } from '../patient-side.ts'
 import { MockStop } from '../problems.ts'
 import { type Answers, settle } from './answer.ts'
@@ -27,7 +28,9 @@ export const remedyAnswers: Answers<'applyRemedy' | 'breakGlass' | 'getLetter'> 
   },
 
   applyRemedy(world, { params: { callId }, body }) {
-    const facts = recordFactsOf(world, callId)
+    const open = recordFactsOf(world, callId)
+    const facts =
+      body.remedy === 'flag-duplicate' ? { ...open, other: otherRecordOf(world, open, body.input) } : open
     const printed = body.remedy === 'print-activation-code'
     const code = body.remedy === 'issue-temporary-login' ? newCode(world.randomInt) : undefined
     const decision = decideRemedy(body, {

@@ -6,6 +6,7 @@ import { authorityChanges } from './authority-changes.ts'
 import { callChanges } from './call-changes.ts'
 import { confirmationChanges } from './confirmation-changes.ts'
 import { contactChanges } from './contact-changes.ts'
+import { duplicateChanges } from './duplicate-changes.ts'
 import { flagChanges } from './flag-changes.ts'
 import type { Carriers, ChangeKind, Hands, Made } from './hands.ts'
 import { inactiveChanges } from './inactive-changes.ts'
@@ -31,6 +32,7 @@ const carriers: Carriers<ChangeKind> = {
   ...confirmationChanges,
   ...flagChanges,
   ...inactiveChanges,
+  ...duplicateChanges,
   ...markChanges,
   ...temporaryLoginChanges,
 }

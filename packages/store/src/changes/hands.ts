@@ -22,6 +22,8 @@ export type Made = {
   contactChange?: { id: string; contactId: string; email?: string }
   flagId?: string
   inactiveReportId?: string
+  /** Two records that may be one person. */
+  pairId?: string
   messageIds: string[]
   /** Those of them that were not sent, because their address is closed to us. */
   suppressedIds?: string[]

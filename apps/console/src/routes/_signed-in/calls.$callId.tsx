@@ -3,6 +3,7 @@ import { lazy, Suspense, useEffect } from 'react'
 import { CallPage } from '../../calls/call-page.tsx'
 import { CallerPane } from '../../calls/caller-form.tsx'
 import { HandOver } from '../../calls/hand-over.tsx'
+import { FlagDuplicate } from '../../duplicates/flag-duplicate.tsx'
 import { ReportInactive } from '../../inactive/report-inactive.tsx'
 import { Reported } from '../../inactive/reported.tsx'
 import { FlagCall } from '../../remedies/flag-call.tsx'
@@ -57,6 +58,7 @@ function Call() {
       protect={(look) => (
         <>
           <ReportInactive look={look} />
+          <FlagDuplicate look={look} />
           <FlagCall look={look} />
           <Freeze look={look} />
           <HandOver look={look} />
