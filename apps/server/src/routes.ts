@@ -17,7 +17,13 @@ import { exportChange } from './contact-changes/export-change.ts'
 import { noteCharted } from './contact-changes/note-charted.ts'
 import { openChange } from './contact-changes/open-change.ts'
 import { settleChange } from './contact-changes/settle-change.ts'
+import { countDuplicates } from './duplicates/count-duplicates.ts'
+import { exportDuplicates } from './duplicates/export-duplicates.ts'
+import { getDuplicate } from './duplicates/get-duplicate.ts'
 import { getDuplicateCandidates } from './duplicates/get-duplicate-candidates.ts'
+import { listDuplicates } from './duplicates/list-duplicates.ts'
+import { reviewDuplicate } from './duplicates/review-duplicate.ts'
+import { settleDuplicate } from './duplicates/settle-duplicate.ts'
 import { takeBackDuplicate } from './duplicates/take-back-duplicate.ts'
 import { clearFlag } from './flags/clear-flag.ts'
 import { getColleagues } from './hand-over/get-colleagues.ts'
@@ -131,6 +137,12 @@ export const consoleRoutes: UseCases<ConsoleEndpoints> = {
   noteCharted,
   getDuplicateCandidates,
   takeBackDuplicate,
+  countDuplicates,
+  listDuplicates,
+  getDuplicate,
+  reviewDuplicate,
+  settleDuplicate,
+  exportDuplicates,
   letCallWait,
   resumeCall,
   wrapUpCall,

@@ -216,13 +216,33 @@ export const table: Record<keyof ConsoleEndpoints | keyof PortalEndpoints, Shows
     shows: 'nothing',
     press: ({ marta }) => marta.call(api.noteCharted, { params: { changeId: 'no-such-change' } }),
   },
-  // Nobody here resembles María; what the others show has its own tests (duplicates.test.ts).
+  // Nobody here resembles María; what the others show has its own test (flag-duplicate.test.ts).
   getDuplicateCandidates: { shows: 'nothing', press: ofCall(api.getDuplicateCandidates) },
   takeBackDuplicate: {
     shows: 'nothing',
     press: ({ marta, callId }) =>
       marta.call(api.takeBackDuplicate, { params: { callId, flagId: 'no-such-flag' } }),
   },
+  // An agent has no right to these; what a supervisor is shown has its own test (duplicates.test.ts).
+  countDuplicates: { shows: 'nothing', press: ({ marta }) => marta.call(api.countDuplicates) },
+  listDuplicates: {
+    shows: 'nothing',
+    press: ({ marta }) => marta.call(api.listDuplicates, { body: { list: 'oldest' } }),
+  },
+  getDuplicate: {
+    shows: 'nothing',
+    press: ({ marta }) => marta.call(api.getDuplicate, { params: { pairId: 'no-such-pair' } }),
+  },
+  reviewDuplicate: {
+    shows: 'nothing',
+    press: ({ marta }) => marta.call(api.reviewDuplicate, { params: { pairId: 'no-such-pair' } }),
+  },
+  settleDuplicate: {
+    shows: 'nothing',
+    press: ({ marta }) =>
+      marta.call(api.settleDuplicate, { params: { pairId: 'no-such-pair' }, body: { verdict: 'skip' } }),
+  },
+  exportDuplicates: { shows: 'nothing', press: ({ marta }) => marta.call(api.exportDuplicates) },
   openReport: {
     shows: 'nothing',
     press: async ({ world, visitor }) =>

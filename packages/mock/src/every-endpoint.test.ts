@@ -172,6 +172,7 @@ test('every endpoint answers by its schema', async () => {
   const flagId = (await alike())[0]?.own?.flagId ?? ''
   await tell('takeBackDuplicate', ask(api.takeBackDuplicate, { callId: twin, flagId }, {}))
   expect((await alike())[0]).not.toHaveProperty('standing')
+  await ask(api.applyRemedy, { callId: twin }, { remedy: 'flag-duplicate', input: two })
   await tell('reportInactive', ask(api.reportInactive, { callId: phoned }, { reason: 'dormant' }))
   await ask(api.reportInactive, { callId: phoned }, { reason: 'moved' })
   const { reported = [] } = (await ask(api.getWorkspace, { callId: phoned }, {})).answer
@@ -188,5 +189,17 @@ test('every endpoint answers by its schema', async () => {
   expect(maria.account?.lifecycle).toBe('deactivated')
   await tell('undoInactive', ask(api.undoInactive, ofReport, {}))
   expect(maria.account?.lifecycle).toBe('invited')
+  await tell('countDuplicates', ask(api.countDuplicates, {}, {}))
+  await tell('listDuplicates', ask(api.listDuplicates, {}, { list: 'likeliest' }))
+  const [pair] = (await ask(api.listDuplicates, {}, { list: 'oldest' })).answer.rows
+  const ofPair = { pairId: pair?.id ?? '' }
+  await tell('reviewDuplicate', ask(api.reviewDuplicate, ofPair, {}))
+  const side = ask(api.getDuplicate, ofPair, {})
+  await tell('getDuplicate', side)
+  const { version, twins, score, rows: compared } = (await side).answer
+  expect([twins, compared.reduce((sum, { weight }) => sum + weight, 0)]).toEqual([true, score])
+  const office = { verdict: 'records-office', version } as const
+  await tell('settleDuplicate', ask(api.settleDuplicate, ofPair, office))
+  await tell('exportDuplicates', ask(api.exportDuplicates, {}, {}))
   expect([...said].sort()).toEqual(Object.keys(api).sort())
 })

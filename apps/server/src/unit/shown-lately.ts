@@ -8,11 +8,19 @@ const ONE_VIEW = minutes(15)
 const MOST = 1_000
 const pages: readonly string[] = ['record.viewed', 'diagnosis.shown'] satisfies AuditAction[]
 /** What has shown as much as a line in the list of calls, or more. */
-const showings: AuditAction[] = ['record.opened', 'record.viewed', 'diagnosis.shown', 'record.listed']
+const showings: AuditAction[] = [
+  'record.opened',
+  'record.viewed',
+  'diagnosis.shown',
+  'record.listed',
+  'duplicate.compared',
+]
 
 type ShownLately = {
   /** Whether this call's page was shown at this level. */
   page: (callId: string, patientId: string, level: string) => boolean
+  /** Whether these two records were shown side by side. */
+  pair: (pairId: string) => boolean
   /** Whether the masked name was shown at this place: with a call, in a list or on its page, or with a login. */
   name: (place: string, patientId: string) => boolean
 }
@@ -46,6 +54,10 @@ export async function shownLately(
       entries
         .filter(about(`call:${callId}`, patientId))
         .some((e) => pages.includes(e.action) && e.reason === level),
+    pair: (pairId) =>
+      entries.some(
+        ({ action, object }) => action === 'duplicate.compared' && object === `duplicate:${pairId}`,
+      ),
     name: (place, patientId) => entries.some(about(place, patientId)),
   }
 }

@@ -1,8 +1,13 @@
+import type { PatientRecord } from '../directory/patient-record.ts'
+import type { PairVerdict } from '../duplicates/decide-pair.ts'
 import type { DecisionReason, DuplicateReason, TwoPeopleReason } from '../duplicates/duplicate-reason.ts'
 import type { OtherRecord } from '../duplicates/other-record.ts'
 import { isWaiting, type PairState, type PossibleDuplicate } from '../duplicates/possible-duplicate.ts'
+import { civilTime } from '../shared/civil-time.ts'
+import type { Instant } from '../shared/instant.ts'
 import type { WordsAt } from './clock.ts'
 import { shortName } from './name-words.ts'
+import { birthWords } from './person-words.ts'
 
 /** Why two records may be one person (console-words §6, duplicate). */
 export const duplicateReasonLabels: Record<DuplicateReason, string> = {
@@ -93,6 +98,13 @@ export function decidedWords(
   return `${pairStateLabels[state]}. ${who} decided ${en.at(decidedAt)}${because}.`
 }
 
+/** What the screen says once a pair was decided or put back. */
+export const verdictDone: Record<'skip' | PairVerdict['verdict'], string> = {
+  skip: 'Back on the list, undecided.',
+  'records-office': 'Sent to the records office. The charts are theirs to merge.',
+  'two-people': 'Two people. Matching does not ask again.',
+}
+
 const unchanged = 'Nothing has changed for the patient.'
 
 /** What the screen says once two records are flagged; who flagged them before is named, and no more of it. */
@@ -104,4 +116,20 @@ export function flaggedWords(other: OtherRecord | undefined, { en }: WordsAt): s
   if (before)
     return `Added. ${shortName(before.byName)} flagged the same two ${en.at(before.at)}. ${unchanged}`
   return `Flagged. ${unchanged}`
+}
+
+/** Since when a record is on file here, and when its person last came. */
+export function sideWords(
+  { lastVisitMonth, withoutChart }: Pick<PatientRecord, 'lastVisitMonth' | 'withoutChart'>,
+  since: Instant,
+  { clinic }: WordsAt,
+): string {
+  const { year, month, day } = civilTime(since, clinic.timeZone)
+  const on = [year, month, day].map((part) => String(part).padStart(2, '0')).join('-')
+  const visit = withoutChart
+    ? 'acts for a patient'
+    : lastVisitMonth
+      ? `last visit ${birthWords(lastVisitMonth)}`
+      : 'no visit known'
+  return `on file since ${birthWords(on)}, ${visit}`
 }

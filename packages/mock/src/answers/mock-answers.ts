@@ -4,6 +4,7 @@ import { approvalAnswers } from './approvals.ts'
 import { callAnswers } from './calls.ts'
 import { contactChangeAnswers } from './contact-changes.ts'
 import { deskAnswers } from './desk.ts'
+import { duplicateReviewAnswers } from './duplicate-reviews.ts'
 import { duplicateAnswers } from './duplicates.ts'
 import { handOverAnswers } from './hand-over.ts'
 import { inactiveAnswers } from './inactive.ts'
@@ -27,4 +28,5 @@ export const mockAnswers: Answers<keyof ConsoleEndpoints> = {
   ...handOverAnswers,
   ...contactChangeAnswers,
   ...duplicateAnswers,
+  ...duplicateReviewAnswers,
 }
