@@ -18,6 +18,8 @@ import { Route as SignedInFramedApprovalsRouteImport } from './routes/_signed-in
 import { Route as SignedInFramedInactiveRouteImport } from './routes/_signed-in/_framed/inactive.tsx'
 import { Route as SignedInCallsCallIdRouteImport } from './routes/_signed-in/calls.$callId.tsx'
 import { Route as SignedInFramedCallsIndexRouteImport } from './routes/_signed-in/_framed/calls.index.tsx'
+import { Route as SignedInFramedDuplicatesIndexRouteImport } from './routes/_signed-in/_framed/duplicates.index.tsx'
+import { Route as SignedInFramedDuplicatesPairIdRouteImport } from './routes/_signed-in/_framed/duplicates.$pairId.tsx'
 
 const SignedInRoute = SignedInRouteImport.update({
   id: '/_signed-in',
@@ -63,6 +65,18 @@ const SignedInFramedCallsIndexRoute =
     path: '/calls/',
     getParentRoute: () => SignedInFramedRoute,
   } as any)
+const SignedInFramedDuplicatesIndexRoute =
+  SignedInFramedDuplicatesIndexRouteImport.update({
+    id: '/duplicates/',
+    path: '/duplicates/',
+    getParentRoute: () => SignedInFramedRoute,
+  } as any)
+const SignedInFramedDuplicatesPairIdRoute =
+  SignedInFramedDuplicatesPairIdRouteImport.update({
+    id: '/duplicates/$pairId',
+    path: '/duplicates/$pairId',
+    getParentRoute: () => SignedInFramedRoute,
+  } as any)
 
 export interface FileRoutesByFullPath {
   '/': typeof SignedInFramedIndexRoute
@@ -71,7 +85,9 @@ export interface FileRoutesByFullPath {
   '/approvals': typeof SignedInFramedApprovalsRoute
   '/inactive': typeof SignedInFramedInactiveRoute
   '/calls/$callId': typeof SignedInCallsCallIdRoute
+  '/duplicates/$pairId': typeof SignedInFramedDuplicatesPairIdRoute
   '/calls/': typeof SignedInFramedCallsIndexRoute
+  '/duplicates/': typeof SignedInFramedDuplicatesIndexRoute
 }
 export interface FileRoutesByTo {
   '/': typeof SignedInFramedIndexRoute
@@ -80,7 +96,9 @@ export interface FileRoutesByTo {
   '/approvals': typeof SignedInFramedApprovalsRoute
   '/inactive': typeof SignedInFramedInactiveRoute
   '/calls/$callId': typeof SignedInCallsCallIdRoute
+  '/duplicates/$pairId': typeof SignedInFramedDuplicatesPairIdRoute
   '/calls': typeof SignedInFramedCallsIndexRoute
+  '/duplicates': typeof SignedInFramedDuplicatesIndexRoute
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport
@@ -92,7 +110,9 @@ export interface FileRoutesById {
   '/_signed-in/_framed/inactive': typeof SignedInFramedInactiveRoute
   '/_signed-in/calls/$callId': typeof SignedInCallsCallIdRoute
   '/_signed-in/_framed/': typeof SignedInFramedIndexRoute
+  '/_signed-in/_framed/duplicates/$pairId': typeof SignedInFramedDuplicatesPairIdRoute
   '/_signed-in/_framed/calls/': typeof SignedInFramedCallsIndexRoute
+  '/_signed-in/_framed/duplicates/': typeof SignedInFramedDuplicatesIndexRoute
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath
@@ -103,7 +123,9 @@ export interface FileRouteTypes {
     | '/approvals'
     | '/inactive'
     | '/calls/$callId'
+    | '/duplicates/$pairId'
     | '/calls/'
+    | '/duplicates/'
   fileRoutesByTo: FileRoutesByTo
   to:
     | '/'
@@ -112,7 +134,9 @@ export interface FileRouteTypes {
     | '/approvals'
     | '/inactive'
     | '/calls/$callId'
+    | '/duplicates/$pairId'
     | '/calls'
+    | '/duplicates'
   id:
     | '__root__'
     | '/_signed-in'
@@ -123,7 +147,9 @@ export interface FileRouteTypes {
     | '/_signed-in/_framed/inactive'
     | '/_signed-in/calls/$callId'
     | '/_signed-in/_framed/'
+    | '/_signed-in/_framed/duplicates/$pairId'
     | '/_signed-in/_framed/calls/'
+    | '/_signed-in/_framed/duplicates/'
   fileRoutesById: FileRoutesById
 }
 export interface RootRouteChildren {
@@ -197,6 +223,20 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof SignedInFramedCallsIndexRouteImport
       parentRoute: typeof SignedInFramedRoute
     }
+    '/_signed-in/_framed/duplicates/': {
+      id: '/_signed-in/_framed/duplicates/'
+      path: '/duplicates'
+      fullPath: '/duplicates/'
+      preLoaderRoute: typeof SignedInFramedDuplicatesIndexRouteImport
+      parentRoute: typeof SignedInFramedRoute
+    }
+    '/_signed-in/_framed/duplicates/$pairId': {
+      id: '/_signed-in/_framed/duplicates/$pairId'
+      path: '/duplicates/$pairId'
+      fullPath: '/duplicates/$pairId'
+      preLoaderRoute: typeof SignedInFramedDuplicatesPairIdRouteImport
+      parentRoute: typeof SignedInFramedRoute
+    }
   }
 }
 
@@ -204,14 +244,18 @@ interface SignedInFramedRouteChildren {
   SignedInFramedApprovalsRoute: typeof SignedInFramedApprovalsRoute
   SignedInFramedInactiveRoute: typeof SignedInFramedInactiveRoute
   SignedInFramedIndexRoute: typeof SignedInFramedIndexRoute
+  SignedInFramedDuplicatesPairIdRoute: typeof SignedInFramedDuplicatesPairIdRoute
   SignedInFramedCallsIndexRoute: typeof SignedInFramedCallsIndexRoute
+  SignedInFramedDuplicatesIndexRoute: typeof SignedInFramedDuplicatesIndexRoute
 }
 
 const SignedInFramedRouteChildren: SignedInFramedRouteChildren = {
   SignedInFramedApprovalsRoute: SignedInFramedApprovalsRoute,
   SignedInFramedInactiveRoute: SignedInFramedInactiveRoute,
   SignedInFramedIndexRoute: SignedInFramedIndexRoute,
+  SignedInFramedDuplicatesPairIdRoute: SignedInFramedDuplicatesPairIdRoute,
   SignedInFramedCallsIndexRoute: SignedInFramedCallsIndexRoute,
+  SignedInFramedDuplicatesIndexRoute: SignedInFramedDuplicatesIndexRoute,
 }
 
 const SignedInFramedRouteWithChildren = SignedInFramedRoute._addFileChildren(

@@ -57,8 +57,6 @@ describe.each(engines)('possible duplicates on %s', (engine) => {
         .execute()
       unit.record({ action: 'record.marked', outcome: 'done', patient })
     })
-  const pairRow = () =>
-    world.desk.store.read.selectFrom('possible_duplicate').selectAll().executeTakeFirstOrThrow()
   const trailOf = async (n: 0 | 1) => world.trail(ids[n])
 
   test('the list names who flagged the two and when; each name stands on the record before it is shown', async () => {

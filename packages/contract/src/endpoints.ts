@@ -2,6 +2,8 @@ import * as approvals from './approvals.ts'
 import * as calls from './calls.ts'
 import * as confirm from './confirm.ts'
 import * as contactChange from './contact-change.ts'
+import { countDuplicates } from './duplicate-count.ts'
+import * as duplicateReviews from './duplicate-reviews.ts'
 import * as duplicates from './duplicates.ts'
 import * as inactive from './inactive.ts'
 import * as incidents from './incidents.ts'
@@ -71,12 +73,12 @@ export const consoleEndpoints = {
   noteCharted: contactChange.noteCharted,
   getDuplicateCandidates: duplicates.getDuplicateCandidates,
   takeBackDuplicate: duplicates.takeBackDuplicate,
-  countDuplicates: duplicates.countDuplicates,
-  listDuplicates: duplicates.listDuplicates,
-  getDuplicate: duplicates.getDuplicate,
-  reviewDuplicate: duplicates.reviewDuplicate,
-  settleDuplicate: duplicates.settleDuplicate,
-  exportDuplicates: duplicates.exportDuplicates,
+  countDuplicates,
+  listDuplicates: duplicateReviews.listDuplicates,
+  getDuplicate: duplicateReviews.getDuplicate,
+  reviewDuplicate: duplicateReviews.reviewDuplicate,
+  settleDuplicate: duplicateReviews.settleDuplicate,
+  exportDuplicates: duplicateReviews.exportDuplicates,
   letCallWait: calls.letCallWait,
   resumeCall: calls.resumeCall,
   wrapUpCall: calls.wrapUpCall,

@@ -101,6 +101,8 @@ export const Refusal = z.strictObject({
   reason: z.string().optional(),
   /** What a colleague wrote beside it. */
   note: z.string().optional(),
+  /** What was decided before, in words for the middle of a sentence. */
+  decided: z.string().optional(),
   /** A number the sentence needs, e.g. how many mails this hour. */
   count: z.int().optional(),
   /** When something happened that the sentence names. */

@@ -1,4 +1,4 @@
-import type { Change, PossibleDuplicate } from '@portal-desk/domain'
+import { type Change, isWaiting, type PossibleDuplicate } from '@portal-desk/domain'
 import type { By, Made } from './made.ts'
 import { nameOfStaff } from './mock-staff.ts'
 import type { MockWorld } from './world.ts'
@@ -7,9 +7,7 @@ import type { MockWorld } from './world.ts'
 export function applyDuplicateChange(world: MockWorld, change: Change, by: By, made: Made): void {
   const now = world.now()
   const setPair = (id: string, set: (pair: PossibleDuplicate) => PossibleDuplicate): void => {
-    world.pairs = world.pairs.map((pair) =>
-      pair.id === id ? { ...set(pair), version: pair.version + 1 } : pair,
-    )
+    world.pairs = world.pairs.map((pair) => (pair.id === id ? set(pair) : pair))
   }
   switch (change.change) {
     case 'flag-pair': {
@@ -50,6 +48,7 @@ export function applyDuplicateChange(world: MockWorld, change: Change, by: By, m
       setPair(change.pairId, ({ reviewer: _, ...one }) => ({
         ...one,
         state,
+        version: isWaiting({ state }) ? one.version : one.version + 1,
         ...(reviewer ? { reviewer } : {}),
         ...(decided
           ? {

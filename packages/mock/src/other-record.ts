@@ -41,16 +41,17 @@ export const flagsOf = (world: MockWorld, pair: PossibleDuplicate | undefined): 
 /** What the server would read of the record that may be the same person. */
 export function otherRecordOf(
   world: MockWorld,
-  { patient }: CallFacts,
+  { patient, call }: CallFacts,
   { other, searchText }: { other: string; searchText?: string | undefined },
 ): OtherRecord {
   const facts = patientOf(world, other)?.facts
   const typed =
     searchText !== undefined &&
     searchWorld(world, searchText).hits.some(({ shown }) => shown.patientId === other)
-  if (!facts || !(typed || lookalikesOf(world, patient).includes(other)))
-    return { patientId: other, found: false, restricted: false, score: 0, evidence: '', flags: [] }
   const known = pairWith(world, patient.id, other)
+  const here = world.pairFlags.some(({ pairId, callId }) => pairId === known?.id && callId === call.id)
+  if (!facts || !(typed || here || lookalikesOf(world, patient).includes(other)))
+    return { patientId: other, found: false, restricted: false, score: 0, evidence: '', flags: [] }
   const [one, two] = [comparedOf(patient), comparedOf(facts)]
   return {
     patientId: other,

@@ -1,11 +1,4 @@
-import {
-  getApprovals,
-  getColleagues,
-  getDesk,
-  getDuplicateCandidates,
-  getStaffSession,
-  getWorkspace,
-} from '@portal-desk/contract'
+import { getApprovals, getColleagues, getDesk, getStaffSession, getWorkspace } from '@portal-desk/contract'
 import { queryOptions } from '@tanstack/react-query'
 import { call } from './call.ts'
 import { setCsrfToken } from './csrf.ts'
@@ -57,11 +50,3 @@ export const colleaguesQuery = queryOptions({
   queryFn: ({ signal }) => call(getColleagues, { params: {}, body: {}, signal }),
   staleTime: 0,
 })
-
-/** Records that may be the same person as the open one; asked anew each time, since a flag may have been raised. */
-export const duplicateCandidatesQuery = (callId: string) =>
-  queryOptions({
-    queryKey: ['duplicates', callId],
-    queryFn: ({ signal }) => timed(call(getDuplicateCandidates, { params: { callId }, body: {}, signal })),
-    staleTime: 0,
-  })

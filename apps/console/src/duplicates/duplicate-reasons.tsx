@@ -4,7 +4,6 @@ import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { KeyCap } from '../shell/key-cap.tsx'
 import { useSingleKeys } from '../shell/keys/single-keys.ts'
 import { MainButton } from '../shell/main-button.tsx'
-import { focusGoOf } from '../shell/one-of.tsx'
 import { givenNote, type NoteField, ReasonNote } from '../shell/reason-note.tsx'
 import css from './flag-duplicate.module.css'
 
@@ -70,7 +69,13 @@ export function DuplicateReasons({ ready, busy, onReason }: Props) {
       </ul>
       {other && (
         <>
-          <ReasonNote field={field} reason="other" note={written} onChange={setWritten} onEnter={focusGoOf} />
+          <ReasonNote
+            field={field}
+            reason="other"
+            note={written}
+            onChange={setWritten}
+            onEnter={(inside) => inside.closest('section')?.querySelector<HTMLElement>('.go')?.focus()}
+          />
           <MainButton means="flag the two" busy={busy} onPress={send}>
             Flag the two records
           </MainButton>

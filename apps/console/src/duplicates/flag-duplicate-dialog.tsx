@@ -1,30 +1,35 @@
 import { applyRemedy } from '@portal-desk/contract'
-import type { DuplicateReason, Spoken } from '@portal-desk/domain'
+import type { DuplicateReason, Language, Spoken } from '@portal-desk/domain'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { troubleOf } from '../api/problem-error.ts'
-import { duplicateCandidatesQuery } from '../api/queries.ts'
 import { callChanges, useAction } from '../api/use-action.ts'
 import { useAnnounce } from '../shell/announcer.tsx'
 import { Dialog } from '../shell/dialog.tsx'
 import { MainButton } from '../shell/main-button.tsx'
-import { useOnCall } from '../shell/on-call/on-call.tsx'
 import { CouldNotRead, Loading } from '../shell/page-states.tsx'
 import { TroubleNote } from '../shell/trouble-note.tsx'
+import { duplicateCandidatesQuery } from './candidates-query.ts'
 import { DuplicateReasons } from './duplicate-reasons.tsx'
 import css from './flag-duplicate.module.css'
 import { OtherRecord } from './other-record.tsx'
 import { useOtherRecords } from './use-other-records.ts'
 
+type Props = {
+  callId: string
+  /** The record that is open on the call. */
+  openId: string
+  language: Language
+  onClose: () => void
+}
+
 /** Which other record, and why: the reason's key flags the two. */
-export function FlagDuplicateDialog({ onClose }: { onClose: () => void }) {
-  const { callId, workspace } = useOnCall()
+export function FlagDuplicateDialog({ callId, openId, language, onClose }: Props) {
   const { data, error, refetch } = useQuery(duplicateCandidatesQuery(callId))
-  const others = useOtherRecords(callId, workspace.record?.patientId ?? '', data?.candidates)
+  const others = useOtherRecords(callId, openId, data?.candidates)
   const action = useAction(applyRemedy, (params) => [...callChanges(params), ['duplicates', callId]])
   const announce = useAnnounce()
   const [done, setDone] = useState<{ done: string; say: Spoken }>()
-  const { language } = workspace.call
   const flag = async (reason: DuplicateReason, note: string | undefined) => {
     const { chosen } = others
     if (!chosen) return

@@ -12,9 +12,10 @@ const FlagDuplicateDialog = lazy(async () => ({
 
 /** Says that another record may be the same person, in any step and for any caller: nothing is said, nothing changes. */
 export function FlagDuplicate({ look }: { look: string | undefined }) {
-  const { workspace } = useOnCall()
+  const { callId, workspace } = useOnCall()
+  const { record, call } = workspace
   const [asked, setAsked] = useState(false)
-  const can = workspace.record !== undefined && workspace.call.mine && workspace.call.state !== 'closed'
+  const can = record !== undefined && call.mine && call.state !== 'closed'
   const close = () => {
     setAsked(false)
     focusNextStep()
@@ -30,7 +31,12 @@ export function FlagDuplicate({ look }: { look: string | undefined }) {
       </UnstyledButton>
       {asked && (
         <Suspense>
-          <FlagDuplicateDialog onClose={close} />
+          <FlagDuplicateDialog
+            callId={callId}
+            openId={record.patientId}
+            language={call.language}
+            onClose={close}
+          />
         </Suspense>
       )}
     </>

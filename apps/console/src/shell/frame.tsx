@@ -1,8 +1,9 @@
-import { IconHeadset, IconHome, IconPhone, IconUserOff, IconUsers } from '@tabler/icons-react'
+import { IconCopy, IconHeadset, IconHome, IconPhone, IconUserOff, IconUsers } from '@tabler/icons-react'
 import { Link, useLocation } from '@tanstack/react-router'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { Account } from './account.tsx'
 import { ApprovalCount } from './approval-count.tsx'
+import { DuplicateCount } from './duplicate-count.tsx'
 import css from './frame.module.css'
 import { InactiveCount } from './inactive-count.tsx'
 import { NotLive } from './not-live.tsx'
@@ -13,16 +14,22 @@ const pages = [
   { to: '/', label: 'Desk', key: 'g d', Icon: IconHome },
   { to: '/calls', label: 'Calls', key: 'g c', Icon: IconPhone },
 ] as const
-const queues = [
-  { to: '/approvals', label: 'Approvals', key: 'g q', Icon: IconUsers },
-  { to: '/inactive', label: 'Inactive reports', key: 'g i', Icon: IconUserOff },
-] as const
+const approvals = { to: '/approvals', label: 'Approvals', key: 'g q', Icon: IconUsers } as const
+const duplicates = { to: '/duplicates', label: 'Possible duplicates', key: '', Icon: IconCopy } as const
+const inactive = { to: '/inactive', label: 'Inactive reports', key: 'g i', Icon: IconUserOff } as const
 
 /** Every page but the call itself: navigation on the left, the call's seat on top, only the page scrolls. */
 export function Frame({ children }: { children: ReactNode }) {
   const { clinic } = useSession()
   const { pathname } = useLocation()
-  const shown = useMay('approve') ? [...pages, ...queues] : pages
+  const approves = useMay('approve')
+  const compares = useMay('decide-duplicates')
+  const shown = [
+    ...pages,
+    ...(approves ? [approvals] : []),
+    ...(compares ? [duplicates] : []),
+    ...(approves ? [inactive] : []),
+  ]
   const main = useRef<HTMLElement>(null)
   // A page that was left took the focus with it: reading starts where the new page does.
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each page
@@ -48,14 +55,21 @@ export function Frame({ children }: { children: ReactNode }) {
         <ul>
           {shown.map(({ to, label, key, Icon }) => (
             <li key={to}>
-              <Link to={to} activeOptions={{ exact: true }} aria-keyshortcuts={key}>
+              <Link
+                to={to}
+                activeOptions={{ exact: to !== '/duplicates' }}
+                aria-keyshortcuts={key || undefined}
+              >
                 <Icon size={18} stroke={1.7} aria-hidden />
                 <span className="grow">{label}</span>
                 {to === '/approvals' && <ApprovalCount />}
+                {to === '/duplicates' && <DuplicateCount />}
                 {to === '/inactive' && <InactiveCount />}
-                <span className="xs faint" aria-hidden>
-                  {key}
-                </span>
+                {key && (
+                  <span className="xs faint" aria-hidden>
+                    {key}
+                  </span>
+                )}
               </Link>
             </li>
           ))}

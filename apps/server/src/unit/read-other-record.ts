@@ -14,6 +14,7 @@ import {
   readDuplicateFlags,
   readPair,
   restrictedAmong,
+  type Tx,
   type Unit,
   type Vault,
 } from '@portal-desk/store'
@@ -24,9 +25,21 @@ import { runSearch } from './run-search.ts'
 export const evidenceHash = (vault: Vault, one: Compared, other: Compared): string =>
   vault.hmac('duplicate-evidence', evidenceOf(one, other))
 
+/** Whether the two were flagged on this call: then it was found on it before. */
+async function flaggedIn(tx: Tx, pairId: string, callId: string): Promise<boolean> {
+  const flag = await tx
+    .selectFrom('duplicate_flag')
+    .select('id')
+    .where('call_id', '=', callId)
+    .where('pair_id', '=', pairId)
+    .limit(1)
+    .executeTakeFirst()
+  return flag !== undefined
+}
+
 /**
  * Reads the record that may be the same person as the open one, with what is known of the two. Only one that was typed
- * for, or that bears the surname and birth date of the open record, is looked at: nobody browses by id (V11).
+ * for, that bears the surname and birth date of the open record, or was flagged with it on this call, is looked at: nobody browses by id (V11).
  * @returns reads inside the transaction, with the pair locked
  */
 export async function otherRecordOf(
@@ -36,9 +49,13 @@ export async function otherRecordOf(
   const typed =
     searchText !== undefined &&
     (await runSearch(desk, searchText)).hits.some(({ patientId }) => patientId === other)
-  return async ({ patient, staff }, { tx }) => {
+  return async ({ patient, staff, call }, { tx }) => {
     const pair = pairOf(patient.id, other)
-    const found = typed || (await findLookalikeIds(tx, patient.id, patient)).includes(other)
+    const known = pair && (await readPair(tx, desk.store.dialect, pair, true))
+    const found =
+      typed ||
+      (await findLookalikeIds(tx, patient.id, patient)).includes(other) ||
+      (known !== undefined && (await flaggedIn(tx, known.id, call.id)))
     const rows =
       pair && found
         ? await tx
@@ -50,7 +67,6 @@ export async function otherRecordOf(
     const [one, two] = rows.map(({ record }) => JSON.parse(record) as PatientRecord)
     if (!pair || !one || !two)
       return { patientId: other, found: false, restricted: false, score: 0, evidence: '', flags: [] }
-    const known = await readPair(tx, desk.store.dialect, pair, true)
     const closeness = await readCloseness(tx, staff.id, other)
     return {
       patientId: other,

@@ -56,7 +56,11 @@ const values: Record<ComparedField, (record: Shown) => string> = {
 /** The comparison as a person reads it: both values, how far they agree, and what it weighs; empty fields are left out. */
 export const comparisonRows = (rows: readonly AgreementRow[], one: Shown, other: Shown): ComparisonRow[] =>
   rows
-    .filter(({ agreement }) => agreement !== 'both-missing')
+    // Two clinics' numbers say nothing, and stand above the columns.
+    .filter(
+      ({ field, agreement, weight }) =>
+        agreement !== 'both-missing' && !(field === 'record-number' && weight === 0),
+    )
     .map(({ field, agreement, weight, note }) => ({
       field: comparedFieldWords[field],
       values: [values[field](one), values[field](other)],

@@ -41,7 +41,7 @@ const after = (of: PossibleDuplicate, decision: Decision): PossibleDuplicate => 
     state,
     ...(reviewer ? { reviewer } : {}),
     ...(decided ? { decidedAt: now, evidence: decided.evidence } : {}),
-    version: change.version + 1,
+    version: isWaiting({ state }) ? change.version : change.version + 1,
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Decision } from '../decision.ts'
 import { withNote } from '../notes/with-note.ts'
 import type { Refusal } from '../refusal.ts'
+import { decidedBlock } from './decided-block.ts'
 import type { TwoPeople } from './duplicate-reason.ts'
 import { aboutBoth, type Comparing, type PairFacts, pairBlock, refusePair } from './pair-block.ts'
 import { mayBecome, reviewerAt } from './possible-duplicate.ts'
@@ -25,9 +26,7 @@ export function decidingBlock(
   const reviewer = reviewerAt(pair, now)
   if (reviewer !== undefined && reviewer !== by.id) return { code: 'being-compared' }
   if (pair.version !== seen) return { code: 'someone-else-changed-it' }
-  return mayBecome(pair.state, becomes[verdict])
-    ? undefined
-    : { code: 'decided', at: pair.decidedAt ?? now, reason: pair.decision ?? pair.state }
+  return mayBecome(pair.state, becomes[verdict]) ? undefined : decidedBlock(pair)
 }
 
 /**

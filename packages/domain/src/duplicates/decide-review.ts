@@ -1,5 +1,6 @@
 import type { Decision } from '../decision.ts'
 import type { Refusal } from '../refusal.ts'
+import { decidedBlock } from './decided-block.ts'
 import { aboutBoth, type Comparing, type PairFacts, pairBlock, refusePair } from './pair-block.ts'
 import { isWaiting, reviewerAt } from './possible-duplicate.ts'
 
@@ -7,8 +8,7 @@ import { isWaiting, reviewerAt } from './possible-duplicate.ts'
 export function reviewBlock({ pair, now }: PairFacts, by: Comparing): Refusal | undefined {
   const block = pairBlock(by)
   if (block) return block
-  if (!isWaiting(pair))
-    return { code: 'decided', at: pair.decidedAt ?? now, reason: pair.decision ?? pair.state }
+  if (!isWaiting(pair)) return decidedBlock(pair)
   const reviewer = reviewerAt(pair, now)
   return reviewer === undefined || reviewer === by.id ? undefined : { code: 'being-compared' }
 }

@@ -1,6 +1,7 @@
 import { closenessBlock } from '../closeness/closeness.ts'
 import type { CallFacts } from '../facts.ts'
 import type { Refusal } from '../refusal.ts'
+import { decidedBlock } from './decided-block.ts'
 import { isWaiting, mayOpen, pairOf } from './possible-duplicate.ts'
 
 /**
@@ -14,8 +15,7 @@ export function otherBlock({ patient, staff, other }: CallFacts, chosen: string)
   if (near) return near
   if (other.restricted) return { code: 'restricted' }
   const { known, evidence, flags } = other
-  if (known && !isWaiting(known) && !mayOpen(known, 'agent', evidence))
-    return { code: 'decided', at: known.decidedAt ?? known.flaggedAt, reason: known.decision ?? known.state }
+  if (known && !isWaiting(known) && !mayOpen(known, 'agent', evidence)) return decidedBlock(known)
   const own = known && isWaiting(known) ? flags.find(({ by }) => by === staff.id) : undefined
   return own ? { code: 'already-flagged', at: own.at } : undefined
 }

@@ -1,4 +1,3 @@
-import { decisionLabel } from './duplicate-words.ts'
 import type { RefusalTexts } from './refusal-text.ts'
 import { sayLines } from './say-lines.ts'
 
@@ -14,8 +13,8 @@ export const duplicateRefusals: RefusalTexts<
   },
   decided: {
     badge: ({ at }, { en, now }) => `Decided ${en.at(at ?? now)}`,
-    agent: ({ at, reason }, { en, now, staff }) =>
-      `${staff ?? 'A colleague'} decided this ${en.at(at ?? now)}: ${decisionLabel(reason)}. New evidence opens it again.`,
+    agent: ({ at, decided = 'reason on record' }, { en, now, staff }) =>
+      `${staff ?? 'A colleague'} decided this ${en.at(at ?? now)}: ${decided}. New evidence opens it again.`,
     caller: sayLines.noted,
   },
   'being-compared': {

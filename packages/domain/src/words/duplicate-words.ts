@@ -131,5 +131,5 @@ export function sideWords(
     : lastVisitMonth
       ? `last visit ${birthWords(lastVisitMonth)}`
       : 'no visit known'
-  return `on file since ${birthWords(on)}, ${visit}`
+  return `since ${birthWords(on)}, ${visit}`
 }

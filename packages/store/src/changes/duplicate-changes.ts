@@ -1,3 +1,4 @@
+import { isWaiting } from '@portal-desk/domain'
 import { sealNote } from '../tables/note.ts'
 import { type Carriers, LostRace, mustChange } from './hands.ts'
 
@@ -102,7 +103,8 @@ export const duplicateChanges: Carriers<'flag-pair' | 'take-back-flag' | 'set-pa
               }
             : {}),
           ...(sent ? { sent_by: context.actor.id, sent_at: context.now } : {}),
-          version: version + 1,
+          // Who has it open changes nothing of what was on a screen.
+          version: isWaiting({ state }) ? version : version + 1,
         })
         .where('id', '=', pairId)
         .where('version', '=', version)

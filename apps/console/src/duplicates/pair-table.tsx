@@ -1,0 +1,73 @@
+import type { PairRow } from '@portal-desk/contract'
+import type { PairList } from '@portal-desk/domain'
+import { Link } from '@tanstack/react-router'
+import { useRef } from 'react'
+import { useKeys } from '../shell/keys/use-keys.ts'
+import { Moment } from '../shell/moment.tsx'
+import css from './duplicates.module.css'
+
+type Props = { rows: PairRow[]; list: PairList }
+
+/** Pairs as rows: j and k move, Enter opens the two side by side. */
+export function PairTable({ rows, list }: Props) {
+  const body = useRef<HTMLTableSectionElement>(null)
+  const move = (by: 1 | -1) => {
+    const links = [...(body.current?.querySelectorAll('a') ?? [])]
+    const at = links.indexOf(document.activeElement as HTMLAnchorElement)
+    links[Math.min(links.length - 1, Math.max(0, at + by))]?.focus()
+  }
+  useKeys([
+    { key: 'j', says: 'the next pair', group: 'Go to', run: () => move(1) },
+    { key: 'k', says: 'the pair before', group: 'Go to', run: () => move(-1) },
+    { key: 'ArrowDown', says: 'the next pair', group: 'Go to', listedAs: false, run: () => move(1) },
+    { key: 'ArrowUp', says: 'the pair before', group: 'Go to', listedAs: false, run: () => move(-1) },
+  ])
+  const sent = list === 'records-office'
+  return (
+    <table className={css['table']}>
+      <thead>
+        <tr>
+          <th scope="col">The two records</th>
+          <th scope="col" className={css['number']}>
+            Together
+          </th>
+          <th scope="col">{sent ? 'Sent by' : 'Named by'}</th>
+          <th scope="col">When</th>
+          <th scope="col">State</th>
+        </tr>
+      </thead>
+      <tbody ref={body}>
+        {rows.map((row) => (
+          <tr key={row.id}>
+            <th scope="row">
+              <Link to="/duplicates/$pairId" params={{ pairId: row.id }}>
+                {row.records.map(({ name, born }) => `${name} ${born}`.trim()).join(' and ')}
+              </Link>
+            </th>
+            <td className={css['number']}>
+              {(row.score / 10).toFixed(1)}
+              {row.likely && <span className="dim"> likely</span>}
+            </td>
+            <td>{namedBy(row)}</td>
+            <td>
+              <Moment at={row.at} />
+            </td>
+            <td>
+              {row.reviewer ? (
+                <b>{row.reviewer} is comparing them</b>
+              ) : (
+                <span className="dim">{sent ? 'With the records office' : 'Waiting'}</span>
+              )}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+/** "M. Lindqvist and 1 more", or what is no person. */
+function namedBy({ by, source, flags }: PairRow): string {
+  if (by) return flags > 1 ? `${by} and ${flags - 1} more` : by
+  return source === 'import' ? 'an import' : 'matching'
+}

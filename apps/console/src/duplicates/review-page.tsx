@@ -1,0 +1,99 @@
+import { type DuplicateReview, reviewDuplicate } from '@portal-desk/contract'
+import { useQuery } from '@tanstack/react-query'
+import { Link, useParams } from '@tanstack/react-router'
+import { useEffect, useEffectEvent } from 'react'
+import { troubleOf } from '../api/problem-error.ts'
+import { useAction } from '../api/use-action.ts'
+import { useNow, useZone } from '../shell/clock.tsx'
+import { duplicateCountQuery } from '../shell/duplicate-count.tsx'
+import { CouldNotRead, Loading, Nothing } from '../shell/page-states.tsx'
+import { useMay } from '../shell/session.tsx'
+import { shortMoment } from '../shell/times.ts'
+import { ComparisonTable } from './comparison-table.tsx'
+import { reviewQuery } from './duplicate-queries.ts'
+import css from './duplicates.module.css'
+import { ReviewActions } from './review-actions.tsx'
+import { usePlace } from './use-place.ts'
+
+/** Are these the same person? Two records side by side, for whoever may decide it. */
+export function ReviewPage() {
+  const { pairId } = useParams({ from: '/_signed-in/_framed/duplicates/$pairId' })
+  const may = useMay('decide-duplicates')
+  if (!may)
+    return (
+      <Nothing
+        title="Not your role"
+        says="A supervisor or the privacy officer compares possible duplicates."
+      />
+    )
+  return <Review key={pairId} pairId={pairId} />
+}
+
+function Review({ pairId }: { pairId: string }) {
+  const { data: review, error, refetch } = useQuery(reviewQuery(pairId))
+  const taking = useAction(reviewDuplicate, () => [['duplicates']])
+  const take = useEffectEvent(() => void taking.run({ pairId }, {}))
+  const waits = review && review.reviewer === undefined && ['suspected', 'in-review'].includes(review.state)
+  useEffect(() => {
+    if (waits) take()
+  }, [waits])
+  const { number } = usePlace(pairId)
+  const { data: count } = useQuery(duplicateCountQuery)
+  if (error && !review) {
+    const trouble = troubleOf(error)
+    if (trouble.type === 'refused' && trouble.words)
+      return (
+        <Nothing title={trouble.words.badge} says={trouble.words.agent}>
+          <Link to="/duplicates">Possible duplicates</Link>
+        </Nothing>
+      )
+    return <CouldNotRead alone trouble={trouble} onAgain={() => void refetch()} />
+  }
+  if (!review) return <Loading what="the two records" />
+  return (
+    <>
+      <header className={css['head']}>
+        <div>
+          <nav className="sm" aria-label="Where this is">
+            <Link to="/duplicates">Possible duplicates</Link>
+            {number !== undefined && count && ` / ${number} of ${count.waiting}`}
+          </nav>
+          <h1>Are these the same person?</h1>
+          <Lead review={review} />
+        </div>
+        <ReviewActions review={review} />
+      </header>
+      <div className={css['page']}>
+        {review.missing[0] && (
+          <p className="note wait" role="status">
+            <span>
+              <b>{review.missing[0].words.badge}.</b> {review.missing[0].words.agent}
+            </span>
+          </p>
+        )}
+        {review.twins && (
+          <p className="note" role="status">
+            <span>
+              <b>Perhaps twins.</b> Same surname and birth date, another first name: what families share is
+              taken off.
+            </span>
+          </p>
+        )}
+        <ComparisonTable review={review} />
+      </div>
+    </>
+  )
+}
+
+/** Who named the two and why, and what was decided before. */
+function Lead({ review: { named, decided } }: { review: DuplicateReview }) {
+  const zone = useZone()
+  const now = useNow(60_000)
+  const who = named.map(({ at, by, why }) => `${shortMoment(at, now, zone)}${by ? ` by ${by}` : ''}: ${why}`)
+  return (
+    <p className="sm dim">
+      {who.length > 0 && `Named ${who.join('; ')}. `}
+      {decided ?? 'Nobody has decided yet.'}
+    </p>
+  )
+}
