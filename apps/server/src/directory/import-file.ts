@@ -4,7 +4,13 @@ import path from 'node:path'
 import { setImmediate as breathe } from 'node:timers/promises'
 import type { AuthorityOnChart } from '@portal-desk/domain'
 import { type ColumnMapping, readPatients } from '@portal-desk/importers'
-import { type Incoming, importAuthorities, importBatch, inOwnTransaction } from '@portal-desk/store'
+import {
+  type Incoming,
+  importAuthorities,
+  importBatch,
+  inOwnTransaction,
+  proposeDuplicates,
+} from '@portal-desk/store'
 import { sha256Hex } from '../crypto.ts'
 import type { ImportParts, ImportReport, Rejected } from './import-parts.ts'
 import { contextOf, finishRun, resumeRun, saveRun } from './import-run.ts'
@@ -48,6 +54,13 @@ export async function importFile(
       )
       await importAuthorities(unit.tx, parts.vault, authorities)
       await settleDeaths(unit, done)
+      // A whole directory at once is no news to compare one by one; what comes later is.
+      const pairs = run.firstImport
+        ? []
+        : await proposeDuplicates(unit.tx, parts.vault, done.patientIds, started)
+      for (const { id, a, b } of pairs)
+        for (const patient of [a, b])
+          unit.record({ action: 'duplicate.proposed', outcome: 'done', patient, object: `duplicate:${id}` })
       report.added += done.added
       report.changed += done.changed
       report.unchanged += done.unchanged

@@ -1,5 +1,4 @@
 import type { PatientRecord } from '../directory/patient-record.ts'
-import type { PairVerdict } from '../duplicates/decide-pair.ts'
 import type { DecisionReason, DuplicateReason, TwoPeopleReason } from '../duplicates/duplicate-reason.ts'
 import type { OtherRecord } from '../duplicates/other-record.ts'
 import { isWaiting, type PairState, type PossibleDuplicate } from '../duplicates/possible-duplicate.ts'
@@ -99,7 +98,7 @@ export function decidedWords(
 }
 
 /** What the screen says once a pair was decided or put back. */
-export const verdictDone: Record<'skip' | PairVerdict['verdict'], string> = {
+export const verdictDone: Record<'skip' | 'records-office' | 'two-people', string> = {
   skip: 'Back on the list, undecided.',
   'records-office': 'Sent to the records office. The charts are theirs to merge.',
   'two-people': 'Two people. Matching does not ask again.',
