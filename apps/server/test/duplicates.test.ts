@@ -1,5 +1,9 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
 import { minutes } from '@portal-desk/domain'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { exportPairs } from '../src/commands/duplicates.ts'
+import { readSettings } from '../src/settings/settings.ts'
 import type { TestClient } from './client.ts'
 import { engines } from './engines.ts'
 import { john, maria } from './people.ts'
@@ -220,6 +224,12 @@ describe.each(engines)('possible duplicates on %s', (engine) => {
     expect(line).toContain('411-9025')
     expect(body.csv).not.toMatch(/garc|1984/i)
     expect(await world.trail()).toContain('duplicate.exported')
+    const file = path.join(world.env['DATA_DIR'] ?? '', 'records-office.csv')
+    const told = vi.spyOn(console, 'error').mockImplementation(() => undefined)
+    expect(await exportPairs(readSettings({ DEMO: 'true', ...world.env }), { out: file })).toBe(0)
+    expect(told).toHaveBeenCalledWith('1 pair.')
+    expect(readFileSync(file, 'utf8')).toBe(body.csv)
+    expect((await world.trail()).filter((action) => action === 'duplicate.exported')).toHaveLength(2)
   })
 
   test('lists are read a page at a time, the likeliest or the oldest first, each pair once', async () => {

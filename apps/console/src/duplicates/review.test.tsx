@@ -74,6 +74,7 @@ const shown = (at: string, stubs: Stubs = {}) => {
       opened: [],
       paused: [],
       changes: [],
+      inactive: 0,
     }),
     countDuplicates: () => ({ waiting: 31, more: false }),
     listDuplicates: () => ({

@@ -6,6 +6,7 @@ import { loadSettings } from '../settings/load-settings.ts'
 import { checkCommand, proveCommand, verifyCommand } from './audit.ts'
 import { type AuthorityOptions, putAuthority } from './authority.ts'
 import { type DormantOptions, dormantCommand } from './dormant.ts'
+import { exportPairs } from './duplicates.ts'
 import { importCommand } from './import.ts'
 import { type LinkOptions, linkStaff } from './link-staff.ts'
 import { mailCommand } from './mail.ts'
@@ -71,6 +72,13 @@ program
   .option('--start', 'switch them off; the server does it, a few at a time')
   .option('--undo <sweep>', 'take a whole sweep back')
   .action((options: DormantOptions) => run(dormantCommand(loadSettings(), options)))
+
+const duplicates = program.command('duplicates').description('records that may be one person')
+duplicates
+  .command('export')
+  .description('what is with the records office, as CSV: numbers of charts, no names')
+  .option('--out <file>', 'write it there, for its owner alone')
+  .action((options: { out?: string }) => run(exportPairs(loadSettings(), options)))
 
 const staff = program.command('staff').description('people who work at the desk')
 staff
