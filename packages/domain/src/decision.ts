@@ -1,11 +1,12 @@
 import type { LinkEnd, LinkKind, RevokeReason } from './account/access-link.ts'
 import type { MailTemplate } from './account/message.ts'
-import type { ContactStanding, InactiveReason, PortalAccount } from './account/portal-account.ts'
+import type { ContactStanding, InactiveReason, Lifecycle, PortalAccount } from './account/portal-account.ts'
 import type { Approval, ApprovalEnd, DenialReason } from './approvals/approval.ts'
 import type { AuditEvent } from './audit/actions.ts'
 import type { CallSession } from './call/call-session.ts'
 import type { ContactChangeEnd, HeldWhy } from './contact-change/contact-change.ts'
 import type { NewContact } from './contact-change/phone-use.ts'
+import type { UndoConsolidationReason } from './duplicates/consolidation.ts'
 import type { DecisionReason, DuplicateReason } from './duplicates/duplicate-reason.ts'
 import type { Pair, PairState } from './duplicates/possible-duplicate.ts'
 import type { FlagReason } from './flags/flag.ts'
@@ -20,9 +21,10 @@ import type { Verification } from './verify/verification.ts'
 
 /** Fields of an account that a decision may set; `null` takes an optional field away. */
 export type AccountPatch = {
-  [K in Exclude<keyof PortalAccount, 'id' | 'patientId' | 'username' | 'createdAt' | 'version'>]?:
-    | PortalAccount[K]
-    | null
+  [K in Exclude<
+    keyof PortalAccount,
+    'id' | 'patientId' | 'username' | 'survivorId' | 'createdAt' | 'version'
+  >]?: PortalAccount[K] | null
 }
 type Patch<T, Fixed extends keyof T> = { [K in Exclude<keyof T, Fixed>]?: T[K] | null }
 
@@ -59,6 +61,16 @@ export type Change =
   /** Compare-and-swap: whoever acted for a child who is grown is told once. */
   | { change: 'note-access-ended'; proxyId: string }
   | { change: 'set-password'; hash: string }
+  /** Compare-and-swap on login and pair: of all who make one of two, one wins (T3). Must come first in its list. */
+  | {
+      change: 'retire-account'
+      survivorId: string
+      before: Lifecycle
+      pairId: string
+      pairVersion: number
+    }
+  /** Compare-and-swap: two logins again, the retired one as it was. */
+  | { change: 'restore-account'; consolidationId: string; reason: UndoConsolidationReason }
   | { change: 'end-patient-sessions' }
   | { change: 'cancel-message'; messageId: string }
   | { change: 'set-contact'; contactId: string; standing?: 'good' | 'bouncing'; verified?: true }
@@ -175,6 +187,8 @@ export type Change =
   | { change: 'take-over-call'; callId: string; from: string }
   /** The check goes on with whoever acts; what was proved before counts as basic. */
   | { change: 'hand-over-verification'; verificationId: string; checks: number }
+  /** The check goes on for the record that this one leads to; possession is then of the same contacts there. */
+  | { change: 'move-verification'; verificationId: string; patientId: string; checks: Verification['checks'] }
   | { change: 'set-call'; callId: string; set: Patch<CallSession, 'id' | 'staffId' | 'openedAt' | 'version'> }
   /** `checks` and `verifiedAt` come along when the first act is no question: a photo ID, a call-back that was answered. */
   | {

@@ -8,6 +8,7 @@ import type { Role } from './call/roles.ts'
 import type { Closeness } from './closeness/closeness.ts'
 import type { ContactChange, HeldWhy } from './contact-change/contact-change.ts'
 import type { OtherRecord } from './duplicates/other-record.ts'
+import type { Survivor } from './duplicates/survivor.ts'
 import type { Flag } from './flags/flag.ts'
 import type { InactiveReport } from './inactive/inactive-report.ts'
 import type { Failing, Incident } from './incidents/incident.ts'
@@ -67,6 +68,10 @@ export type Facts = {
   nearMisses: Instant[]
   /** When the login of what may be a second chart of this person was tried, newest first, bounded. */
   secondChartTries: Instant[]
+  /** When a login that was retired into this one was tried, newest first, bounded; absent where there is none. */
+  retiredTries?: Instant[]
+  /** Where this record leads, because its login was retired or its chart merged. */
+  survivor?: Survivor
   /** How many logins the address on file serves, and when a link to another one of them was last opened. */
   sharedEmail: { accounts: number; otherOpenedAt?: Instant }
   /** The newest change of an address or number on file, under way or ended. */

@@ -40,6 +40,7 @@ export const RefusalCode = z.enum([
   'needs-privacy-officer',
   'account-inactive',
   'account-retired',
+  'consolidate-blocked',
   'not-enrolled',
   'already-enrolled',
   'already-active',
@@ -99,6 +100,8 @@ export const Refusal = z.strictObject({
   instead: z.string().optional(),
   /** A closed reason, e.g. an inactive reason or a role. */
   reason: z.string().optional(),
+  /** The record to go on with, as a masked label. */
+  survivor: z.string().optional(),
   /** What a colleague wrote beside it. */
   note: z.string().optional(),
   /** What was decided before, in words for the middle of a sentence. */

@@ -1,5 +1,6 @@
 import type { AuditEvent, Decision, MessageOrder } from '@portal-desk/domain'
 import { applyCallChange } from './apply-call-change.ts'
+import { applyConsolidation } from './apply-consolidation.ts'
 import { applyDuplicateChange } from './apply-duplicate-change.ts'
 import { applyInactiveChange } from './apply-inactive-change.ts'
 import { applyPatientChange } from './apply-patient-change.ts'
@@ -24,6 +25,7 @@ export function applyDecision(
     applyCallChange(world, change, by, made)
     applyInactiveChange(world, patient, change, by)
     applyDuplicateChange(world, change, by, made)
+    applyConsolidation(world, patient, change, by, made)
     if (patient) applyPatientChange(world, patient, change, by, made)
   }
   for (const order of decision.messages ?? []) if (patient) queue(world, patient, order, made)

@@ -230,6 +230,9 @@ export function applyPatientChange(
     case 'settle-chart-notice':
     case 'start-verification':
     case 'set-verification':
+    case 'retire-account':
+    case 'restore-account':
+    case 'move-verification':
       return
     default:
       // A change that domain adds does not compile before the mock can carry it out.

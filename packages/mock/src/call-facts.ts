@@ -6,6 +6,7 @@ import {
   isInForce,
   isOpenReport,
   lookalikeOf,
+  maskedName,
   type OpenCallFacts,
   reportInForce,
   sendsOf,
@@ -51,10 +52,28 @@ export function factsOf(world: MockWorld, patient: MockPatient): Facts {
     ...(patient.contactChange ? { contactChange: patient.contactChange } : {}),
     nearMisses: patient.nearMisses ?? [],
     secondChartTries: [],
+    ...survivorIn(world, account),
     sharedEmail: { accounts: 1 },
     ...incidentIn(world),
     sessions: 0,
     ...(inactiveReports?.length ? { inactiveReports } : {}),
+  }
+}
+
+/** Where a retired login leads. */
+function survivorIn(world: MockWorld, account: MockPatient['account']): Pick<Facts, 'survivor'> {
+  const next = world.patients.find((one) => one.account && one.account.id === account?.survivorId)
+  if (!next) return {}
+  const { id, names, birthDate } = next.facts
+  const further = survivorIn(world, next.account)
+  if (further.survivor) return further
+  return {
+    survivor: {
+      patientId: id,
+      name: maskedName(names),
+      born: birthDate?.slice(0, 4) ?? '',
+      why: 'login-retired',
+    },
   }
 }
 

@@ -8,6 +8,7 @@ export type Made = {
   approvalId?: string
   pairId?: string
   temporaryLoginId?: string
+  consolidationId?: string
   contactChangeId?: string
   messageIds: string[]
 }

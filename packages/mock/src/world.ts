@@ -6,6 +6,7 @@ import {
   type CallSession,
   Clinic,
   type Confirmation,
+  type Consolidation,
   type DuplicateFlag,
   defaultPolicy,
   type Flag,
@@ -67,6 +68,8 @@ export type MockWorld = {
   incidents: (Incident & { by: string })[]
   /** Mail providers that turned everybody away, oldest first. */
   pauses: MockPause[]
+  /** Logins that were two, newest first. */
+  consolidations: Consolidation[]
   /** Remembered answers by idempotency key, as the server remembers them (T2). */
   answers: Map<string, { ask: string; status: number; body: unknown }>
   /** Open event streams of this page. */
@@ -133,6 +136,7 @@ export function createMockWorld({
         peopleFailed: 7,
       },
     ],
+    consolidations: [],
     answers: new Map(),
     watchers: new Set(),
     slowness,

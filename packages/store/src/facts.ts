@@ -24,10 +24,11 @@ import { inactiveReportsOf } from './inactive-reports.ts'
 import { openPauses, pausedSince } from './mail-pauses.ts'
 import { marksOf } from './marks.ts'
 import { readNearMisses } from './near-misses.ts'
-import { readSecondChartTries, readSharedEmail } from './nearby.ts'
+import { readSecondChartTries, readSharedEmail, readSignInTries } from './nearby.ts'
 import { readEvents } from './read-events.ts'
 import { findLookalikeIds } from './search/find-lookalike-ids.ts'
 import { suppressionsOf } from './suppressions.ts'
+import { leadingTo, survivorOf } from './survivors.ts'
 import { accountOf } from './tables/account-rows.ts'
 import { contactChangeOf } from './tables/contact-change-rows.ts'
 import { readIncident } from './tables/incident-rows.ts'
@@ -78,8 +79,9 @@ export async function readFacts(
     marks,
     incident,
     open,
-    alike,
+    lookalikes,
     reports,
+    leading,
   ] = await together([
     readEvents(db, vault, patientId),
     contactRowsOf(db, patientId),
@@ -94,13 +96,18 @@ export async function readFacts(
     openPauses(db),
     findLookalikeIds(db, patientId, record),
     inactiveReportsOf(db, patientId),
+    leadingTo(db, patientId),
   ])
+  // What leads here is this person: nobody has to tell the two apart any more.
+  const alike = lookalikes.filter((id) => !leading.includes(id))
   const emails = contactRows.filter(({ kind }) => kind === 'email').map(({ folded }) => folded)
-  const [suppressed, sessions, nearMisses, secondChartTries] = await together([
+  const [suppressed, sessions, nearMisses, secondChartTries, retiredTries, survivor] = await together([
     suppressionsOf(db, vault, emails),
     account ? countSessions(db, account.id) : 0,
     account ? readNearMisses(db, vault, account.username, now) : [],
     readSecondChartTries(db, alike, record.names, now),
+    leading.length > 0 ? readSignInTries(db, leading, now) : [],
+    account?.lifecycle === 'retired' ? survivorOf(db, patientId) : undefined,
   ])
   const contacts = contactRows.map((c) =>
     contactOf(c, Number(c.shared_by), c.kind === 'email' ? suppressed.get(c.folded) : undefined),
@@ -129,6 +136,8 @@ export async function readFacts(
     nearMisses,
     secondChartTries,
     sharedEmail,
+    ...(leading.length > 0 ? { retiredTries } : {}),
+    ...(survivor ? { survivor } : {}),
     ...(changing ? { contactChange: contactChangeOf(changing) } : {}),
     ...incident,
     ...(paused === undefined ? {} : { mailPausedSince: paused }),

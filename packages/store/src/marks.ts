@@ -1,5 +1,8 @@
-import { type BrokenGlass, Mark } from '@portal-desk/domain'
+import { type BrokenGlass, hours, Mark } from '@portal-desk/domain'
 import type { Db, Tx } from './dialect.ts'
+
+/** No clinic lets a reason last longer (Policy.breakGlassLife). */
+const GLASS_LONGEST = hours(1)
 
 /** Until when a restricted record is open to whoever gave a reason in this call. */
 export async function brokenGlassOf(
@@ -28,6 +31,25 @@ export async function restrictedAmong(db: Db | Tx, patientIds: readonly string[]
     .select('patient_id')
     .where('patient_id', 'in', [...patientIds])
     .where('mark', '=', 'restricted')
+    .execute()
+  return new Set(rows.map(({ patient_id }) => patient_id))
+}
+
+/** Which of these records this member of staff has opened with a reason, for as long as that lasts. */
+export async function openedAmong(
+  db: Db | Tx,
+  staffId: string,
+  patientIds: readonly string[],
+  now: number,
+): Promise<Set<string>> {
+  const rows = await db
+    .selectFrom('broken_glass')
+    .select('patient_id')
+    .where('at', '>', now - GLASS_LONGEST)
+    .where('at', '<=', now)
+    .where('staff_id', '=', staffId)
+    .where('patient_id', 'in', [...patientIds])
+    .where('until_at', '>', now)
     .execute()
   return new Set(rows.map(({ patient_id }) => patient_id))
 }

@@ -22,11 +22,20 @@ export async function readSecondChartTries(
   const ids = records
     .filter(({ record }) => isNamesake(names, (JSON.parse(record) as PatientRecord).names))
     .map(({ id }) => id)
-  if (ids.length === 0) return []
+  return readSignInTries(db, ids, now)
+}
+
+/** Signs-in of the last 24 h on these records, failed or not, newest first. */
+export async function readSignInTries(
+  db: Db | Tx,
+  patientIds: readonly string[],
+  now: number,
+): Promise<number[]> {
+  if (patientIds.length === 0) return []
   const tries = await db
     .selectFrom('audit_entry')
     .select('at')
-    .where('patient', 'in', ids)
+    .where('patient', 'in', [...patientIds])
     .where('action', 'in', ['patient.sign-in-failed', 'patient.signed-in'])
     .where('at', '>', now - explains)
     .orderBy('idx', 'desc')

@@ -6,6 +6,7 @@ import { inactiveReportsOf } from './inactive-reports.ts'
 import { marksOf } from './marks.ts'
 import { readEventsOf } from './read-trail.ts'
 import type { ProxyTable } from './schema.ts'
+import { leadingTo } from './survivors.ts'
 
 /** Nobody has so many over one patient; beyond it a directory is broken. */
 const AUTHORITIES = 20
@@ -47,27 +48,62 @@ export async function readAbout(
     marks: await marksOf(db, aboutId),
     ...(closeness ? { closeness } : {}),
     ...(reports.length > 0 ? { inactiveReports: reports } : {}),
-    authorities: await authoritiesOf(db, representative, row),
+    authorities: await authoritiesOf(
+      db,
+      [representative, ...(await keysLeadingTo(db, representativeId))],
+      [row, ...(await keysLeadingTo(db, aboutId))],
+    ),
     ...(row.login === null ? {} : { wrongPasswords: await wrongPasswordsOf(db, aboutId, now) }),
   }
 }
 
 type Keyed = { source: string; source_key: string; record: string }
+const keysIn = (records: readonly Keyed[], source: string): string[] =>
+  records.filter((one) => one.source === source).map((one) => one.source_key)
+
+async function keysLeadingTo(db: Db | Tx, patientId: string): Promise<Keyed[]> {
+  const ids = await leadingTo(db, patientId)
+  if (ids.length === 0) return []
+  return db
+    .selectFrom('patient')
+    .select(['source', 'source_key', 'record'])
+    .where('id', 'in', ids)
+    .limit(AUTHORITIES)
+    .execute()
+}
 
 /**
- * What one directory says of the two. Somebody who is a patient there as well is named by the line that their own chart
+ * What a directory says of the two, under whichever of their records: of a person whose login was retired into another
+ * one, what stands there counts for both. Somebody who is a patient there as well is named by the line that their own chart
  * points to (FHIR `Patient.link`).
  */
-async function authoritiesOf(db: Db | Tx, representative: Keyed, about: Keyed): Promise<Authority[]> {
-  const { links } = JSON.parse(representative.record) as PatientRecord
-  const alsoAs = links.flatMap(({ otherKey }) => /^RelatedPerson\/(.+)$/.exec(otherKey)?.[1] ?? [])
-  const key = representative.source === about.source ? representative.source_key : ''
+async function authoritiesOf(
+  db: Db | Tx,
+  representative: readonly Keyed[],
+  about: readonly Keyed[],
+): Promise<Authority[]> {
+  const alsoAs = representative.flatMap(({ record }) =>
+    (JSON.parse(record) as PatientRecord).links.flatMap(
+      ({ otherKey }) => /^RelatedPerson\/(.+)$/.exec(otherKey)?.[1] ?? [],
+    ),
+  )
   const rows = await db
     .selectFrom('proxy')
     .select(['kind', 'scope', 'starts_on', 'ends_on', 'active', 'noticed_at'])
-    .where('source', '=', about.source)
-    .where('patient_key', '=', about.source_key)
-    .where((w) => w.or([w('representative_key', '=', key), w('source_key', 'in', [...alsoAs, ''])]))
+    .where((w) =>
+      w.or(
+        about.map(({ source, source_key }) =>
+          w.and([
+            w('source', '=', source),
+            w('patient_key', '=', source_key),
+            w.or([
+              w('representative_key', 'in', ['', ...keysIn(representative, source)]),
+              w('source_key', 'in', ['', ...alsoAs]),
+            ]),
+          ]),
+        ),
+      ),
+    )
     .orderBy('id')
     .limit(AUTHORITIES)
     .execute()

@@ -25,6 +25,7 @@ const sought: readonly AuditAction[] = [
   'account.deactivated',
   'account.reactivated',
   'inactive.confirmed',
+  'account.consolidated',
   'username.checked',
   'email.checked',
   'temporary-login.issued',

@@ -11,6 +11,7 @@ import type {
   ProxyTable,
   VerificationTable,
 } from './schema/call-schema.ts'
+import type { ConsolidationTable } from './schema/consolidation-schema.ts'
 import type { DuplicateFlagTable, PossibleDuplicateTable } from './schema/duplicate-schema.ts'
 import type { DormancyRunTable, InactiveReportTable } from './schema/inactive-schema.ts'
 import type { MailPauseTable, MailSuppressionTable, OutboxMessageTable } from './schema/mail-schema.ts'
@@ -25,6 +26,7 @@ import type { NameDelRow, NameTermRow, SearchKeyRow } from './search/search-sche
 
 export type * from './schema/audit-schema.ts'
 export type * from './schema/call-schema.ts'
+export type * from './schema/consolidation-schema.ts'
 export type * from './schema/duplicate-schema.ts'
 export type * from './schema/inactive-schema.ts'
 export type * from './schema/mail-schema.ts'
@@ -82,6 +84,8 @@ export interface PortalAccountTable {
   username: Text
   lifecycle: Text
   inactive_reason: Text | null
+  /** Of a retired one: the login that it leads to. */
+  survivor_id: Text | null
   lock_kind: 'none' | 'temporary' | 'hard'
   lock_until: Ms | null
   hold: Text
@@ -245,6 +249,7 @@ export interface Database {
   dormancy_run: DormancyRunTable
   possible_duplicate: PossibleDuplicateTable
   duplicate_flag: DuplicateFlagTable
+  consolidation: ConsolidationTable
   temporary_login: TemporaryLoginTable
   staff: StaffTable
   staff_session: SessionTable

@@ -96,6 +96,8 @@ export const helpWords = wordsOf<HelpKind>({
     'contact-asked': 'The front desk was asked to change your email or phone number.',
     'contact-changed': 'Your email or phone number was changed.',
     'contact-stopped': 'The change of your email or phone number was stopped.',
+    'logins-joined': 'The front desk made one sign-in of your two.',
+    'logins-parted': 'The front desk made two sign-ins of yours again.',
     'not-sure': 'Someone called about your account. We could not be sure who it was, so we changed nothing.',
   },
   es: {
@@ -113,6 +115,8 @@ export const helpWords = wordsOf<HelpKind>({
     'contact-asked': 'Pidieron a la recepción cambiar su correo o su teléfono.',
     'contact-changed': 'Se cambió su correo o su teléfono.',
     'contact-stopped': 'Se detuvo el cambio de su correo o de su teléfono.',
+    'logins-joined': 'La recepción hizo de sus dos accesos uno solo.',
+    'logins-parted': 'La recepción volvió a separar sus dos accesos.',
     'not-sure': 'Alguien llamó por su cuenta. No estuvimos seguros de quién era y no cambiamos nada.',
   },
 })

@@ -18,6 +18,7 @@ export const RevokeReason = z.enum([
   'password-chosen',
   'contact-changed',
   'deactivated',
+  'consolidated',
 ])
 export type RevokeReason = z.infer<typeof RevokeReason>
 

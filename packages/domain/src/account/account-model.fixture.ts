@@ -236,6 +236,9 @@ function carryOut(facts: CallFacts, change: Change): CallFacts {
       return changeReport(facts, change.reportId, { chartAliveSince: now })
     case 'settle-chart-notice':
     case 'note-access-ended':
+    case 'retire-account':
+    case 'restore-account':
+    case 'move-verification':
     case 'keep-from-mailing':
     case 'ask-approval':
     case 'end-approval':

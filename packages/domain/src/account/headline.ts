@@ -23,7 +23,14 @@ export type HeadlineCode =
   | 'not-enrolled'
 
 /** The one derived answer to "what is the matter with this account?", as data. */
-export type Headline = { code: HeadlineCode; until?: Instant; reason?: InactiveReason; holdReason?: string }
+export type Headline = {
+  code: HeadlineCode
+  until?: Instant
+  reason?: InactiveReason
+  holdReason?: string
+  /** The masked label of the record that a retired login leads to. */
+  survivor?: string
+}
 
 /**
  * The first row of console-words §5.1 that applies.

@@ -37,6 +37,8 @@ export type PortalAccount = {
   username: string
   lifecycle: Lifecycle
   inactiveReason?: InactiveReason
+  /** Of a retired one: the login of the same person that it leads to (domain §3.1). */
+  survivorId?: string
   lock: Lock
   hold: HoldKind
   holdReason?: string

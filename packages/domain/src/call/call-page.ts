@@ -5,6 +5,7 @@ import { waitsForCallBack } from '../call-me-back/decide-call-me-back.ts'
 import { callWordOf } from '../call-word/give-call-word.ts'
 import { coolingUntil, openChange } from '../contact-change/contact-change.ts'
 import { diagnose } from '../diagnose/diagnose.ts'
+import { survivorLabel } from '../duplicates/survivor.ts'
 import type { CallFacts } from '../facts.ts'
 import type { Incident } from '../incidents/incident.ts'
 import { glassBlock } from '../marks/glass-block.ts'
@@ -112,6 +113,7 @@ export function callPage(facts: CallFacts | OpenCallFacts, extras: PageExtras) {
   const open = earned.level !== 'none' && !stopped && sameRecord
   const page = {
     ...shared,
+    ...(facts.survivor ? { survivor: facts.survivor } : {}),
     ...(facts.brokenGlass && isMarked(facts.patient, 'restricted')
       ? { restricted: { until: facts.brokenGlass.until } }
       : {}),
@@ -248,7 +250,10 @@ function headline(facts: CallFacts) {
   const open = openChange(facts)
   const from = coolingUntil(open)
   const changing = open && (from === undefined ? {} : { from })
-  return headlineOf(facts.account, facts.patient, facts.now, liveCodeUntil(facts, 'spoken'), changing)
+  return {
+    ...headlineOf(facts.account, facts.patient, facts.now, liveCodeUntil(facts, 'spoken'), changing),
+    ...(facts.survivor ? { survivor: survivorLabel(facts.survivor) } : {}),
+  }
 }
 
 /** What became of the newest thing that this call sent or read out. */

@@ -12,6 +12,7 @@ export const Right = z.enum([
   'approve',
   'decide-duplicates',
   'override',
+  'consolidate',
   'close-records',
   'read-audit',
   'manage-incidents',
@@ -28,6 +29,8 @@ export const rights: Record<Right, readonly Role[]> = {
   approve: ['supervisor', 'privacy-officer'],
   'decide-duplicates': ['supervisor', 'privacy-officer'],
   override: ['supervisor', 'privacy-officer'],
+  /** Two logins of one person become one, and two again (domain §3.7). */
+  consolidate: ['supervisor'],
   /** Records of coworkers of another team (V8). */
   'close-records': ['senior-agent', 'supervisor', 'privacy-officer'],
   'read-audit': ['supervisor', 'privacy-officer'],

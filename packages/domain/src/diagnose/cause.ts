@@ -97,7 +97,8 @@ export type Evidence =
   | { key: 'tell-another-way' }
   | { key: 'deactivated'; at?: Instant; reason?: InactiveReason }
   | { key: 'chart-deceased' }
-  | { key: 'retired' }
+  | { key: 'retired'; at?: Instant; survivor?: string }
+  | { key: 'retired-tries'; at: Instant; count: number }
   | { key: 'proxy-ended'; day: string }
   | { key: 'proxy-notice'; at: Instant }
   | { key: 'patient-has-no-login' }
@@ -124,6 +125,8 @@ export type CauseVariant =
   | 'hard'
   | 'same-device'
   | 'new-number'
+  | 'retired'
+  | 'retired-tried'
   | InactiveReason
   | 'reason-unknown'
 
@@ -137,6 +140,8 @@ export type Cause = {
   /** Times that the sentence to say or the next action names. */
   at?: Instant
   until?: Instant
+  /** The record that the next action opens, as a masked label. */
+  survivor?: string
   /** The id of the password rule that the sentence to say names. */
   rule?: string
   /** Before this moment waiting is the next action, not a remedy. */

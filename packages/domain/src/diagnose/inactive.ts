@@ -3,16 +3,13 @@ import type { Facts } from '../facts.ts'
 import type { CauseRule } from './cause.ts'
 import { lastEvent } from './signals.ts'
 
-/** INACTIVE: the login was switched off, retired, or the chart records a death, with or without a login. */
+/** INACTIVE: the login was switched off, or the chart records a death, with or without a login. */
 export const inactive: CauseRule = {
   code: 'INACTIVE',
   find(facts) {
     const { account, patient } = facts
     if (patient.deceased && account?.inactiveReason !== 'deceased') {
       return { variant: 'deceased', confidence: 'certain', evidence: [{ key: 'chart-deceased' }] }
-    }
-    if (account?.lifecycle === 'retired') {
-      return { variant: 'duplicate', confidence: 'certain', evidence: [{ key: 'retired' }] }
     }
     if (!account && patient.inactive) return closedWithoutLogin(facts, patient.inactive)
     if (account?.lifecycle !== 'deactivated') return undefined

@@ -71,9 +71,32 @@ test('SHARED_EMAIL: likely where a link for another login was opened while ours 
   expect(inWords(ownOpened, 'basic', 'SHARED_EMAIL').confidence).toBe('possible')
 })
 
+test('domain §5 a login that was retired leads to the one in use', () => {
+  const survivor = { patientId: 'patient-2', name: 'García, M.', born: '1984', why: 'login-retired' } as const
+  const retired = { account: anAccount({ lifecycle: 'retired', survivorId: 'account-2' }), survivor }
+  expect(inWords(retired, 'standard', 'DUPLICATE_ACCOUNT')).toMatchObject({
+    confidence: 'certain',
+    evidence: [{ text: 'This login was retired; García, M., 1984 is in use.' }],
+    next: { label: 'Open García, M., 1984' },
+    say: { en: expect.stringMatching(/^You had two logins/) },
+  })
+  // Which of two logins is the right one is not told before standard.
+  expect(inWords(retired, 'basic', 'DUPLICATE_ACCOUNT').say.en).not.toMatch(/two logins/)
+})
+
+test('domain §5 tries on a login that was retired into this one bring a link for this one', () => {
+  const tried = { account, retiredTries: [noon - minutes(2), noon - minutes(9), noon - hours(30)] }
+  expect(inWords(tried, 'standard', 'DUPLICATE_ACCOUNT')).toMatchObject({
+    confidence: 'likely',
+    evidence: [{ text: '2 tries on the login that was retired into this one by then.' }],
+    next: { remedy: 'send-reset-link', reason: 'forgot-password' },
+  })
+})
+
 test('domain §5 who has no neighbours is not told of any', () => {
   fc.assert(
     fc.property(anyCallFacts, (facts) => {
+      fc.pre(facts.account?.lifecycle !== 'retired')
       const alone = { ...facts, secondChartTries: [], sharedEmail: { accounts: 1 } }
       const found = diagnose(alone).causes.map(({ code }) => code)
       expect(found).not.toContain('DUPLICATE_ACCOUNT')

@@ -18,6 +18,8 @@ export const helpKinds = [
   'contact-asked',
   'contact-changed',
   'contact-stopped',
+  'logins-joined',
+  'logins-parted',
   'not-sure',
 ] as const
 export type HelpKind = (typeof helpKinds)[number]
@@ -37,6 +39,8 @@ const kinds: Partial<Record<AuditAction, { kind: HelpKind; deskOnly?: true }>> =
   'account.reactivated': { kind: 'opened' },
   'account.held': { kind: 'frozen' },
   'account.deactivated': { kind: 'switched-off' },
+  'account.consolidated': { kind: 'logins-joined' },
+  'account.consolidation-undone': { kind: 'logins-parted' },
   'patient.signed-out-everywhere': { kind: 'signed-out', deskOnly: true },
   'contact-change.started': { kind: 'contact-asked' },
   'contact-change.held': { kind: 'contact-asked', deskOnly: true },

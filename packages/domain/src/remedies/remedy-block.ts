@@ -7,6 +7,7 @@ import { mailboxWait, sendWait } from '../account/send-limits.ts'
 import { liveCallBlock } from '../call/call-block.ts'
 import { hasRight } from '../call/roles.ts'
 import { closenessBlock } from '../closeness/closeness.ts'
+import { survivorLabel } from '../duplicates/survivor.ts'
 import type { CallFacts } from '../facts.ts'
 import { besidesMail } from '../mail-pause/mail-pause.ts'
 import { glassBlock, levelFor } from '../marks/glass-block.ts'
@@ -79,7 +80,7 @@ export const flagBlock = ({ flag }: CallFacts): Refusal | undefined =>
   flag ? { code: 'suspicious-call', at: flag.raisedAt } : undefined
 
 /** Axes of the account that stop every remedy but the protective ones (V9, domain §3.1). */
-export function accountBlocks({ account, patient }: CallFacts): Found {
+export function accountBlocks({ account, patient, survivor }: CallFacts): Found {
   const reason = inactiveReasonOf(account, patient)
   const inactive = account?.lifecycle === 'deactivated' || reason !== undefined
   return [
@@ -91,7 +92,9 @@ export function accountBlocks({ account, patient }: CallFacts): Found {
     inactive && !(reason && privacyOfficerOnly.includes(reason))
       ? { code: 'account-inactive', ...(reason ? { reason } : {}) }
       : undefined,
-    account?.lifecycle === 'retired' ? { code: 'account-retired' } : undefined,
+    account?.lifecycle === 'retired'
+      ? { code: 'account-retired', ...(survivor ? { survivor: survivorLabel(survivor) } : {}) }
+      : undefined,
   ]
 }
 

@@ -61,6 +61,8 @@ export const Policy = z.strictObject({
   /** A sweep that would switch off more than this is a mistake until somebody has looked: logins, and percent of all. */
   dormantMost: count(1, 100_000, 5_000),
   dormantMostPercent: count(1, 50, 10),
+  /** How long two logins that became one can become two again. */
+  consolidationUndo: duration(days(1), days(90), days(30)),
   approvalLife: duration(minutes(2), minutes(30), minutes(10)),
   /** How long two records are kept for whoever compares them. */
   duplicateReviewLife: duration(minutes(5), minutes(60), minutes(15)),

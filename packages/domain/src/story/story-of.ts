@@ -75,6 +75,7 @@ const revoked: Record<string, string> = {
   'password-chosen': 'Link ended: a password was chosen another way',
   'contact-changed': 'Link ended: the contact was changed',
   deactivated: 'Link ended: switched off',
+  consolidated: 'Link ended: the login was retired',
 }
 const signInFailures: Record<string, string> = {
   'wrong-password': 'wrong password',
@@ -214,6 +215,14 @@ const texts: Partial<Record<AuditAction, Text>> = {
     reason === 'yes' ? `${who} confirmed a username` : `${who} checked a username: not it`,
   ),
   'email.checked': line('desk', (_, { who }) => `${who} asked which email the caller uses`),
+  'account.consolidated': line('desk', ({ reason }, { who }) =>
+    reason === 'retired' ? `${who} retired this login: another one is kept` : `${who} kept this login of two`,
+  ),
+  'account.consolidation-undone': line(
+    'desk',
+    (event, { who }) => `${who} made two logins again${why(event)}`,
+  ),
+  'record.followed': line('desk', (_, { who }) => `${who} went on to this record`),
   'account.deactivated': line('desk', (event) => `Switched off${inactiveWhy(event)}`),
   'inactive.reported': line('desk', (event, { who }) => `${who} reported inactive${inactiveWhy(event)}`),
   'inactive.taken-back': line('desk', (_, { who }) => `${who} took the report back`),

@@ -1,5 +1,6 @@
 import { InactiveReason } from '../account/portal-account.ts'
 import { condolence } from './condolence.ts'
+import { obstacleWords } from './consolidation-words.ts'
 import { inactiveReasonLabels } from './reason-words.ts'
 import type { RefusalTexts } from './refusal-text.ts'
 import { remedyLabel } from './remedy-labels.ts'
@@ -19,6 +20,7 @@ export const accountRefusals: RefusalTexts<
   | 'needs-privacy-officer'
   | 'account-inactive'
   | 'account-retired'
+  | 'consolidate-blocked'
   | 'not-enrolled'
   | 'already-enrolled'
   | 'already-active'
@@ -66,7 +68,12 @@ export const accountRefusals: RefusalTexts<
   },
   'account-retired': {
     badge: 'Retired',
-    agent: 'This login was retired into another one. Open that one.',
+    agent: ({ survivor = 'another one' }) => `This login was retired into ${survivor}. Open that one.`,
+    caller: sayLines['one-moment'],
+  },
+  'consolidate-blocked': {
+    badge: 'Not yet',
+    agent: ({ reason }) => obstacleWords(reason),
     caller: sayLines['one-moment'],
   },
   'not-enrolled': {

@@ -80,7 +80,7 @@ const otherActions: Record<CauseCode, (cause: Cause) => string> = {
   MAIL_SUPPRESSED: () => 'Choose another route',
   EMAIL_OUTDATED: () => 'Start contact change',
   MAIL_IN_SPAM_OR_DELAYED: () => 'Wait',
-  DUPLICATE_ACCOUNT: () => 'Flag possible duplicate',
+  DUPLICATE_ACCOUNT: ({ survivor }) => (survivor ? `Open ${survivor}` : 'Flag possible duplicate'),
   SHARED_EMAIL: () => sendForThisAccount,
   PROXY_CONFUSION: () => 'Explain own login',
   PROXY_AGED_OUT: () => 'Invite the patient, when they call',

@@ -62,6 +62,7 @@ const revokedBecause: Record<RevokeReason, string> = {
   'password-chosen': 'a password was chosen another way',
   'contact-changed': 'the contact was changed',
   deactivated: 'switched off',
+  consolidated: 'another login is kept',
 }
 
 /** console-words §5.4: one line for the state of a temporary login. */

@@ -103,7 +103,9 @@ const texts: Texts = {
   'tell-another-way': () => TELL_ANOTHER_WAY,
   deactivated: ({ reason }) => `Deactivated: ${reason ? inactiveReasonLabels[reason] : 'reason on record'}.`,
   'chart-deceased': () => 'The chart records a death.',
-  retired: () => 'This login was retired; another one is in use.',
+  retired: ({ survivor = 'another one' }) => `This login was retired; ${survivor} is in use.`,
+  'retired-tries': ({ count }) =>
+    `${tries(count)} on the login that was retired into this one${byThen(count)}.`,
   'proxy-ended': ({ day }) => `Proxy ended on ${birthWords(day)}, the patient’s birthday.`,
   'proxy-notice': () => 'Notice mailed.',
   'patient-has-no-login': () => 'The patient has no own login yet.',

@@ -8,6 +8,7 @@ const revokedLabels: Record<RevokeReason, string> = {
   'password-chosen': 'Ended: not needed',
   'contact-changed': 'Ended: new contact',
   deactivated: 'Ended: inactive',
+  consolidated: 'Ended: login retired',
 }
 
 const endLabels: Record<Exclude<LinkEnd, 'revoked'>, string> = {

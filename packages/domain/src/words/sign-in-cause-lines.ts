@@ -40,7 +40,16 @@ export const signInCauseLines: LinesOf<
           }
     },
   },
-  DUPLICATE_ACCOUNT: { basic: always(sayLines['username-by-email']) },
+  DUPLICATE_ACCOUNT: {
+    basic: always(sayLines['username-by-email']),
+    standard: (cause) =>
+      is(cause, 'retired') || is(cause, 'retired-tried')
+        ? {
+            en: 'You had two logins, and now you need only one. I’ll send the link for the one to keep; please stop using the other.',
+            es: 'Usted tenía dos accesos y ahora solo necesita uno. Le mando el enlace del que debe conservar; por favor, ya no use el otro.',
+          }
+        : sayLines['username-by-email'],
+  },
   WRONG_USERNAME: {
     basic: always(sayLines['username-by-email']),
     standard: always({

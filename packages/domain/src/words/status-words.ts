@@ -9,7 +9,10 @@ type Row = Status | ((headline: Headline, words: WordsAt) => Status)
 /** console-words §5.1: the derived headline of the account. */
 const rows: Record<HeadlineCode, Row> = {
   deceased: { label: 'Deceased', line: 'Nobody can sign in; no email goes out.' },
-  retired: { label: 'Retired', line: 'This login is closed; the other one is in use.' },
+  retired: ({ survivor }) => ({
+    label: survivor ? `Retired into ${survivor}` : 'Retired',
+    line: 'This login is closed; the other one is in use.',
+  }),
   'hold-privacy': {
     label: 'Privacy hold',
     line: 'Set by the privacy officer. Supervisor and privacy officer only.',

@@ -5,6 +5,7 @@ import { approvalChanges } from './approval-changes.ts'
 import { authorityChanges } from './authority-changes.ts'
 import { callChanges } from './call-changes.ts'
 import { confirmationChanges } from './confirmation-changes.ts'
+import { consolidationChanges } from './consolidation-changes.ts'
 import { contactChanges } from './contact-changes.ts'
 import { duplicateChanges } from './duplicate-changes.ts'
 import { flagChanges } from './flag-changes.ts'
@@ -35,6 +36,7 @@ const carriers: Carriers<ChangeKind> = {
   ...duplicateChanges,
   ...markChanges,
   ...temporaryLoginChanges,
+  ...consolidationChanges,
 }
 
 /** Carries out a decision's changes in their order. */

@@ -30,6 +30,7 @@ export type Made = {
   verificationId?: string
   approvalId?: string
   temporaryLoginId?: string
+  consolidationId?: string
 }
 
 /** What a change is carried out with: the open transaction, the secrets' keeper, who acts and when, and the facts decided on. */

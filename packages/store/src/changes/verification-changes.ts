@@ -2,7 +2,7 @@ import { verificationColumns } from '../tables/verification-rows.ts'
 import { type Carriers, mustChange } from './hands.ts'
 
 export const verificationChanges: Carriers<
-  'start-verification' | 'set-verification' | 'hand-over-verification'
+  'start-verification' | 'set-verification' | 'hand-over-verification' | 'move-verification'
 > = {
   async 'hand-over-verification'({ tx, context }, { verificationId, checks }) {
     await mustChange(
@@ -12,6 +12,22 @@ export const verificationChanges: Carriers<
           staff_id: context.actor.id,
           handed_over_at: context.now,
           handed_over_checks: checks,
+          drawn: '[]',
+          version: eb('version', '+', 1),
+        }))
+        .where('id', '=', verificationId)
+        .where('ended_at', 'is', null)
+        .executeTakeFirst(),
+    )
+  },
+
+  async 'move-verification'({ tx }, { verificationId, patientId, checks }) {
+    await mustChange(
+      tx
+        .updateTable('verification')
+        .set((eb) => ({
+          patient_id: patientId,
+          checks: JSON.stringify(checks),
           drawn: '[]',
           version: eb('version', '+', 1),
         }))

@@ -34,6 +34,7 @@ import { unhurriedCalls } from './028-unhurried-calls.ts'
 import { inactiveReports } from './029-inactive-reports.ts'
 import { dormancyRuns } from './030-dormancy-runs.ts'
 import { possibleDuplicates } from './033-possible-duplicates.ts'
+import { consolidations } from './037-consolidations.ts'
 import { rowsByParent } from './041-rows-by-parent.ts'
 
 const list: Record<string, (db: Kysely<Database>, dialect: Dialect) => Promise<void>> = {
@@ -69,6 +70,7 @@ const list: Record<string, (db: Kysely<Database>, dialect: Dialect) => Promise<v
   '041-rows-by-parent': rowsByParent,
   '030-dormancy-runs': dormancyRuns,
   '033-possible-duplicates': possibleDuplicates,
+  '037-consolidations': consolidations,
 }
 
 /**

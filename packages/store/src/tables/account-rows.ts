@@ -27,6 +27,7 @@ export function accountOf(row: Selectable<PortalAccountTable>): PortalAccount {
     username: row.username,
     lifecycle: row.lifecycle as Lifecycle,
     ...(row.inactive_reason ? { inactiveReason: row.inactive_reason as InactiveReason } : {}),
+    ...(row.survivor_id ? { survivorId: row.survivor_id } : {}),
     lock: lockOf(row),
     hold: row.hold as HoldKind,
     ...(row.hold_reason ? { holdReason: row.hold_reason } : {}),
