@@ -6,6 +6,7 @@ import { withdrawApproval } from './approvals/withdraw-approval.ts'
 import { callBackNow } from './call-me-back/call-back-now.ts'
 import { promiseCallBack } from './call-me-back/promise-call-back.ts'
 import { closeCall } from './calls/close-call.ts'
+import { followRecord } from './calls/follow-record.ts'
 import { getDesk } from './calls/get-desk.ts'
 import { getWorkspace } from './calls/get-workspace.ts'
 import { openCall } from './calls/open-call.ts'
@@ -20,11 +21,14 @@ import { settleChange } from './contact-changes/settle-change.ts'
 import { countDuplicates } from './duplicates/count-duplicates.ts'
 import { exportDuplicates } from './duplicates/export-duplicates.ts'
 import { getDuplicate } from './duplicates/get-duplicate.ts'
+import { consolidateLogins } from './duplicates/consolidate-logins.ts'
+import { getConsolidation } from './duplicates/get-consolidation.ts'
 import { getDuplicateCandidates } from './duplicates/get-duplicate-candidates.ts'
 import { listDuplicates } from './duplicates/list-duplicates.ts'
 import { reviewDuplicate } from './duplicates/review-duplicate.ts'
 import { settleDuplicate } from './duplicates/settle-duplicate.ts'
 import { takeBackDuplicate } from './duplicates/take-back-duplicate.ts'
+import { undoConsolidation } from './duplicates/undo-consolidation.ts'
 import { clearFlag } from './flags/clear-flag.ts'
 import { getColleagues } from './hand-over/get-colleagues.ts'
 import { endOffer, offerCall } from './hand-over/offer-call.ts'
@@ -143,6 +147,10 @@ export const consoleRoutes: UseCases<ConsoleEndpoints> = {
   reviewDuplicate,
   settleDuplicate,
   exportDuplicates,
+  getConsolidation,
+  consolidateLogins,
+  undoConsolidation,
+  followRecord,
   letCallWait,
   resumeCall,
   wrapUpCall,

@@ -243,6 +243,25 @@ export const table: Record<keyof ConsoleEndpoints | keyof PortalEndpoints, Shows
       marta.call(api.settleDuplicate, { params: { pairId: 'no-such-pair' }, body: { verdict: 'skip' } }),
   },
   exportDuplicates: { shows: 'nothing', press: ({ marta }) => marta.call(api.exportDuplicates) },
+  // Of no pair here; what a pair's own show has its own test (consolidation.test.ts).
+  getConsolidation: {
+    shows: 'nothing',
+    press: ({ marta }) => marta.call(api.getConsolidation, { params: { pairId: 'no-such-pair' } }),
+  },
+  consolidateLogins: {
+    shows: 'nothing',
+    press: ({ marta }) =>
+      marta.call(api.consolidateLogins, { params: { pairId: 'no-such-pair' }, body: { keep: 'a' } }),
+  },
+  undoConsolidation: {
+    shows: 'nothing',
+    press: ({ marta }) =>
+      marta.call(api.undoConsolidation, {
+        params: { consolidationId: 'no-such-consolidation' },
+        body: { reason: 'wrong-pair' },
+      }),
+  },
+  followRecord: { shows: 'nothing', press: ofCall(api.followRecord) },
   openReport: {
     shows: 'nothing',
     press: async ({ world, visitor }) =>

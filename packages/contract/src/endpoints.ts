@@ -1,6 +1,7 @@
 import * as approvals from './approvals.ts'
 import * as calls from './calls.ts'
 import * as confirm from './confirm.ts'
+import * as consolidation from './consolidation.ts'
 import * as contactChange from './contact-change.ts'
 import { countDuplicates } from './duplicate-count.ts'
 import * as duplicateReviews from './duplicate-reviews.ts'
@@ -79,6 +80,16 @@ export const consoleEndpoints = {
   reviewDuplicate: duplicateReviews.reviewDuplicate,
   settleDuplicate: duplicateReviews.settleDuplicate,
   exportDuplicates: duplicateReviews.exportDuplicates,
+  countDuplicates: duplicates.countDuplicates,
+  listDuplicates: duplicates.listDuplicates,
+  getDuplicate: duplicates.getDuplicate,
+  reviewDuplicate: duplicates.reviewDuplicate,
+  settleDuplicate: duplicates.settleDuplicate,
+  exportDuplicates: duplicates.exportDuplicates,
+  getConsolidation: consolidation.getConsolidation,
+  consolidateLogins: consolidation.consolidateLogins,
+  undoConsolidation: consolidation.undoConsolidation,
+  followRecord: consolidation.followRecord,
   letCallWait: calls.letCallWait,
   resumeCall: calls.resumeCall,
   wrapUpCall: calls.wrapUpCall,

@@ -1,5 +1,6 @@
 export * from './approvals.ts'
 export * from './calls.ts'
+export * from './consolidation.ts'
 export * from './contact-change.ts'
 export * from './duplicate-count.ts'
 export * from './duplicate-reviews.ts'

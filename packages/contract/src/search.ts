@@ -55,6 +55,8 @@ export const MaskedHit = z.strictObject({
   deceased: z.boolean(),
   /** Somebody who acts for a patient and is none here. */
   withoutChart: z.boolean(),
+  /** Found by a record that leads here: its login was retired, or its chart merged. */
+  leadsHere: z.enum(['login-retired', 'chart-merged']).optional(),
   /** A colleague has an open call with this patient. */
   inCallWith: z.string().optional(),
 })

@@ -169,6 +169,15 @@ export const Workspace = z.strictObject({
   /** Reports that wait for a decision: below basic only those of this very call. */
   reported: z.array(ReportedInactive).optional(),
   record: MaskedRecord.optional(),
+  /** This record leads to another one: its login was retired, or its chart merged (edge case 36). */
+  survivor: z
+    .strictObject({
+      patientId: Id,
+      name: z.string(),
+      born: z.string(),
+      why: z.enum(['login-retired', 'chart-merged']),
+    })
+    .optional(),
   /** A restricted record: until when it is open, or that a reason must be given first, or again (edge case 20). */
   restricted: z.union([z.strictObject({ until: At }), z.strictObject({ over: z.boolean() })]).optional(),
   /** Whom a representative calls about; `record` is then the caller’s own. Authority is told from basic on. */

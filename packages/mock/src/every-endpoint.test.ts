@@ -1,6 +1,18 @@
 import { consoleEndpoints as api } from '@portal-desk/contract'
 import { expect, test } from 'vitest'
-import { answerFor, ask, begin, find, MARIA, openCall, pass, resend, world } from './mock-desk.fixture.ts'
+import {
+  answerFor,
+  ask,
+  begin,
+  find,
+  MARIA,
+  open,
+  openCall,
+  pass,
+  putPair,
+  resend,
+  world,
+} from './mock-desk.fixture.ts'
 
 const freeze = { remedy: 'freeze', input: { reason: 'lost-device' } } as const
 const release = { remedy: 'release-hold', input: { reason: 'patient-verified', confirm: false } } as const
@@ -201,5 +213,15 @@ test('every endpoint answers by its schema', async () => {
   const office = { verdict: 'records-office', version } as const
   await tell('settleDuplicate', ask(api.settleDuplicate, ofPair, office))
   await tell('exportDuplicates', ask(api.exportDuplicates, {}, {}))
+  world.flags = []
+  const { pairId, keep } = putPair('mock-patient-maria', 'mock-patient-walter')
+  await ask(api.signInStaff, {}, { username: 'ines', password: 'right' })
+  await tell('getConsolidation', ask(api.getConsolidation, { pairId }, {}))
+  const onRetired = await open('brennan walter 1951')
+  const one = await ask(api.consolidateLogins, { pairId }, { keep })
+  await tell('consolidateLogins', Promise.resolve(one))
+  await tell('followRecord', ask(api.followRecord, { callId: onRetired }, {}))
+  const undone = { reason: 'wrong-pair' } as const
+  await tell('undoConsolidation', ask(api.undoConsolidation, one.answer, undone))
   expect([...said].sort()).toEqual(Object.keys(api).sort())
 })

@@ -69,6 +69,33 @@ export async function answerFor(callId: string, known: typeof marias) {
 export const MARIA = 'maria garcia 3/12/1984'
 const _freeze = { remedy: 'freeze', input: { reason: 'lost-device' } } as const
 const _release = { remedy: 'release-hold', input: { reason: 'patient-verified', confirm: false } } as const
+/** Two records that may be one person, each with a login in use; the first one is to be kept. */
+export function putPair(one: string, other: string): { pairId: string; keep: 'a' | 'b' } {
+  for (const patient of world.patients)
+    if (patient.facts.id === one || patient.facts.id === other) {
+      delete patient.contactChange
+      patient.account = {
+        id: `login-of-${patient.facts.id}`,
+        patientId: patient.facts.id,
+        username: `${patient.facts.id.split('-').at(-1)}12`,
+        lifecycle: 'active',
+        lock: { kind: 'none' },
+        hold: 'none',
+        credential: 'set',
+        contact: 'verified',
+        language: 'en',
+        failedSignIns: 0,
+        createdAt: now,
+        version: 1,
+      }
+    }
+  const [a = '', b = ''] = [one, other].sort()
+  const pairId = 'mock-pair-0001'
+  world.pairs = [
+    { id: pairId, a, b, state: 'suspected', source: 'rule', flaggedAt: now, score: 178, version: 1 },
+  ]
+  return { pairId, keep: a === one ? 'a' : 'b' }
+}
 export const resend = {
   remedy: 'resend-invitation',
   input: { reason: 'link-expired', confirm: false },

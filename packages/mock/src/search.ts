@@ -17,10 +17,16 @@ import {
   type WhyMatched,
   whyMatched,
 } from '@portal-desk/matching'
+import { factsOf, patientOf } from './call-facts.ts'
 import type { MockPatient } from './mock-patient.ts'
 import type { MockWorld } from './world.ts'
 
-type Found = { patient: MockPatient; interpretation: Interpretation; why: WhyMatched[] }
+type Found = {
+  patient: MockPatient
+  leadsHere?: MaskedHit['leadsHere']
+  interpretation: Interpretation
+  why: WhyMatched[]
+}
 /** A hit as the desk sees it, and what it was found by. */
 type MockHit = { shown: MaskedHit; searchedBy: SearchKind[] }
 
@@ -28,13 +34,13 @@ type MockHit = { shown: MaskedHit; searchedBy: SearchKind[] }
 export function searchWorld(world: MockWorld, text: string): { query: TypedQuery; hits: MockHit[] } {
   const query = parseTyped(text, { order: 'mdy', thisYear: new Date(world.now()).getUTCFullYear() })
   if (!query.searchable) return { query, hits: [] }
-  const found = likelyFirst(world.patients.flatMap((patient) => foundBy(query, patient)))
+  const found = ledOn(world, likelyFirst(world.patients.flatMap((patient) => foundBy(query, patient))))
   const compared = found.map((one) => ({
     ...one,
     lookalike: lookalikeOf(one.patient.facts.id, one.patient.facts),
   }))
   const hits = markLookalikes(compared).map(
-    ({ patient, interpretation, why, lookalikeGroup, needsThirdIdentifier }): MockHit => {
+    ({ patient, interpretation, why, leadsHere, lookalikeGroup, needsThirdIdentifier }): MockHit => {
       const { id, names, birthDate, addresses, deceased } = patient.facts
       const restricted = isMarked(patient.facts, 'restricted')
       const shown = {
@@ -47,12 +53,25 @@ export function searchWorld(world: MockWorld, text: string): { query: TypedQuery
         needsThirdIdentifier,
         deceased,
         withoutChart: patient.withoutChart === true,
+        ...(leadsHere ? { leadsHere } : {}),
         ...(patient.inCallWith ? { inCallWith: patient.inCallWith } : {}),
       }
       return { shown, searchedBy: searchKinds(interpretation, why) }
     },
   )
   return { query, hits }
+}
+
+/** In place of a record that leads to another one, the other one, once. */
+function ledOn(world: MockWorld, found: Found[]): Found[] {
+  const led = found.map((one): Found => {
+    const { survivor } = factsOf(world, one.patient)
+    const patient = patientOf(world, survivor?.patientId)
+    return survivor && patient ? { ...one, patient, leadsHere: survivor.why } : one
+  })
+  return led.filter(
+    (one) => !one.leadsHere || !led.some((other) => !other.leadsHere && other.patient === one.patient),
+  )
 }
 
 /** All that one reading holds must agree with the record: each word and each detail has its own reason. */

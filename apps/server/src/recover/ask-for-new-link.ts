@@ -1,6 +1,7 @@
 import type { PortalEndpoints } from '@portal-desk/contract'
 import { decideNewLink } from '@portal-desk/domain'
 import type { UseCase } from '../http/serve.ts'
+import { factsLedTo } from '../unit/facts-led-to.ts'
 import { againAt, linkForChange } from '../unit/link-for-change.ts'
 import { offTheRequest } from './off-the-request.ts'
 
@@ -8,7 +9,11 @@ import { offTheRequest } from './off-the-request.ts'
 export const askForNewLink: UseCase<PortalEndpoints['askForNewLink']> = async (desk, ask) => {
   offTheRequest(desk, ask, async (unit) => {
     const found = await linkForChange(desk, unit, ask.body.token)
-    if (found) await unit.carryOut(decideNewLink(found.facts, found.link), found.facts)
+    if (!found) return
+    const { survivor } = found.facts
+    // A link of a retired login is answered with one for the login in use, at the address on file there.
+    const facts = survivor ? await factsLedTo(unit, survivor.patientId) : found.facts
+    await unit.carryOut(decideNewLink(facts, found.link), facts)
   })
   return { againAt: againAt(desk, ask.context.now) }
 }

@@ -1,8 +1,9 @@
 import type { PortalEndpoints } from '@portal-desk/contract'
 import { decideForgotPassword } from '@portal-desk/domain'
 import { foldEmail } from '@portal-desk/matching'
-import type { Unit } from '@portal-desk/store'
+import { survivorIdsOf, type Unit } from '@portal-desk/store'
 import type { UseCase } from '../http/serve.ts'
+import { factsLedTo } from '../unit/facts-led-to.ts'
 import { againAt } from '../unit/link-for-change.ts'
 import { offTheRequest } from './off-the-request.ts'
 
@@ -17,14 +18,14 @@ export const forgotPassword: UseCase<PortalEndpoints['forgotPassword']> = async 
   const typed = ask.body.name.trim().toLowerCase()
   offTheRequest(desk, ask, async (unit) => {
     for (const patientId of await patientsOf(unit, typed)) {
-      const facts = await unit.factsFor(patientId)
+      const facts = await factsLedTo(unit, patientId)
       await unit.carryOut(decideForgotPassword(facts), facts)
     }
   })
   return { againAt: againAt(desk, ask.context.now) }
 }
 
-/** Whose account a username, or an address on file, belongs to. */
+/** Whose account a username, or an address on file, belongs to; of a retired one whoever it leads to. */
 async function patientsOf(unit: Unit, typed: string): Promise<string[]> {
   const byName = await unit.tx
     .selectFrom('portal_account')
@@ -35,7 +36,7 @@ async function patientsOf(unit: Unit, typed: string): Promise<string[]> {
   return accountsAtAddress(unit, typed)
 }
 
-/** Patients with an account whose first address on file is this one. */
+/** Patients with an account whose address on file is this one, and those that a retired account leads to. */
 export async function accountsAtAddress(unit: Unit, typed: string): Promise<string[]> {
   const rows = await unit.tx
     .selectFrom('patient_contact as c')
@@ -45,9 +46,11 @@ export async function accountsAtAddress(unit: Unit, typed: string): Promise<stri
     .where('c.kind', '=', 'email')
     .where('c.folded', '=', foldEmail(typed))
     .where('c.ended_at', 'is', null)
-    .where('a.lifecycle', 'in', ['active', 'invited'])
+    .where('a.lifecycle', 'in', ['active', 'invited', 'retired'])
     .orderBy('c.patient_id')
     .limit(MOST_ACCOUNTS)
     .execute()
-  return rows.map((row) => row.patient_id)
+  const patients = rows.map((row) => row.patient_id)
+  const leads = await survivorIdsOf(unit.tx, patients)
+  return [...new Set(patients.map((id) => leads.get(id) ?? id))]
 }

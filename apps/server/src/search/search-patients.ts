@@ -60,6 +60,7 @@ export const searchPatients: UseCase<ConsoleEndpoints['searchPatients']> = async
       needsThirdIdentifier: hit.needsThirdIdentifier,
       deceased: hit.deceased,
       withoutChart: hit.withoutChart,
+      ...(hit.leadsHere ? { leadsHere: hit.leadsHere } : {}),
       ...(busy.has(hit.patientId) ? { inCallWith: busy.get(hit.patientId) } : {}),
     })),
   }

@@ -13,7 +13,7 @@ import {
   type WhyMatched,
   whyMatched,
 } from '@portal-desk/matching'
-import { findPatientIds } from '@portal-desk/store'
+import { findPatientIds, survivorIdsOf } from '@portal-desk/store'
 import type { Desk } from '../desk.ts'
 
 /** As many as fit the list without scrolling far; who is not among them needs one more detail, not a longer list. */
@@ -26,6 +26,8 @@ type SearchHit = LookalikeMark & {
   town: string
   deceased: boolean
   withoutChart: boolean
+  /** Found by a record that leads here. */
+  leadsHere?: 'login-retired'
   lookalike: Lookalike
   interpretation: Interpretation
   why: WhyMatched[]
@@ -40,24 +42,31 @@ export async function runSearch(desk: Desk, text: string): Promise<SearchResult>
   const { found: all, more } = await findPatientIds(desk.store.read, query, { cap: SHOWN })
   const found = likelyFirst(all)
   if (found.length === 0) return { query, hits: [], more: false }
+  const leads = await survivorIdsOf(
+    desk.store.read,
+    found.map(({ patient }) => patient),
+  )
   const rows = await desk.store.read
     .selectFrom('patient as p')
     .leftJoin('portal_account as a', 'a.patient_id', 'p.id')
     .select(['p.id', 'p.masked_name', 'p.birth_date', 'p.town', 'p.deceased', 'p.record', 'a.username'])
-    .where(
-      'p.id',
-      'in',
-      found.map((f) => f.patient),
-    )
+    .where('p.id', 'in', [...found.map((f) => f.patient), ...leads.values()])
     .execute()
   const byId = new Map(rows.map((row) => [row.id, row]))
+  const listed = new Set(found.filter(({ patient }) => !leads.has(patient)).map(({ patient }) => patient))
   const hits = found.flatMap(({ patient, interpretation }) => {
-    const row = byId.get(patient)
-    if (!row) return []
+    const matched = byId.get(patient)
+    const led = leads.get(patient)
+    const row = led === undefined ? matched : byId.get(led)
+    // What leads to a record that is on the list is not shown a second time.
+    if (!matched || !row || (led !== undefined && listed.has(led))) return []
+    listed.add(row.id)
     const record = JSON.parse(row.record) as PatientRecord
-    const person = { ...record, usernames: row.username ? [row.username] : [] }
+    const known = led === undefined ? record : (JSON.parse(matched.record) as PatientRecord)
+    const person = { ...known, usernames: matched.username ? [matched.username] : [] }
     return [
       {
+        ...(led === undefined ? {} : { leadsHere: 'login-retired' as const }),
         patientId: row.id,
         maskedName: row.masked_name,
         born: row.birth_date?.slice(0, 4) ?? '',

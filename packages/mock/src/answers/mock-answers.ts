@@ -2,6 +2,7 @@ import type { ConsoleEndpoints } from '@portal-desk/contract'
 import type { Answers } from './answer.ts'
 import { approvalAnswers } from './approvals.ts'
 import { callAnswers } from './calls.ts'
+import { consolidationAnswers } from './consolidation.ts'
 import { contactChangeAnswers } from './contact-changes.ts'
 import { deskAnswers } from './desk.ts'
 import { duplicateReviewAnswers } from './duplicate-reviews.ts'
@@ -29,4 +30,5 @@ export const mockAnswers: Answers<keyof ConsoleEndpoints> = {
   ...contactChangeAnswers,
   ...duplicateAnswers,
   ...duplicateReviewAnswers,
+  ...consolidationAnswers,
 }
