@@ -1,5 +1,5 @@
 import { TextInput } from '@mantine/core'
-import { refusalWords } from '@portal-desk/domain'
+import { oneMoreDetail } from '@portal-desk/domain'
 import { IconSearch } from '@tabler/icons-react'
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import { useAnnounce } from '../shell/announcer.tsx'
@@ -8,7 +8,6 @@ import { type Finding, useFinding } from '../shell/on-call/finding.ts'
 import { useKeyLine, useOnCall, useSaying } from '../shell/on-call/on-call.tsx'
 import { Pane } from '../shell/pane.tsx'
 import { TroubleNote } from '../shell/trouble-note.tsx'
-import { useWords } from '../shell/words-now.ts'
 import { Advice, adviceFor, lookalikeSentence } from './advice.tsx'
 import css from './find.module.css'
 import { HitTable } from './hit-table.tsx'
@@ -32,15 +31,14 @@ function Finder({ finding }: { finding: Finding }) {
   const search = useSearch(callId, text)
   const opening = useOpenRecord(finding)
   const announce = useAnnounce()
-  const words = useWords()
   const field = useRef<HTMLInputElement>(null)
   const listId = useId()
   const hits = search.found?.hits ?? []
   const advice = adviceFor(text, search)
   useEffect(() => field.current?.focus(), [])
 
-  useSaying(advice === 'lookalike' ? refusalWords({ code: 'third-identifier' }, words).caller : undefined)
-  useSaying(advice === 'one-more' ? refusalWords({ code: 'two-identifiers' }, words).caller : undefined)
+  useSaying(advice === 'lookalike' ? oneMoreDetail['third-identifier'] : undefined)
+  useSaying(advice === 'one-more' ? oneMoreDetail['two-identifiers'] : undefined)
   useKeyLine([
     ['up down', 'choose'],
     ['Enter', 'open'],

@@ -1,10 +1,6 @@
+import { oneMoreDetail } from './one-more-detail.ts'
 import type { RefusalTexts } from './refusal-text.ts'
 import { sayLines } from './say-lines.ts'
-
-const oneMoreDetail = {
-  en: 'May I have one more detail, please: your date of birth, or your ZIP code?',
-  es: '¿Me da un dato más, por favor: su fecha de nacimiento o su código postal?',
-}
 
 /** console-words §3.2 and §3.3: finding, verifying, acting for someone else. */
 export const checkRefusals: RefusalTexts<
@@ -26,15 +22,12 @@ export const checkRefusals: RefusalTexts<
   'two-identifiers': {
     badge: 'One more detail',
     agent: 'Add a second detail: name and birth date, or MRN, or phone, or postcode.',
-    caller: oneMoreDetail,
+    caller: oneMoreDetail['two-identifiers'],
   },
   'third-identifier': {
     badge: 'Lookalike',
     agent: 'Two records look alike. Ask for one more detail before you open either.',
-    caller: {
-      en: 'May I have one more detail, please, to be sure?',
-      es: '¿Me da un dato más, por favor, para no equivocarme?',
-    },
+    caller: oneMoreDetail['third-identifier'],
   },
   'confirm-lookalike': {
     badge: 'Check the MRN',
