@@ -48,6 +48,8 @@ export const getConsolidation = endpoint({
   answer: z.strictObject({
     /** Both, or none where a record has no login; the first one is suggested. */
     choices: z.array(ConsolidationChoice),
+    /** How long it could be taken back, in words: "30 days". */
+    undoFor: z.string(),
     /** That of this pair first, then the newest of whoever reads it. */
     done: z.array(ConsolidationDone),
   }),

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { Fragment, type ReactNode } from 'react'
+import { Fragment, lazy, type ReactNode, Suspense } from 'react'
 import { troubleOf } from '../api/problem-error.ts'
 import { workspaceQuery } from '../api/queries.ts'
 import { MayBeOld } from '../shell/may-be-old.tsx'
@@ -22,6 +22,8 @@ import { Restricted } from './restricted.tsx'
 import { SayBand } from './say-band.tsx'
 import { useStepNews } from './step-news.ts'
 import { Strip } from './strip.tsx'
+
+const SurvivorNote = lazy(async () => ({ default: (await import('./survivor-note.tsx')).SurvivorNote }))
 
 type Protect = (look: string | undefined) => ReactNode
 type Props = {
@@ -76,7 +78,7 @@ export function CallPage({ callId, panes, story, protect, notes }: Props) {
 type BandsProps = { panes: Record<View, ReactNode>; protect: Protect; notes: ReactNode; stale: unknown }
 
 function Bands({ panes, protect, notes, stale }: BandsProps) {
-  const { view } = useOnCall()
+  const { view, workspace } = useOnCall()
   const [code] = useShownCode()
   useStepNews()
   return (
@@ -95,6 +97,11 @@ function Bands({ panes, protect, notes, stale }: BandsProps) {
           <Restricted />
           <OfferNote />
           <CallWordNote />
+          {workspace.survivor && (
+            <Suspense>
+              <SurvivorNote />
+            </Suspense>
+          )}
         </div>
         <Fragment key={view}>{panes[view]}</Fragment>
       </main>

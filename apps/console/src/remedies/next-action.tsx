@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { CallMeBack } from '../shell/on-call/call-me-back.tsx'
+import { FollowRecord } from '../shell/on-call/follow-record.tsx'
 import { useOnCall } from '../shell/on-call/on-call.tsx'
 import css from './remedies.module.css'
 import { reasonFromCause } from './remedy-input.ts'
@@ -24,6 +25,12 @@ export function NextAction() {
     return (
       <div className={css['next']}>
         <CallMeBack main={!chosen} />
+      </div>
+    )
+  if (workspace.survivor && workspace.causes?.[0]?.code === 'DUPLICATE_ACCOUNT')
+    return (
+      <div className={css['next']}>
+        <FollowRecord main={!chosen} />
       </div>
     )
   return (

@@ -105,6 +105,11 @@ function Finder({ finding }: { finding: Finding }) {
       {search.trouble && <TroubleNote trouble={search.trouble} />}
       {opening.trouble && <TroubleNote trouble={opening.trouble} />}
       <Advice advice={advice} />
+      {hits.some(({ leadsHere }) => leadsHere) && (
+        <p className="note" role="status">
+          <span>A record you found leads to the one shown here. Go on with that one.</span>
+        </p>
+      )}
       {hits.length > 0 && (
         <HitTable id={listId} hits={hits} marked={marked} busy={opening.busy} onOpen={open} />
       )}

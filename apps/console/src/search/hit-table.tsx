@@ -4,7 +4,7 @@ import { Fragment, type ReactNode } from 'react'
 import { StateMark } from '../shell/state-mark.tsx'
 import css from './find.module.css'
 import { notedRows } from './lookalikes-together.ts'
-import { markedWord, whyWords } from './words.ts'
+import { leadsHereWords, markedWord, whyWords } from './words.ts'
 
 type Props = {
   id: string
@@ -89,6 +89,7 @@ function Can({ hit, rows }: { hit: MaskedHit; rows: number }) {
     <td>
       {hit.deceased && <StateMark mark="not-needed">recorded as deceased</StateMark>}
       {hit.withoutChart && <StateMark mark="none">acts for a patient</StateMark>}
+      {hit.leadsHere && <StateMark mark="none">{leadsHereWords[hit.leadsHere]}</StateMark>}
     </td>
   )
 }

@@ -16,6 +16,12 @@ export const understoodWords: Record<Understood, string> = {
   unclear: 'not sure about',
 }
 
+/** Why a record stands for one that was found. */
+export const leadsHereWords: Record<NonNullable<MaskedHit['leadsHere']>, string> = {
+  'login-retired': 'in place of a retired login',
+  'chart-merged': 'in place of a merged chart',
+}
+
 type Field = MaskedHit['why'][number]['field']
 /** What stands before the matched word. */
 export const whyWords: Record<Field, string> = {

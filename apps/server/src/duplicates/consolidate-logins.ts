@@ -3,13 +3,14 @@ import { decideConsolidation, sidesOf, survivorLabel } from '@portal-desk/domain
 import { possibleDuplicateOf } from '@portal-desk/store'
 import type { UseCase } from '../http/serve.ts'
 import { Stop } from '../http/stop.ts'
+import { tellReviewers } from '../http/tell-reviewers.ts'
 import { forApprovers } from '../unit/for-approvers.ts'
 import { maskedOf } from './masked-of.ts'
 import { pairFacts, reviewingOf } from './pair-facts.ts'
 
 /** One login for one person: both records locked, the decision carried out or refused, and on the record either way. */
-export const consolidateLogins: UseCase<ConsoleEndpoints['consolidateLogins']> = (desk, ask) =>
-  forApprovers(desk, ask, async (unit) => {
+export const consolidateLogins: UseCase<ConsoleEndpoints['consolidateLogins']> = async (desk, ask) => {
+  const answer = await forApprovers(desk, ask, async (unit) => {
     const { keep } = ask.body
     const ofPair = unit.tx.selectFrom('possible_duplicate').selectAll().where('id', '=', ask.params.pairId)
     const known = await ofPair.executeTakeFirst()
@@ -26,3 +27,6 @@ export const consolidateLogins: UseCase<ConsoleEndpoints['consolidateLogins']> =
       done: `One login now: ${survivorLabel(maskedOf(survivor.facts.patient))}.`,
     }
   })
+  tellReviewers(desk)
+  return answer
+}

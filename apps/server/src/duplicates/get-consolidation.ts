@@ -28,8 +28,10 @@ export const getConsolidation: UseCase<ConsoleEndpoints['getConsolidation']> = a
     ...done.map(({ shown, patientId }) => ({ place: `consolidation:${shown.id}`, patientId })),
   ])
   if (!named.has(place)) throw new Stop('audit-unavailable')
+  const words = wordsAt(now, desk.house().clinic)
   return {
-    choices: consolidationChoices(facts, wordsAt(now, desk.house().clinic)),
+    choices: consolidationChoices(facts, words),
+    undoFor: words.en.life(reviewing.policy.consolidationUndo),
     done: done.flatMap(({ shown }) => (named.has(`consolidation:${shown.id}`) ? [shown] : [])),
   }
 }

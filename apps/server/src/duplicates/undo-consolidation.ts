@@ -3,12 +3,13 @@ import { decideUndoConsolidation } from '@portal-desk/domain'
 import { consolidationOf } from '@portal-desk/store'
 import type { UseCase } from '../http/serve.ts'
 import { Stop } from '../http/stop.ts'
+import { tellReviewers } from '../http/tell-reviewers.ts'
 import { forApprovers } from '../unit/for-approvers.ts'
 import { reviewingOf, sideOf } from './pair-facts.ts'
 
 /** Two logins again, each as it was; a refusal is on the record of both as well. */
-export const undoConsolidation: UseCase<ConsoleEndpoints['undoConsolidation']> = (desk, ask) =>
-  forApprovers(desk, ask, async (unit) => {
+export const undoConsolidation: UseCase<ConsoleEndpoints['undoConsolidation']> = async (desk, ask) => {
+  const answer = await forApprovers(desk, ask, async (unit) => {
     const { tx } = unit
     const ofThis = tx.selectFrom('consolidation').selectAll().where('id', '=', ask.params.consolidationId)
     const known = await ofThis.executeTakeFirst()
@@ -33,3 +34,6 @@ export const undoConsolidation: UseCase<ConsoleEndpoints['undoConsolidation']> =
     unit.touch({ patientId: survivor.facts.patient.id })
     return refused ? { refused } : { done: 'Two logins again.' }
   })
+  tellReviewers(desk)
+  return answer
+}

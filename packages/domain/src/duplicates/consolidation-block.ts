@@ -9,18 +9,19 @@ import {
   sidesOf,
 } from './consolidation.ts'
 import { mayBecome, pairStateAt, reviewerAt } from './possible-duplicate.ts'
-import { reviewBlock } from './review-block.ts'
+import { sidesBlock } from './sides-block.ts'
 
 const obstacles: Record<ConsolidationObstacle, (side: PairSide, account?: PortalAccount) => boolean> = {
-  deceased: ({ facts }, account) => facts.patient.deceased || account?.inactiveReason === 'deceased',
-  'no-login': (_, account) => account === undefined,
+  'of-a-deceased-patient': ({ facts }, account) =>
+    facts.patient.deceased || account?.inactiveReason === 'deceased',
+  missing: (_, account) => account === undefined,
   retired: (_, account) => account?.lifecycle === 'retired',
   inactive: (_, account) => account?.lifecycle === 'deactivated',
   'on-hold': (_, account) => account !== undefined && account.hold !== 'none',
-  flagged: ({ flag }) => flag !== undefined,
+  'under-a-red-flag': ({ flag }) => flag !== undefined,
   // The address it would lead to is not settled, or whoever is changing it may be the one to be kept out.
-  'contact-change': ({ facts }) => openChange(facts) !== undefined,
-  'not-in-use': () => false,
+  'in-a-contact-change': ({ facts }) => openChange(facts) !== undefined,
+  'not-in-use-yet': () => false,
 }
 const inOrder = Object.keys(obstacles) as ConsolidationObstacle[]
 
@@ -32,18 +33,18 @@ function obstacleOf(facts: ConsolidationFacts, keep: KeptLogin): ConsolidationOb
   )
   if (found) return found
   const unused = survivor.facts.account?.lifecycle === 'invited'
-  return unused && retired.facts.account?.lifecycle === 'active' ? 'not-in-use' : undefined
+  return unused && retired.facts.account?.lifecycle === 'active' ? 'not-in-use-yet' : undefined
 }
 
 /** The pair as it stands: decided meanwhile, or lying open before somebody else. */
 function pairBlock({ pair, now, staff }: ConsolidationFacts): Refusal | undefined {
   const reviewer = reviewerAt(pair, now)
-  if (reviewer !== undefined && reviewer !== staff.id) return { code: 'someone-else-changed-it' }
+  if (reviewer !== undefined && reviewer !== staff.id) return { code: 'being-compared' }
   if (mayBecome(pairStateAt(pair, now), 'consolidated')) return undefined
-  return {
-    code: 'someone-else-changed-it',
-    ...(pair.decidedAt === undefined ? {} : { at: pair.decidedAt }),
-  }
+  const at = pair.decidedAt === undefined ? {} : { at: pair.decidedAt }
+  return pair.state === 'do-not-match'
+    ? { code: 'decided', ...at, ...(pair.decision ? { reason: pair.decision } : {}) }
+    : { code: 'someone-else-changed-it', ...at }
 }
 
 /**
@@ -51,7 +52,7 @@ function pairBlock({ pair, now, staff }: ConsolidationFacts): Refusal | undefine
  * it: mails with a way in go another way afterwards, so two people have looked at it.
  */
 export function consolidationBlock(facts: ConsolidationFacts, keep: KeptLogin): Refusal | undefined {
-  const block = reviewBlock(facts, [facts.a, facts.b]) ?? pairBlock(facts)
+  const block = sidesBlock(facts, [facts.a, facts.b]) ?? pairBlock(facts)
   if (block) return block
   if (facts.flaggedBy.includes(facts.staff.id)) return { code: 'own-request' }
   const reason = obstacleOf(facts, keep)

@@ -85,7 +85,7 @@ describe('consolidating', () => {
     const open = ['suspected', 'in-review', 'confirmed', 'undone', 'records-office'].includes(state)
     const pair = { ...facts.pair, state, decidedAt: noon - 1 }
     expect(codeOf(decideConsolidation({ ...facts, pair }, 'a'))).toBe(
-      open ? 'done' : 'someone-else-changed-it',
+      open ? 'done' : state === 'do-not-match' ? 'decided' : 'someone-else-changed-it',
     )
   })
 
@@ -95,7 +95,7 @@ describe('consolidating', () => {
       ...facts,
       pair: { ...facts.pair, state: 'in-review' as const, reviewer: { id, until: noon + minutes(5) } },
     })
-    expect(codeOf(decideConsolidation(reviewed('staff-2'), 'a'))).toBe('someone-else-changed-it')
+    expect(codeOf(decideConsolidation(reviewed('staff-2'), 'a'))).toBe('being-compared')
     expect(codeOf(decideConsolidation(reviewed(freshSupervisor.id), 'a'))).toBe('done')
   })
 
@@ -109,25 +109,27 @@ describe('consolidating', () => {
     raisedAt: noon,
   }
   test.each<[ConsolidationObstacle, PairSide]>([
-    ['no-login', { facts: withoutLogin }],
-    ['deceased', { facts: factsOfB({ patient: aPatient({ deceased: true }) }) }],
+    ['missing', { facts: withoutLogin }],
+    ['of-a-deceased-patient', { facts: factsOfB({ patient: aPatient({ deceased: true }) }) }],
     ['retired', account({ lifecycle: 'retired' })],
     ['inactive', account({ lifecycle: 'deactivated', inactiveReason: 'moved' })],
     ['on-hold', account({ hold: 'patient-reported' })],
-    ['flagged', { facts: factsOfB(), flag }],
-    ['contact-change', { facts: factsOfB({ contactChange: change }) }],
+    ['under-a-red-flag', { facts: factsOfB(), flag }],
+    ['in-a-contact-change', { facts: factsOfB({ contactChange: change }) }],
   ])('%s has to be put right first, on either side', (reason, b) => {
     for (const keep of KeptLogin.options) {
       const refused = consolidationBlock(twoRecords({ b }), keep)
       expect(refused).toEqual({ code: 'consolidate-blocked', reason })
       const { clinic } = factsOfA()
-      expect(refused && refusalWords(refused, wordsAt(noon, clinic)).agent).toMatch(/^One of the two .*\.$/)
+      expect(refused && refusalWords(refused, wordsAt(noon, clinic)).agent).toMatch(
+        /^One of the two logins is [a-z ]+\. Put that right first\.$/,
+      )
     }
   })
 
   test('a login in use does not give way to one that nobody has used yet', () => {
     const facts = twoRecords({ b: account({ lifecycle: 'invited', credential: 'none' }) })
-    expect(consolidationBlock(facts, 'b')).toMatchObject({ reason: 'not-in-use' })
+    expect(consolidationBlock(facts, 'b')).toMatchObject({ reason: 'not-in-use-yet' })
     expect(consolidationBlock(facts, 'a')).toBeUndefined()
   })
 

@@ -16,16 +16,16 @@ export type KeptLogin = z.infer<typeof KeptLogin>
 export const UndoConsolidationReason = z.enum(['wrong-pair', 'wrong-survivor', 'patient-asked', 'other'])
 export type UndoConsolidationReason = z.infer<typeof UndoConsolidationReason>
 
-/** What has to be put right before two logins can become one. */
+/** What has to be put right before two logins can become one; it reads on after "One of the two logins is". */
 export type ConsolidationObstacle =
-  | 'no-login'
-  | 'deceased'
+  | 'missing'
+  | 'of-a-deceased-patient'
   | 'retired'
   | 'inactive'
   | 'on-hold'
-  | 'flagged'
-  | 'contact-change'
-  | 'not-in-use'
+  | 'under-a-red-flag'
+  | 'in-a-contact-change'
+  | 'not-in-use-yet'
 
 /**
  * Two logins of one person that became one. Retiring touches the lifecycle alone, and nothing touches a retired login,

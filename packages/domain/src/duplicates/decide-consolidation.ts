@@ -4,7 +4,7 @@ import type { Refusal } from '../refusal.ts'
 import { revokeLiveCodes } from '../temporary-login/end-live-codes.ts'
 import { type ConsolidationFacts, type KeptLogin, sidesOf } from './consolidation.ts'
 import { consolidationBlock } from './consolidation-block.ts'
-import { passwordBlock } from './review-block.ts'
+import { passwordBlock } from './sides-block.ts'
 
 /**
  * One login for one person (domain §3.1, §3.7): the other retires and leads to it, its sessions, links and codes end,
@@ -27,7 +27,7 @@ export function decideConsolidation(facts: ConsolidationFacts, keep: KeptLogin):
     })),
   })
   const block = consolidationBlock(facts, keep) ?? passwordBlock(facts)
-  if (block || !going || !staying) return refuse(block ?? { code: 'consolidate-blocked', reason: 'no-login' })
+  if (block || !going || !staying) return refuse(block ?? { code: 'consolidate-blocked', reason: 'missing' })
   const links = revokeLiveLinks(retired.facts, 'consolidated')
   const codes = revokeLiveCodes(retired.facts, 'consolidated')
   return {

@@ -3,14 +3,14 @@ import type { Decision } from '../decision.ts'
 import { withNote } from '../notes/with-note.ts'
 import type { Refusal } from '../refusal.ts'
 import { type UndoConsolidationReason, type UndoFacts, undoUntil } from './consolidation.ts'
-import { passwordBlock, reviewBlock } from './review-block.ts'
+import { passwordBlock, sidesBlock } from './sides-block.ts'
 
 type Why = { reason: UndoConsolidationReason; note?: string | undefined }
 
 /** Why a consolidation cannot be taken back now, the own password aside. */
 export function undoConsolidationBlock(facts: UndoFacts): Refusal | undefined {
   const { consolidation, retired, survivor, policy, now } = facts
-  const block = reviewBlock(facts, [retired, survivor])
+  const block = sidesBlock(facts, [retired, survivor])
   if (block) return block
   const { account } = retired.facts
   const leads = account?.lifecycle === 'retired' && account.survivorId === consolidation.survivorId

@@ -1,5 +1,6 @@
 import { InactiveReason } from '../account/portal-account.ts'
 import type { AuditAction } from '../audit/actions.ts'
+import { UndoConsolidationReason } from '../duplicates/consolidation.ts'
 import { DuplicateReason } from '../duplicates/duplicate-reason.ts'
 import type { PatientEvent } from '../facts.ts'
 import { SetAsideReason } from '../inactive/inactive-report.ts'
@@ -7,6 +8,7 @@ import { BreakGlassReason } from '../marks/break-glass.ts'
 import type { Policy } from '../settings/policy.ts'
 import { isPrivateItem } from '../verify/private-items.ts'
 import { ItemCode } from '../verify/verification.ts'
+import { undoConsolidationReasonLabels } from '../words/consolidation-words.ts'
 import { duplicateReasonLabels } from '../words/duplicate-words.ts'
 import { shortName } from '../words/name-words.ts'
 import { actReasonLabel, breakGlassReasonLabels, inactiveReasonLabels } from '../words/reason-words.ts'
@@ -45,6 +47,10 @@ const noted = ({ note }: PatientEvent): string => (note ? ` (“${note}”)` : '
 const why = (event: PatientEvent): string => {
   const label = actReasonLabel(event.reason)
   return label ? `: ${label}${noted(event)}` : ''
+}
+const undone = (event: PatientEvent): string => {
+  const known = UndoConsolidationReason.safeParse(event.reason)
+  return known.success ? `: ${undoConsolidationReasonLabels[known.data].toLowerCase()}${noted(event)}` : ''
 }
 const glassWhy = (event: PatientEvent): string => {
   const known = BreakGlassReason.safeParse(event.reason)
@@ -220,7 +226,7 @@ const texts: Partial<Record<AuditAction, Text>> = {
   ),
   'account.consolidation-undone': line(
     'desk',
-    (event, { who }) => `${who} made two logins again${why(event)}`,
+    (event, { who }) => `${who} made two logins again${undone(event)}`,
   ),
   'record.followed': line('desk', (_, { who }) => `${who} went on to this record`),
   'account.deactivated': line('desk', (event) => `Switched off${inactiveWhy(event)}`),

@@ -1,6 +1,5 @@
 import { InactiveReason } from '../account/portal-account.ts'
 import { condolence } from './condolence.ts'
-import { obstacleWords } from './consolidation-words.ts'
 import { inactiveReasonLabels } from './reason-words.ts'
 import type { RefusalTexts } from './refusal-text.ts'
 import { remedyLabel } from './remedy-labels.ts'
@@ -73,7 +72,8 @@ export const accountRefusals: RefusalTexts<
   },
   'consolidate-blocked': {
     badge: 'Not yet',
-    agent: ({ reason }) => obstacleWords(reason),
+    agent: ({ reason = 'not-ready' }) =>
+      `One of the two logins is ${reason.replaceAll('-', ' ')}. Put that right first.`,
     caller: sayLines['one-moment'],
   },
   'not-enrolled': {

@@ -40,7 +40,8 @@ function pairFacts(world: MockWorld, pairId: string): ConsolidationFacts {
   const pair = world.pairs.find(({ id }) => id === pairId)
   if (!pair) throw new MockStop('not-here')
   const [a, b] = [sideIn(world, patientOf(world, pair.a)), sideIn(world, patientOf(world, pair.b))]
-  return { ...reviewing(world), pair, flaggedBy: [], a, b }
+  const flags = world.pairFlags.filter((flag) => flag.pairId === pairId)
+  return { ...reviewing(world), pair, flaggedBy: flags.map(({ by }) => by), a, b }
 }
 
 /** Carries it out on the record whose login it is; a refusal is told as the server tells it. */
@@ -85,8 +86,10 @@ export const consolidationAnswers: Answers<
     const standing = world.consolidations.filter(({ undoneAt }) => undoneAt === undefined)
     const ofPair = standing.find((one) => one.pairId === pairId)
     const mine = standing.find((one) => one.by === facts.staff.id && one !== ofPair)
+    const words = wordsAt(facts.now, world.clinic)
     return {
-      choices: consolidationChoices(facts, wordsAt(facts.now, world.clinic)),
+      choices: consolidationChoices(facts, words),
+      undoFor: words.en.life(facts.policy.consolidationUndo),
       done: [ofPair, mine].flatMap((one) => (one ? [doneIn(world, one)] : [])),
     }
   },

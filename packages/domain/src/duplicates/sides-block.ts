@@ -9,7 +9,7 @@ import type { PairSide, Reviewing } from './consolidation.ts'
  * Why this member of staff may not make one login of these two, or two again: their role, a record that is too near
  * (V8), or a restricted one that they have given no reason for (edge case 20).
  */
-export function reviewBlock({ staff }: Reviewing, sides: readonly PairSide[]): Refusal | undefined {
+export function sidesBlock({ staff }: Reviewing, sides: readonly PairSide[]): Refusal | undefined {
   if (!hasRight(staff.role, 'consolidate')) return { code: 'no-right', reason: 'supervisor' }
   const near = sides.flatMap(({ closeness }) => closenessBlock(closeness, staff.role) ?? [])[0]
   if (near) return near
