@@ -40,6 +40,7 @@ export const RefusalCode = z.enum([
   'needs-privacy-officer',
   'account-inactive',
   'account-retired',
+  'record-merged',
   'consolidate-blocked',
   'not-enrolled',
   'already-enrolled',

@@ -231,6 +231,9 @@ export function applyPatientChange(
     case 'start-verification':
     case 'set-verification':
     case 'retire-account':
+    case 'move-account':
+    case 'move-account-back':
+    case 'merge-pair':
     case 'restore-account':
     case 'move-verification':
       return

@@ -1,4 +1,5 @@
 import { hours } from '@portal-desk/domain'
+import { sql } from 'kysely'
 import type { Db, Tx } from './dialect.ts'
 
 const LINKS = 20
@@ -7,12 +8,16 @@ const CODES = 10
 /** Beyond the limits of a day many times over; what was taken back is among them. */
 const SENDS = 200
 
-/** The first login made for a patient. */
+/**
+ * The first login made for a patient; one that came over with a merged chart stands before one that was retired
+ * earlier.
+ */
 export const accountRow = (db: Db | Tx, patientId: string) =>
   db
     .selectFrom('portal_account')
     .selectAll()
     .where('patient_id', '=', patientId)
+    .orderBy(sql`case when lifecycle = 'retired' then 1 else 0 end`)
     .orderBy('created_at')
     .limit(1)
     .executeTakeFirst()

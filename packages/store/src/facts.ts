@@ -107,7 +107,7 @@ export async function readFacts(
     account ? readNearMisses(db, vault, account.username, now) : [],
     readSecondChartTries(db, alike, record.names, now),
     leading.length > 0 ? readSignInTries(db, leading, now) : [],
-    account?.lifecycle === 'retired' ? survivorOf(db, patientId) : undefined,
+    survivorOf(db, patientId),
   ])
   const contacts = contactRows.map((c) =>
     contactOf(c, Number(c.shared_by), c.kind === 'email' ? suppressed.get(c.folded) : undefined),

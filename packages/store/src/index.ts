@@ -18,6 +18,13 @@ export type { Db, Dialect, Store, Tx } from './dialect.ts'
 export { foldContact } from './directory/contact-changes.ts'
 export { importAuthorities } from './directory/import-authorities.ts'
 export { type BatchCount, type Deaths, type Incoming, importBatch } from './directory/import-batch.ts'
+export {
+  importMerges,
+  type LinkLeftOut,
+  type MergeNews,
+  type OnLine,
+  withoutTarget,
+} from './directory/import-merges.ts'
 export { proposeDuplicates } from './directory/propose-duplicates.ts'
 export { type House, NoSuchPatient, readFacts } from './facts.ts'
 export { type FaultKind, faultKindOf } from './faults.ts'

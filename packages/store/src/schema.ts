@@ -11,7 +11,7 @@ import type {
   ProxyTable,
   VerificationTable,
 } from './schema/call-schema.ts'
-import type { ConsolidationTable } from './schema/consolidation-schema.ts'
+import type { ChartMergeTable, ConsolidationTable } from './schema/consolidation-schema.ts'
 import type { DuplicateFlagTable, PossibleDuplicateTable } from './schema/duplicate-schema.ts'
 import type { DormancyRunTable, InactiveReportTable } from './schema/inactive-schema.ts'
 import type { MailPauseTable, MailSuppressionTable, OutboxMessageTable } from './schema/mail-schema.ts'
@@ -250,6 +250,7 @@ export interface Database {
   possible_duplicate: PossibleDuplicateTable
   duplicate_flag: DuplicateFlagTable
   consolidation: ConsolidationTable
+  chart_merge: ChartMergeTable
   temporary_login: TemporaryLoginTable
   staff: StaffTable
   staff_session: SessionTable

@@ -8,17 +8,23 @@ import {
   type Incoming,
   importAuthorities,
   importBatch,
+  importMerges,
   inOwnTransaction,
+  type LinkLeftOut,
   proposeDuplicates,
+  withoutTarget,
 } from '@portal-desk/store'
 import { sha256Hex } from '../crypto.ts'
 import type { ImportParts, ImportReport, Rejected } from './import-parts.ts'
 import { contextOf, finishRun, resumeRun, saveRun } from './import-run.ts'
 import { settleDeaths } from './settle-deaths.ts'
+import { linkRejected, settleMerges } from './settle-merges.ts'
 
 /** A caller is waiting: no transaction of an import may hold the writers longer (search.md, Import). */
 const TARGET_MS = 25
 const TOLD_AT_ONCE = 500
+/** Links without their record that are told; a file with more of them is of another directory. */
+const MOST_LINKS = 10_000
 
 /**
  * Imports one file: streaming, in batches sized by time, each batch with its audit entry and its place in the file,
@@ -33,11 +39,15 @@ export async function importFile(
   const name = path.basename(file)
   const run = await resumeRun(parts, file, name, size)
   const report: ImportReport = { file: name, ...run.count, passedOver: 0 }
-  const batch: Incoming[] = []
+  const batch: (Incoming & { line: number })[] = []
   const authorities: AuthorityOnChart[] = []
   const rejected: Rejected[] = []
   const tellRejected = (): void => {
     if (rejected.length > 0) parts.onRejected(rejected.splice(0))
+  }
+  const leaveOut = (links: readonly LinkLeftOut[]): void => {
+    report.rejected += links.length
+    rejected.push(...links.map(linkRejected))
   }
   let most = 50
   const commit = async (line: number): Promise<void> => {
@@ -61,6 +71,9 @@ export async function importFile(
       for (const { id, a, b } of pairs)
         for (const patient of [a, b])
           unit.record({ action: 'duplicate.proposed', outcome: 'done', patient, object: `duplicate:${id}` })
+      const merges = await importMerges(unit.tx, batch, run.key, started)
+      await settleMerges(unit, merges)
+      leaveOut(merges.leftOut)
       report.added += done.added
       report.changed += done.changed
       report.unchanged += done.unchanged
@@ -104,7 +117,7 @@ export async function importFile(
       if (rejected.length >= TOLD_AT_ONCE) tellRejected()
       continue
     }
-    batch.push({ record: item.record, hash: item.hash })
+    batch.push({ record: item.record, hash: item.hash, line: item.line })
     if (item.authority) authorities.push(item.authority)
     if (batch.length >= most) {
       await commit(line)
@@ -113,6 +126,9 @@ export async function importFile(
   }
   tellRejected()
   if (batch.length > 0) await commit(line)
+  // A line may lead to a record that comes after it; only at the end is it known which never came.
+  leaveOut(await withoutTarget(parts.store.read, run.key, MOST_LINKS))
+  tellRejected()
   await finishRun(parts, run.key, report)
   parts.onProgress?.(size, size)
   return report

@@ -52,5 +52,5 @@ export async function accountsAtAddress(unit: Unit, typed: string): Promise<stri
     .execute()
   const patients = rows.map((row) => row.patient_id)
   const leads = await survivorIdsOf(unit.tx, patients)
-  return [...new Set(patients.map((id) => leads.get(id) ?? id))]
+  return [...new Set(patients.map((id) => leads.get(id)?.id ?? id))]
 }

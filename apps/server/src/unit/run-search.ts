@@ -4,6 +4,7 @@ import {
   lookalikeOf,
   markLookalikes,
   type PatientRecord,
+  type Survivor,
 } from '@portal-desk/domain'
 import {
   type Interpretation,
@@ -27,7 +28,7 @@ type SearchHit = LookalikeMark & {
   deceased: boolean
   withoutChart: boolean
   /** Found by a record that leads here. */
-  leadsHere?: 'login-retired'
+  leadsHere?: Survivor['why']
   lookalike: Lookalike
   interpretation: Interpretation
   why: WhyMatched[]
@@ -50,23 +51,23 @@ export async function runSearch(desk: Desk, text: string): Promise<SearchResult>
     .selectFrom('patient as p')
     .leftJoin('portal_account as a', 'a.patient_id', 'p.id')
     .select(['p.id', 'p.masked_name', 'p.birth_date', 'p.town', 'p.deceased', 'p.record', 'a.username'])
-    .where('p.id', 'in', [...found.map((f) => f.patient), ...leads.values()])
+    .where('p.id', 'in', [...found.map((f) => f.patient), ...[...leads.values()].map(({ id }) => id)])
     .execute()
   const byId = new Map(rows.map((row) => [row.id, row]))
   const listed = new Set(found.filter(({ patient }) => !leads.has(patient)).map(({ patient }) => patient))
   const hits = found.flatMap(({ patient, interpretation }) => {
     const matched = byId.get(patient)
     const led = leads.get(patient)
-    const row = led === undefined ? matched : byId.get(led)
+    const row = led === undefined ? matched : byId.get(led.id)
     // What leads to a record that is on the list is not shown a second time.
-    if (!matched || !row || (led !== undefined && listed.has(led))) return []
+    if (!matched || !row || (led !== undefined && listed.has(led.id))) return []
     listed.add(row.id)
     const record = JSON.parse(row.record) as PatientRecord
     const known = led === undefined ? record : (JSON.parse(matched.record) as PatientRecord)
     const person = { ...known, usernames: matched.username ? [matched.username] : [] }
     return [
       {
-        ...(led === undefined ? {} : { leadsHere: 'login-retired' as const }),
+        ...(led === undefined ? {} : { leadsHere: led.why }),
         patientId: row.id,
         maskedName: row.masked_name,
         born: row.birth_date?.slice(0, 4) ?? '',

@@ -237,6 +237,9 @@ function carryOut(facts: CallFacts, change: Change): CallFacts {
     case 'settle-chart-notice':
     case 'note-access-ended':
     case 'retire-account':
+    case 'move-account':
+    case 'move-account-back':
+    case 'merge-pair':
     case 'restore-account':
     case 'move-verification':
     case 'keep-from-mailing':

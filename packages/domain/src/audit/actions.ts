@@ -56,6 +56,8 @@ export const AuditAction = z.enum([
   'search.refused',
   'record.opened',
   'record.followed',
+  'record.merged',
+  'record.unmerged',
   'record.viewed',
   'record.listed',
   'answer.repeated',

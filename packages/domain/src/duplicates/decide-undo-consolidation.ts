@@ -4,6 +4,7 @@ import { withNote } from '../notes/with-note.ts'
 import type { Refusal } from '../refusal.ts'
 import { type UndoConsolidationReason, type UndoFacts, undoUntil } from './consolidation.ts'
 import { passwordBlock, sidesBlock } from './sides-block.ts'
+import { survivorLabel } from './survivor.ts'
 
 type Why = { reason: UndoConsolidationReason; note?: string | undefined }
 
@@ -12,6 +13,8 @@ export function undoConsolidationBlock(facts: UndoFacts): Refusal | undefined {
   const { consolidation, retired, survivor, policy, now } = facts
   const block = sidesBlock(facts, [retired, survivor])
   if (block) return block
+  const merged = [retired, survivor].find(({ facts: { survivor } }) => survivor?.why === 'chart-merged')
+  if (merged?.facts.survivor) return { code: 'record-merged', survivor: survivorLabel(merged.facts.survivor) }
   const { account } = retired.facts
   const leads = account?.lifecycle === 'retired' && account.survivorId === consolidation.survivorId
   if (consolidation.undoneAt !== undefined || !leads)

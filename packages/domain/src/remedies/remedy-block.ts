@@ -84,7 +84,10 @@ export function accountBlocks({ account, patient, survivor }: CallFacts): Found 
   const reason = inactiveReasonOf(account, patient)
   const inactive = account?.lifecycle === 'deactivated' || reason !== undefined
   return [
-    reason === 'deceased' ? { code: 'deceased' } : undefined,
+    survivor?.why === 'chart-merged'
+      ? { code: 'record-merged', survivor: survivorLabel(survivor) }
+      : undefined,
+    patient.deceased || reason === 'deceased' ? { code: 'deceased' } : undefined,
     account && account.hold !== 'none' ? { code: 'on-hold' } : undefined,
     inactive && reason && privacyOfficerOnly.includes(reason) && reason !== 'deceased'
       ? { code: 'needs-privacy-officer', reason }

@@ -228,6 +228,12 @@ const texts: Partial<Record<AuditAction, Text>> = {
     'desk',
     (event, { who }) => `${who} made two logins again${undone(event)}`,
   ),
+  'record.merged': line('desk', ({ reason }) =>
+    reason === 'merged'
+      ? 'The directory merged this chart into another one'
+      : 'The directory merged another chart into this one',
+  ),
+  'record.unmerged': line('desk', 'The directory took the merge of the charts back'),
   'record.followed': line('desk', (_, { who }) => `${who} went on to this record`),
   'account.deactivated': line('desk', (event) => `Switched off${inactiveWhy(event)}`),
   'inactive.reported': line('desk', (event, { who }) => `${who} reported inactive${inactiveWhy(event)}`),

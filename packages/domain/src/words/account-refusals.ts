@@ -19,6 +19,7 @@ export const accountRefusals: RefusalTexts<
   | 'needs-privacy-officer'
   | 'account-inactive'
   | 'account-retired'
+  | 'record-merged'
   | 'consolidate-blocked'
   | 'not-enrolled'
   | 'already-enrolled'
@@ -68,6 +69,12 @@ export const accountRefusals: RefusalTexts<
   'account-retired': {
     badge: 'Retired',
     agent: ({ survivor = 'another one' }) => `This login was retired into ${survivor}. Open that one.`,
+    caller: sayLines['one-moment'],
+  },
+  'record-merged': {
+    badge: 'Record moved',
+    agent: ({ survivor = 'the other record' }) =>
+      `The chart was merged. Go on with ${survivor}; verify again if the details differ.`,
     caller: sayLines['one-moment'],
   },
   'consolidate-blocked': {

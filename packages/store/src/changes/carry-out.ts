@@ -13,6 +13,7 @@ import type { Carriers, ChangeKind, Hands, Made } from './hands.ts'
 import { inactiveChanges } from './inactive-changes.ts'
 import { linkChanges, pointSuperseded } from './link-changes.ts'
 import { markChanges } from './mark-changes.ts'
+import { mergeChanges } from './merge-changes.ts'
 import { messageChanges } from './message-changes.ts'
 import { shortCodeChanges } from './short-code-changes.ts'
 import { temporaryLoginChanges } from './temporary-login-changes.ts'
@@ -37,6 +38,7 @@ const carriers: Carriers<ChangeKind> = {
   ...markChanges,
   ...temporaryLoginChanges,
   ...consolidationChanges,
+  ...mergeChanges,
 }
 
 /** Carries out a decision's changes in their order. */

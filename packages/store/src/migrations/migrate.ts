@@ -35,6 +35,7 @@ import { inactiveReports } from './029-inactive-reports.ts'
 import { dormancyRuns } from './030-dormancy-runs.ts'
 import { possibleDuplicates } from './033-possible-duplicates.ts'
 import { consolidations } from './037-consolidations.ts'
+import { chartMerges } from './038-chart-merges.ts'
 import { rowsByParent } from './041-rows-by-parent.ts'
 
 const list: Record<string, (db: Kysely<Database>, dialect: Dialect) => Promise<void>> = {
@@ -71,6 +72,7 @@ const list: Record<string, (db: Kysely<Database>, dialect: Dialect) => Promise<v
   '030-dormancy-runs': dormancyRuns,
   '033-possible-duplicates': possibleDuplicates,
   '037-consolidations': consolidations,
+  '038-chart-merges': chartMerges,
 }
 
 /**

@@ -1,0 +1,181 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { importFile } from '../src/directory/import-file.ts'
+import type { Rejected } from '../src/directory/import-parts.ts'
+import { engines } from './engines.ts'
+import { answersOfMaria } from './people.ts'
+import { answer, callAbout, reset } from './steps.ts'
+import { giveLogin } from './two-logins.ts'
+import {
+  consoleEndpoints as api,
+  CHOSEN,
+  portalEndpoints as portal,
+  startWorld,
+  type World,
+} from './world.ts'
+
+const folder = mkdtempSync(path.join(tmpdir(), 'pd-merge-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+type Link = { type: 'replaced-by' | 'replaces'; to: string }
+/** María’s chart as the EHR sends it, under one of her ids. */
+const chart = (id: string, link?: Link, over: object = {}): string =>
+  JSON.stringify({
+    resourceType: 'Patient',
+    id,
+    identifier: [{ type: { coding: [{ code: 'MR' }] }, value: `204-${id}` }],
+    name: [{ use: 'official', family: 'García', given: ['María', 'Elena'] }],
+    birthDate: '1984-03-12',
+    address: [{ use: 'home', line: ['12 Alder Street'], city: 'Millbrook', postalCode: '30417' }],
+    telecom: [
+      { system: 'phone', value: '(555) 555-0188', use: 'mobile' },
+      { system: 'email', value: 'maria.garcia@example.org' },
+    ],
+    generalPractitioner: [{ display: 'Dr. Amy Chen' }],
+    ...(link ? { link: [{ type: link.type, other: { reference: `Patient/${link.to}` } }] } : {}),
+    ...over,
+  })
+
+describe.each(engines)('edge case 36 charts that the EHR merged, on %s', (engine) => {
+  let world: World
+  let files = 0
+  beforeEach(async () => {
+    world = await startWorld(engine)
+  })
+  afterEach(() => world.stop())
+
+  const bring = async (...lines: string[]) => {
+    const file = path.join(folder, `${engine}-${++files}.ndjson`)
+    writeFileSync(file, `${lines.join('\n')}\n`)
+    const rejected: Rejected[] = []
+    const { desk } = world
+    const report = await importFile(
+      {
+        store: desk.store,
+        vault: desk.vault,
+        house: desk.house(),
+        now: world.clock.now,
+        actor: { kind: 'system', id: 'import' },
+        onRejected: (more) => rejected.push(...more),
+      },
+      file,
+    )
+    return { report, rejected }
+  }
+  const idOf = async (key: string) =>
+    (
+      await world.desk.store.read
+        .selectFrom('patient')
+        .select('id')
+        .where('source_key', '=', key)
+        .executeTakeFirstOrThrow()
+    ).id
+  const found = async () => {
+    const marta = await world.staff()
+    const { callId } = (await marta.call(api.openCall, { body: { channel: 'phone' } })).body
+    const { hits } = (
+      await marta.call(api.searchPatients, { body: { callId, text: 'maria garcia 3/12/1984' } })
+    ).body
+    return hits.map(({ patientId, leadsHere }) => [patientId, leadsHere])
+  }
+  const ownerOf = async (username: string) =>
+    (
+      await world.desk.store.read
+        .selectFrom('portal_account')
+        .select('patient_id')
+        .where('username', '=', username)
+        .executeTakeFirstOrThrow()
+    ).patient_id
+
+  test.each<[string, string[]]>([
+    ['the merged one says so', [chart('a', { type: 'replaced-by', to: 'b' }), chart('b')]],
+    ['the surviving one says so', [chart('a'), chart('b', { type: 'replaces', to: 'a' })]],
+    [
+      'both say so, the surviving one first',
+      [chart('b', { type: 'replaces', to: 'a' }), chart('a', { type: 'replaced-by', to: 'b' })],
+    ],
+  ])('%s: only the surviving chart is found', async (_, lines) => {
+    expect((await bring(...lines)).rejected).toEqual([])
+    expect(await found()).toEqual([[await idOf('b'), undefined]])
+    expect(await world.trail(await idOf('a'))).toContain('record.merged')
+  })
+
+  test('a chain leads to its end, whatever the order of its lines', async () => {
+    await bring(
+      chart('a', { type: 'replaced-by', to: 'b' }),
+      chart('b', { type: 'replaced-by', to: 'c' }),
+      chart('c', undefined, { name: [{ family: 'Reyes', given: ['Ana'] }] }),
+    )
+    expect(await found()).toEqual([[await idOf('c'), 'chart-merged']])
+  })
+
+  test('a loop and a chart that is not there are told by line, and lead nowhere', async () => {
+    const { report, rejected } = await bring(
+      chart('a', { type: 'replaced-by', to: 'b' }),
+      chart('b', { type: 'replaced-by', to: 'a' }),
+      chart('x', { type: 'replaced-by', to: 'pat2' }),
+      chart('y', { type: 'replaced-by', to: 'y' }),
+    )
+    expect(report).toMatchObject({ read: 4, added: 4 })
+    expect(rejected.map(({ line, field }) => [line, field])).toEqual(
+      expect.arrayContaining([
+        [3, 'link'],
+        [4, 'link'],
+      ]),
+    )
+    expect(rejected.every(({ reason }) => /The record is in/.test(reason))).toBe(true)
+    expect((await found()).every(([, leads]) => leads === undefined)).toBe(true)
+    // Once it comes the link counts.
+    await bring(chart('pat2'))
+    expect((await found()).map(([id]) => id)).not.toContain(await idOf('x'))
+  })
+
+  test('the one login goes over to the surviving chart, and back when the merge is taken back', async () => {
+    await bring(chart('a'), chart('b'))
+    const [a, b] = [await idOf('a'), await idOf('b')]
+    const username = await giveLogin(world, a)
+    const visitor = await world.visitor()
+    await visitor.call(portal.signInPatient, { body: { username, password: CHOSEN } })
+
+    await bring(chart('a', { type: 'replaced-by', to: 'b' }))
+    expect(await ownerOf(username)).toBe(b)
+    expect((await visitor.call(portal.getPatientSession)).body.signedIn).toBe(false)
+    const again = await visitor.call(portal.signInPatient, { body: { username, password: CHOSEN } })
+    expect(again.body.result).toBe('signed-in')
+
+    await bring(chart('a'))
+    expect(await ownerOf(username)).toBe(a)
+    expect(await world.trail(a)).toContain('record.unmerged')
+    expect((await found()).map(([id]) => id).sort()).toEqual([a, b].sort())
+  })
+
+  test('where both charts have a login a person decides, on the list of possible duplicates', async () => {
+    await bring(chart('a'), chart('b'))
+    const [a, b] = [await idOf('a'), await idOf('b')]
+    const names = [await giveLogin(world, a), await giveLogin(world, b)]
+    await bring(chart('b', { type: 'replaces', to: 'a' }))
+    expect([await ownerOf(names[0] ?? ''), await ownerOf(names[1] ?? '')]).toEqual([a, b])
+    const pairs = await world.desk.store.read.selectFrom('possible_duplicate').selectAll().execute()
+    expect(pairs).toMatchObject([{ state: 'suspected', source: 'import', patient_a: [a, b].sort()[0] }])
+  })
+
+  test('an open call on the merged chart is refused every remedy, and goes on verified where all is the same', async () => {
+    await bring(chart('a'))
+    const marta = await world.staff()
+    const username = await giveLogin(world, await idOf('a'))
+    const callId = await callAbout(marta, 'maria garcia 3/12/1984')
+    const { mrn: _, ...answers } = answersOfMaria
+    await answer(marta, callId, answers)
+    await bring(chart('a', { type: 'replaced-by', to: 'b' }), chart('b'))
+    const page = async () => (await marta.call(api.getWorkspace, { params: { callId } })).body
+    expect((await page()).survivor).toMatchObject({ name: 'García, M.', why: 'chart-merged' })
+    const press = () => marta.call(api.applyRemedy, { params: { callId }, body: reset })
+    expect((await press()).problem?.refusal).toEqual({ code: 'record-merged', survivor: 'García, M., 1984' })
+    await marta.call(api.followRecord, { params: { callId } })
+    expect((await page()).level.level).not.toBe('none')
+    expect((await press()).status).toBe(200)
+    expect(await ownerOf(username)).toBe(await idOf('b'))
+  })
+})

@@ -1,0 +1,69 @@
+import { accountOf, type Carriers, factsOf, mustChange } from './hands.ts'
+
+export const mergeChanges: Carriers<'move-account' | 'move-account-back' | 'merge-pair'> = {
+  async 'move-account'(hands, { to }, made) {
+    const { tx } = hands
+    const { patient } = factsOf(hands)
+    const account = accountOf(hands, made)
+    await mustChange(
+      tx
+        .updateTable('portal_account')
+        .set((eb) => ({ patient_id: to, version: eb('version', '+', 1) }))
+        .where('id', '=', account)
+        .where('patient_id', '=', patient.id)
+        .executeTakeFirst(),
+    )
+    await tx
+      .updateTable('chart_merge')
+      .set({ moved_account: account })
+      .where((eb) =>
+        eb(eb.refTuple('source', 'merged_key'), 'in', [
+          eb
+            .selectFrom('patient')
+            .select(['source', 'source_key'])
+            .where('id', '=', patient.id)
+            .$asTuple('source', 'source_key'),
+        ]),
+      )
+      .execute()
+  },
+
+  async 'move-account-back'(hands, { accountId, from }) {
+    // One that was taken elsewhere meanwhile stays where it is.
+    await hands.tx
+      .updateTable('portal_account')
+      .set((eb) => ({ patient_id: factsOf(hands).patient.id, version: eb('version', '+', 1) }))
+      .where('id', '=', accountId)
+      .where('patient_id', '=', from)
+      .execute()
+    await hands.tx.deleteFrom('patient_session').where('person_id', '=', accountId).execute()
+  },
+
+  async 'merge-pair'(hands, { other, state }) {
+    const { tx, vault, context } = hands
+    const [a = '', b = ''] = [factsOf(hands).patient.id, other].sort()
+    const settled = { state, decided_at: context.now, decided_by: null, reviewer: null, review_until: null }
+    const changed = await tx
+      .updateTable('possible_duplicate')
+      .set((eb) => ({ ...settled, version: eb('version', '+', 1) }))
+      .where('patient_a', '=', a)
+      .where('patient_b', '=', b)
+      .executeTakeFirst()
+    // Two charts whose logins need nobody’s decision are no pair for anybody’s list.
+    if (changed.numUpdatedRows > 0n || state !== 'suspected') return
+    await tx
+      .insertInto('possible_duplicate')
+      .values({
+        id: vault.newId(),
+        patient_a: a,
+        patient_b: b,
+        state,
+        source: 'import',
+        flagged_at: context.now,
+        proposed_at: context.now,
+        score: 0,
+        version: 1,
+      })
+      .execute()
+  },
+}
