@@ -1,5 +1,10 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import { days, minutes } from '@portal-desk/domain'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { exportLinks } from '../src/commands/export-links.ts'
+import { readSettings } from '../src/settings/settings.ts'
 import { engines } from './engines.ts'
 import {
   consolidate,
@@ -241,6 +246,38 @@ describe.each(engines)('one login for one person, on %s', (engine) => {
       const { body } = await visitor.call(portal.getOwnAccount)
       expect(body.help).toMatchObject([{ kind: 'logins-joined' }])
     })
+  })
+
+  test('feature 69 the EHR is told from both sides, with nothing but ids, and only of what stands', async () => {
+    const { world, ines } = desk
+    const { consolidationId } = (await consolidate(desk)).body
+    const folder = mkdtempSync(path.join(tmpdir(), 'pd-links-'))
+    const settings = readSettings({ ...world.env, DEMO: 'true' })
+    vi.spyOn(console, 'log').mockReturnValue()
+    vi.spyOn(console, 'error').mockReturnValue()
+    const exported = async (name: string) => {
+      const out = path.join(folder, name)
+      expect(await exportLinks(settings, { out })).toBe(0)
+      return readFileSync(out, 'utf8')
+        .split('\n')
+        .filter(Boolean)
+        .map((line) => JSON.parse(line) as unknown)
+    }
+    const link = (id: string, type: string, other: string) => ({
+      resourceType: 'Patient',
+      id,
+      link: [{ other: { reference: `Patient/${other}` }, type }],
+    })
+    expect(await exported('standing')).toEqual([
+      link('maria-again', 'replaced-by', 'maria'),
+      link('maria', 'replaces', 'maria-again'),
+    ])
+    expect(await exportLinks(settings, { out: path.join(folder, 'standing') })).toBe(1)
+    expect(await world.trail()).toContain('duplicate.exported')
+    await undo(ines, consolidationId)
+    expect(await exported('undone')).toEqual([])
+    rmSync(folder, { recursive: true })
+    vi.restoreAllMocks()
   })
 
   describe('taking it back', () => {

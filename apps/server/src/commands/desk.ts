@@ -7,6 +7,7 @@ import { checkCommand, proveCommand, verifyCommand } from './audit.ts'
 import { type AuthorityOptions, putAuthority } from './authority.ts'
 import { type DormantOptions, dormantCommand } from './dormant.ts'
 import { exportPairs } from './duplicates.ts'
+import { type ExportLinksOptions, exportLinks } from './export-links.ts'
 import { importCommand } from './import.ts'
 import { type LinkOptions, linkStaff } from './link-staff.ts'
 import { mailCommand } from './mail.ts'
@@ -79,6 +80,10 @@ duplicates
   .description('what is with the records office, as CSV: numbers of charts, no names')
   .option('--out <file>', 'write it there, for its owner alone')
   .action((options: { out?: string }) => run(exportPairs(loadSettings(), options)))
+  .command('export-links')
+  .description('write which records are one person, as FHIR Patient links in NDJSON')
+  .requiredOption('--out <file>', 'a new file')
+  .action((options: ExportLinksOptions) => run(exportLinks(loadSettings(), options)))
 
 const staff = program.command('staff').description('people who work at the desk')
 staff
