@@ -72,7 +72,7 @@ export type Change =
   /** The login goes over to the chart that its own was merged into, and back when the directory says no more so. */
   | { change: 'move-account'; to: string }
   | { change: 'move-account-back'; accountId: string; from: string }
-  /** The pair that this record makes with another one, where there is one; a new one only for somebody to decide. */
+  /** The pair that this record makes with the one it was merged into: for somebody to decide, or settled. */
   | { change: 'merge-pair'; other: string; state: 'suspected' | 'merged-in-ehr' }
   /** Compare-and-swap: two logins again, the retired one as it was. */
   | { change: 'restore-account'; consolidationId: string; reason: UndoConsolidationReason }

@@ -10,6 +10,7 @@ import { CouldNotRead, Loading, Nothing } from '../shell/page-states.tsx'
 import { useMay } from '../shell/session.tsx'
 import { shortMoment } from '../shell/times.ts'
 import { ComparisonTable } from './comparison-table.tsx'
+import { ConsolidatePanel } from './consolidate-panel.tsx'
 import { reviewQuery } from './duplicate-queries.ts'
 import css from './duplicates.module.css'
 import { ReviewActions } from './review-actions.tsx'
@@ -80,6 +81,7 @@ function Review({ pairId }: { pairId: string }) {
           </p>
         )}
         <ComparisonTable review={review} />
+        <ConsolidatePanel pair={review} />
       </div>
     </>
   )

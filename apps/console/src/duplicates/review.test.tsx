@@ -81,6 +81,7 @@ const shown = (at: string, stubs: Stubs = {}) => {
       now: Date.now(),
       rows: [row('pair-0001'), row('pair-0002', { score: 95, likely: false })],
     }),
+    getConsolidation: () => ({ choices: [], undoFor: '30 days', done: [] }),
     getDuplicate: ({ path }) => review({ id: path.split('/').at(-1) ?? '' }),
     reviewDuplicate: () => ({ until: Date.now() + 900_000 }),
     settleDuplicate: ({ body }) => ({ done: `done: ${body.verdict}` }),

@@ -80,6 +80,7 @@ duplicates
   .description('what is with the records office, as CSV: numbers of charts, no names')
   .option('--out <file>', 'write it there, for its owner alone')
   .action((options: { out?: string }) => run(exportPairs(loadSettings(), options)))
+duplicates
   .command('export-links')
   .description('write which records are one person, as FHIR Patient links in NDJSON')
   .requiredOption('--out <file>', 'a new file')

@@ -49,8 +49,8 @@ export const mergeChanges: Carriers<'move-account' | 'move-account-back' | 'merg
       .where('patient_a', '=', a)
       .where('patient_b', '=', b)
       .executeTakeFirst()
-    // Two charts whose logins need nobody’s decision are no pair for anybody’s list.
-    if (changed.numUpdatedRows > 0n || state !== 'suspected') return
+    // Also where nobody has to decide: matching does not ask about two that the EHR has merged.
+    if (changed.numUpdatedRows > 0n) return
     await tx
       .insertInto('possible_duplicate')
       .values({
