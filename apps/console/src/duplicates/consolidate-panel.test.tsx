@@ -23,7 +23,7 @@ const choices: Answer['choices'] = [
 ]
 const done: Answer['done'][number] = {
   id: 'consolidation-1',
-  pairId: 'pair-0001',
+  pairId: 'pair-0000',
   at: NOW,
   by: 'you',
   who: 'Farrow, J.',
@@ -123,6 +123,12 @@ test('what was done last is named, and taken back with its reason', async () => 
   await user.click(within(dialog).getByRole('button', { name: /Make two logins again/ }))
   await waitFor(() => expect(sent('undoConsolidation')[0]?.body).toEqual({ reason: 'wrong-survivor' }))
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+})
+
+test('of two that are one login already only the strip is shown', async () => {
+  panel({ done: [{ ...done, pairId: 'pair-0001' }] })
+  await screen.findByRole('status')
+  expect(screen.queryByRole('radio')).toBeNull()
 })
 
 test('a colleague’s is told without a way back', async () => {

@@ -17,21 +17,25 @@ export function ConsolidatePanel({ pair }: { pair: { id: string } }) {
   const { data, error, refetch } = useQuery(consolidationQuery(pair.id))
   if (error && !data) return <CouldNotRead trouble={troubleOf(error)} onAgain={() => void refetch()} />
   if (!data) return <Loading what="the logins" />
+  // One login already: what was done stands in its strip, with the way back.
+  const settled = data.done.some(({ pairId }) => pairId === pair.id)
   return (
     <>
-      <section className={css['panel']} aria-labelledby="consolidate">
-        <header>
-          <h2 id="consolidate">If they are the same person: consolidate the logins</h2>
-          <p className="sm dim">Charts stay as they are; merging them is the records office’s work.</p>
-        </header>
-        {data.choices.length === 0 ? (
-          <p className={css['none']}>
-            One of the two records has no login, so there is nothing to consolidate.
-          </p>
-        ) : (
-          <Choosing key={pair.id} pairId={pair.id} choices={data.choices} undoFor={data.undoFor} />
-        )}
-      </section>
+      {!settled && (
+        <section className={css['panel']} aria-labelledby="consolidate">
+          <header>
+            <h2 id="consolidate">If they are the same person: consolidate the logins</h2>
+            <p className="sm dim">Charts stay as they are; merging them is the records office’s work.</p>
+          </header>
+          {data.choices.length === 0 ? (
+            <p className={css['none']}>
+              One of the two records has no login, so there is nothing to consolidate.
+            </p>
+          ) : (
+            <Choosing key={pair.id} pairId={pair.id} choices={data.choices} undoFor={data.undoFor} />
+          )}
+        </section>
+      )}
       {data.done.map((done) => (
         <ConsolidationStrip key={done.id} done={done} />
       ))}
