@@ -68,11 +68,11 @@ const list: Record<string, (db: Kysely<Database>, dialect: Dialect) => Promise<v
   '027-interpreter-noted': interpreterNoted,
   '028-unhurried-calls': unhurriedCalls,
   '029-inactive-reports': inactiveReports,
-  '041-rows-by-parent': rowsByParent,
   '030-dormancy-runs': dormancyRuns,
   '033-possible-duplicates': possibleDuplicates,
   '037-consolidations': consolidations,
   '038-chart-merges': chartMerges,
+  '041-rows-by-parent': rowsByParent,
 }
 
 /**
