@@ -2,6 +2,7 @@ import { isMarked, RESTRICTED, type Survivor } from '@portal-desk/domain'
 import { sql } from 'kysely'
 import type { Db, Tx } from './dialect.ts'
 import { marksOf } from './marks.ts'
+import { KEPT } from './search/keep-plans.ts'
 
 /** A record leads to one that leads to a third at most so often; beyond it something is broken. */
 const LONGEST = 16
@@ -19,8 +20,9 @@ export async function survivorIdsOf(
   patientIds: readonly string[],
 ): Promise<ReadonlyMap<string, Led>> {
   if (patientIds.length === 0) return new Map()
-  const { rows } = await sql<Led & { origin: string }>`
-    with recursive way (origin, id, merged, step) as (
+  const { rows } = await sql<
+    Led & { origin: string }
+  >`${sql.raw(KEPT)} with recursive way (origin, id, merged, step) as (
       select id, id, 0, 0 from patient where id in (${sql.join(patientIds)})
       union all
       select way.origin, coalesce(t.id, s.patient_id), case when t.id is null then 0 else 1 end, way.step + 1
@@ -60,8 +62,7 @@ export async function survivorOf(db: Db | Tx, patientId: string): Promise<Surviv
 
 /** Records that lead to this one, by either way and over as many steps as it takes. */
 export async function leadingTo(db: Db | Tx, patientId: string): Promise<string[]> {
-  const { rows } = await sql<{ id: string }>`
-    with recursive way (id, step) as (
+  const { rows } = await sql<{ id: string }>`${sql.raw(KEPT)} with recursive way (id, step) as (
       select id, 0 from patient where id = ${patientId}
       union all
       select case when kind.k = 1 then p.id else a.patient_id end, way.step + 1

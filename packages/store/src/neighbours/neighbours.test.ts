@@ -23,7 +23,7 @@ afterEach(async () => {
 const lines = async (): Promise<number[]> =>
   (
     await admin.query(
-      "select pid from pg_stat_activity where query ilike 'listen%' or pid <> pg_backend_pid()",
+      'select pid from pg_stat_activity where pid <> pg_backend_pid() and datname = current_database()',
     )
   ).rows.map(({ pid }) => pid as number)
 
