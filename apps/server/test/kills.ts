@@ -62,7 +62,7 @@ export const killAtRandom = (engine: Engine, kills: number) =>
             }
           }
           while (!over.killed) {
-            const text = people[pressed.length % people.length] ?? ''
+            const text = people[pressed.length % people.length]?.text ?? ''
             const params = { callId: (await step(api.openCall, {}, { channel: 'counter' }))['callId'] ?? '' }
             const found = await step(api.searchPatients, {}, { ...params, text })
             const patientId = found.hits?.[0]?.patientId ?? 'nobody-at-all'

@@ -97,13 +97,16 @@ export async function press(client: TestClient, { key, endpoint, params, body }:
   return `${answered.status} ${JSON.stringify(answered.problem?.refusal ?? told)}`
 }
 
+/** Somebody who can be invited, and what is typed to find them. */
+export type Invitable = { patientId: string; text: string }
+
 /** People who can be invited: named, with an address on file and no account. */
-export async function invitable({ settings }: ServerPlace): Promise<string[]> {
+export async function invitable({ settings }: ServerPlace): Promise<Invitable[]> {
   const store = await openStore(settings.databaseUrl)
   const rows = await store.read
     .selectFrom('patient as p')
     .leftJoin('portal_account as a', 'a.patient_id', 'p.id')
-    .select(['p.record', 'p.mrn'])
+    .select(['p.id', 'p.record', 'p.mrn'])
     .where('a.id', 'is', null)
     .where('p.deceased', '=', 0)
     .where('p.mrn', 'is not', null)
@@ -111,11 +114,11 @@ export async function invitable({ settings }: ServerPlace): Promise<string[]> {
     .limit(400)
     .execute()
   await store.close()
-  return rows.flatMap(({ record, mrn }) => {
+  return rows.flatMap(({ id, record, mrn }) => {
     const { names, contacts, birthDate } = JSON.parse(record) as PatientRecord
     const { family, given = [] } = names.find(({ use }) => use === 'current') ?? {}
     return family && contacts.some(({ kind }) => kind === 'email')
-      ? [`${given[0] ?? ''} ${family} ${birthDate ?? ''} ${mrn ?? ''}`]
+      ? [{ patientId: id, text: `${given[0] ?? ''} ${family} ${birthDate ?? ''} ${mrn ?? ''}` }]
       : []
   })
 }
