@@ -18,7 +18,7 @@ import { newMails, picture, type Real, startWalk } from './walk/walk-world.ts'
 import { consoleEndpoints as api, portalEndpoints as portal } from './world.ts'
 
 /** Walks of each engine: a few here; `WALKS=10000` is the long form. */
-const RUNS = Number(process.env['WALKS'] ?? 15)
+const RUNS = Number(process.env['WALKS'] ?? 10)
 const STEPS = 20
 const PATIENCE = Math.max(100_000, RUNS * 8_000)
 const onFile = ['30417', 'Alder', '0188', 'maria.garcia@', 'Chen', '2026-05']
