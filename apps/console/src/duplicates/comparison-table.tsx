@@ -7,6 +7,7 @@ import {
 } from '@tabler/icons-react'
 import css from './comparison.module.css'
 import { differing } from './differing.ts'
+import { pointsOf } from './points.ts'
 import { Scale, Weight } from './weights.tsx'
 
 const shapes = {
@@ -106,7 +107,7 @@ function Together({ review: { score, ask, likely, decides } }: { review: Duplica
     <>
       <p className="sm">
         <b>
-          Together <span className="num">{(score / 10).toFixed(1)}</span>
+          Together <span className="num">{pointsOf(score)}</span>
         </b>{' '}
         <span className="dim">
           a person always decides{decides && `; knowing the ${decides} of both would settle it`}

@@ -5,6 +5,7 @@ import { useRef } from 'react'
 import { useKeys } from '../shell/keys/use-keys.ts'
 import { Moment } from '../shell/moment.tsx'
 import css from './duplicates.module.css'
+import { pointsOf } from './points.ts'
 
 type Props = { rows: PairRow[]; list: PairList }
 
@@ -45,7 +46,7 @@ export function PairTable({ rows, list }: Props) {
               </Link>
             </th>
             <td className={css['number']}>
-              {(row.score / 10).toFixed(1)}
+              {pointsOf(row.score)}
               {row.likely && <span className="dim"> likely</span>}
             </td>
             <td>{namedBy(row)}</td>

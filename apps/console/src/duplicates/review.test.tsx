@@ -79,7 +79,7 @@ const shown = (at: string, stubs: Stubs = {}) => {
     countDuplicates: () => ({ waiting: 31, more: false }),
     listDuplicates: () => ({
       now: Date.now(),
-      rows: [row('pair-0001'), row('pair-0002', { score: 95, likely: false })],
+      rows: [row('pair-0001'), row('pair-0002', { score: -95, likely: false })],
     }),
     getConsolidation: () => ({ choices: [], undoFor: '30 days', done: [] }),
     getDuplicate: ({ path }) => review({ id: path.split('/').at(-1) ?? '' }),
@@ -96,6 +96,7 @@ test('by keyboard from the list to a decision: j, Enter, d, Enter, Enter; then t
   const { user, path, asked } = shown('/duplicates')
   await screen.findByText('31')
   await screen.findAllByRole('link', { name: /Kowalczyk, C\. 1974 and/ })
+  expect(screen.getByText('−9.5')).toBeTruthy()
   await user.keyboard('j')
   expect(document.activeElement?.textContent).toMatch(/Kowalczyk/)
   await user.keyboard('{Enter}')

@@ -1,4 +1,5 @@
 import css from './comparison.module.css'
+import { pointsOf } from './points.ts'
 
 /** Pixels for a point, and how far from the left nothing lies. */
 const POINT = 7
@@ -35,7 +36,7 @@ const END = 300
 /** The sum on a scale with its two lines: from where a person is asked, and from where it is likely one person. */
 export function Scale({ score, ask, likely }: { score: number; ask: number; likely: number }) {
   const place = (tenths: number) => 2 + (Math.min(END, Math.max(0, tenths)) / END) * 486
-  const words = `${score / 10} on a scale where a person is asked from ${ask / 10} and likely means from ${likely / 10}`
+  const words = `${pointsOf(score)} on a scale where a person is asked from ${ask / 10} and likely means from ${likely / 10}`
   return (
     <svg viewBox="0 0 490 28" className={css['scale']} role="img" aria-label={words}>
       <rect x="2" y="3" width="486" height="6" rx="2" fill="var(--pd-rule)" />
