@@ -2,27 +2,17 @@ import type { ConsoleEndpoints } from '@portal-desk/contract'
 import { assuranceAt, callPage, proofCallOf, shortName } from '@portal-desk/domain'
 import { hasRecord, readNewContact } from '@portal-desk/store'
 import type { UseCase } from '../http/serve.ts'
-import { Stop } from '../http/stop.ts'
 import { openCallsOf } from '../unit/colleagues.ts'
-import { readCall } from '../unit/read-call.ts'
+import { readOwnCall } from '../unit/read-call.ts'
 import { shownLately } from '../unit/shown-lately.ts'
 
 /**
  * The call page. Seeing a record is recorded before the first byte leaves (T1): once per call, level, place and
  * quarter of an hour, also when the call is closed. What is not one's own call answers like one that does not exist (S18).
  */
-export const getWorkspace: UseCase<ConsoleEndpoints['getWorkspace']> = async (
-  desk,
-  { params, staff, context, transact },
-) => {
-  const facts = await readCall(desk, context, params.callId)
-  if (!staff || facts.call.staffId !== staff.id) {
-    await transact(async (unit) => {
-      unit.record({ action: 'access.denied', outcome: 'refused', reason: 'not-your-call' })
-      return { answer: null }
-    })
-    throw new Stop('not-here')
-  }
+export const getWorkspace: UseCase<ConsoleEndpoints['getWorkspace']> = async (desk, ask) => {
+  const { params, context, transact } = ask
+  const { facts, staff } = await readOwnCall(desk, ask)
   const { waiting } = await desk.store.read
     .selectFrom('call_session')
     .select((eb) => eb.fn.countAll<number>().as('waiting'))

@@ -17,7 +17,7 @@ import {
 } from '@portal-desk/store'
 import type { UseCase } from '../http/serve.ts'
 import { Stop } from '../http/stop.ts'
-import { readCall } from '../unit/read-call.ts'
+import { readOwnCall } from '../unit/read-call.ts'
 import { recordNames } from '../unit/record-names.ts'
 
 /** As many as fit a dialog; who is not among them is found by what the caller says. */
@@ -29,16 +29,10 @@ const MOST = 12
  */
 export const getDuplicateCandidates: UseCase<ConsoleEndpoints['getDuplicateCandidates']> = async (
   desk,
-  { params, staff, context, transact },
+  ask,
 ) => {
-  const facts = await readCall(desk, context, params.callId)
-  if (!staff || facts.call.staffId !== staff.id) {
-    await transact(async (unit) => {
-      unit.record({ action: 'access.denied', outcome: 'refused', reason: 'not-your-call' })
-      return { answer: null }
-    })
-    throw new Stop('not-here')
-  }
+  const { params, context, transact } = ask
+  const { facts, staff } = await readOwnCall(desk, ask)
   const { now } = context
   const words = wordsAt(now, desk.house().clinic)
   if (!hasRecord(facts)) throw new Stop('conflict')
