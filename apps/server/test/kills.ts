@@ -2,10 +2,9 @@ import { once } from 'node:events'
 import type { Endpoint } from '@portal-desk/contract'
 import { openStore } from '@portal-desk/store'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { verifyStoredLog } from '../src/audit/verify-stored-log.ts'
-import { openOwnStore } from '../src/settings/open-own-store.ts'
 import type { Engine } from './engines.ts'
 import {
+  findingsIn,
   invitable,
   kill,
   launch,
@@ -115,14 +114,6 @@ export const killAtRandom = (engine: Engine, kills: number) =>
       expect(new Set(mailed.map(({ call_id }) => call_id)).size).toBe(mailed.length)
       await store.close()
 
-      const parts = await openOwnStore(place.settings, Date.now)
-      const report = await verifyStoredLog(
-        parts.store,
-        parts.vault,
-        [parts.signing.verifier],
-        place.settings.checkpointFile,
-      )
-      await parts.store.close()
-      expect(report.findings).toEqual([])
+      expect(await findingsIn(place)).toEqual([])
     }, 300_000)
   })

@@ -4,9 +4,11 @@ import path from 'node:path'
 import type { Endpoint } from '@portal-desk/contract'
 import type { PatientRecord } from '@portal-desk/domain'
 import { openStore } from '@portal-desk/store'
+import { verifyStoredLog } from '../src/audit/verify-stored-log.ts'
 import { prepareDemo } from '../src/demo/prepare-demo.ts'
 import { freePort } from '../src/dev/free-port.ts'
 import { type Mailbox, startMailbox } from '../src/mailbox/start-mailbox.ts'
+import { openOwnStore } from '../src/settings/open-own-store.ts'
 import { readSettings, type Settings } from '../src/settings/settings.ts'
 import { TestClient } from './client.ts'
 import { type Engine, freshDatabase } from './engines.ts'
@@ -121,4 +123,12 @@ export async function invitable({ settings }: ServerPlace): Promise<Invitable[]>
       ? [{ patientId: id, text: `${given[0] ?? ''} ${family} ${birthDate ?? ''} ${mrn ?? ''}` }]
       : []
   })
+}
+
+/** What the verifier of the audit trail finds wrong, with the checkpoints outside the database. */
+export async function findingsIn({ settings }: ServerPlace) {
+  const { store, vault, signing } = await openOwnStore(settings, Date.now)
+  const report = await verifyStoredLog(store, vault, [signing.verifier], settings.checkpointFile)
+  await store.close()
+  return report.findings
 }

@@ -2,10 +2,9 @@ import type { ChildProcess } from 'node:child_process'
 import type { Endpoint } from '@portal-desk/contract'
 import { openStore } from '@portal-desk/store'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { verifyStoredLog } from '../src/audit/verify-stored-log.ts'
-import { openOwnStore } from '../src/settings/open-own-store.ts'
 import type { TestClient } from './client.ts'
 import {
+  findingsIn,
   type Invitable,
   invitable,
   kill,
@@ -178,14 +177,6 @@ describe('three servers on one database', () => {
       )?.size
     await expect.poll(async () => (await signed()) === (await size()), { timeout: 20_000 }).toBe(true)
     await store.close()
-    const parts = await openOwnStore(place.settings, Date.now)
-    const report = await verifyStoredLog(
-      parts.store,
-      parts.vault,
-      [parts.signing.verifier],
-      place.settings.checkpointFile,
-    )
-    await parts.store.close()
-    expect(report.findings).toEqual([])
+    expect(await findingsIn(place)).toEqual([])
   }, 240_000)
 })
