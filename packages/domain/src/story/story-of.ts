@@ -1,24 +1,18 @@
-import { InactiveReason } from '../account/portal-account.ts'
 import type { AuditAction } from '../audit/actions.ts'
-import { UndoConsolidationReason } from '../duplicates/consolidation.ts'
-import { DuplicateReason } from '../duplicates/duplicate-reason.ts'
 import type { PatientEvent } from '../facts.ts'
-import { SetAsideReason } from '../inactive/inactive-report.ts'
 import { BreakGlassReason } from '../marks/break-glass.ts'
 import type { Policy } from '../settings/policy.ts'
 import { isPrivateItem } from '../verify/private-items.ts'
 import { ItemCode } from '../verify/verification.ts'
-import { undoConsolidationReasonLabels } from '../words/consolidation-words.ts'
-import { duplicateReasonLabels } from '../words/duplicate-words.ts'
 import { shortName } from '../words/name-words.ts'
-import { actReasonLabel, breakGlassReasonLabels, inactiveReasonLabels } from '../words/reason-words.ts'
+import { actReasonLabel, breakGlassReasonLabels } from '../words/reason-words.ts'
 import { ruleWords } from '../words/rule-words.ts'
-import { setAsideReasonLabels } from '../words/set-aside-words.ts'
+import { duplicateLines } from './duplicate-lines.ts'
+import { inactiveLines } from './inactive-lines.ts'
+import { line, noted, type StoryKind, type Text } from './story-text.ts'
 
-export type StoryKind = 'mail' | 'sign-in' | 'desk' | 'link' | 'check' | 'password'
+export type { StoryKind }
 export type StoryLine = { idx: number; at: number; kind: StoryKind; text: string; mine: boolean }
-type Reader = { who: string; byDesk: boolean; policy: Policy }
-type Text = { kind: StoryKind; text: (event: PatientEvent, reader: Reader) => string }
 
 const mailNames: Record<string, string> = {
   invitation: 'Invitation',
@@ -43,30 +37,13 @@ const mailNames: Record<string, string> = {
   'temporary-login': 'Notice of the temporary login',
 }
 const mailOf = ({ reason = '' }: PatientEvent): string => mailNames[reason.split(':')[0] ?? ''] ?? 'Email'
-const noted = ({ note }: PatientEvent): string => (note ? ` (“${note}”)` : '')
 const why = (event: PatientEvent): string => {
   const label = actReasonLabel(event.reason)
   return label ? `: ${label}${noted(event)}` : ''
 }
-const undone = (event: PatientEvent): string => {
-  const known = UndoConsolidationReason.safeParse(event.reason)
-  return known.success ? `: ${undoConsolidationReasonLabels[known.data].toLowerCase()}${noted(event)}` : ''
-}
 const glassWhy = (event: PatientEvent): string => {
   const known = BreakGlassReason.safeParse(event.reason)
   return known.success ? `: ${breakGlassReasonLabels[known.data]}${noted(event)}` : ''
-}
-const inactiveWhy = (event: PatientEvent): string => {
-  const known = InactiveReason.safeParse(event.reason)
-  return known.success ? `: ${inactiveReasonLabels[known.data].toLowerCase()}` : ''
-}
-const duplicateWhy = (event: PatientEvent): string => {
-  const known = DuplicateReason.safeParse(event.reason)
-  return known.success ? `: ${duplicateReasonLabels[known.data]}${noted(event)}` : ''
-}
-const pairEnds: Record<string, string> = {
-  'two-people': 'two people',
-  'records-office': 'sent to the records office',
 }
 const ended: Record<string, string> = {
   expired: 'it had run out',
@@ -109,10 +86,6 @@ const changeStops: Record<string, string> = {
 }
 const changeEnds = (event: PatientEvent, who: string): string =>
   changeStops[event.reason ?? ''] ?? `${who} stopped the contact change${why(event)}`
-const line = (kind: StoryKind, text: string | Text['text']): Text => ({
-  kind,
-  text: typeof text === 'string' ? () => text : text,
-})
 
 /** A document seen or a number called is no answer. */
 const isAnswer = (method: string): boolean => {
@@ -122,6 +95,8 @@ const isAnswer = (method: string): boolean => {
 
 /** What each entry of the trail is called in the story; one that is not named here tells the desk nothing. */
 const texts: Partial<Record<AuditAction, Text>> = {
+  ...duplicateLines,
+  ...inactiveLines,
   'record.opened': line('desk', (_, { who }) => `${who} opened this record`),
   'record.break-glass': line(
     'desk',
@@ -153,16 +128,6 @@ const texts: Partial<Record<AuditAction, Text>> = {
   'contact-change.rejected': line('desk', (_, { who }) => `${who} did not let the new contact in`),
   'call.flagged': line('check', (event, { who }) => `${who} flagged the call${why(event)}`),
   'flag.cleared': line('check', (_, { who }) => `${who} looked at the flag and cleared it`),
-  'duplicate.flagged': line(
-    'desk',
-    (event, { who }) => `${who} flagged a possible duplicate${duplicateWhy(event)}`,
-  ),
-  'duplicate.taken-back': line('desk', (_, { who }) => `${who} took the flag of a duplicate back`),
-  'duplicate.decided': line(
-    'desk',
-    ({ reason = '' }, { who }) =>
-      `${who} compared a possible duplicate: ${pairEnds[reason.split(':')[0] ?? ''] ?? 'decided'}`,
-  ),
   'call-back.started': line('check', (_, { who }) => `${who} started a call-back`),
   'call-word.given': line('check', (_, { who }) => `${who} gave the caller a call word`),
   'call-back.ended': line('check', ({ reason = '' }) => `Call-back: ${callBackEnds[reason] ?? 'ended'}`),
@@ -221,33 +186,6 @@ const texts: Partial<Record<AuditAction, Text>> = {
     reason === 'yes' ? `${who} confirmed a username` : `${who} checked a username: not it`,
   ),
   'email.checked': line('desk', (_, { who }) => `${who} asked which email the caller uses`),
-  'account.consolidated': line('desk', ({ reason }, { who }) =>
-    reason === 'retired' ? `${who} retired this login: another one is kept` : `${who} kept this login of two`,
-  ),
-  'account.consolidation-undone': line(
-    'desk',
-    (event, { who }) => `${who} made two logins again${undone(event)}`,
-  ),
-  'record.merged': line('desk', ({ reason }) =>
-    reason === 'merged'
-      ? 'The directory merged this chart into another one'
-      : 'The directory merged another chart into this one',
-  ),
-  'record.unmerged': line('desk', 'The directory took the merge of the charts back'),
-  'record.followed': line('desk', (_, { who }) => `${who} went on to this record`),
-  'account.deactivated': line('desk', (event) => `Switched off${inactiveWhy(event)}`),
-  'inactive.reported': line('desk', (event, { who }) => `${who} reported inactive${inactiveWhy(event)}`),
-  'inactive.taken-back': line('desk', (_, { who }) => `${who} took the report back`),
-  'inactive.confirmed': line('desk', (event, { who, byDesk }) =>
-    byDesk ? `${who} confirmed inactive${inactiveWhy(event)}` : `Closed by itself${inactiveWhy(event)}`,
-  ),
-  'inactive.dismissed': line('desk', (event, { who }) => {
-    const why = SetAsideReason.safeParse(event.reason?.split(':')[1])
-    const label = why.success ? `: ${setAsideReasonLabels[why.data].toLowerCase()}` : ''
-    return `${who} set the report aside${label}${noted(event)}`
-  }),
-  'inactive.undone': line('desk', (_, { who }) => `${who} put the record back as it was`),
-  'inactive.chart-changed': line('desk', 'The chart does not record a death any more: still closed'),
   'mail.handed-over': line('mail', (event) => `${mailOf(event)} accepted by the mail server`),
   'mail.deferred': line('mail', (event) => `${mailOf(event)}: the mail server asked us to wait`),
   'mail.bounced': line('mail', (event) => `${mailOf(event)} came back`),
