@@ -76,6 +76,7 @@ export function lineToNeighbours(
       query_timeout: ANSWER_WITHIN,
       keepAlive: true,
       options: SIGNS_OF_LIFE,
+      application_name: `portal-desk line ${name}`,
     })
     client.on('error', () => undefined)
     client.on('notification', hear)
