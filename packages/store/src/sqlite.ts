@@ -11,6 +11,7 @@ import {
   type SqliteDialectConfig,
 } from 'kysely'
 import type { Store } from './dialect.ts'
+import { faultKindOf } from './faults.ts'
 import type { Database } from './schema.ts'
 import { rememberStatements } from './search/remember-statements.ts'
 import { StoreRefused } from './store-refused.ts'
@@ -28,7 +29,9 @@ const pragmas: { name: string; set: string; check: string | number }[] = [
   { name: 'secure_delete', set: 'ON', check: 1 },
   { name: 'busy_timeout', set: '10', check: 10 },
 ]
-const WAIT_WHILE_OPENING = 5_000
+/** ms; the first start of another server makes all tables meanwhile. */
+const WAIT_WHILE_OPENING = 15_000
+const BETWEEN_TRIES = 20
 
 /** SQLite's schema changes are transactional: one killed in the middle of its first start leaves nothing half made. */
 class WholeSchemaAdapter extends SqliteAdapter {
@@ -76,11 +79,24 @@ class ImmediateSqliteDialect extends PatientSqliteDialect {
   }
 }
 
+/** SQLite does not wait by itself for another process that changes the journal of a new file in the same moment. */
+function setPatiently(connection: SQLite.Database, pragma: string): void {
+  for (let waited = 0; ; waited += BETWEEN_TRIES) {
+    try {
+      connection.pragma(pragma)
+      return
+    } catch (error) {
+      if (faultKindOf(error) !== 'busy' || waited >= WAIT_WHILE_OPENING) throw error
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, BETWEEN_TRIES)
+    }
+  }
+}
+
 function openConnection(file: string, readonly: boolean): SQLite.Database {
   const connection = new SQLite(file, { readonly, timeout: WAIT_WHILE_OPENING })
   for (const { name, set, check } of pragmas) {
     if (readonly && name === 'journal_mode') continue
-    connection.pragma(`${name} = ${set}`)
+    setPatiently(connection, `${name} = ${set}`)
     const is = connection.pragma(name, { simple: true })
     if (is !== check) throw new StoreRefused(`SQLite did not take ${name} = ${set}; it says ${String(is)}.`)
   }
