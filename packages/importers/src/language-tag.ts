@@ -25,6 +25,18 @@ const SPOKEN: Record<string, string> = {
  */
 export const languageTag = (written: string | undefined): string | undefined => {
   if (written === undefined) return undefined
+  if (read.has(written)) return read.get(written)
+  const tag = tagOf(written)
+  if (read.size < MOST_READ && written.length <= LONGEST_TAG) read.set(written, tag)
+  return tag
+}
+
+/** A directory writes a handful of languages, a million times. */
+const read = new Map<string, string | undefined>()
+const MOST_READ = 1_000
+const LONGEST_TAG = 35
+
+function tagOf(written: string): string | undefined {
   const word = written.trim().toLowerCase()
   if (Object.hasOwn(SPOKEN, word)) return SPOKEN[word]
   if (!/^[a-z]{2,3}([-_][a-z0-9]{2,8}){0,3}$/.test(word)) return undefined

@@ -6,9 +6,19 @@ import { type CountryCode, getCountryCallingCode, parsePhoneNumberFromString } f
  * @param country where a number without country code is at home, ISO 3166 alpha-2
  */
 export function phoneDigits(text: string, country: CountryCode = 'US'): string {
+  const sign = `${country} ${text}`
+  const known = remembered.get(sign)
+  if (known !== undefined) return known
   const ascii = text.normalize('NFKC').slice(0, 60)
-  return parsePhoneNumberFromString(ascii, country)?.number.slice(1) ?? ascii.replace(/\D/gu, '')
+  const digits = parsePhoneNumberFromString(ascii, country)?.number.slice(1) ?? ascii.replace(/\D/gu, '')
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear()
+  remembered.set(sign, digits)
+  return digits
 }
+
+/** The same few numbers are asked for several times in a row: for the index, the contacts and the comparison of one record. */
+const remembered = new Map<string, string>()
+const MOST_REMEMBERED = 5_000
 
 /** Area code and exchange of North America begin with 2–9; which codes are given out changes faster than any list of them. */
 const NORTH_AMERICAN = /^[2-9]\d{2}[2-9]\d{6}$/
