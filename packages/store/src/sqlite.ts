@@ -8,7 +8,6 @@ import {
   Kysely,
   SqliteAdapter,
   SqliteDialect,
-  type SqliteDialectConfig,
 } from 'kysely'
 import type { Store } from './dialect.ts'
 import { faultKindOf } from './faults.ts'
@@ -43,8 +42,8 @@ class WholeSchemaAdapter extends SqliteAdapter {
 /** A connection that waits for locks of other processes without holding up this one. */
 class PatientSqliteDialect extends SqliteDialect {
   protected readonly connection: SQLite.Database
-  constructor(connection: SQLite.Database, database: SqliteDialectConfig['database'] = connection) {
-    super({ database })
+  constructor(connection: SQLite.Database) {
+    super({ database: rememberStatements(connection) })
     this.connection = connection
   }
   override createDriver(): Driver {
@@ -130,7 +129,7 @@ export function openSqlite(file: string): Store {
     throw new StoreRefused(`The database ${file} cannot be opened: ${(error as Error).message}.`)
   }
   const write = new Kysely<Database>({ dialect: new ImmediateSqliteDialect(writer) })
-  const read = new Kysely<Database>({ dialect: new PatientSqliteDialect(reader, rememberStatements(reader)) })
+  const read = new Kysely<Database>({ dialect: new PatientSqliteDialect(reader) })
   return {
     dialect: 'sqlite',
     write,

@@ -47,6 +47,8 @@ async function ofSource(
   news: MergeNews,
 ): Promise<void> {
   const keys = batch.map(({ record }) => record.sourceKey)
+  const saysNothing = batch.every(({ record }) => record.links.length === 0)
+  if (saysNothing && !(await anyMerge(tx, source))) return
   const lines = new Map(batch.map(({ record, line }) => [record.sourceKey, line]))
   const said = [...new Map(batch.map((one) => [one.record.sourceKey, saidBy(one.record)])).values()].flat()
   const before = await tx
@@ -81,6 +83,15 @@ async function ofSource(
   }
   await settleable(tx, source, keys, now, news)
 }
+
+/** Most directories have none, and every batch would look for its own. */
+const anyMerge = async (tx: Tx, source: string): Promise<boolean> =>
+  (await tx
+    .selectFrom('chart_merge')
+    .select('line')
+    .where('source', '=', source)
+    .limit(1)
+    .executeTakeFirst()) !== undefined
 
 const isSame = (one: Said, row: Said): boolean =>
   one.merged_key === row.merged_key && one.survivor_key === row.survivor_key && one.said_by === row.said_by

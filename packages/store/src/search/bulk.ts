@@ -1,13 +1,16 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { SearchDialect } from './search-schema.ts'
 
-type Cell = string | number
+export type Cell = string | number | null
 
 /** One column of rows that travel to the database in one parameter. */
 export interface BulkColumn {
   name: string
-  type: 'text' | 'int'
+  type: 'text' | 'int' | 'bigint'
 }
+
+/** The types of PostgreSQL that hold a column. */
+const LISTS = { text: sql.raw('text[]'), int: sql.raw('int[]'), bigint: sql.raw('bigint[]') }
 
 /**
  * Rows as a table expression `v(…)`: one parameter in all on SQLite, one a column on PostgreSQL, so that the statement's
@@ -24,7 +27,7 @@ export function bulkRows(
   }
   const arrays = columns.map(({ type }, i) => {
     const column = rows.map((row) => row[i])
-    return type === 'int' ? sql`${column}::int[]` : sql`${column}::text[]`
+    return sql`${column}::${LISTS[type]}`
   })
   return sql`unnest(${sql.join(arrays)}) as v(${sql.join(columns.map(({ name }) => sql.id(name)))})`
 }

@@ -1,4 +1,4 @@
-import { type RawBuilder, sql } from 'kysely'
+import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import type { SearchDialect } from './search-schema.ts'
 
 /**
@@ -9,7 +9,7 @@ export function oneOf(
   dialect: SearchDialect,
   column: string,
   values: readonly string[],
-): RawBuilder<unknown> {
+): RawBuilder<SqlBool> {
   const name = sql.ref(column)
   const [only] = values
   if (values.length === 1 && only !== undefined) return sql`${name} = ${only}`
