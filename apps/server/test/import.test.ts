@@ -4,7 +4,9 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import { openStore } from '@portal-desk/store'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { importCommand } from '../src/commands/import.ts'
+import { readSettings } from '../src/settings/settings.ts'
 import { engines, freshDatabase } from './engines.ts'
 
 const run = promisify(execFile)
@@ -28,17 +30,30 @@ describe.each(engines)('desk import on %s', (engine) => {
     const { url, dataDir } = await freshDatabase(engine)
     env = { ...process.env, DATABASE_URL: url, DATA_DIR: dataDir, NODE_OPTIONS: '' }
   })
-  const importFile = async (name: string, content: string | Buffer) => {
+  /** The command as it runs, with what it writes; a process for each would take most of the time. */
+  const importPath = async (file: string) => {
+    const said = { stdout: '', stderr: '' }
+    const writes = vi.spyOn(process.stderr, 'write').mockImplementation((text) => {
+      said.stderr += String(text)
+      return true
+    })
+    const errors = vi.spyOn(console, 'error').mockImplementation((text: string) => {
+      said.stderr += `${text}\n`
+    })
+    const logs = vi.spyOn(console, 'log').mockImplementation((text: string) => {
+      said.stdout += `${text}\n`
+    })
+    try {
+      const status = await importCommand(readSettings(env), [file], { json: true })
+      return { status, counts: JSON.parse(said.stdout) as object, stderr: said.stderr }
+    } finally {
+      for (const spy of [writes, errors, logs]) spy.mockRestore()
+    }
+  }
+  const importFile = (name: string, content: string | Buffer) => {
     const file = path.join(folder, `${engine}-${name}`)
     writeFileSync(file, content)
-    return run(process.execPath, [desk, 'import', file, '--json'], { env }).then(
-      ({ stdout, stderr }) => ({ status: 0, counts: JSON.parse(stdout) as object, stderr }),
-      (error: { code: number; stdout: string; stderr: string }) => ({
-        status: error.code,
-        counts: JSON.parse(error.stdout) as object,
-        stderr: error.stderr,
-      }),
-    )
+    return importPath(file)
   }
 
   test('good lines go in; again they are unchanged; one that changed is changed', async () => {
@@ -109,11 +124,11 @@ describe.each(engines)('desk import on %s', (engine) => {
   })
 
   test('a folder is not read by accident: the sentence says to name its files', async () => {
-    const ended = await run(process.execPath, [desk, 'import', folder, '--json'], { env }).catch(
-      (error: { code: number; stdout: string; stderr: string }) => error,
-    )
-    expect(ended).toMatchObject({ code: 1, stderr: expect.stringMatching(/is a folder. Name the files/) })
-    expect(JSON.parse(ended.stdout)).toMatchObject({ read: 0 })
+    expect(await importPath(folder)).toMatchObject({
+      status: 1,
+      counts: { read: 0 },
+      stderr: expect.stringMatching(/is a folder. Name the files/),
+    })
   })
 
   test.each([
