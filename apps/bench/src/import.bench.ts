@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
 import { setTimeout as pause } from 'node:timers/promises'
+import { days } from '@portal-desk/domain'
 import { parseTyped } from '@portal-desk/matching'
 import { findPatientIds, openStore, type Store } from '@portal-desk/store'
 import { startPostgres } from '../../../packages/tooling/src/postgres.ts'
@@ -69,6 +70,7 @@ async function measure(engine: string, size: number): Promise<Line> {
     const firstSeconds = await seconds(() => imported(file('first.ndjson'), env, memory))
     const unchangedSeconds = await seconds(() => imported(file('again.ndjson'), env))
     const store = await openStore(url)
+    await openForCalls(store)
     const idle = await searches(store, size)
     const importing = startDesk(['import', file('changed.ndjson')], env)
     const during = await whileRunning(importing, store, size)
@@ -90,6 +92,28 @@ async function measure(engine: string, size: number): Promise<Line> {
     postgres?.stop()
     rmSync(folder, { recursive: true, force: true })
   }
+}
+
+/**
+ * Days after the first import, with somebody signed in: what comes now is compared with what is there, and no transaction
+ * holds a desk up.
+ */
+async function openForCalls(store: Store): Promise<void> {
+  await store.write
+    .updateTable('import_run')
+    .set((eb) => ({ started_at: eb('started_at', '-', days(2)) }))
+    .execute()
+  const at = Date.now()
+  await store.write
+    .insertInto('staff_session')
+    .values({
+      id_hash: 'bench',
+      person_id: 'bench',
+      body: '{}',
+      created_at: at,
+      last_active_at: at + days(1),
+    })
+    .execute()
 }
 
 async function seconds(run: () => Promise<unknown>): Promise<number> {
