@@ -3,9 +3,10 @@ import { readCloseness } from './closeness.ts'
 import type { Context } from './context.ts'
 import type { Db, Dialect, Tx } from './dialect.ts'
 import { type House, incidentIn, readFacts } from './facts.ts'
-import { openFlagOf } from './flags.ts'
+import { flagOf, openFlagRows } from './flags.ts'
 import { brokenGlassOf } from './marks.ts'
 import { readAbout } from './read-about.ts'
+import { readAtOnce } from './read-at-once.ts'
 import { approvalOf } from './tables/approval-rows.ts'
 import { callOf } from './tables/call-rows.ts'
 import { confirmationOf } from './tables/confirmation-rows.ts'
@@ -28,17 +29,10 @@ const verificationRows = (db: Db | Tx, patientId: string, now: number) =>
     .where('started_at', '>', now - hours(48))
     .orderBy('started_at', 'desc')
     .limit(50)
-    .execute()
 
 /** What colleagues were asked to agree to on this call, newest first. */
 const approvalRows = (db: Db | Tx, callId: string) =>
-  db
-    .selectFrom('approval')
-    .selectAll()
-    .where('call_id', '=', callId)
-    .orderBy('asked_at', 'desc')
-    .limit(20)
-    .execute()
+  db.selectFrom('approval').selectAll().where('call_id', '=', callId).orderBy('asked_at', 'desc').limit(20)
 
 /** Number-matching links of the last day, newest first. */
 const confirmationRows = (db: Db | Tx, patientId: string, now: number) =>
@@ -49,7 +43,6 @@ const confirmationRows = (db: Db | Tx, patientId: string, now: number) =>
     .where('started_at', '>', now - hours(24))
     .orderBy('started_at', 'desc')
     .limit(20)
-    .execute()
 
 /** A call before a record is open in it. */
 export type BareCallFacts = Pick<CallFacts, 'now' | 'policy' | 'clinic' | 'staff' | 'call' | 'incident'>
@@ -80,19 +73,22 @@ export async function readCallFacts(
       ? { id: actor.id, role: actor.role, ...(again === undefined ? {} : { reauthenticatedAt: again }) }
       : await ownerOf(db, call.staffId)
   if (!call.patientId) return { now, ...house, staff, call, ...(await incidentIn(db)) }
-  const [facts, closeness, flag, checks, asked, confirmations, about] = await together([
+  const [facts, closeness, rows, about] = await together([
     readFacts(db, dialect, vault, now, house, call.patientId, lock),
     readCloseness(db, staff.id, call.patientId),
-    openFlagOf(db, call.patientId),
-    verificationRows(db, call.patientId, now),
-    approvalRows(db, callId),
-    confirmationRows(db, call.patientId, now),
+    readAtOnce(db, {
+      flags: openFlagRows(db, call.patientId),
+      checks: verificationRows(db, call.patientId, now),
+      asked: approvalRows(db, callId),
+      confirmations: confirmationRows(db, call.patientId, now),
+    }),
     call.aboutId ? readAbout(db, now, staff.id, call.patientId, call.aboutId) : undefined,
   ])
   const brokenGlass = isMarked(facts.patient, 'restricted')
     ? await brokenGlassOf(db, callId, staff.id, call.patientId)
     : undefined
-  const verifications = checks.map(verificationOf)
+  const [flag] = rows.flags
+  const verifications = rows.checks.map(verificationOf)
   const mine = verifications.find((v) => v.callId === callId)
   return {
     ...facts,
@@ -101,10 +97,10 @@ export async function readCallFacts(
     ...(mine ? { verification: mine } : {}),
     ...(about ? { about } : {}),
     failures: failuresIn(verifications, now),
-    approvals: asked.map((row) => approvalOf(row, vault)),
-    confirmations: confirmations.map(confirmationOf),
+    approvals: rows.asked.map((row) => approvalOf(row, vault)),
+    confirmations: rows.confirmations.map(confirmationOf),
     ...(closeness ? { closeness } : {}),
-    ...(flag ? { flag } : {}),
+    ...(flag ? { flag: flagOf(flag) } : {}),
     ...(brokenGlass ? { brokenGlass } : {}),
   }
 }

@@ -1,14 +1,9 @@
 import type { ContactPoint } from '@portal-desk/domain'
-import type { Selectable } from 'kysely'
 import type { Db, Tx } from './dialect.ts'
-import type { PatientContactTable } from './schema.ts'
 import { contactOf } from './tables/patient-rows.ts'
 
 /** Contacts in use, in the order of the chart, with how many patients have the same value. */
-export const contactRowsOf = (
-  db: Db | Tx,
-  patientId: string,
-): Promise<(Selectable<PatientContactTable> & { shared_by: number | string | null })[]> =>
+export const contactRows = (db: Db | Tx, patientId: string) =>
   db
     .selectFrom('patient_contact as c')
     .selectAll('c')
@@ -24,8 +19,7 @@ export const contactRowsOf = (
     .where('c.ended_at', 'is', null)
     .orderBy('c.rank')
     .limit(20)
-    .execute()
 
 /** The same as the rules know them, without what the mail servers said of an address. */
 export const readContacts = async (db: Db, patientId: string): Promise<ContactPoint[]> =>
-  (await contactRowsOf(db, patientId)).map((row) => contactOf(row, Number(row.shared_by)))
+  (await contactRows(db, patientId).execute()).map((row) => contactOf(row, Number(row.shared_by)))

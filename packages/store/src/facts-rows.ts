@@ -5,6 +5,7 @@ import type { Db, Tx } from './dialect.ts'
 const LINKS = 20
 const MESSAGES = 20
 const CODES = 10
+const LOGINS = 20
 /** Beyond the limits of a day many times over; what was taken back is among them. */
 const SENDS = 200
 
@@ -12,7 +13,7 @@ const SENDS = 200
  * The first login made for a patient; one that came over with a merged chart stands before one that was retired
  * earlier.
  */
-export const accountRow = (db: Db | Tx, patientId: string) =>
+export const accountRows = (db: Db | Tx, patientId: string) =>
   db
     .selectFrom('portal_account')
     .selectAll()
@@ -20,7 +21,6 @@ export const accountRow = (db: Db | Tx, patientId: string) =>
     .orderBy(sql`case when lifecycle = 'retired' then 1 else 0 end`)
     .orderBy('created_at')
     .limit(1)
-    .executeTakeFirst()
 
 /** The newest links, newest first. */
 export const linkRows = (db: Db | Tx, patientId: string) =>
@@ -30,7 +30,6 @@ export const linkRows = (db: Db | Tx, patientId: string) =>
     .where('patient_id', '=', patientId)
     .orderBy('created_at', 'desc')
     .limit(LINKS)
-    .execute()
 
 /** The newest temporary logins, newest first. */
 export const temporaryLoginRows = (db: Db | Tx, patientId: string) =>
@@ -40,7 +39,6 @@ export const temporaryLoginRows = (db: Db | Tx, patientId: string) =>
     .where('patient_id', '=', patientId)
     .orderBy('issued_at', 'desc')
     .limit(CODES)
-    .execute()
 
 /** The newest mails, newest first. */
 export const messageRows = (db: Db | Tx, patientId: string) =>
@@ -50,7 +48,6 @@ export const messageRows = (db: Db | Tx, patientId: string) =>
     .where('patient_id', '=', patientId)
     .orderBy('queued_at', 'desc')
     .limit(MESSAGES)
-    .execute()
 
 /**
  * Mails that somebody asked for in the last day. Not cut out of the newest few: a run of notices must not push a mail
@@ -65,7 +62,6 @@ export const askedMessageRows = (db: Db | Tx, patientId: string, now: number) =>
     .where('queued_at', '>', now - hours(24))
     .orderBy('queued_at', 'desc')
     .limit(SENDS)
-    .execute()
 
 /** Mails that were asked for in the last hour and went to one address, for whomever. */
 export const mailboxRows = (db: Db | Tx, folded: string, now: number) =>
@@ -78,24 +74,22 @@ export const mailboxRows = (db: Db | Tx, folded: string, now: number) =>
     .where('outbox_message.asked_by', '!=', 'notice')
     .orderBy('outbox_message.queued_at', 'desc')
     .limit(SENDS)
-    .execute()
 
 /** The newest contact change. */
-export const contactChangeRow = (db: Db | Tx, patientId: string) =>
+export const contactChangeRows = (db: Db | Tx, patientId: string) =>
   db
     .selectFrom('contact_change')
     .selectAll()
     .where('patient_id', '=', patientId)
     .orderBy('asked_at', 'desc')
     .limit(1)
-    .executeTakeFirst()
 
-/** On how many devices somebody is signed in. */
-export const countSessions = async (db: Db | Tx, accountId: string): Promise<number> => {
-  const { sessions } = await db
-    .selectFrom('patient_session')
-    .select((eb) => eb.fn.countAll<number>().as('sessions'))
-    .where('person_id', '=', accountId)
-    .executeTakeFirstOrThrow()
-  return Number(sessions)
-}
+/** On how many devices somebody is signed in, by login. */
+export const sessionRows = (db: Db | Tx, patientId: string) =>
+  db
+    .selectFrom('portal_account')
+    .innerJoin('patient_session', 'patient_session.person_id', 'portal_account.id')
+    .select((eb) => ['portal_account.id', eb.fn.countAll<number>().as('sessions')])
+    .where('portal_account.patient_id', '=', patientId)
+    .groupBy('portal_account.id')
+    .limit(LOGINS)

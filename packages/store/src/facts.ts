@@ -7,31 +7,33 @@ import {
   reportInForce,
   sendsOf,
 } from '@portal-desk/domain'
-import { contactRowsOf } from './contacts.ts'
+import { contactRows } from './contacts.ts'
 import type { Db, Dialect, Tx } from './dialect.ts'
 import { foldContact } from './directory/contact-changes.ts'
 import {
-  accountRow,
+  accountRows,
   askedMessageRows,
-  contactChangeRow,
-  countSessions,
+  contactChangeRows,
   linkRows,
   mailboxRows,
   messageRows,
+  sessionRows,
   temporaryLoginRows,
 } from './facts-rows.ts'
-import { inactiveReportsOf } from './inactive-reports.ts'
+import { inactiveReportRows } from './inactive-reports.ts'
 import { openPauses, pausedSince } from './mail-pauses.ts'
-import { marksOf } from './marks.ts'
+import { markRows, marksIn } from './marks.ts'
 import { readNearMisses } from './near-misses.ts'
 import { readSecondChartTries, readSharedEmail, readSignInTries } from './nearby.ts'
+import { readAtOnce } from './read-at-once.ts'
 import { readEvents } from './read-events.ts'
 import { findLookalikeIds } from './search/find-lookalike-ids.ts'
 import { suppressionsOf } from './suppressions.ts'
 import { leadingTo, survivorOf } from './survivors.ts'
 import { accountOf } from './tables/account-rows.ts'
 import { contactChangeOf } from './tables/contact-change-rows.ts'
-import { readIncident } from './tables/incident-rows.ts'
+import { inactiveReportOf } from './tables/inactive-report-rows.ts'
+import { incidentOf, incidentRows } from './tables/incident-rows.ts'
 import { linkOf } from './tables/link-rows.ts'
 import { messageOf } from './tables/message-rows.ts'
 import { contactOf, patientOf } from './tables/patient-rows.ts'
@@ -67,70 +69,63 @@ export async function readFacts(
   const row = await locked.executeTakeFirst()
   if (!row) throw new NoSuchPatient(patientId)
   const record = JSON.parse(row.record) as PatientRecord
-  const [
-    events,
-    contactRows,
-    account,
-    links,
-    codes,
-    messages,
-    asked,
-    changing,
-    marks,
-    incident,
-    open,
-    lookalikes,
-    reports,
-    leading,
-  ] = await together([
+  const [rows, events, lookalikes, leading, survivor] = await together([
+    readAtOnce(db, {
+      contacts: contactRows(db, patientId),
+      accounts: accountRows(db, patientId),
+      sessions: sessionRows(db, patientId),
+      links: linkRows(db, patientId),
+      codes: temporaryLoginRows(db, patientId),
+      messages: messageRows(db, patientId),
+      asked: askedMessageRows(db, patientId, now),
+      changing: contactChangeRows(db, patientId),
+      marks: markRows(db, patientId),
+      incident: incidentRows(db),
+      pauses: openPauses(db),
+      reports: inactiveReportRows(db, patientId),
+    }),
     readEvents(db, vault, patientId),
-    contactRowsOf(db, patientId),
-    accountRow(db, patientId),
-    linkRows(db, patientId),
-    temporaryLoginRows(db, patientId),
-    messageRows(db, patientId),
-    askedMessageRows(db, patientId, now),
-    contactChangeRow(db, patientId),
-    marksOf(db, patientId),
-    incidentIn(db),
-    openPauses(db),
     findLookalikeIds(db, patientId, record),
-    inactiveReportsOf(db, patientId),
     leadingTo(db, patientId),
+    survivorOf(db, patientId),
   ])
+  const [account] = rows.accounts
+  const [changing] = rows.changing
+  const reports = rows.reports.map(inactiveReportOf)
   // What leads here is this person: nobody has to tell the two apart any more.
   const alike = lookalikes.filter((id) => !leading.includes(id))
-  const emails = contactRows.filter(({ kind }) => kind === 'email').map(({ folded }) => folded)
-  const [suppressed, sessions, nearMisses, secondChartTries, retiredTries, survivor] = await together([
+  const emails = rows.contacts.filter(({ kind }) => kind === 'email').map(({ folded }) => folded)
+  const [suppressed, nearMisses, secondChartTries, retiredTries] = await together([
     suppressionsOf(db, vault, emails),
-    account ? countSessions(db, account.id) : 0,
     account ? readNearMisses(db, vault, account.username, now) : [],
     readSecondChartTries(db, alike, record.names, now),
     leading.length > 0 ? readSignInTries(db, leading, now) : [],
-    survivorOf(db, patientId),
   ])
-  const contacts = contactRows.map((c) =>
+  const contacts = rows.contacts.map((c) =>
     contactOf(c, Number(c.shared_by), c.kind === 'email' ? suppressed.get(c.folded) : undefined),
   )
+  const marks = marksIn(rows.marks)
   const patient = patientOf(row, contacts, alike.length > 0, marks, reportInForce(reports)?.reason)
   const goesTo = recoveryAddress({ contacts }, now)
-  const paused = goesTo && pausedSince(open, vault, goesTo.value)
+  const paused = goesTo && pausedSince(rows.pauses, vault, goesTo.value)
   const [sharedEmail, shared] = await together([
     readSharedEmail(db, patient),
-    goesTo && goesTo.sharedBy > 1 ? mailboxRows(db, foldContact('email', goesTo.value), now) : undefined,
+    goesTo && goesTo.sharedBy > 1
+      ? mailboxRows(db, foldContact('email', goesTo.value), now).execute()
+      : undefined,
   ])
-  const known = links.map(linkOf)
+  const known = rows.links.map(linkOf)
   return {
     now,
     ...house,
     patient,
     ...(account ? { account: accountOf(account) } : {}),
     links: known,
-    temporaryLogins: codes.map(temporaryLoginOf),
-    messages: messages.map(messageOf),
+    temporaryLogins: rows.codes.map(temporaryLoginOf),
+    messages: rows.messages.map(messageOf),
     events,
     sends: {
-      ...sendsOf(asked.map(messageOf), known, now),
+      ...sendsOf(rows.asked.map(messageOf), known, now),
       ...(shared ? { mailbox: sendsOf(shared.map(messageOf), [], now) } : {}),
     },
     nearMisses,
@@ -139,16 +134,19 @@ export async function readFacts(
     ...(leading.length > 0 ? { retiredTries } : {}),
     ...(survivor ? { survivor } : {}),
     ...(changing ? { contactChange: contactChangeOf(changing) } : {}),
-    ...incident,
+    ...incidentFor(rows.incident),
     ...(paused === undefined ? {} : { mailPausedSince: paused }),
-    sessions,
+    sessions: Number(rows.sessions.find(({ id }) => id === account?.id)?.sessions ?? 0),
     ...(reports.length > 0 ? { inactiveReports: reports } : {}),
   }
 }
 
 /** Trouble for everyone, as every rule and page of a call knows it. */
-export async function incidentIn(db: Db | Tx): Promise<Pick<Facts, 'incident'>> {
-  const open = await readIncident(db)
+export const incidentIn = async (db: Db | Tx): Promise<Pick<Facts, 'incident'>> =>
+  incidentFor(await incidentRows(db).execute())
+
+function incidentFor(rows: Parameters<typeof incidentOf>[0]): Pick<Facts, 'incident'> {
+  const open = incidentOf(rows)
   if (!open) return {}
   const { openedBy: _, ...incident } = open
   return { incident }

@@ -14,13 +14,16 @@ export const flagOf = (row: Selectable<FlagTable>): Flag => ({
 
 /** The newest flag on a patient that nobody has looked at yet. */
 export async function openFlagOf(db: Db | Tx, patientId: string): Promise<Flag | undefined> {
-  const row = await db
+  const row = await openFlagRows(db, patientId).executeTakeFirst()
+  return row && flagOf(row)
+}
+
+/** The same as it is stored, if there is one. */
+export const openFlagRows = (db: Db | Tx, patientId: string) =>
+  db
     .selectFrom('flag')
     .selectAll()
     .where('patient_id', '=', patientId)
     .where('cleared_at', 'is', null)
     .orderBy('raised_at', 'desc')
     .limit(1)
-    .executeTakeFirst()
-  return row && flagOf(row)
-}

@@ -6,8 +6,12 @@ import { inactiveReportOf } from './tables/inactive-report-rows.ts'
 const MOST = 20
 
 /** Reports about a patient that wait or are in force, newest first. */
-export async function inactiveReportsOf(db: Db | Tx, patientId: string): Promise<InactiveReport[]> {
-  const rows = await db
+export const inactiveReportsOf = async (db: Db | Tx, patientId: string): Promise<InactiveReport[]> =>
+  (await inactiveReportRows(db, patientId).execute()).map(inactiveReportOf)
+
+/** The same as they are stored. */
+export const inactiveReportRows = (db: Db | Tx, patientId: string) =>
+  db
     .selectFrom('inactive_report')
     .selectAll()
     .where('patient_id', '=', patientId)
@@ -19,6 +23,3 @@ export async function inactiveReportsOf(db: Db | Tx, patientId: string): Promise
     )
     .orderBy('reported_at', 'desc')
     .limit(MOST)
-    .execute()
-  return rows.map(inactiveReportOf)
-}

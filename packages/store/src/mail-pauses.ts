@@ -20,14 +20,8 @@ export const pausedProviders = (db: Db | Tx) =>
   db.selectFrom('mail_pause').select('provider_hash').where('resumed_at', 'is', null)
 
 /** The pauses that are in force, oldest first. */
-export const openPauses = (db: Db | Tx): Promise<Selectable<MailPauseTable>[]> =>
-  db
-    .selectFrom('mail_pause')
-    .selectAll()
-    .where('resumed_at', 'is', null)
-    .orderBy('paused_at')
-    .limit(MOST)
-    .execute()
+export const openPauses = (db: Db | Tx) =>
+  db.selectFrom('mail_pause').selectAll().where('resumed_at', 'is', null).orderBy('paused_at').limit(MOST)
 
 /** Since when nothing is sent to the provider of an address, if so, of the pauses that are in force. */
 export function pausedSince(

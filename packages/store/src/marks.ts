@@ -55,12 +55,11 @@ export async function openedAmong(
 }
 
 /** What the clinic noted about a record. */
-export async function marksOf(db: Db | Tx, patientId: string): Promise<Mark[]> {
-  const rows = await db
-    .selectFrom('patient_mark')
-    .select('mark')
-    .where('patient_id', '=', patientId)
-    .limit(Mark.options.length)
-    .execute()
-  return rows.map(({ mark }) => Mark.parse(mark))
-}
+export const marksOf = async (db: Db | Tx, patientId: string): Promise<Mark[]> =>
+  marksIn(await markRows(db, patientId).execute())
+
+/** The same as it is stored. */
+export const markRows = (db: Db | Tx, patientId: string) =>
+  db.selectFrom('patient_mark').select('mark').where('patient_id', '=', patientId).limit(Mark.options.length)
+
+export const marksIn = (rows: readonly { mark: string }[]): Mark[] => rows.map(({ mark }) => Mark.parse(mark))

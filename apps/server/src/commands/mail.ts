@@ -26,7 +26,7 @@ export async function mailCommand(settings: Settings): Promise<number> {
         ? 'No mail waits.'
         : `${waiting.length} ${waiting.length === 1 ? 'mail waits' : 'mails wait'}, the oldest since ${new Date(oldest).toISOString()}.`,
     )
-    const pauses = await openPauses(parts.store.read)
+    const pauses = await openPauses(parts.store.read).execute()
     for (const row of pauses)
       say(pausedLine(row, parts.vault.open(row.provider, `mail_pause.provider:${row.id}`)))
     const smtp = smtpOf(settings, parts.house.clinic, parts.vault)
