@@ -1,5 +1,6 @@
 import { Command } from 'commander'
 import type { Bench } from './bench-kind.ts'
+import { bffBench } from './bff.bench.ts'
 import { diagnosisBench } from './diagnosis.bench.ts'
 import { duplicatesBench } from './duplicates.bench.ts'
 import { fitMatchingBench } from './fit-matching.bench.ts'
@@ -16,6 +17,7 @@ const benches: readonly Bench[] = [
   remedyBench,
   diagnosisBench,
   startBench,
+  bffBench,
   duplicatesBench,
   matchingBench,
   fitMatchingBench,

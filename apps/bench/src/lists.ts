@@ -9,6 +9,15 @@ export const sizesFrom =
     throw new InvalidArgumentError(`Whole numbers from ${least} on, a comma between them.`)
   }
 
+/** Reads one such number. */
+export const wholeFrom =
+  (least: number) =>
+  (text: string): number => {
+    const [one = Number.NaN, ...more] = text.split(',').map(Number)
+    if (more.length === 0 && Number.isInteger(one) && one >= least) return one
+    throw new InvalidArgumentError(`A whole number from ${least} on.`)
+  }
+
 const known = ['sqlite', 'postgres']
 /** Reads `sqlite,postgres`. */
 export function engines(text: string): string[] {
