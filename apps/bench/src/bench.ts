@@ -4,6 +4,7 @@ import { bffBench } from './bff.bench.ts'
 import { diagnosisBench } from './diagnosis.bench.ts'
 import { duplicatesBench } from './duplicates.bench.ts'
 import { fitMatchingBench } from './fit-matching.bench.ts'
+import { httpBench } from './http.bench.ts'
 import { importBench } from './import.bench.ts'
 import { matchingBench } from './matching.bench.ts'
 import { remedyBench } from './remedy.bench.ts'
@@ -18,6 +19,7 @@ const benches: readonly Bench[] = [
   diagnosisBench,
   startBench,
   bffBench,
+  httpBench,
   duplicatesBench,
   matchingBench,
   fitMatchingBench,

@@ -57,6 +57,15 @@ export function* people(count: number, seed: number): Generator<Person> {
   for (let n = 0; n < count; n++) yield personOf(n, chance, lists)
 }
 
+/** Every so-many-th of them: asking needs a few thousand people, not a million in memory. */
+export function sampleOf(count: number, seed: number): Person[] {
+  const step = Math.max(1, Math.floor(count / 5_000))
+  const sample: Person[] = []
+  let n = 0
+  for (const person of people(count, seed)) if (n++ % step === 0) sample.push(person)
+  return sample
+}
+
 function personOf(n: number, chance: Chance, lists: ReturnType<typeof nameLists>): Person {
   const list = chance.byShare(lists)
   const [familyNames, givenNames] = [list.family, list.given]

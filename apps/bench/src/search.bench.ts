@@ -2,7 +2,7 @@ import { parseTyped, type TypedQuery } from '@portal-desk/matching'
 import type { Bench } from './bench-kind.ts'
 import { engines, sizesFrom } from './lists.ts'
 import { growth, type Times, timed } from './measure.ts'
-import { type Person, people } from './people.ts'
+import { sampleOf } from './people.ts'
 import { figure, printTable } from './print-table.ts'
 import { HARD, hard, mix, nasty, type Question } from './search-queries.ts'
 import { postgresTown, sqliteTown, type Town } from './towns.ts'
@@ -64,7 +64,7 @@ async function measureTown(
       console.log(
         `${engine}, ${size} patients: filed in ${figure(took)} s, index ${figure(town.indexMegabytes)} MB`,
       )
-    const sample = sampleOf(size)
+    const sample = sampleOf(size, SEED)
     const questions = mix(sample, QUESTIONS.mix, SEED + 1)
     const add = (what: string, times: Times): unknown => lines.push({ engine, patients: size, what, times })
     add('ours, mix', await timed(questions.map(read), (query) => town.find(query, CAP)))
@@ -86,15 +86,6 @@ async function measureTown(
   } finally {
     await town.close()
   }
-}
-
-/** Every so-many-th person: asking needs a few thousand of them, not a million in memory. */
-function sampleOf(size: number): Person[] {
-  const step = Math.max(1, Math.floor(size / 5_000))
-  const sample: Person[] = []
-  let n = 0
-  for (const person of people(size, SEED)) if (n++ % step === 0) sample.push(person)
-  return sample
 }
 
 function read({ typed }: Question): TypedQuery {
