@@ -1,4 +1,5 @@
 import { Command } from 'commander'
+import { auditBench } from './audit.bench.ts'
 import type { Bench } from './bench-kind.ts'
 import { bffBench } from './bff.bench.ts'
 import { diagnosisBench } from './diagnosis.bench.ts'
@@ -20,6 +21,7 @@ const benches: readonly Bench[] = [
   startBench,
   bffBench,
   httpBench,
+  auditBench,
   duplicatesBench,
   matchingBench,
   fitMatchingBench,
