@@ -8,6 +8,7 @@ import { fitMatchingBench } from './fit-matching.bench.ts'
 import { httpBench } from './http.bench.ts'
 import { importBench } from './import.bench.ts'
 import { matchingBench } from './matching.bench.ts'
+import { passwordsBench } from './passwords.bench.ts'
 import { remedyBench } from './remedy.bench.ts'
 import { searchBench } from './search.bench.ts'
 import { startBench } from './start.bench.ts'
@@ -22,6 +23,7 @@ const benches: readonly Bench[] = [
   bffBench,
   httpBench,
   auditBench,
+  passwordsBench,
   duplicatesBench,
   matchingBench,
   fitMatchingBench,
