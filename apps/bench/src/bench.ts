@@ -7,6 +7,7 @@ import { duplicatesBench } from './duplicates.bench.ts'
 import { fitMatchingBench } from './fit-matching.bench.ts'
 import { httpBench } from './http.bench.ts'
 import { importBench } from './import.bench.ts'
+import { liveBench } from './live.bench.ts'
 import { matchingBench } from './matching.bench.ts'
 import { passwordsBench } from './passwords.bench.ts'
 import { remedyBench } from './remedy.bench.ts'
@@ -24,6 +25,7 @@ const benches: readonly Bench[] = [
   httpBench,
   auditBench,
   passwordsBench,
+  liveBench,
   duplicatesBench,
   matchingBench,
   fitMatchingBench,
