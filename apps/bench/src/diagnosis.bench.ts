@@ -2,9 +2,12 @@ import { type AuditEvent, diagnose, type Facts } from '@portal-desk/domain'
 import { inOneTransaction, readFacts, recordNearMiss } from '@portal-desk/store'
 import { sql } from 'kysely'
 import type { Bench } from './bench-kind.ts'
+import { type Ending, finish, withEnding } from './finish.ts'
+import { atMost } from './goal.ts'
 import { engines, sizesFrom } from './lists.ts'
-import { growth, timed } from './measure.ts'
-import { figure, printTable } from './print-table.ts'
+import { type Growth, growths, timed } from './measure.ts'
+import { printGrowth } from './print-growth.ts'
+import { printTable } from './print-table.ts'
 import { contextAt, type RemedyTown, remedyTown } from './remedy-town.ts'
 
 const PATIENTS = 500
@@ -91,27 +94,35 @@ export const diagnosisBench: Bench = {
   name: 'diagnosis',
   question: 'How long does the diagnosis of one account take, however much has happened on it?',
   addTo(command) {
-    command
+    withEnding(command)
       .option('--events <list>', 'sizes, comma between', sizesFrom(1), [100, 10_000])
       .option('--engine <list>', 'sqlite, postgres', engines, ['sqlite', 'postgres'])
-      .option('--json', 'print JSON instead of a table')
-      .action(async (options: { events: number[]; engine: string[]; json?: true }) => {
+      .action(async (options: { events: number[]; engine: string[] } & Ending) => {
         const lines: Line[] = []
         for (const engine of options.engine) lines.push(...(await measureTown(engine, options.events)))
-        if (options.json) console.log(JSON.stringify({ lines }, null, 2))
-        else report(lines)
+        const growth = growthOf(lines)
+        const goals = lines.map((l) =>
+          atMost(`${l.engine}, ${l.events} events: diagnosis with its reading, p99 ms`, l.read99, 5),
+        )
+        finish('diagnosis', options, { lines, growth }, goals, () => report(lines, growth))
       })
   },
 }
 
-function report(lines: readonly Line[]): void {
+const growthOf = (lines: readonly Line[]): Growth[] =>
+  growths(
+    lines.map(({ engine, events, read }) => ({
+      what: `${engine}: a diagnosis with its reading`,
+      size: events,
+      cost: read,
+    })),
+    'events',
+  )
+
+function report(lines: readonly Line[], growth: readonly Growth[]): void {
   printTable(
     ['engine', 'events', 'rules p50 ms', 'p99 ms', 'with reading p50 ms', 'p99 ms', 'goal p99'],
     lines.map((l) => [l.engine, l.events, l.rule, l.rule99, l.read, l.read99, '≤5']),
   )
-  for (const engine of new Set(lines.map((l) => l.engine))) {
-    const points = lines.filter((l) => l.engine === engine).map((l) => ({ size: l.events, cost: l.read }))
-    const slope = growth(points)
-    if (slope !== undefined) console.log(`${engine}: grows with exponent ${figure(slope)} in the events.`)
-  }
+  printGrowth(growth)
 }

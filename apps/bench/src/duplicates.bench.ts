@@ -1,7 +1,9 @@
 import { ASK, candidatePairs, type Prepared, prepare, scoreOf } from '@portal-desk/matching'
 import type { Bench } from './bench-kind.ts'
+import { type Ending, finish, withEnding } from './finish.ts'
+import { atMost } from './goal.ts'
 import { sizesFrom } from './lists.ts'
-import { growth } from './measure.ts'
+import { growth, growths } from './measure.ts'
 import { plantedTown } from './planted-town.ts'
 import { figure, printTable } from './print-table.ts'
 
@@ -68,13 +70,15 @@ export const duplicatesBench: Bench = {
   name: 'duplicates',
   question: 'How long does a sweep of the whole directory take, and does its memory stay flat?',
   addTo(command) {
-    command
+    withEnding(command)
       .option('--patients <list>', 'sizes, comma between', sizesFrom(1_000), [10_000, 100_000])
-      .option('--json', 'print JSON instead of a table')
-      .action((options: { patients: number[]; json?: true }) => {
+      .action((options: { patients: number[] } & Ending) => {
         const lines = options.patients.map(sweep)
-        if (options.json) console.log(JSON.stringify({ lines }, null, 2))
-        else report(lines)
+        const points = lines.map((l) => ({ what: 'The sweep', size: l.patients, cost: l.cpuS }))
+        const goals = lines.map((l) => atMost(`${l.patients} patients: a whole sweep, s`, l.sweepS, 600))
+        finish('duplicates', options, { lines, growth: growths(points, 'patients') }, goals, () =>
+          report(lines),
+        )
       })
   },
 }

@@ -5,10 +5,10 @@ import { keepResults } from './keep-results.ts'
 /** Options that every bench has. */
 export type Ending = { json?: true; keep?: true }
 
+export const withKeeping = (command: Command): Command =>
+  command.option('--keep', 'keep the figures in apps/bench/results, with machine and date')
 export const withEnding = (command: Command): Command =>
-  command
-    .option('--json', 'print JSON instead of tables')
-    .option('--keep', 'keep the figures in apps/bench/results, with machine and date')
+  withKeeping(command).option('--json', 'print JSON instead of tables')
 
 /** Prints what was found, as tables with what falls short or as JSON, and keeps it where that was asked. */
 export function finish(

@@ -10,9 +10,12 @@ import {
   rememberAnswer,
 } from '@portal-desk/store'
 import type { Bench } from './bench-kind.ts'
+import { type Ending, finish, withEnding } from './finish.ts'
+import { atMost, type Goal } from './goal.ts'
 import { engines, sizesFrom } from './lists.ts'
-import { growth, timed } from './measure.ts'
-import { figure, printTable } from './print-table.ts'
+import { type Growth, growths, timed } from './measure.ts'
+import { printGrowth } from './print-growth.ts'
+import { printTable } from './print-table.ts'
 import { contextAt, type RemedyTown, remedyTown, verified } from './remedy-town.ts'
 
 const WRITERS = 8
@@ -92,17 +95,16 @@ export const remedyBench: Bench = {
   name: 'remedy',
   question: 'What does one audited remedy cost against the same transaction without audit?',
   addTo(command) {
-    command
+    withEnding(command)
       .option('--patients <list>', 'sizes, comma between', sizesFrom(LEAST), [10_000, 100_000])
       .option('--engine <list>', 'sqlite, postgres', engines, ['sqlite', 'postgres'])
-      .option('--json', 'print JSON instead of tables')
-      .action(async (options: { patients: number[]; engine: string[]; json?: true }) => {
+      .action(async (options: { patients: number[]; engine: string[] } & Ending) => {
         const lines: Line[] = []
         for (const engine of options.engine) {
           for (const size of options.patients) lines.push(...(await measureTown(engine, size)))
         }
-        if (options.json) console.log(JSON.stringify({ lines }, null, 2))
-        else report(lines)
+        const growth = growthOf(lines)
+        finish('remedy', options, { lines, growth }, lines.flatMap(goalOf), () => report(lines, growth))
       })
   },
 }
@@ -133,7 +135,26 @@ async function measureTown(engine: string, size: number): Promise<Line[]> {
   }
 }
 
-function report(lines: Line[]): void {
+/** One writer alone on PostgreSQL has no goal: what eight at once wait for each other is what was asked. */
+function goalOf({ engine, patients, writers, ours, baseline }: Line): Goal[] {
+  const what = `${engine}, ${patients} patients: audited over unaudited, ${writers === 1 ? 'one writer' : `${writers} writers`}`
+  if (engine === 'sqlite') return [atMost(what, ours / baseline, 1.5)]
+  return writers === 1 ? [] : [atMost(what, ours / baseline, 3)]
+}
+
+const growthOf = (lines: readonly Line[]): Growth[] =>
+  growths(
+    lines
+      .filter(({ writers }) => writers === 1)
+      .map(({ engine, patients, ours }) => ({
+        what: `${engine}: one audited remedy`,
+        size: patients,
+        cost: ours,
+      })),
+    'patients',
+  )
+
+function report(lines: readonly Line[], growth: readonly Growth[]): void {
   printTable(
     [
       'engine',
@@ -158,14 +179,5 @@ function report(lines: Line[]): void {
       l.engine === 'sqlite' ? '≤1.5' : l.writers === 1 ? '–' : '≤3',
     ]),
   )
-  for (const engine of new Set(lines.map((l) => l.engine))) {
-    const points = lines
-      .filter((l) => l.engine === engine && l.writers === 1)
-      .map((l) => ({ size: l.patients, cost: l.ours }))
-    const slope = growth(points)
-    if (slope !== undefined)
-      console.log(
-        `${engine}: grows with exponent ${figure(slope)} from ${points[0]?.size} to ${points.at(-1)?.size} patients.`,
-      )
-  }
+  printGrowth(growth)
 }

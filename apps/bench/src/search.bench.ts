@@ -1,9 +1,18 @@
 import { parseTyped, type TypedQuery } from '@portal-desk/matching'
 import type { Bench } from './bench-kind.ts'
+import { type Ending, finish, withEnding } from './finish.ts'
 import { engines, sizesFrom } from './lists.ts'
 import { growth, type Times, timed } from './measure.ts'
 import { sampleOf } from './people.ts'
 import { figure, printTable } from './print-table.ts'
+import {
+  OURS,
+  ofMix,
+  type SearchLine,
+  type SearchQuality,
+  searchGoals,
+  searchGrowth,
+} from './search-goals.ts'
 import { HARD, hard, mix, nasty, type Question } from './search-queries.ts'
 import { postgresTown, sqliteTown, type Town } from './towns.ts'
 
@@ -13,38 +22,23 @@ const CAP = 200
 const SHOWN = 20
 const QUESTIONS = { mix: 1_000, slow: 120, hard: 400 }
 
-interface Line {
-  engine: string
-  patients: number
-  what: string
-  times: Times
-}
-interface Quality {
-  engine: string
-  patients: number
-  kind: string
-  asked: number
-  right: number
-}
-
 /** `pnpm bench search`: how fast and how right the patient search is, against what else could answer it. */
 export const searchBench: Bench = {
   name: 'search',
   question: 'How fast is the patient search, how does it grow, and is the right record in the top 20?',
   addTo(command) {
-    command
+    withEnding(command)
       .option('--patients <list>', 'sizes, comma between', sizesFrom(1_000), [10_000, 100_000])
       .option('--engine <list>', 'sqlite, postgres', engines, ['sqlite', 'postgres'])
-      .option('--json', 'print JSON instead of tables')
-      .action(async (options: { patients: number[]; engine: string[]; json?: true }) => {
-        const lines: Line[] = []
-        const quality: Quality[] = []
+      .action(async (options: { patients: number[]; engine: string[] } & Ending) => {
+        const lines: SearchLine[] = []
+        const quality: SearchQuality[] = []
         for (const engine of options.engine) {
           for (const size of options.patients)
             await measureTown(engine, size, lines, quality, options.json !== true)
         }
-        if (options.json) console.log(JSON.stringify({ lines, quality }, null, 2))
-        else report(lines, quality)
+        const figures = { lines, quality, growth: searchGrowth(lines) }
+        finish('search', options, figures, searchGoals(lines, quality), () => report(lines, quality))
       })
   },
 }
@@ -52,8 +46,8 @@ export const searchBench: Bench = {
 async function measureTown(
   engine: string,
   size: number,
-  lines: Line[],
-  quality: Quality[],
+  lines: SearchLine[],
+  quality: SearchQuality[],
   chatty: boolean,
 ): Promise<void> {
   const from = performance.now()
@@ -67,11 +61,11 @@ async function measureTown(
     const sample = sampleOf(size, SEED)
     const questions = mix(sample, QUESTIONS.mix, SEED + 1)
     const add = (what: string, times: Times): unknown => lines.push({ engine, patients: size, what, times })
-    add('ours, mix', await timed(questions.map(read), (query) => town.find(query, CAP)))
+    add(OURS, await timed(questions.map(read), (query) => town.find(query, CAP)))
     add('ours, 40 nasty', await timed(nasty(sample).map(read), (query) => town.find(query, CAP)))
     for (const { name, slow, find } of town.baselines) {
       const asked = questions.slice(0, slow ? QUESTIONS.slow : QUESTIONS.mix).map(read)
-      add(`${name}, mix`, await timed(asked, (query) => find(query, CAP)))
+      add(ofMix(name), await timed(asked, (query) => find(query, CAP)))
     }
     for (const kind of HARD) {
       const asked = hard(kind, sample, QUESTIONS.hard, SEED + 2)
@@ -102,11 +96,10 @@ async function rightOnes(town: Town, questions: readonly Question[]): Promise<nu
   return right
 }
 
-function report(lines: readonly Line[], quality: readonly Quality[]): void {
-  const ours = (line: Line): Line | undefined =>
+function report(lines: readonly SearchLine[], quality: readonly SearchQuality[]): void {
+  const ours = (line: SearchLine): SearchLine | undefined =>
     lines.find(
-      ({ engine, patients, what }) =>
-        engine === line.engine && patients === line.patients && what === 'ours, mix',
+      ({ engine, patients, what }) => engine === line.engine && patients === line.patients && what === OURS,
     )
   printTable(
     [
