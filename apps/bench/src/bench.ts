@@ -9,6 +9,7 @@ import { httpBench } from './http.bench.ts'
 import { importBench } from './import.bench.ts'
 import { liveBench } from './live.bench.ts'
 import { matchingBench } from './matching.bench.ts'
+import { pagesBench } from './pages.bench.ts'
 import { passwordsBench } from './passwords.bench.ts'
 import { remedyBench } from './remedy.bench.ts'
 import { searchBench } from './search.bench.ts'
@@ -18,6 +19,7 @@ import { startBench } from './start.bench.ts'
 const benches: readonly Bench[] = [
   searchBench,
   importBench,
+  pagesBench,
   remedyBench,
   diagnosisBench,
   startBench,
