@@ -6,7 +6,7 @@ export const KEPT = '/* kept */'
 const names = new Map<string, string>()
 
 /**
- * Lets a PostgreSQL connection parse and plan each statement of search once: planning took longer than the walks.
+ * Lets a PostgreSQL connection parse and plan the statements of search and of a call once: planning took longer than they do.
  * Other statements go as they come. The names are the same on every connection of this process.
  */
 export function keepPlans(client: pg.ClientBase): void {
