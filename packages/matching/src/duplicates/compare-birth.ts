@@ -37,6 +37,8 @@ export function oneSlip(a: string, b: string): 'one-digit-off' | 'digits-transpo
 export const yearOf = (birth: string): number => Number(birth.slice(0, 4))
 
 function isOneDay(before: string, after: string): boolean {
+  // The year changes in one night alone; most pairs end here.
+  if (!after.startsWith(before.slice(0, 4)) && !before.endsWith('1231')) return false
   const [year, month, day] = parts(before)
   const [otherYear, otherMonth, otherDay] = parts(after)
   if (year === otherYear && month === otherMonth) return otherDay - day === 1

@@ -29,8 +29,8 @@ export function compareRecordNumbers(a: readonly string[], b: readonly string[])
   const missing = missingOn(a.length > 0, b.length > 0)
   if (missing) return missing
   if (a.some((number) => b.includes(number))) return 'same'
-  const systems = new Set(a.map(systemOf))
-  return b.some((number) => systems.has(systemOf(number))) ? 'different' : 'only-one-side'
+  const oneSystem = a.some((one) => b.some((other) => systemOf(one) === systemOf(other)))
+  return oneSystem ? 'different' : 'only-one-side'
 }
 
 const systemOf = (number: string): string => number.slice(0, number.indexOf('\n'))

@@ -52,7 +52,8 @@ const FITTED_SHARE = 1 / 350
 const LEAST_BITS = -2
 const MOST_BITS = 4
 
-function rarity(agreement: Agreement, name: string | undefined, shareOf: NameShare): number {
+/** What a name that is the same on both counts more (rare) or less (common) than an average one, in tenths. */
+export function rarity(agreement: Agreement, name: string | undefined, shareOf: NameShare): number {
   const share = agreement === 'same' && name !== undefined ? shareOf(name) : undefined
   if (share === undefined || share <= 0) return 0
   return tenths(Math.max(LEAST_BITS, Math.min(MOST_BITS, Math.log2(FITTED_SHARE / share))))
