@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { candidatePairs, MOST_IN_BLOCK } from './candidate-pairs.ts'
+import { MOST_IN_BLOCK } from './candidate-blocks.ts'
+import { candidatePairs } from './candidate-pairs.ts'
 import type { Comparable } from './comparable.ts'
 import { anyComparable } from './comparison.fixture.ts'
 import { ONE_PERSON } from './labelled-pairs.fixture.ts'

@@ -1,14 +1,22 @@
 /** So many keys a record has at most. */
 const SLOTS = 17
-/** Blocks are gone through in so many portions, so that only a portion of the keys is sorted at a time; a power of 2. */
-const PORTIONS = 16
-/** A hash and a place make one whole number of a double: 2^32 hashes by 2^21 places. */
-const PLACES = 2 ** 21
+/** Hashes that begin with the same bits are one portion, and only a portion of the keys is sorted at a time. */
+const PORTION_BITS = 4
+/** What the first bits leave open of a hash, and a place beside it: together the 53 bits of a double. */
+const OPEN = 2 ** (32 - PORTION_BITS)
+const PLACES = 2 ** 53 / OPEN
 
 /** One block: the places of all records that have one key. */
 interface Block {
   hash: number
   places: readonly number[]
+}
+/** Where the keys of one hash stand among the sorted ones. */
+interface Run {
+  hash: number
+  keys: Float64Array
+  from: number
+  end: number
 }
 
 /**
@@ -19,9 +27,12 @@ export class KeyTable {
   readonly #slots: Uint32Array
   readonly #count: number
 
-  /** @param count records, at most two million */
+  /**
+   * @param count records, at most 33 million
+   * @throws RangeError for more
+   */
   constructor(count: number) {
-    if (count > PLACES) throw new RangeError(`at most ${PLACES} records at a time`)
+    if (count > PLACES) throw new RangeError(`At most ${PLACES} records are compared at a time.`)
     this.#count = count
     this.#slots = new Uint32Array(count * SLOTS)
   }
@@ -42,7 +53,7 @@ export class KeyTable {
   /** The hashes of more than so many records. */
   largerThan(most: number): Set<number> {
     const large = new Set<number>()
-    for (const { hash, places } of this.blocks()) if (places.length > most) large.add(hash)
+    for (const { hash, from, end } of this.#runs(0)) if (end - from > most) large.add(hash)
     return large
   }
 
@@ -51,26 +62,35 @@ export class KeyTable {
     for (let i = 0; i < this.#slots.length; i++) if (hashes.has(this.#slots[i] ?? 0)) this.#slots[i] = 0
   }
 
-  /** The least hash that two records share, 0 for none: the one block in which they meet. */
-  firstShared(a: number, b: number): number {
-    const [one, other] = [a * SLOTS, b * SLOTS]
-    let least = 0
-    for (let i = 0; i < SLOTS; i++) {
-      const hash = this.#slots[one + i] ?? 0
-      if (hash === 0 || (least !== 0 && hash >= least)) continue
-      for (let j = 0; j < SLOTS; j++) {
-        if (this.#slots[other + j] === hash) {
-          least = hash
-          break
-        }
-      }
-    }
-    return least
+  /** Puts the keys of each record in order; to be done once they are all there, and before pairs are asked for. */
+  settle(): void {
+    for (let place = 0; place < this.#count; place++) this.#of(place).sort()
   }
 
-  /** The blocks of two records and more, by hash. */
-  *blocks(): Generator<Block> {
-    for (let portion = 0; portion < PORTIONS; portion++) yield* runsOf(this.#sorted(portion))
+  /** The least hash that two records share, 0 for none: the one block in which they meet. */
+  firstShared(a: number, b: number): number {
+    let [i, j] = [a * SLOTS, b * SLOTS]
+    const [iEnd, jEnd] = [i + SLOTS, j + SLOTS]
+    while (i < iEnd && j < jEnd) {
+      const [one, other] = [this.#slots[i] ?? 0, this.#slots[j] ?? 0]
+      if (one === other && one !== 0) return one
+      if (one <= other) i++
+      if (other <= one) j++
+    }
+    return 0
+  }
+
+  /**
+   * The blocks of two records and more, by rising hash.
+   * @param after leaves out what has this hash or a lower one; hashes begin at 1
+   */
+  *blocks(after: number): Generator<Block> {
+    for (const { hash, keys, from, end } of this.#runs(after)) {
+      const first = (hash % OPEN) * PLACES
+      const places: number[] = []
+      for (let i = from; i < end; i++) places.push((keys[i] ?? 0) - first)
+      yield { hash, places }
+    }
   }
 
   /** 32 bits of a text, never 0 (FNV-1a with the last mixing of Murmur3). */
@@ -86,26 +106,31 @@ export class KeyTable {
     return this.#slots.subarray(place * SLOTS, (place + 1) * SLOTS)
   }
 
+  /** By rising hash; a hash of one record is no run. */
+  *#runs(after: number): Generator<Run> {
+    for (let portion = Math.floor(after / OPEN); portion < 2 ** PORTION_BITS; portion++) {
+      const keys = this.#sorted(portion)
+      for (let from = 0, end = 0; from < keys.length; from = end) {
+        const open = Math.floor((keys[from] ?? 0) / PLACES)
+        const next = (open + 1) * PLACES
+        for (end = from + 1; end < keys.length && (keys[end] ?? 0) < next; ) end++
+        const hash = portion * OPEN + open
+        if (end - from > 1 && hash > after) yield { hash, keys, from, end }
+      }
+    }
+  }
+
+  /** The open bits of each hash of a portion and its place, as one number each, in order. */
   #sorted(portion: number): Float64Array {
+    const isIn = (hash: number): boolean => hash !== 0 && hash >>> (32 - PORTION_BITS) === portion
     let size = 0
-    for (const hash of this.#slots) if (hash !== 0 && (hash & (PORTIONS - 1)) === portion) size++
+    for (const hash of this.#slots) if (isIn(hash)) size++
     const keys = new Float64Array(size)
     let next = 0
-    for (let i = 0; i < this.#count * SLOTS; i++) {
+    for (let i = 0; i < this.#slots.length; i++) {
       const hash = this.#slots[i] ?? 0
-      if (hash !== 0 && (hash & (PORTIONS - 1)) === portion)
-        keys[next++] = hash * PLACES + Math.floor(i / SLOTS)
+      if (isIn(hash)) keys[next++] = (hash % OPEN) * PLACES + Math.floor(i / SLOTS)
     }
     return keys.sort()
-  }
-}
-
-function* runsOf(keys: Float64Array): Generator<Block> {
-  for (let from = 0; from < keys.length; ) {
-    const hash = Math.floor((keys[from] ?? 0) / PLACES)
-    let end = from + 1
-    while (end < keys.length && Math.floor((keys[end] ?? 0) / PLACES) === hash) end++
-    if (end - from > 1) yield { hash, places: Array.from(keys.subarray(from, end), (key) => key % PLACES) }
-    from = end
   }
 }
