@@ -1,6 +1,7 @@
 import { comparableOf, type Instant, type Pair, type PatientRecord, pairOf } from '@portal-desk/domain'
 import { ASK, comparePair } from '@portal-desk/matching'
 import type { Tx } from '../dialect.ts'
+import { putPairs } from '../put-pairs.ts'
 import { portions } from '../search/bulk.ts'
 import { findLikeIds } from '../search/find-like-ids.ts'
 import type { Vault } from '../vault.ts'
@@ -38,7 +39,7 @@ export async function proposeDuplicates(
     }
   const proposed: (Pair & { id: string })[] = []
   for (const some of portions([...found.values()], PAIRS_AT_ONCE))
-    proposed.push(...(await put(tx, vault, some, now)))
+    proposed.push(...(await putPairs(tx, vault, some, now)))
   return proposed
 }
 
@@ -54,30 +55,3 @@ async function recordsOf(tx: Tx, ids: readonly string[]): Promise<Map<string, Pa
   }
   return records
 }
-
-/** What waits already is named by matching as well, once; what was decided is left alone. */
-const put = (tx: Tx, vault: Vault, pairs: readonly (Pair & { score: number })[], now: Instant) =>
-  tx
-    .insertInto('possible_duplicate')
-    .values(
-      pairs.map(({ a, b, score }) => ({
-        id: vault.newId(),
-        patient_a: a,
-        patient_b: b,
-        state: 'suspected' as const,
-        source: 'rule' as const,
-        flagged_at: now,
-        proposed_at: now,
-        score,
-        version: 1,
-      })),
-    )
-    .onConflict((on) =>
-      on
-        .columns(['patient_a', 'patient_b'])
-        .doUpdateSet((eb) => ({ proposed_at: now, score: eb.ref('excluded.score') }))
-        .where('possible_duplicate.proposed_at', 'is', null)
-        .where('possible_duplicate.state', 'in', ['suspected', 'in-review']),
-    )
-    .returning(['id', 'patient_a as a', 'patient_b as b'])
-    .execute()
