@@ -46,6 +46,7 @@ export { inOwnTransaction, ownContext, type Records } from './own-transaction.ts
 export { pairsWith, readDuplicateFlags, readPair } from './possible-duplicates.ts'
 export { putPairs } from './put-pairs.ts'
 export { authoritiesOver } from './read-about.ts'
+export { readCharts } from './read-charts.ts'
 export { readEventsOf } from './read-trail.ts'
 export type * from './schema.ts'
 export { findLookalikeIds } from './search/find-lookalike-ids.ts'

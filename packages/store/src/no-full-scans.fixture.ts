@@ -19,6 +19,7 @@ const small = [
   'mail_pause',
   'import_run',
   'dormancy_run',
+  'duplicate_sweep',
   // Read from its end.
   'audit_checkpoint',
   'audit_seq',

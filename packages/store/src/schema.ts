@@ -12,7 +12,11 @@ import type {
   VerificationTable,
 } from './schema/call-schema.ts'
 import type { ChartMergeTable, ConsolidationTable } from './schema/consolidation-schema.ts'
-import type { DuplicateFlagTable, PossibleDuplicateTable } from './schema/duplicate-schema.ts'
+import type {
+  DuplicateFlagTable,
+  DuplicateSweepTable,
+  PossibleDuplicateTable,
+} from './schema/duplicate-schema.ts'
 import type { DormancyRunTable, InactiveReportTable } from './schema/inactive-schema.ts'
 import type { MailPauseTable, MailSuppressionTable, OutboxMessageTable } from './schema/mail-schema.ts'
 import type {
@@ -249,6 +253,7 @@ export interface Database {
   dormancy_run: DormancyRunTable
   possible_duplicate: PossibleDuplicateTable
   duplicate_flag: DuplicateFlagTable
+  duplicate_sweep: DuplicateSweepTable
   consolidation: ConsolidationTable
   chart_merge: ChartMergeTable
   temporary_login: TemporaryLoginTable

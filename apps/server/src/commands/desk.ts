@@ -14,6 +14,7 @@ import { mailCommand } from './mail.ts'
 import { type MarkOptions, markRecord } from './mark-record.ts'
 import { sampleCommand } from './sample.ts'
 import { addStaff, resetStaff } from './staff.ts'
+import { type SweepOptions, sweepCommand } from './sweep-duplicates.ts'
 
 /** Runs a command and ends with its status. */
 const run = (work: Promise<number>): Promise<void> =>
@@ -75,6 +76,11 @@ program
   .action((options: DormantOptions) => run(dormantCommand(loadSettings(), options)))
 
 const duplicates = program.command('duplicates').description('records that may be one person')
+duplicates
+  .command('sweep')
+  .description('compare the whole directory with itself; stopped anywhere, the same command goes on')
+  .option('--json', 'print {records, compared, proposed, passedOver, seconds}')
+  .action((options: SweepOptions) => run(sweepCommand(loadSettings(), options)))
 duplicates
   .command('export')
   .description('what is with the records office, as CSV: numbers of charts, no names')

@@ -37,6 +37,7 @@ import { possibleDuplicates } from './033-possible-duplicates.ts'
 import { consolidations } from './037-consolidations.ts'
 import { chartMerges } from './038-chart-merges.ts'
 import { rowsByParent } from './041-rows-by-parent.ts'
+import { duplicateSweeps } from './042-duplicate-sweeps.ts'
 
 const list: Record<string, (db: Kysely<Database>, dialect: Dialect) => Promise<void>> = {
   '001-first': first,
@@ -73,6 +74,7 @@ const list: Record<string, (db: Kysely<Database>, dialect: Dialect) => Promise<v
   '037-consolidations': consolidations,
   '038-chart-merges': chartMerges,
   '041-rows-by-parent': rowsByParent,
+  '042-duplicate-sweeps': duplicateSweeps,
 }
 
 /**

@@ -41,3 +41,22 @@ export interface DuplicateFlagTable {
   note: Text | null
   taken_back_at: Ms | null
 }
+
+/** A sweep of the whole directory for possible duplicates. */
+export interface DuplicateSweepTable {
+  id: Text
+  state: 'running' | 'done'
+  /** Whose turn it is: of two that are at it the later one goes on, and the earlier one finds out here. */
+  worked_by: Text
+  /** Of the records as they were read: its place counts for these alone. */
+  directory_hash: Text
+  /** The block behind which it goes on, 0 for the first. */
+  after_hash: number
+  records: number
+  /** Pairs, of which so many were new to matching. */
+  compared: number
+  proposed: number
+  started_at: Ms
+  updated_at: Ms
+  finished_at: Ms | null
+}
