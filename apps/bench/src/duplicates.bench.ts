@@ -1,118 +1,161 @@
-import { ASK, candidatePairs, type Prepared, prepare, scoreOf } from '@portal-desk/matching'
+import { proposeDuplicates } from '@portal-desk/store'
 import type { Bench } from './bench-kind.ts'
 import { type Ending, finish, withEnding } from './finish.ts'
-import { atMost } from './goal.ts'
-import { sizesFrom } from './lists.ts'
-import { growth, growths } from './measure.ts'
-import { plantedTown } from './planted-town.ts'
-import { figure, printTable } from './print-table.ts'
+import { atMost, type Goal } from './goal.ts'
+import { engines, sizesFrom } from './lists.ts'
+import { growths, type Times, timed } from './measure.ts'
+import { plainVault } from './plain-vault.ts'
+import { printGrowth } from './print-growth.ts'
+import { printTable } from './print-table.ts'
+import { type StoredTown, storedTown } from './stored-town.ts'
+import { watchCommand } from './watched-command.ts'
 
 const SEED = 20_261_126
+/** The size that the goal of a sweep is given for. */
+const GOAL_SIZE = 1_000_000
+/** Records that are checked one by one. */
+const ONES = 200
+const PAGE = 5_000
 
-interface Line {
+type Line = {
+  engine: string
   patients: number
-  prepareS: number
-  sweepS: number
-  /** Of one core, whatever else the machine does meanwhile. */
-  cpuS: number
+  seconds: number
+  cpuSeconds: number
   compared: number
-  perSecond: number
   proposed: number
   precision: number
   recall: number
-  /** Memory of the whole process at its highest, and what the sweep took of it beyond the records. */
-  peakMb: number
-  sweepMb: number
+  peakMegabytes: number
+  memoryGrowth: number
+  /** ms to check one record that came or changed. */
+  one: Times
 }
 
-const megabytes = (): number => process.memoryUsage().rss / 2 ** 20
-
-function sweep(patients: number): Line {
-  const started = performance.now()
-  const persons: string[] = []
-  const prepared: Prepared[] = []
-  for (const { person, record } of plantedTown(patients, SEED)) {
-    persons.push(person)
-    prepared.push(prepare(record))
-  }
-  const ready = performance.now()
-  const cpu = process.cpuUsage()
-  const [before, found] = [megabytes(), { peak: 0, compared: 0, proposed: 0, right: 0 }]
-  for (const [a, b] of candidatePairs(prepared)) {
-    const [one, other] = [prepared[a], prepared[b]]
-    if (one === undefined || other === undefined) continue
-    if (found.compared++ % 1_000_000 === 0) found.peak = Math.max(found.peak, megabytes())
-    if (scoreOf(one, other) < ASK * 10) continue
-    found.proposed++
-    if (persons[a] === persons[b]) found.right++
-  }
-  const sweepS = (performance.now() - ready) / 1000
-  const { user, system } = process.cpuUsage(cpu)
-  const cpuS = (user + system) / 1e6
-  const truth = prepared.length - new Set(persons).size
-  return {
-    patients: prepared.length,
-    prepareS: (ready - started) / 1000,
-    sweepS,
-    cpuS,
-    compared: found.compared,
-    perSecond: found.compared / cpuS,
-    proposed: found.proposed,
-    precision: found.right / found.proposed,
-    recall: found.right / truth,
-    peakMb: Math.max(found.peak, megabytes()),
-    sweepMb: Math.max(found.peak, megabytes()) - before,
-  }
-}
-
-/** `pnpm bench duplicates`: a whole directory against itself. */
+/** `pnpm bench duplicates`: the command that compares a whole directory, and one record as an import compares it. */
 export const duplicatesBench: Bench = {
   name: 'duplicates',
-  question: 'How long does a sweep of the whole directory take, and does its memory stay flat?',
+  question:
+    'How long does a sweep of the whole directory take, does its memory stay flat, and what is one record?',
   addTo(command) {
     withEnding(command)
       .option('--patients <list>', 'sizes, comma between', sizesFrom(1_000), [10_000, 100_000])
-      .action((options: { patients: number[] } & Ending) => {
-        const lines = options.patients.map(sweep)
-        const points = lines.map((l) => ({ what: 'The sweep', size: l.patients, cost: l.cpuS }))
-        const goals = lines.map((l) => atMost(`${l.patients} patients: a whole sweep, s`, l.sweepS, 600))
-        finish('duplicates', options, { lines, growth: growths(points, 'patients') }, goals, () =>
-          report(lines),
+      .option('--engine <list>', 'sqlite, postgres', engines, ['sqlite', 'postgres'])
+      .action(async (options: { patients: number[]; engine: string[] } & Ending) => {
+        const lines: Line[] = []
+        for (const engine of options.engine)
+          for (const patients of options.patients) lines.push(await measure(engine, patients))
+        const growth = growths(
+          lines.map((l) => ({ what: `${l.engine}: the sweep`, size: l.patients, cost: l.cpuSeconds })),
+          'patients',
         )
+        finish('duplicates', options, { lines, growth }, lines.flatMap(goalsOf), () => {
+          report(lines)
+          printGrowth(growth)
+        })
       })
   },
 }
 
+async function measure(engine: string, patients: number): Promise<Line> {
+  const town = await storedTown(engine, patients, SEED)
+  try {
+    const took = await watchCommand(['duplicates', 'sweep'], town.env)
+    const { compared } = await town.store.read
+      .selectFrom('duplicate_sweep')
+      .select('compared')
+      .executeTakeFirstOrThrow()
+    return { engine, patients, compared, ...took, ...(await foundIn(town)), one: await oneByOne(town) }
+  } finally {
+    await town.close()
+  }
+}
+
+/** What is on the list, against the truth; page by page, because a statement has five seconds. */
+async function foundIn({
+  store,
+  persons,
+}: StoredTown): Promise<Pick<Line, 'proposed' | 'precision' | 'recall'>> {
+  let [after, proposed, right] = ['', 0, 0]
+  for (;;) {
+    const pairs = await store.read
+      .selectFrom('possible_duplicate as d')
+      .innerJoin('patient as a', 'a.id', 'd.patient_a')
+      .innerJoin('patient as b', 'b.id', 'd.patient_b')
+      .select(['d.id', 'a.source_key as one', 'b.source_key as other'])
+      .where('d.id', '>', after)
+      .orderBy('d.id')
+      .limit(PAGE)
+      .execute()
+    proposed += pairs.length
+    right += pairs.filter(({ one, other }) => persons[Number(one)] === persons[Number(other)]).length
+    after = pairs.at(-1)?.id ?? ''
+    if (pairs.length < PAGE) break
+  }
+  const truth = persons.length - new Set(persons).size
+  return { proposed, precision: right / proposed, recall: right / truth }
+}
+
+const TAKEN_BACK = new Error('taken back')
+
+/** Each as if it had just come; taken back, so that each meets the same list. */
+async function oneByOne({ store, persons }: StoredTown): Promise<Times> {
+  const vault = plainVault()
+  const keys = Array.from({ length: ONES }, (_, i) => String(Math.floor((i * persons.length) / ONES)))
+  const rows = await store.read
+    .selectFrom('patient')
+    .select('id')
+    .where('source', '=', 'bench')
+    .where('source_key', 'in', keys)
+    .execute()
+  return timed(rows, ({ id }) =>
+    store.write
+      .transaction()
+      .execute(async (tx) => {
+        await proposeDuplicates(tx, vault, [id], Date.now())
+        throw TAKEN_BACK
+      })
+      .catch((error: unknown) => {
+        if (error !== TAKEN_BACK) throw error
+      }),
+  )
+}
+
+function goalsOf(line: Line): Goal[] {
+  const of = (what: string): string => `${line.engine}, ${line.patients} patients: ${what}`
+  const one = atMost(of('one record, p99 ms'), line.one.p99, 10)
+  if (line.patients !== GOAL_SIZE) return [one]
+  return [
+    one,
+    atMost(of('sweep, seconds'), line.seconds, 600),
+    atMost(of('memory of the second half over the first'), line.memoryGrowth, 1.25),
+  ]
+}
+
 function report(lines: readonly Line[]): void {
   printTable(
-    [
-      'patients',
-      'prepare s',
-      'sweep s',
-      'CPU s',
-      'pairs',
-      'pairs/CPU s',
-      'proposed',
-      'precision',
-      'recall',
-      'peak MB',
-      'of it sweep',
-    ],
+    ['engine', 'patients', 'sweep s', 'CPU s', 'pairs', 'pairs/CPU s', 'peak MB', 'grows'],
     lines.map((l) => [
+      l.engine,
       String(l.patients),
-      l.prepareS,
-      l.sweepS,
-      l.cpuS,
+      l.seconds,
+      l.cpuSeconds,
       String(l.compared),
-      Math.round(l.perSecond),
+      Math.round(l.compared / l.cpuSeconds),
+      l.peakMegabytes,
+      l.memoryGrowth,
+    ]),
+  )
+  printTable(
+    ['engine', 'patients', 'proposed', 'precision', 'recall', 'one record p50 ms', 'p99 ms'],
+    lines.map((l) => [
+      l.engine,
+      String(l.patients),
       String(l.proposed),
       l.precision.toFixed(4),
       l.recall.toFixed(4),
-      l.peakMb,
-      l.sweepMb,
+      l.one.p50,
+      l.one.p99,
     ]),
   )
-  const slope = growth(lines.map((l) => ({ size: l.patients, cost: l.cpuS })))
-  if (slope !== undefined)
-    console.log(`The sweep grows with exponent ${figure(slope)} in the patients; 2 is all pairs.`)
 }
