@@ -5,6 +5,8 @@ export interface Bench {
   /** As typed: `pnpm bench <name>`. */
   name: string
   question: string
+  /** What it cannot run without; it is not run with the others. */
+  needs?: string
   /** Declares its options and what it does. */
   addTo: (command: Command) => void
 }

@@ -10,6 +10,7 @@ import { figure, printTable } from './print-table.ts'
 export const matchingBench: Bench = {
   name: 'matching',
   question: 'How many known pairs of one person are found, and how many others are proposed?',
+  needs: 'a file in the Febrl layout',
   addTo(command) {
     withKeeping(command)
       .argument(
