@@ -24,4 +24,6 @@ export function finish(
     printShort(goals)
   }
   if (keep) keepResults(name, figures, goals)
+  // Whoever runs all of them gathers what each must show.
+  process.send?.({ goals })
 }
