@@ -9,13 +9,14 @@ export const sizesFrom =
     throw new InvalidArgumentError(`Whole numbers from ${least} on, a comma between them.`)
   }
 
-/** Reads one such number. */
+/** Reads one whole number. */
 export const wholeFrom =
-  (least: number) =>
+  (least: number, most = Number.MAX_SAFE_INTEGER) =>
   (text: string): number => {
-    const [one = Number.NaN, ...more] = text.split(',').map(Number)
-    if (more.length === 0 && Number.isInteger(one) && one >= least) return one
-    throw new InvalidArgumentError(`A whole number from ${least} on.`)
+    const one = Number(text)
+    if (Number.isInteger(one) && one >= least && one <= most) return one
+    const to = most === Number.MAX_SAFE_INTEGER ? 'on' : `to ${most}`
+    throw new InvalidArgumentError(`A whole number from ${least} ${to}.`)
   }
 
 const known = ['sqlite', 'postgres']

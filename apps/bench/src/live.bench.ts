@@ -12,6 +12,8 @@ import { ended, startDesk } from './server-child.ts'
 import { openWatcher, type Watcher } from './watcher.ts'
 
 const PATIENTS = 100
+/** A change is told to no more calls than that at once. */
+const MOST_TOLD = 200
 /** So many sign in at the same time while the consoles open; the server hashes no more than 32 passwords at once. */
 const TOGETHER = 8
 /** ms from one act to the next: longer than what the one before may still stir. */
@@ -31,7 +33,7 @@ export const liveBench: Bench = {
   question: 'How soon does a console hear what the patient did, with two hundred consoles open?',
   addTo(command) {
     withEnding(command)
-      .option('--consoles <n>', 'how many are open', wholeFrom(2), 200)
+      .option('--consoles <n>', 'how many are open', wholeFrom(2, MOST_TOLD), MOST_TOLD)
       .option('--rounds <n>', 'how often the patient signs in', wholeFrom(1), 50)
       .option('--engine <list>', 'sqlite, postgres', engines, ['sqlite', 'postgres'])
       .action(async (options: { consoles: number; rounds: number; engine: string[] } & Ending) => {
