@@ -1,5 +1,5 @@
 import type { ChildProcess } from 'node:child_process'
-import { createReadStream, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { createReadStream, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
@@ -17,9 +17,9 @@ import { people } from './people.ts'
 import { printTable } from './print-table.ts'
 import { mix } from './search-queries.ts'
 import { ended, startDesk } from './server-child.ts'
+import { watchCommand } from './watched-command.ts'
 
 const SEED = 20_251_126
-const LOOK_EVERY = 100
 /** A desk asks again and again, as fast as it is answered; so many searches are one measure. */
 const SEARCHES = 400
 const WRITES = 60
@@ -66,24 +66,22 @@ async function measure(engine: string, size: number): Promise<Line> {
     await writeLines(file('again.ndjson'), size, SEED, 1)
     await writeLines(file('changed.ndjson'), size, SEED, 2)
     const parseSeconds = await seconds(() => parse(file('first.ndjson')))
-    const memory: number[] = []
-    const firstSeconds = await seconds(() => imported(file('first.ndjson'), env, memory))
-    const unchangedSeconds = await seconds(() => imported(file('again.ndjson'), env))
+    const first = await watchCommand(['import', file('first.ndjson')], env)
+    const unchanged = await watchCommand(['import', file('again.ndjson')], env)
     const store = await openStore(url)
     await openForCalls(store)
     const idle = await searches(store, size)
     const importing = startDesk(['import', file('changed.ndjson')], env)
     const during = await whileRunning(importing, store, size)
     await store.close()
-    const half = Math.ceil(memory.length / 2)
     return {
       engine,
       lines: size,
       parseSeconds,
-      firstSeconds,
-      unchangedSeconds,
-      memoryGrowth: Math.max(...memory.slice(half)) / Math.max(...memory.slice(0, half)),
-      memoryMegabytes: Math.max(...memory) / 2 ** 20,
+      firstSeconds: first.seconds,
+      unchangedSeconds: unchanged.seconds,
+      memoryGrowth: first.memoryGrowth,
+      memoryMegabytes: first.peakMegabytes,
       searchIdle: p99(idle),
       searchDuring: p99(during.searches),
       writeDuring: p99(during.writes),
@@ -124,21 +122,6 @@ async function seconds(run: () => Promise<unknown>): Promise<number> {
 
 async function parse(file: string): Promise<void> {
   for await (const line of createInterface({ input: createReadStream(file) })) JSON.parse(line)
-}
-
-async function imported(file: string, env: NodeJS.ProcessEnv, memory: number[] = []): Promise<void> {
-  const child = startDesk(['import', file], env)
-  const timer = setInterval(() => memory.push(residentBytes(child)), LOOK_EVERY)
-  await ended(child).finally(() => clearInterval(timer))
-}
-
-/** 0 where the system does not tell (it is read from Linux alone) or the process is gone. */
-function residentBytes(child: ChildProcess): number {
-  try {
-    return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))?.[1] ?? 0) * 1_024
-  } catch {
-    return 0
-  }
 }
 
 /** ms each of a realistic mix, one after the other. */

@@ -10,8 +10,24 @@ import { startWorld, type World } from './world.ts'
 const folder = mkdtempSync(path.join(tmpdir(), 'pd-propose-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-type Person = { id: string; given: string; born: string; phone: string; family?: string; line?: string }
-const patient = ({ id, given, born, phone, family = 'Kowalczyk', line = '18 Larch Row' }: Person) =>
+type Person = {
+  id: string
+  given: string
+  born: string
+  phone: string
+  family?: string
+  line?: string
+  mergedInto?: string
+}
+const patient = ({
+  id,
+  given,
+  born,
+  phone,
+  family = 'Kowalczyk',
+  line = '18 Larch Row',
+  mergedInto,
+}: Person) =>
   JSON.stringify({
     resourceType: 'Patient',
     id,
@@ -21,6 +37,7 @@ const patient = ({ id, given, born, phone, family = 'Kowalczyk', line = '18 Larc
     birthDate: born,
     address: [{ use: 'home', line: [line], city: 'Fallbrook', postalCode: '92028' }],
     telecom: [{ system: 'phone', value: phone, use: 'mobile' }],
+    link: mergedInto ? [{ other: { reference: `Patient/${mergedInto}` }, type: 'replaced-by' }] : [],
   })
 const catherine = { id: 'kow-a', given: 'Catherine', born: '1974-11-03', phone: '(555) 555-0142' }
 
@@ -69,6 +86,14 @@ describe.each(engines)('matching what an import brings, on %s', (engine) => {
       { ...catherine, id: 'daughter', given: 'Julia', born: '2004-06-17' },
     )
     expect(await pairs()).toEqual([])
+  })
+  test('edge case 36 a chart that the EHR merged is not asked about, in the file that says so and later', async () => {
+    const merged = { ...catherine, id: 'kow-b', mergedInto: 'kow-a' }
+    await bring(merged)
+    await bring({ ...merged, line: '19 Larch Row' })
+    await bring({ ...catherine, line: '19 Larch Row' })
+    expect(await pairs()).toMatchObject([{ state: 'merged-in-ehr' }])
+    expect(await world.trail()).not.toContain('duplicate.proposed')
   })
   test('domain §3.7 what a person decided is not asked again, whatever an import brings', async () => {
     await bring({ ...catherine, id: 'kow-b', given: 'Kathryn' })

@@ -14,7 +14,7 @@ import { settleDeaths } from './settle-deaths.ts'
 import { settleMerges } from './settle-merges.ts'
 
 /**
- * One batch in one transaction: records, who may act for whom, deaths, pairs to ask about, merges, its place in the file
+ * One batch in one transaction: records, who may act for whom, deaths, merges, pairs to ask about, its place in the file
  * and its entry.
  * @param report counts up
  * @returns links that were left out
@@ -34,13 +34,13 @@ export async function commitBatch(
     const done = await importBatch(unit.tx, store.dialect, vault, batch, now, run.firstImport)
     await importAuthorities(unit.tx, vault, authorities)
     await settleDeaths(unit, done)
+    const merges = await importMerges(unit.tx, batch, run.key, now)
+    await settleMerges(unit, merges)
     // A whole directory at once is no news to compare one by one; what comes later is.
     const pairs = run.firstImport ? [] : await proposeDuplicates(unit.tx, vault, done.patientIds, now)
     for (const { id, a, b } of pairs)
       for (const patient of [a, b])
         unit.record({ action: 'duplicate.proposed', outcome: 'done', patient, object: `duplicate:${id}` })
-    const merges = await importMerges(unit.tx, batch, run.key, now)
-    await settleMerges(unit, merges)
     leftOut = merges.leftOut
     report.rejected += leftOut.length
     report.added += done.added

@@ -2,8 +2,11 @@ import { comparableOf, type Instant, type Pair, type PatientRecord, pairOf } fro
 import { ASK, comparePair } from '@portal-desk/matching'
 import type { Tx } from '../dialect.ts'
 import { putPairs } from '../put-pairs.ts'
+import { unmergedCharts } from '../read-charts.ts'
 import { portions } from '../search/bulk.ts'
+import { engineOf } from '../search/engine-of.ts'
 import { findLikeIds } from '../search/find-like-ids.ts'
+import { oneOf } from '../search/list-of.ts'
 import type { Vault } from '../vault.ts'
 
 /** Parameters of one statement: a pair takes ten of them. */
@@ -43,11 +46,14 @@ export async function proposeDuplicates(
   return proposed
 }
 
-/** Charts of patients; somebody who only acts for one is nobody's duplicate. */
+/** Charts that stand for a patient; somebody who only acts for one is nobody's duplicate. */
 async function recordsOf(tx: Tx, ids: readonly string[]): Promise<Map<string, PatientRecord>> {
   const records = new Map<string, PatientRecord>()
   for (const some of portions(ids, RECORDS_AT_ONCE)) {
-    const rows = await tx.selectFrom('patient').select(['id', 'record']).where('id', 'in', some).execute()
+    const rows = await unmergedCharts(tx)
+      .select(['p.id', 'p.record'])
+      .where(oneOf(engineOf(tx), 'p.id', some))
+      .execute()
     for (const row of rows) {
       const record = JSON.parse(row.record) as PatientRecord
       if (!record.withoutChart) records.set(row.id, record)
