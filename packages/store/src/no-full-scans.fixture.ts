@@ -2,6 +2,7 @@ import path from 'node:path'
 import SQLite from 'better-sqlite3'
 import { DefaultQueryCompiler } from 'kysely'
 import { afterAll, expect } from 'vitest'
+import { smallTables } from './small-tables.fixture.ts'
 
 /**
  * Looks at the plan of every statement that the product sends to SQLite while the tests of a file run. A statement that
@@ -10,21 +11,6 @@ import { afterAll, expect } from 'vitest'
  */
 const root = path.resolve(import.meta.dirname, '../../..')
 
-/** Tables that stay small however many patients there are. */
-const small = [
-  'staff',
-  'staff_session',
-  'setting',
-  'incident',
-  'mail_pause',
-  'import_run',
-  'dormancy_run',
-  'duplicate_sweep',
-  // Read from its end.
-  'audit_checkpoint',
-  'audit_seq',
-  'kysely_migration',
-]
 /** What looks at everything on purpose: bringing the schema forward, samples, and a sweep before it begins. */
 const onPurpose = /\/(migrations|sample|demo|dormancy)\//
 
@@ -71,7 +57,7 @@ function wholeWalks(db: SQLite.Database, text: string, plan: readonly { detail: 
     if (!walk) return []
     const [, name = '', index] = walk
     const table = tableOf(db, text, name)
-    return table === undefined || small.includes(table) || isPartial(db, table, index) ? [] : [detail]
+    return table === undefined || smallTables.includes(table) || isPartial(db, table, index) ? [] : [detail]
   })
 }
 

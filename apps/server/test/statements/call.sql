@@ -1,0 +1,406 @@
+-- apps/server/src/calls/get-workspace.ts
+select count(*) as "waiting"
+  from "call_session"
+  where "staff_id" = ? and "closed_at" is null and "id" != ?
+--   SEARCH call_session USING INDEX call_staff (staff_id=?)
+
+-- apps/server/src/unit/recent-views.ts
+select "at"
+  from "audit_entry"
+  where "actor" = ? and "action" = ? and "outcome" = ? and "at" > ?
+  order by "at"
+  limit ?
+--   SEARCH audit_entry USING INDEX audit_actor_action (actor=? AND action=? AND at>?)
+
+-- apps/server/src/unit/shown-lately.ts
+select "entry"
+  from "audit_entry"
+  where "actor" = ? and "action" in (?, …) and "outcome" = ? and "at" > ? and "at" <= ?
+  order by "idx" desc
+  limit ?
+--   SEARCH audit_entry USING INDEX audit_actor_action (actor=? AND action=? AND at>? AND at<?)
+--   USE TEMP B-TREE FOR ORDER BY
+
+-- packages/store/src/call-facts.ts
+select *
+  from "approval"
+  where "call_id" = ?
+  order by "asked_at" desc
+  limit ?
+--   SEARCH approval USING INDEX approval_call (call_id=?)
+
+-- packages/store/src/call-facts.ts, PostgreSQL alone
+select *
+  from "call_session"
+  where "id" = ? for update
+
+-- packages/store/src/call-facts.ts
+select *
+  from "confirmation"
+  where "patient_id" = ? and "started_at" > ?
+  order by "started_at" desc
+  limit ?
+--   SEARCH confirmation USING INDEX confirmation_patient (patient_id=? AND started_at>?)
+
+-- packages/store/src/call-facts.ts
+select *
+  from "verification"
+  where "patient_id" = ? and "started_at" > ?
+  order by "started_at" desc
+  limit ?
+--   SEARCH verification USING INDEX verification_patient (patient_id=? AND started_at>?)
+
+-- packages/store/src/changes/call-changes.ts
+update "call_session"
+  set "patient_id" = ?, "about_id" = ?, "consent_at" = ?, "searched_by" = ?, "last_activity_at" = ?, "call_back_started_at" = ?, "version" = "version" + ?
+  where "id" = ?
+--   SEARCH call_session USING INDEX sqlite_autoindex_call_session_1 (id=?)
+
+-- packages/store/src/closeness.ts
+select "id", "patient_id", "team"
+  from "staff"
+  where ("id" = ? or "patient_id" = ?) and "active" = ?
+  limit ?
+--   MULTI-INDEX OR
+--     INDEX 1
+--       SEARCH staff USING INDEX sqlite_autoindex_staff_1 (id=?)
+--     INDEX 2
+--       SEARCH staff USING INDEX staff_patient (patient_id=?)
+
+-- packages/store/src/contacts.ts
+select "c".*, (select count(*) as "n" from "patient_contact" as "o" where "o"."folded" = "c"."folded" and "o"."ended_at" is null) as "shared_by"
+  from "patient_contact" as "c"
+  where "c"."patient_id" = ? and "c"."ended_at" is null
+  order by "c"."rank"
+  limit ?
+--   SEARCH c USING INDEX contact_patient (patient_id=?)
+--   CORRELATED SCALAR SUBQUERY 1
+--     SEARCH o USING INDEX contact_folded (folded=?)
+
+-- packages/store/src/facts-rows.ts
+select *
+  from "access_link"
+  where "patient_id" = ?
+  order by "created_at" desc
+  limit ?
+--   SEARCH access_link USING INDEX link_patient (patient_id=?)
+
+-- packages/store/src/facts-rows.ts
+select *
+  from "contact_change"
+  where "patient_id" = ?
+  order by "asked_at" desc
+  limit ?
+--   SEARCH contact_change USING INDEX contact_change_patient (patient_id=?)
+
+-- packages/store/src/facts-rows.ts
+select *
+  from "outbox_message"
+  where "patient_id" = ?
+  order by "queued_at" desc
+  limit ?
+--   SEARCH outbox_message USING INDEX outbox_patient (patient_id=?)
+
+-- packages/store/src/facts-rows.ts
+select *
+  from "outbox_message"
+  where "patient_id" = ? and "asked_by" != ? and "queued_at" > ?
+  order by "queued_at" desc
+  limit ?
+--   SEARCH outbox_message USING INDEX outbox_patient (patient_id=? AND queued_at>?)
+
+-- packages/store/src/facts-rows.ts
+select *
+  from "portal_account"
+  where "patient_id" = ?
+  order by case when lifecycle = 'retired' then 1 else 0 end, "created_at"
+  limit ?
+--   SEARCH portal_account USING INDEX account_patient (patient_id=?)
+--   USE TEMP B-TREE FOR ORDER BY
+
+-- packages/store/src/facts-rows.ts
+select *
+  from "temporary_login"
+  where "patient_id" = ?
+  order by "issued_at" desc
+  limit ?
+--   SEARCH temporary_login USING INDEX temporary_login_patient (patient_id=?)
+
+-- packages/store/src/facts-rows.ts
+select count(*) as "sessions"
+  from "patient_session"
+  where "person_id" = ?
+--   SEARCH patient_session USING COVERING INDEX patient_session_person (person_id=?)
+
+-- packages/store/src/facts.ts
+select *
+  from "patient"
+  where "id" = ?
+--   SEARCH patient USING INDEX sqlite_autoindex_patient_1 (id=?)
+
+-- packages/store/src/flags.ts
+select *
+  from "flag"
+  where "patient_id" = ? and "cleared_at" is null
+  order by "raised_at" desc
+  limit ?
+--   SEARCH flag USING INDEX flag_patient (patient_id=?)
+--   USE TEMP B-TREE FOR ORDER BY
+
+-- packages/store/src/inactive-reports.ts
+select *
+  from "inactive_report"
+  where "patient_id" = ? and ("end_kind" is null or ("end_kind" = ? and "undone_at" is null))
+  order by "reported_at" desc
+  limit ?
+--   SEARCH inactive_report USING INDEX inactive_report_patient (patient_id=?)
+
+-- packages/store/src/mail-pauses.ts
+select *
+  from "mail_pause"
+  where "resumed_at" is null
+  order by "paused_at"
+  limit ?
+--   SCAN mail_pause USING INDEX mail_pause_open
+--   USE TEMP B-TREE FOR ORDER BY
+
+-- packages/store/src/marks.ts
+select "mark"
+  from "patient_mark"
+  where "patient_id" = ?
+  limit ?
+--   SEARCH patient_mark USING COVERING INDEX sqlite_autoindex_patient_mark_1 (patient_id=?)
+
+-- packages/store/src/read-trail.ts
+select e.idx, e.entry, s.name as staff
+  from audit_entry e
+  left join staff s on s.id = e.actor
+  where e.patient = ?
+  order by e.idx desc
+  limit 200
+--   SEARCH e USING INDEX audit_patient (patient=?)
+--   SEARCH s USING INDEX sqlite_autoindex_staff_1 (id=?) LEFT-JOIN
+
+-- packages/store/src/search/run-scans.ts, SQLite alone
+select *
+  from (select 0 as scan, search_key.key, term, other, dob, patient, kind from search_key where search_key.key = ? and "term" = ? and dob >= ? and dob <= ? order by search_key.key, term, other, dob, patient, kind limit ?)
+--   SEARCH search_key USING PRIMARY KEY (key=? AND term=?)
+
+-- packages/store/src/suppressions.ts
+select *
+  from "mail_suppression"
+  where "address_hash" in (?, …)
+--   SEARCH mail_suppression USING INDEX sqlite_autoindex_mail_suppression_1 (address_hash=?)
+
+-- packages/store/src/survivors.ts
+/* kept */ with recursive way (id, step) as ( select id, 0 from patient where id = ? union all select case when kind.k = 1 then p.id else a.patient_id end, way.step + 1 from way join patient w on w.id = way.id join (select 1 as k union all select 2) kind on 1 = 1 left join chart_merge m on kind.k = 1 and m.source = w.source and m.survivor_key = w.source_key left join patient p on p.source = m.source and p.source_key = m.merged_key left join portal_account s on kind.k = 2 and s.patient_id = way.id left join portal_account a on a.survivor_id = s.id where way.step < ? and coalesce(p.id, a.patient_id) is not null ) select distinct id
+  from way
+  where step > 0 and id <> ?
+  limit ?
+--   CO-ROUTINE way
+--     SETUP
+--       SEARCH patient USING COVERING INDEX sqlite_autoindex_patient_1 (id=?)
+--     RECURSIVE STEP
+--       CO-ROUTINE kind
+--         COMPOUND QUERY
+--           LEFT-MOST SUBQUERY
+--             SCAN CONSTANT ROW
+--           UNION ALL
+--             SCAN CONSTANT ROW
+--       SCAN way
+--       SEARCH w USING INDEX sqlite_autoindex_patient_1 (id=?)
+--       SCAN kind
+--       SEARCH m USING INDEX chart_merge_survivor (source=? AND survivor_key=?) LEFT-JOIN
+--       SEARCH p USING INDEX sqlite_autoindex_patient_2 (source=? AND source_key=?) LEFT-JOIN
+--       SEARCH s USING INDEX account_patient (patient_id=?) LEFT-JOIN
+--       SEARCH a USING INDEX account_survivor (survivor_id=?) LEFT-JOIN
+--   SCAN way
+--   USE TEMP B-TREE FOR DISTINCT
+
+-- packages/store/src/walk-each.ts, PostgreSQL alone
+/* kept */ select walked.*
+  from unnest(?::text[]) as each_of(value)
+  cross join lateral (select attempt, at from near_miss where word_hash = "each_of"."value" and at > ? order by at desc, attempt desc limit 50) as walked
+
+-- packages/store/src/walk-each.ts, PostgreSQL alone
+/* kept */ select walked.*
+  from unnest(?::text[]) as each_of(value)
+  cross join lateral (select e.idx, e.entry, s.name as staff from audit_entry e left join staff s on s.id = e.actor where e.patient = ? and e.action >= "each_of"."value" and e.action <= "each_of"."value" order by e.action desc, e.idx desc limit 20) as walked
+
+-- packages/store/src/walk-each.ts, SQLite alone
+select *
+  from (select attempt, at from near_miss where word_hash = ? and at > ? order by at desc, attempt desc limit 50)
+  union all select *
+  from (select attempt, at from near_miss where word_hash = ? and at > ? order by at desc, attempt desc limit 50)
+  union all select *
+  from (select attempt, at from near_miss where word_hash = ? and at > ? order by at desc, attempt desc limit 50)
+  union all select *
+  from (select attempt, at from near_miss where word_hash = ? and at > ? order by at desc, attempt desc limit 50)
+  union all select *
+  from (select attempt, at from near_miss where word_hash = ? and at > ? order by at desc, attempt desc limit 50)
+  union all select *
+  from (select attempt, at from near_miss where word_hash = ? and at > ? order by at desc, attempt desc limit 50)
+  union all select *
+  from (select attempt, at from near_miss where word_hash = ? and at > ? order by at desc, attempt desc limit 50)
+  union all select *
+  from (select attempt, at from near_miss where word_hash = ? and at > ? order by at desc, attempt desc limit 50)
+  union all select *
+  from (select attempt, at from near_miss where word_hash = ? and at > ? order by at desc, attempt desc limit 50)
+  union all select *
+  from (select attempt, at from near_miss where word_hash = ? and at > ? order by at desc, attempt desc limit 50)
+--   COMPOUND QUERY
+--     LEFT-MOST SUBQUERY
+--       CO-ROUTINE (subquery-1)
+--         SEARCH near_miss USING COVERING INDEX sqlite_autoindex_near_miss_1 (word_hash=? AND at>?)
+--       SCAN (subquery-1)
+--     UNION ALL
+--       CO-ROUTINE (subquery-3)
+--         SEARCH near_miss USING COVERING INDEX sqlite_autoindex_near_miss_1 (word_hash=? AND at>?)
+--       SCAN (subquery-3)
+--     UNION ALL
+--       CO-ROUTINE (subquery-5)
+--         SEARCH near_miss USING COVERING INDEX sqlite_autoindex_near_miss_1 (word_hash=? AND at>?)
+--       SCAN (subquery-5)
+--     UNION ALL
+--       CO-ROUTINE (subquery-7)
+--         SEARCH near_miss USING COVERING INDEX sqlite_autoindex_near_miss_1 (word_hash=? AND at>?)
+--       SCAN (subquery-7)
+--     UNION ALL
+--       CO-ROUTINE (subquery-9)
+--         SEARCH near_miss USING COVERING INDEX sqlite_autoindex_near_miss_1 (word_hash=? AND at>?)
+--       SCAN (subquery-9)
+--     UNION ALL
+--       CO-ROUTINE (subquery-11)
+--         SEARCH near_miss USING COVERING INDEX sqlite_autoindex_near_miss_1 (word_hash=? AND at>?)
+--       SCAN (subquery-11)
+--     UNION ALL
+--       CO-ROUTINE (subquery-13)
+--         SEARCH near_miss USING COVERING INDEX sqlite_autoindex_near_miss_1 (word_hash=? AND at>?)
+--       SCAN (subquery-13)
+--     UNION ALL
+--       CO-ROUTINE (subquery-15)
+--         SEARCH near_miss USING COVERING INDEX sqlite_autoindex_near_miss_1 (word_hash=? AND at>?)
+--       SCAN (subquery-15)
+--     UNION ALL
+--       CO-ROUTINE (subquery-17)
+--         SEARCH near_miss USING COVERING INDEX sqlite_autoindex_near_miss_1 (word_hash=? AND at>?)
+--       SCAN (subquery-17)
+--     UNION ALL
+--       CO-ROUTINE (subquery-19)
+--         SEARCH near_miss USING COVERING INDEX sqlite_autoindex_near_miss_1 (word_hash=? AND at>?)
+--       SCAN (subquery-19)
+
+-- packages/store/src/walk-each.ts, SQLite alone
+select *
+  from (select e.idx, e.entry, s.name as staff from audit_entry e left join staff s on s.id = e.actor where e.patient = ? and e.action >= ? and e.action <= ? order by e.action desc, e.idx desc limit 20)
+  union all select *
+  from (select e.idx, e.entry, s.name as staff from audit_entry e left join staff s on s.id = e.actor where e.patient = ? and e.action >= ? and e.action <= ? order by e.action desc, e.idx desc limit 20)
+  union all select *
+  from (select e.idx, e.entry, s.name as staff from audit_entry e left join staff s on s.id = e.actor where e.patient = ? and e.action >= ? and e.action <= ? order by e.action desc, e.idx desc limit 20)
+  union all select *
+  from (select e.idx, e.entry, s.name as staff from audit_entry e left join staff s on s.id = e.actor where e.patient = ? and e.action >= ? and e.action <= ? order by e.action desc, e.idx desc limit 20)
+  union all select *
+  from (select e.idx, e.entry, s.name as staff from audit_entry e left join staff s on s.id = e.actor where e.patient = ? and e.action >= ? and e.action <= ? order by e.action desc, e.idx desc limit 20)
+  union all select *
+  from (select e.idx, e.entry, s.name as staff from audit_entry e left join staff s on s.id = e.actor where e.patient = ? and e.action >= ? and e.action <= ? order by e.action desc, e.idx desc limit 20)
+  union all select *
+  from (select e.idx, e.entry, s.name as staff from audit_entry e left join staff s on s.id = e.actor where e.patient = ? and e.action >= ? and e.action <= ? order by e.action desc, e.idx desc limit 20)
+  union all select *
+  from (select e.idx, e.entry, s.name as staff from audit_entry e left join staff s on s.id = e.actor where e.patient = ? and e.action >= ? and e.action <= ? order by e.action desc, e.idx desc limit 20)
+  union all select *
+  from (select e.idx, e.entry, s.name as staff from audit_entry e left join staff s on s.id = e.actor where e.patient = ? and e.action >= ? and e.action <= ? order by e.action desc, e.idx desc limit 20)
+  union all select *
+  from (select e.idx, e.entry, s.name as staff from audit_entry e left join staff s on s.id = e.actor where e.patient = ? and e.action >= ? and e.action <= ? order by e.action desc, e.idx desc limit 20)
+  union all select *
+  from (select e.idx, e.entry, s.name as staff from audit_entry e left join staff s on s.id = e.actor where e.patient = ? and e.action >= ? and e.action <= ? order by e.action desc, e.idx desc limit 20)
+  union all select *
+  from (select e.idx, e.entry, s.name as staff from audit_entry e left join staff s on s.id = e.actor where e.patient = ? and e.action >= ? and e.action <= ? order by e.action desc, e.idx desc limit 20)
+  union all select *
+  from (select e.idx, e.entry, s.name as staff from audit_entry e left join staff s on s.id = e.actor where e.patient = ? and e.action >= ? and e.action <= ? order by e.action desc, e.idx desc limit 20)
+  union all select *
+  from (select e.idx, e.entry, s.name as staff from audit_entry e left join staff s on s.id = e.actor where e.patient = ? and e.action >= ? and e.action <= ? order by e.action desc, e.idx desc limit 20)
+  union all select *
+  from (select e.idx, e.entry, s.name as staff from audit_entry e left join staff s on s.id = e.actor where e.patient = ? and e.action >= ? and e.action <= ? order by e.action desc, e.idx desc limit 20)
+  union all select *
+  from (select e.idx, e.entry, s.name as staff from audit_entry e left join staff s on s.id = e.actor where e.patient = ? and e.action >= ? and e.action <= ? order by e.action desc, e.idx desc limit 20)
+--   COMPOUND QUERY
+--     LEFT-MOST SUBQUERY
+--       CO-ROUTINE (subquery-1)
+--         SEARCH e USING INDEX audit_patient_action (patient=? AND action>? AND action<?)
+--         SEARCH s USING INDEX sqlite_autoindex_staff_1 (id=?) LEFT-JOIN
+--       SCAN (subquery-1)
+--     UNION ALL
+--       CO-ROUTINE (subquery-3)
+--         SEARCH e USING INDEX audit_patient_action (patient=? AND action>? AND action<?)
+--         SEARCH s USING INDEX sqlite_autoindex_staff_1 (id=?) LEFT-JOIN
+--       SCAN (subquery-3)
+--     UNION ALL
+--       CO-ROUTINE (subquery-5)
+--         SEARCH e USING INDEX audit_patient_action (patient=? AND action>? AND action<?)
+--         SEARCH s USING INDEX sqlite_autoindex_staff_1 (id=?) LEFT-JOIN
+--       SCAN (subquery-5)
+--     UNION ALL
+--       CO-ROUTINE (subquery-7)
+--         SEARCH e USING INDEX audit_patient_action (patient=? AND action>? AND action<?)
+--         SEARCH s USING INDEX sqlite_autoindex_staff_1 (id=?) LEFT-JOIN
+--       SCAN (subquery-7)
+--     UNION ALL
+--       CO-ROUTINE (subquery-9)
+--         SEARCH e USING INDEX audit_patient_action (patient=? AND action>? AND action<?)
+--         SEARCH s USING INDEX sqlite_autoindex_staff_1 (id=?) LEFT-JOIN
+--       SCAN (subquery-9)
+--     UNION ALL
+--       CO-ROUTINE (subquery-11)
+--         SEARCH e USING INDEX audit_patient_action (patient=? AND action>? AND action<?)
+--         SEARCH s USING INDEX sqlite_autoindex_staff_1 (id=?) LEFT-JOIN
+--       SCAN (subquery-11)
+--     UNION ALL
+--       CO-ROUTINE (subquery-13)
+--         SEARCH e USING INDEX audit_patient_action (patient=? AND action>? AND action<?)
+--         SEARCH s USING INDEX sqlite_autoindex_staff_1 (id=?) LEFT-JOIN
+--       SCAN (subquery-13)
+--     UNION ALL
+--       CO-ROUTINE (subquery-15)
+--         SEARCH e USING INDEX audit_patient_action (patient=? AND action>? AND action<?)
+--         SEARCH s USING INDEX sqlite_autoindex_staff_1 (id=?) LEFT-JOIN
+--       SCAN (subquery-15)
+--     UNION ALL
+--       CO-ROUTINE (subquery-17)
+--         SEARCH e USING INDEX audit_patient_action (patient=? AND action>? AND action<?)
+--         SEARCH s USING INDEX sqlite_autoindex_staff_1 (id=?) LEFT-JOIN
+--       SCAN (subquery-17)
+--     UNION ALL
+--       CO-ROUTINE (subquery-19)
+--         SEARCH e USING INDEX audit_patient_action (patient=? AND action>? AND action<?)
+--         SEARCH s USING INDEX sqlite_autoindex_staff_1 (id=?) LEFT-JOIN
+--       SCAN (subquery-19)
+--     UNION ALL
+--       CO-ROUTINE (subquery-21)
+--         SEARCH e USING INDEX audit_patient_action (patient=? AND action>? AND action<?)
+--         SEARCH s USING INDEX sqlite_autoindex_staff_1 (id=?) LEFT-JOIN
+--       SCAN (subquery-21)
+--     UNION ALL
+--       CO-ROUTINE (subquery-23)
+--         SEARCH e USING INDEX audit_patient_action (patient=? AND action>? AND action<?)
+--         SEARCH s USING INDEX sqlite_autoindex_staff_1 (id=?) LEFT-JOIN
+--       SCAN (subquery-23)
+--     UNION ALL
+--       CO-ROUTINE (subquery-25)
+--         SEARCH e USING INDEX audit_patient_action (patient=? AND action>? AND action<?)
+--         SEARCH s USING INDEX sqlite_autoindex_staff_1 (id=?) LEFT-JOIN
+--       SCAN (subquery-25)
+--     UNION ALL
+--       CO-ROUTINE (subquery-27)
+--         SEARCH e USING INDEX audit_patient_action (patient=? AND action>? AND action<?)
+--         SEARCH s USING INDEX sqlite_autoindex_staff_1 (id=?) LEFT-JOIN
+--       SCAN (subquery-27)
+--     UNION ALL
+--       CO-ROUTINE (subquery-29)
+--         SEARCH e USING INDEX audit_patient_action (patient=? AND action>? AND action<?)
+--         SEARCH s USING INDEX sqlite_autoindex_staff_1 (id=?) LEFT-JOIN
+--       SCAN (subquery-29)
+--     UNION ALL
+--       CO-ROUTINE (subquery-31)
+--         SEARCH e USING INDEX audit_patient_action (patient=? AND action>? AND action<?)
+--         SEARCH s USING INDEX sqlite_autoindex_staff_1 (id=?) LEFT-JOIN
+--       SCAN (subquery-31)

@@ -1,0 +1,15 @@
+/** Tables that stay small however many patients there are; all others grow with the directory. */
+export const smallTables: readonly string[] = [
+  'staff',
+  'staff_session',
+  'setting',
+  'incident',
+  'mail_pause',
+  'import_run',
+  'dormancy_run',
+  'duplicate_sweep',
+  // Read from its end.
+  'audit_checkpoint',
+  'audit_seq',
+  'kysely_migration',
+]
