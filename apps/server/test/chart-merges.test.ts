@@ -1,69 +1,26 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
-import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { importFile } from '../src/directory/import-file.ts'
-import type { Rejected } from '../src/directory/import-parts.ts'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { bring as bringTo, chart } from './charts.ts'
 import { engines } from './engines.ts'
 import { answersOfMaria } from './people.ts'
 import { answer, callAbout, reset } from './steps.ts'
-import { giveLogin } from './two-logins.ts'
+import { consolidate, giveLogin, putPair } from './two-logins.ts'
 import {
   consoleEndpoints as api,
   CHOSEN,
+  PASSWORD,
   portalEndpoints as portal,
   startWorld,
   type World,
 } from './world.ts'
 
-const folder = mkdtempSync(path.join(tmpdir(), 'pd-merge-'))
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
-
-type Link = { type: 'replaced-by' | 'replaces'; to: string }
-/** María’s chart as the EHR sends it, under one of her ids. */
-const chart = (id: string, link?: Link, over: object = {}): string =>
-  JSON.stringify({
-    resourceType: 'Patient',
-    id,
-    identifier: [{ type: { coding: [{ code: 'MR' }] }, value: `204-${id}` }],
-    name: [{ use: 'official', family: 'García', given: ['María', 'Elena'] }],
-    birthDate: '1984-03-12',
-    address: [{ use: 'home', line: ['12 Alder Street'], city: 'Millbrook', postalCode: '30417' }],
-    telecom: [
-      { system: 'phone', value: '(555) 555-0188', use: 'mobile' },
-      { system: 'email', value: 'maria.garcia@example.org' },
-    ],
-    generalPractitioner: [{ display: 'Dr. Amy Chen' }],
-    ...(link ? { link: [{ type: link.type, other: { reference: `Patient/${link.to}` } }] } : {}),
-    ...over,
-  })
-
 describe.each(engines)('edge case 36 charts that the EHR merged, on %s', (engine) => {
   let world: World
-  let files = 0
   beforeEach(async () => {
     world = await startWorld(engine)
   })
   afterEach(() => world.stop())
 
-  const bring = async (...lines: string[]) => {
-    const file = path.join(folder, `${engine}-${++files}.ndjson`)
-    writeFileSync(file, `${lines.join('\n')}\n`)
-    const rejected: Rejected[] = []
-    const { desk } = world
-    const report = await importFile(
-      {
-        store: desk.store,
-        vault: desk.vault,
-        house: desk.house(),
-        now: world.clock.now,
-        actor: { kind: 'system', id: 'import' },
-        onRejected: (more) => rejected.push(...more),
-      },
-      file,
-    )
-    return { report, rejected }
-  }
+  const bring = (...lines: string[]) => bringTo(world, ...lines)
   const idOf = async (key: string) =>
     (
       await world.desk.store.read
@@ -159,6 +116,28 @@ describe.each(engines)('edge case 36 charts that the EHR merged, on %s', (engine
     expect([await ownerOf(names[0] ?? ''), await ownerOf(names[1] ?? '')]).toEqual([a, b])
     const pairs = await world.desk.store.read.selectFrom('possible_duplicate').selectAll().execute()
     expect(pairs).toMatchObject([{ state: 'suspected', source: 'import', patient_a: [a, b].sort()[0] }])
+  })
+
+  test('the login that the desk kept goes over with its chart, and its old names lead to it', async () => {
+    await bring(chart('a'), chart('b'))
+    const [a, b] = [await idOf('a'), await idOf('b')]
+    const kept = await giveLogin(world, a)
+    const retired = await giveLogin(world, b)
+    const keep = await putPair(world, a, b)
+    const ines = await world.staff('ines')
+    await ines.call(api.reauthenticateStaff, { body: { password: PASSWORD } })
+    expect((await consolidate({ ines, keep })).status).toBe(200)
+    // The EHR keeps the other chart.
+    await bring(chart('a', { type: 'replaced-by', to: 'b' }))
+    expect([await ownerOf(kept), await ownerOf(retired)]).toEqual([b, b])
+    expect(await found()).toEqual([[b, undefined]])
+    const visitor = await world.visitor()
+    const signIn = async (username: string) =>
+      (await visitor.call(portal.signInPatient, { body: { username, password: CHOSEN } })).body.result
+    expect(await signIn(kept)).toBe('signed-in')
+    const before = (await world.mails()).length
+    await visitor.call(portal.forgotPassword, { body: { name: retired, language: 'en' } })
+    expect((await world.mails()).length).toBe(before + 1)
   })
 
   test('an open call on the merged chart is refused every remedy, and goes on verified where all is the same', async () => {

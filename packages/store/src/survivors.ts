@@ -13,7 +13,8 @@ type Led = { id: string; why: Survivor['why'] }
 
 /**
  * Where each of these records leads in the end, over as many steps as it takes: to the chart that its own was merged
- * into, else to the record of the login that its own was retired into. One that leads nowhere is not among them.
+ * into, else to the record of the login that its own was retired into. One that leads nowhere is not among them. A way
+ * ends before it comes back to its beginning: the EHR may merge away the very chart whose login the desk kept.
  */
 export async function survivorIdsOf(
   db: Db | Tx,
@@ -32,7 +33,7 @@ export async function survivorIdsOf(
       left join patient t on t.source = m.source and t.source_key = m.survivor_key
       left join portal_account a on a.patient_id = p.id and a.lifecycle = 'retired' and t.id is null
       left join portal_account s on s.id = a.survivor_id and s.patient_id <> p.id
-      where way.step < ${LONGEST} and coalesce(t.id, s.patient_id) is not null
+      where way.step < ${LONGEST} and coalesce(t.id, s.patient_id) <> way.origin
     )
     select origin, id, case when merged = 1 then 'chart-merged' else 'login-retired' end as why
     from way where step > 0 order by step desc`.execute(db)

@@ -218,7 +218,7 @@ select *
 --   SEARCH search_key USING PRIMARY KEY (key=? AND term>? AND term<?)
 
 -- packages/store/src/survivors.ts
-/* kept */ with recursive way (origin, id, merged, step) as ( select id, id, 0, 0 from patient where id in (?, …) union all select way.origin, coalesce(t.id, s.patient_id), case when t.id is null then 0 else 1 end, way.step + 1 from way join patient p on p.id = way.id left join chart_merge m on m.source = p.source and m.merged_key = p.source_key left join patient t on t.source = m.source and t.source_key = m.survivor_key left join portal_account a on a.patient_id = p.id and a.lifecycle = 'retired' and t.id is null left join portal_account s on s.id = a.survivor_id and s.patient_id <> p.id where way.step < ? and coalesce(t.id, s.patient_id) is not null ) select origin, id, case when merged = 1 then 'chart-merged' else 'login-retired' end as why
+/* kept */ with recursive way (origin, id, merged, step) as ( select id, id, 0, 0 from patient where id in (?, …) union all select way.origin, coalesce(t.id, s.patient_id), case when t.id is null then 0 else 1 end, way.step + 1 from way join patient p on p.id = way.id left join chart_merge m on m.source = p.source and m.merged_key = p.source_key left join patient t on t.source = m.source and t.source_key = m.survivor_key left join portal_account a on a.patient_id = p.id and a.lifecycle = 'retired' and t.id is null left join portal_account s on s.id = a.survivor_id and s.patient_id <> p.id where way.step < ? and coalesce(t.id, s.patient_id) <> way.origin ) select origin, id, case when merged = 1 then 'chart-merged' else 'login-retired' end as why
   from way
   where step > 0
   order by step desc
