@@ -1,6 +1,6 @@
 import type { AnswerOf, PortalEndpoints } from '@portal-desk/contract'
 import { decidePatientSignIn, signInWait } from '@portal-desk/domain'
-import { recordNearMiss, typedName } from '@portal-desk/store'
+import { accountOf, recordNearMiss, typedName } from '@portal-desk/store'
 import type { UseCase } from '../http/serve.ts'
 import { sessionOf } from '../http/session-of.ts'
 import { credentialOf } from '../http/who.ts'
@@ -55,17 +55,19 @@ export const signInPatient: UseCase<PortalEndpoints['signInPatient']> = async (
       return { answer: { signedIn: false } }
     }
     // Compared behind the lock once more: a reset may have been faster than the hash (P8).
-    const { password_hash: stored } = await unit.tx
+    const stored = await unit.tx
       .selectFrom('portal_account')
-      .select('password_hash')
+      .selectAll()
       .where('id', '=', account.id)
       .executeTakeFirstOrThrow()
-    const decision = decidePatientSignIn(facts, {
-      passwordRight: passwordRight && stored === account.password_hash,
+    // The login that was named: a merge of charts may have brought the one in use beside a retired one.
+    const named = { ...facts, account: accountOf(stored) }
+    const decision = decidePatientSignIn(named, {
+      passwordRight: passwordRight && stored.password_hash === account.password_hash,
     })
     const signedIn = decision.result === 'signed-in'
     if (!signedIn) await countFailure(unit, nameHash)
-    await unit.carryOut(decision, facts)
+    await unit.carryOut(decision, named)
     if (!signedIn) return { answer: { signedIn: false } }
     return {
       answer: {
