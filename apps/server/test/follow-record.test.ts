@@ -3,7 +3,15 @@ import type { TestClient } from './client.ts'
 import { engines } from './engines.ts'
 import { answersOfMaria } from './people.ts'
 import { answer, callAbout, reset } from './steps.ts'
-import { BY_SECOND, consolidate, deskWithTwoLogins, giveLogin, type TwoLogins, undo } from './two-logins.ts'
+import {
+  BY_SECOND,
+  consolidate,
+  deskWithTwoLogins,
+  giveLogin,
+  loginOf,
+  type TwoLogins,
+  undo,
+} from './two-logins.ts'
 import { consoleEndpoints as api, portalEndpoints as portal } from './world.ts'
 
 describe.each(engines)('a record whose login was retired, on %s', (engine) => {
@@ -64,6 +72,22 @@ describe.each(engines)('a record whose login was retired, on %s', (engine) => {
     expect(after.survivor).toBeUndefined()
     expect(after.record?.patientId).toBe(desk.stays.patientId)
     expect(await desk.world.trail(desk.stays.patientId)).toContain('record.followed')
+  })
+
+  test('frozen is the login in use, never the one that was retired into it', async () => {
+    const callId = await callAbout(marta, BY_SECOND)
+    await consolidate(desk)
+    const freeze = { remedy: 'freeze', input: { reason: 'patient-reported' } } as const
+    const press = () => marta.call(api.applyRemedy, { params: { callId }, body: freeze })
+    expect((await press()).problem?.refusal).toEqual({
+      code: 'account-retired',
+      survivor: 'García, M., 1984',
+    })
+    const { hold } = await loginOf(desk.world, desk.goes.username)
+    expect(hold).toBe('none')
+    await follow(callId)
+    expect((await press()).status).toBe(200)
+    expect((await loginOf(desk.world, desk.stays.username)).hold).toBe('patient-reported')
   })
 
   test('edge case 36 where the name differs whoever was verified is asked again', async () => {

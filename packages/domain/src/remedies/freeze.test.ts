@@ -54,6 +54,21 @@ test('domain §3.1 after a freeze no link lives, whatever was sent before', () =
   )
 })
 
+test('what leads to another record is not frozen in place of the login that is used', () => {
+  const survivor = { patientId: 'patient-b', name: 'García, M.', born: '1984' }
+  const retired = callFacts({
+    account: anAccount({ lifecycle: 'retired' }),
+    survivor: { ...survivor, why: 'login-retired' },
+  })
+  const merged = callFacts({ survivor: { ...survivor, why: 'chart-merged' } })
+  const told = [retired, merged].map((facts) => stop(facts))
+  expect(told).toMatchObject([
+    { refused: { code: 'account-retired', survivor: 'García, M., 1984' } },
+    { refused: { code: 'record-merged', survivor: 'García, M., 1984' } },
+  ])
+  for (const { changes = [] } of told) expect(changes).toEqual([])
+})
+
 test('V3 no login, a hold already, a fresh freeze: screen and caller hear the same below basic', () => {
   const states = [
     callFacts({ account: anAccount() }),

@@ -4,7 +4,7 @@ import { assuranceAt, reaches } from '../verify/assurance.ts'
 import { holdReasonLabels } from '../words/reason-words.ts'
 import { sayLines } from '../words/say-lines.ts'
 import type { Remedy } from './remedy.ts'
-import { listed } from './remedy-block.ts'
+import { listed, mergedBlock, retiredBlock } from './remedy-block.ts'
 import type { RemedyInput } from './remedy-inputs.ts'
 import { provenBy, refuseRemedy } from './sending.ts'
 
@@ -22,6 +22,8 @@ export const freeze: Remedy<RemedyInput<'freeze'>> = {
     listed([
       callBlock(facts),
       facts.call.patientId === facts.patient.id ? undefined : { code: 'other-caller' },
+      // A hold here would leave the login that is really used open, and nobody would know.
+      mergedBlock(facts) ?? retiredBlock(facts),
     ]),
 
   decide(facts, { reason }) {

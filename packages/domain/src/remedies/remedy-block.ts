@@ -79,14 +79,23 @@ export const supervisorBlock = ({ patient, staff }: CallFacts): Refusal | undefi
 export const flagBlock = ({ flag }: CallFacts): Refusal | undefined =>
   flag ? { code: 'suspicious-call', at: flag.raisedAt } : undefined
 
+/** The chart stands for nobody any more: whatever is done for the patient is done on the one that it leads to. */
+export const mergedBlock = ({ survivor }: CallFacts): Refusal | undefined =>
+  survivor?.why === 'chart-merged' ? { code: 'record-merged', survivor: survivorLabel(survivor) } : undefined
+
+/** The same for a login that was retired: nothing touches it, and the one in use is another record's. */
+export const retiredBlock = ({ account, survivor }: CallFacts): Refusal | undefined =>
+  account?.lifecycle === 'retired'
+    ? { code: 'account-retired', ...(survivor ? { survivor: survivorLabel(survivor) } : {}) }
+    : undefined
+
 /** Axes of the account that stop every remedy but the protective ones (V9, domain §3.1). */
-export function accountBlocks({ account, patient, survivor }: CallFacts): Found {
+export function accountBlocks(facts: CallFacts): Found {
+  const { account, patient } = facts
   const reason = inactiveReasonOf(account, patient)
   const inactive = account?.lifecycle === 'deactivated' || reason !== undefined
   return [
-    survivor?.why === 'chart-merged'
-      ? { code: 'record-merged', survivor: survivorLabel(survivor) }
-      : undefined,
+    mergedBlock(facts),
     patient.deceased || reason === 'deceased' ? { code: 'deceased' } : undefined,
     account && account.hold !== 'none' ? { code: 'on-hold' } : undefined,
     inactive && reason && privacyOfficerOnly.includes(reason) && reason !== 'deceased'
@@ -95,9 +104,7 @@ export function accountBlocks({ account, patient, survivor }: CallFacts): Found 
     inactive && !(reason && privacyOfficerOnly.includes(reason))
       ? { code: 'account-inactive', ...(reason ? { reason } : {}) }
       : undefined,
-    account?.lifecycle === 'retired'
-      ? { code: 'account-retired', ...(survivor ? { survivor: survivorLabel(survivor) } : {}) }
-      : undefined,
+    retiredBlock(facts),
   ]
 }
 
