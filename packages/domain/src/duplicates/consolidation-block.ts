@@ -10,6 +10,7 @@ import {
 } from './consolidation.ts'
 import { mayBecome, pairStateAt, reviewerAt } from './possible-duplicate.ts'
 import { sidesBlock } from './sides-block.ts'
+import { survivorLabel } from './survivor.ts'
 
 const obstacles: Record<ConsolidationObstacle, (side: PairSide, account?: PortalAccount) => boolean> = {
   'of-a-deceased-patient': ({ facts }, account) =>
@@ -55,6 +56,9 @@ export function consolidationBlock(facts: ConsolidationFacts, keep: KeptLogin): 
   const block = sidesBlock(facts, [facts.a, facts.b]) ?? pairBlock(facts)
   if (block) return block
   if (facts.flaggedBy.includes(facts.staff.id)) return { code: 'own-request' }
+  // The chart leads to another one: a login that is kept there could be reached from neither.
+  const { survivor } = sidesOf(facts, keep).survivor.facts
+  if (survivor?.why === 'chart-merged') return { code: 'record-merged', survivor: survivorLabel(survivor) }
   const reason = obstacleOf(facts, keep)
   return reason ? { code: 'consolidate-blocked', reason } : undefined
 }

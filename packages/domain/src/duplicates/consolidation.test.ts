@@ -127,6 +127,18 @@ describe('consolidating', () => {
     }
   })
 
+  test('edge case 36 no login is kept on a chart that was merged into another one', () => {
+    const survivor = {
+      patientId: 'patient-a',
+      name: 'García, M.',
+      born: '1984',
+      why: 'chart-merged',
+    } as const
+    const facts = twoRecords({ b: { facts: { ...factsOfB(), survivor } } })
+    expect(consolidationBlock(facts, 'b')).toEqual({ code: 'record-merged', survivor: 'García, M., 1984' })
+    expect(consolidationBlock(facts, 'a')).toBeUndefined()
+  })
+
   test('a login in use does not give way to one that nobody has used yet', () => {
     const facts = twoRecords({ b: account({ lifecycle: 'invited', credential: 'none' }) })
     expect(consolidationBlock(facts, 'b')).toMatchObject({ reason: 'not-in-use-yet' })
