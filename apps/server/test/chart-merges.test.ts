@@ -1,3 +1,4 @@
+import { hours, minutes } from '@portal-desk/domain'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { bring as bringTo, chart } from './charts.ts'
 import { engines } from './engines.ts'
@@ -12,6 +13,8 @@ import {
   startWorld,
   type World,
 } from './world.ts'
+
+const elsewhere = { telecom: [{ system: 'email', value: 'maria.b@example.org' }] }
 
 describe.each(engines)('edge case 36 charts that the EHR merged, on %s', (engine) => {
   let world: World
@@ -106,6 +109,31 @@ describe.each(engines)('edge case 36 charts that the EHR merged, on %s', (engine
     expect(await ownerOf(username)).toBe(a)
     expect(await world.trail(a)).toContain('record.unmerged')
     expect((await found()).map(([id]) => id).sort()).toEqual([a, b].sort())
+  })
+
+  test('its links go over with it: an old one stands in nobody’s way, and none made there opens it at home', async () => {
+    await bring(chart('a'), chart('b', undefined, elsewhere))
+    const username = await giveLogin(world, await idOf('a'))
+    const visitor = await world.visitor()
+    const mailedTo = async () => {
+      await visitor.call(portal.forgotPassword, { body: { name: username, language: 'en' } })
+      return (await world.mails()).at(-1)?.to
+    }
+    const stateOf = async (token: string) =>
+      (await visitor.call(portal.openLink, { body: { token } })).body.state
+    expect(await mailedTo()).toEqual(['maria.garcia@example.org'])
+    const first = await world.newestToken()
+    // It runs out, and nobody asks for another one before the charts are one.
+    world.clock.pass(hours(2))
+    await bring(chart('a', { type: 'replaced-by', to: 'b' }))
+    expect(await mailedTo()).toEqual(['maria.b@example.org'])
+    const second = await world.newestToken()
+    expect([await stateOf(first), await stateOf(second)]).toEqual(['superseded', 'live'])
+    await bring(chart('a'))
+    expect(await stateOf(second)).toBe('revoked')
+    world.clock.pass(minutes(3))
+    expect(await mailedTo()).toEqual(['maria.garcia@example.org'])
+    expect(await stateOf(await world.newestToken())).toBe('live')
   })
 
   test('where both charts have a login a person decides, on the list of possible duplicates', async () => {

@@ -56,16 +56,42 @@ export function decideChartMerge(merged: Facts, survivor: Facts): Decided {
   }
 }
 
-/** The directory says no more that the two charts are one: a login that went over with the merge goes back. */
-export const decideChartUnmerge = (
+/**
+ * The directory says no more that the two charts are one: a login that went over with the merge goes back. What was
+ * mailed for it meanwhile went to an address of the other chart, and opens nothing any more.
+ */
+export function decideChartUnmerge(
   merged: Facts,
   survivor: Facts,
   movedAccount: string | undefined,
-): Decided => ({
-  changes:
-    movedAccount === undefined
-      ? []
-      : [{ change: 'move-account-back', accountId: movedAccount, from: survivor.patient.id }],
-  messages: [],
-  audit: aboutBoth(merged, survivor, 'record.unmerged'),
-})
+): Decided {
+  const audit = aboutBoth(merged, survivor, 'record.unmerged')
+  if (movedAccount === undefined) return { changes: [], messages: [], audit }
+  const own = ofAccount(survivor, movedAccount)
+  const links = revokeLiveLinks(own, 'contact-changed')
+  const codes = revokeLiveCodes(own, 'contact-changed')
+  return {
+    changes: [
+      ...links.changes,
+      ...codes.changes,
+      { change: 'move-account-back', accountId: movedAccount, from: survivor.patient.id },
+    ],
+    messages: [],
+    audit: [
+      ...audit,
+      ...links.audit.map((event) => ({ patient: survivor.patient.id, ...event })),
+      ...codes.audit,
+    ],
+  }
+}
+
+/** Of what is known of a record only the links, codes and mails of one login. */
+function ofAccount(facts: Facts, accountId: string): Facts {
+  const links = facts.links.filter((link) => link.accountId === accountId)
+  return {
+    ...facts,
+    links,
+    temporaryLogins: facts.temporaryLogins.filter((login) => login.accountId === accountId),
+    messages: facts.messages.filter(({ linkId }) => links.some(({ id }) => id === linkId)),
+  }
+}

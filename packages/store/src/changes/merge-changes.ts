@@ -1,4 +1,11 @@
+import type { Tx } from '../dialect.ts'
 import { accountOf, type Carriers, factsOf, mustChange } from './hands.ts'
+
+/** Its links and codes are looked for by the record: one left behind would stand in the way of the next for ever. */
+async function takeAlong(tx: Tx, accountId: string, patientId: string): Promise<void> {
+  for (const table of ['access_link', 'temporary_login'] as const)
+    await tx.updateTable(table).set({ patient_id: patientId }).where('account_id', '=', accountId).execute()
+}
 
 export const mergeChanges: Carriers<'move-account' | 'move-account-back' | 'merge-pair'> = {
   async 'move-account'(hands, { to }, made) {
@@ -13,6 +20,7 @@ export const mergeChanges: Carriers<'move-account' | 'move-account-back' | 'merg
         .where('patient_id', '=', patient.id)
         .executeTakeFirst(),
     )
+    await takeAlong(tx, account, to)
     await tx
       .updateTable('chart_merge')
       .set({ moved_account: account })
@@ -29,13 +37,15 @@ export const mergeChanges: Carriers<'move-account' | 'move-account-back' | 'merg
   },
 
   async 'move-account-back'(hands, { accountId, from }) {
-    // One that was taken elsewhere meanwhile stays where it is.
-    await hands.tx
+    const home = factsOf(hands).patient.id
+    const { numUpdatedRows } = await hands.tx
       .updateTable('portal_account')
-      .set((eb) => ({ patient_id: factsOf(hands).patient.id, version: eb('version', '+', 1) }))
+      .set((eb) => ({ patient_id: home, version: eb('version', '+', 1) }))
       .where('id', '=', accountId)
       .where('patient_id', '=', from)
-      .execute()
+      .executeTakeFirstOrThrow()
+    // One that was taken elsewhere meanwhile stays where it is.
+    if (numUpdatedRows > 0n) await takeAlong(hands.tx, accountId, home)
     await hands.tx.deleteFrom('patient_session').where('person_id', '=', accountId).execute()
   },
 
