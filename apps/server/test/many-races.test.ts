@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { changeToken } from '../src/unit/change-token.ts'
-import type { Answer, TestClient } from './client.ts'
+import type { TestClient } from './client.ts'
 import { engines } from './engines.ts'
 import { maria } from './people.ts'
+import { all, from, PATIENCE, RACERS, RACES, winners } from './racing.ts'
 import { enrol } from './steps.ts'
 import {
   consoleEndpoints as api,
@@ -12,11 +13,6 @@ import {
   startWorld,
   type World,
 } from './world.ts'
-
-/** Rounds of each race; `RACES=1000` is the long form. */
-const RACES = Number(process.env['RACES'] ?? 1)
-const RACERS = 16
-const PATIENCE = 60_000 + RACES * 8_000
 
 const order = {
   remedy: 'start-contact-change',
@@ -42,27 +38,13 @@ describe.each(engines)(`T3 ${RACES} × ${RACERS} at once, on %s`, (engine) => {
   })
   afterEach(() => world.stop())
 
-  /** Each round comes later and from elsewhere, or the limit of visits by one address would end the race. */
-  const from = (round: number, ...clients: TestClient[]): void => {
-    world.clock.pass(1)
-    for (const client of clients) client.address = `10.${round >> 8}.${round & 255}.1`
-  }
-  /** Who is told that the database is busy presses again, as the words say. */
-  async function patiently<A>(race: () => Promise<Answer<A>>): Promise<Answer<A>> {
-    const answer = await race()
-    return answer.status === 503 ? patiently(race) : answer
-  }
-  const all = <A>(race: (i: number) => Promise<Answer<A>>) =>
-    Promise.all(Array.from({ length: RACERS }, (_, i) => patiently(() => race(i))))
-  const winners = (answers: Answer<unknown>[]) => answers.filter(({ status }) => status === 200).length
-
   test('one answer to an approval, one contact change from it, one end of it', {
     timeout: PATIENCE,
   }, async () => {
     const seconds = [await world.staff('ines'), await world.staff('ruth')]
     const visitor = await world.visitor()
     for (let round = 0; round < RACES; round++) {
-      from(round, marta, visitor, ...seconds)
+      from(world, round, marta, visitor, ...seconds)
       const { approvalId } = (await marta.call(api.askApproval, { params, body: order })).body
       const answered = await all((i) =>
         (seconds[i % 2] ?? marta).call(api.settleApproval, {
@@ -100,7 +82,7 @@ describe.each(engines)(`T3 ${RACES} × ${RACERS} at once, on %s`, (engine) => {
 
   test('one code lives', { timeout: PATIENCE }, async () => {
     for (let round = 0; round < RACES; round++) {
-      from(round, marta)
+      from(world, round, marta)
       expect(winners(await all(() => marta.call(api.applyRemedy, { params, body: code })))).toBe(1)
       await world.act(async ({ tx, context, record }) => {
         const ended = { end_kind: 'superseded', ended_at: context.now }

@@ -81,8 +81,11 @@ export async function putPair(world: World, one: string, other: string, id = PAI
 }
 
 /** A desk with a patient on two charts, a login in use on each, and a supervisor who has just given her password. */
-export async function deskWithTwoLogins(engine: Engine): Promise<TwoLogins> {
-  const world = await startWorld(engine)
+export async function deskWithTwoLogins(
+  engine: Engine,
+  options: Parameters<typeof startWorld>[1] = {},
+): Promise<TwoLogins> {
+  const world = await startWorld(engine, options)
   const [stays = '', goes = ''] = await world.addPatients(maria(), secondMaria())
   const usernames = [await giveLogin(world, stays), await giveLogin(world, goes)]
   const keep = await putPair(world, stays, goes)
