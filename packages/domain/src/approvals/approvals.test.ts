@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { after } from '../account/account-model.fixture.ts'
 import { HoldKind } from '../account/portal-account.ts'
 import { Role } from '../call/roles.ts'
 import { isRefused } from '../decision.ts'
@@ -43,6 +44,38 @@ const missing = (facts: CallFacts) =>
     .find(({ remedy }) => remedy === 'release-hold')
     ?.missing.map(({ code }) => code)
 const ines = { id: 'staff-9', role: 'supervisor' as const }
+
+test('invariant 5 a login on hold that was switched off meanwhile opens with the release', () => {
+  const report = {
+    id: 'report-1',
+    patientId: 'patient-1',
+    reason: 'moved' as const,
+    reportedBy: 'staff-2',
+    reportedAt: noon - minutes(9),
+    end: 'confirmed' as const,
+    endedAt: noon - minutes(5),
+  }
+  const facts = held({
+    account: anAccount({ hold: 'staff', lifecycle: 'deactivated', inactiveReason: 'moved' }),
+    inactiveReports: [report],
+    approvals: [anApproval({ end: 'approved', decidedBy: ines.id })],
+  })
+  const reactivate = { remedy: 'reactivate', input: { reason: 'patient-returned', confirm: false } } as const
+  expect(decideRemedy(reactivate, facts)).toMatchObject({ refused: { code: 'on-hold' } })
+  const released = release(facts)
+  expect(released).toMatchObject({
+    messages: [{ template: 'open-again' }, { template: 'reset' }],
+    audit: expect.arrayContaining([
+      expect.objectContaining({ action: 'account.released' }),
+      expect.objectContaining({ action: 'account.reactivated', reason: 'released' }),
+    ]),
+  })
+  expect(after(facts, released).account).toMatchObject({
+    lifecycle: 'active',
+    hold: 'none',
+    credential: 'must-change',
+  })
+})
 
 describe('asking for a colleague’s consent', () => {
   test('domain §3.10 it is asked for with everything else in place, for ten minutes, bound to this order', () => {

@@ -1,24 +1,14 @@
-import { recoveryAddress } from '../account/email-on-file.ts'
 import { inactiveReasonOf } from '../account/inactive-reason-of.ts'
-import { type InactiveReason, privacyOfficerOnly } from '../account/portal-account.ts'
-import type { Change } from '../decision.ts'
+import type { InactiveReason } from '../account/portal-account.ts'
 import type { CallFacts } from '../facts.ts'
-import { reportInForce } from '../inactive/inactive-report.ts'
-import type { Refusal } from '../refusal.ts'
 import { reactivateReasonLabels } from '../words/reason-words.ts'
 import { sayLines } from '../words/say-lines.ts'
 import { watchSay } from '../words/watch-say.ts'
 import type { ReactivateReason } from './reasons.ts'
 import type { Remedy } from './remedy.ts'
-import {
-  accountBlocks,
-  callerBlocks,
-  enrolledBlock,
-  linkBlocks,
-  listed,
-  lookalikeBlock,
-} from './remedy-block.ts'
+import { callerBlocks, enrolledBlock, linkBlocks, listed, lookalikeBlock } from './remedy-block.ts'
 import type { RemedyInput } from './remedy-inputs.ts'
+import { closedBlocks, neverUsed, ownAddressBlock, reopened } from './reopen.ts'
 import { refuseRemedy, sendLink } from './sending.ts'
 
 const needs = { assurance: 'standard', right: 'work-calls' } as const
@@ -35,53 +25,6 @@ const reasonsFor: Record<InactiveReason, readonly ReactivateReason[]> = {
 }
 const reasonsIn = ({ account, patient }: CallFacts): readonly ReactivateReason[] =>
   reasonsFor[inactiveReasonOf(account, patient) ?? 'dormant']
-
-/** There was no login, or none that a password was ever chosen for: the way in is an invitation. */
-const neverUsed = ({ account }: CallFacts): boolean => account === undefined || account.credential === 'none'
-
-/** What stops any other remedy, except being inactive itself; what only the privacy officer closed, only they open. */
-function closedBlocks(facts: CallFacts): (Refusal | undefined)[] {
-  const { account, patient, staff } = facts
-  const reason = inactiveReasonOf(account, patient)
-  const byOfficer =
-    staff.role === 'privacy-officer' && reason !== undefined && privacyOfficerOnly.includes(reason)
-  return accountBlocks(facts).filter((block) => {
-    if (block?.code === 'account-inactive') return false
-    if (block?.code === 'deceased') return (patient.deceased && !patient.aliveOnChart) || !byOfficer
-    return !(block?.code === 'needs-privacy-officer' && byOfficer)
-  })
-}
-
-/** A grown child's login goes to their own address, never to one that a parent may read (edge case 3). */
-function ownAddressBlock(facts: CallFacts): Refusal | undefined {
-  const { account, patient, now } = facts
-  if (inactiveReasonOf(account, patient) !== 'minor-aged-out') return undefined
-  const shared = (recoveryAddress(patient, now)?.sharedBy ?? 0) > 1
-  return shared ? { code: 'not-their-own-address', instead: 'start-contact-change' } : undefined
-}
-
-/** The record is open again, and its login, where there is one, has no password that counts. */
-function opened(facts: CallFacts): Change[] {
-  const { account, patient, inactiveReports } = facts
-  const closed = reportInForce(inactiveReports) !== undefined
-  return [
-    account
-      ? {
-          change: 'set-account',
-          set: {
-            ...(neverUsed(facts)
-              ? { lifecycle: 'invited' as const }
-              : { lifecycle: 'active' as const, credential: 'must-change' as const }),
-            inactiveReason: null,
-            lock: { kind: 'none' },
-            failedSignIns: 0,
-          },
-        }
-      : { change: 'create-account' },
-    ...(closed ? [{ change: 'lift-inactive' as const }] : []),
-    ...(patient.deceased ? [{ change: 'set-deceased' as const, deceased: false }] : []),
-  ]
-}
 
 /** Opens a login that was switched off; the old password is worth nothing, a reset link is the way in (domain §3.1). */
 export const reactivate: Remedy<RemedyInput<'reactivate'>> = {
@@ -113,7 +56,7 @@ export const reactivate: Remedy<RemedyInput<'reactivate'>> = {
       confirmed: confirm,
       missing,
       also: {
-        changes: opened(facts),
+        changes: reopened(facts),
         messages: never ? [] : [{ template: 'open-again', to: 'contact-on-file', askedBy: 'notice' }],
         audit: [{ action: 'account.reactivated', outcome: 'done', reason, patient: facts.patient.id }],
       },

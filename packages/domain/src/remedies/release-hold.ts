@@ -6,20 +6,22 @@ import type { Refusal } from '../refusal.ts'
 import { releaseReasonLabels } from '../words/reason-words.ts'
 import { watchSay } from '../words/watch-say.ts'
 import type { Remedy } from './remedy.ts'
-import { accountBlocks, callerBlocks, linkBlocks, listed, lookalikeBlock } from './remedy-block.ts'
+import { callerBlocks, linkBlocks, listed, lookalikeBlock } from './remedy-block.ts'
 import type { RemedyInput } from './remedy-inputs.ts'
+import { closedBlocks, isClosed, neverUsed, ownAddressBlock, reopened } from './reopen.ts'
 import { refuseRemedy, sendLink } from './sending.ts'
 
 const needs = { assurance: 'strong', right: 'work-calls' } as const
 
 const holdBlocks = (facts: CallFacts): (Refusal | undefined)[] => [
-  ...accountBlocks(facts).filter((block) => block?.code !== 'on-hold'),
+  ...closedBlocks(facts).filter((block) => block?.code !== 'on-hold'),
   facts.account && facts.account.hold !== 'none' ? undefined : { code: 'not-on-hold' },
 ]
 
 /**
  * Opens a login that was frozen: strong, a colleague's consent, one's own password again (S4), and then a new password
- * is needed, because whoever was behind the hold may know the old one (domain §3.1).
+ * is needed, because whoever was behind the hold may know the old one (domain §3.1). A login that was switched off
+ * meanwhile opens with it: neither of the two could be undone before the other (invariant 5).
  */
 export const releaseHold: Remedy<RemedyInput<'release-hold'>> = {
   needs,
@@ -29,6 +31,7 @@ export const releaseHold: Remedy<RemedyInput<'release-hold'>> = {
     listed([
       ...callerBlocks(facts, needs),
       ...holdBlocks(facts),
+      ownAddressBlock(facts),
       ...linkBlocks(facts),
       facts.account && facts.account.hold !== 'none' ? approvalBlock(facts, 'release-hold') : undefined,
       lookalikeBlock(facts),
@@ -43,11 +46,13 @@ export const releaseHold: Remedy<RemedyInput<'release-hold'>> = {
         'remedy.refused',
         'refusal' in press ? press.refusal : { code: 'approval-needed' },
       )
-    const invited = facts.account.lifecycle === 'invited'
+    const closed = isClosed(facts)
+    const invited = closed ? neverUsed(facts) : facts.account.lifecycle === 'invited'
     const patient = facts.patient.id
     const consent = usedApproval(press.approval, patient)
     const opened: Change[] = [
       ...consent.changes,
+      ...(closed ? reopened(facts) : []),
       {
         change: 'set-account',
         set: { hold: 'none', holdReason: null, ...(invited ? {} : { credential: 'must-change' as const }) },
@@ -61,7 +66,20 @@ export const releaseHold: Remedy<RemedyInput<'release-hold'>> = {
       also: {
         changes: opened,
         messages: [{ template: 'open-again', to: 'contact-on-file', askedBy: 'notice' }],
-        audit: [...consent.audit, { action: 'account.released', outcome: 'done', reason, patient }],
+        audit: [
+          ...consent.audit,
+          { action: 'account.released', outcome: 'done', reason, patient },
+          ...(closed
+            ? [
+                {
+                  action: 'account.reactivated' as const,
+                  outcome: 'done' as const,
+                  reason: 'released',
+                  patient,
+                },
+              ]
+            : []),
+        ],
       },
     })
   },
