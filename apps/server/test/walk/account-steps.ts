@@ -19,9 +19,13 @@ const freeze: Step = {
 }
 
 /** With a supervisor's consent and one's own password; the old password of the login is worth nothing afterwards. */
-export async function release(m: Model, r: Real, username = 'marta'): Promise<number> {
+export async function release(
+  { callId = '' }: Pick<Model, 'callId'>,
+  r: Real,
+  username = 'marta',
+): Promise<number> {
   const agent = await r.agent(username)
-  const params = { callId: m.callId ?? '' }
+  const params = { callId }
   const order = { remedy: 'release-hold', input: { reason: 'patient-verified', confirm: false } } as const
   const asked = await agent.call(api.askApproval, { params, body: order })
   if (asked.status !== 200) return asked.status
@@ -41,7 +45,8 @@ const releaseHold: Step = {
   async run(m, r) {
     if ((await release(m, r)) !== 200) return
     expect([strong(m), m.held]).toEqual([true, true])
-    Object.assign(m, { held: false, password: undefined })
+    // What was switched off meanwhile opens with it.
+    Object.assign(m, { held: false, inactive: undefined, password: undefined })
   },
 }
 
@@ -56,6 +61,18 @@ const unlockOnly: Step = {
   },
 }
 
+/** Opens a login again that was switched off; the password of before is worth nothing, and nothing is left to undo. */
+const reactivate: Step = {
+  name: 'reactivate',
+  may: (m) => m.record && m.inactive !== undefined,
+  async run(m, r) {
+    const { status } = await press(m, r, 'reactivate', { reason: 'patient-returned', confirm: false })
+    if (status !== 200) return
+    expect([verified(m), m.held]).toEqual([true, false])
+    Object.assign(m, { inactive: undefined, password: undefined, failures: 0 })
+  },
+}
+
 const signOutEverywhere: Step = {
   name: 'sign out everywhere',
   may: (m) => m.record,
@@ -65,4 +82,11 @@ const signOutEverywhere: Step = {
   },
 }
 
-export const accountSteps: readonly Step[] = [freeze, releaseHold, releaseHold, unlockOnly, signOutEverywhere]
+export const accountSteps: readonly Step[] = [
+  freeze,
+  releaseHold,
+  releaseHold,
+  unlockOnly,
+  reactivate,
+  signOutEverywhere,
+]

@@ -40,7 +40,7 @@ const setAside: Step = {
 }
 
 /** Puts the record back as it was: the password is the one before. */
-export async function putBack(m: Model, r: Real): Promise<void> {
+async function putBack(m: Model, r: Real): Promise<void> {
   expect((await undo(await r.agent('ines'), m.inactive ?? '')).status).toBe(200)
   m.inactive = undefined
 }

@@ -4,9 +4,14 @@ import { isLive, type Model, type Step, verified } from './model.ts'
 import type { Real } from './walk-world.ts'
 
 /** Presses a remedy; answers what the desk was told. */
-export const press = async (m: Model, r: Real, remedy: string, input: Record<string, unknown>) =>
+export const press = async (
+  { callId = '' }: Pick<Model, 'callId'>,
+  r: Real,
+  remedy: string,
+  input: Record<string, unknown>,
+) =>
   (await r.agent()).call(api.applyRemedy, {
-    params: { callId: m.callId ?? '' },
+    params: { callId },
     body: { remedy, input } as never,
   })
 

@@ -76,4 +76,8 @@ export const isCodeLive = (m: Model, code: Code | undefined): code is Code =>
   code !== undefined && m.now < code.until && code.wrong < 5
 
 /** One act of anybody: whether it is possible, and what must be true of it. */
-export type Step = { name: string; may?: (m: Model) => boolean; run: (m: Model, r: Real) => Promise<void> }
+export type Step<M = Model> = {
+  name: string
+  may?: (m: M) => boolean
+  run: (m: M, r: Real) => Promise<void>
+}

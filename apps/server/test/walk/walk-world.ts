@@ -35,6 +35,11 @@ export type Real = {
 export async function startWalk(engine: Engine): Promise<Real> {
   const world = await startWorld(engine)
   await world.addPatients(maria(), john())
+  return walkOn(world)
+}
+
+/** Listens to what is said at a desk from now on. */
+export async function walkOn(world: World): Promise<Real> {
   const heard: string[] = []
   const signedIn = new Map<string, { client: TestClient; at: number }>()
   return {
@@ -85,6 +90,10 @@ const watched = [
   'contact_change',
   'flag',
   'inactive_report',
+  'possible_duplicate',
+  'duplicate_flag',
+  'consolidation',
+  'chart_merge',
   'staff',
 ]
 
