@@ -280,43 +280,6 @@ describe.each(engines)('domain §3.8 inactive on %s', (engine) => {
     expect(undone.filter(({ status }) => status === 200)).toHaveLength(1)
   })
 
-  test('T1 the queue names nobody without an entry, and each look at one has its own', async () => {
-    const id = await reported('moved')
-    const before = await world.trail(patientId)
-    expect(before).toContain('record.listed')
-    await look(ines, id)
-    expect((await world.trail(patientId)).slice(before.length)).toEqual(['record.viewed'])
-  })
-
-  test('the queue comes in pages, oldest first, and says where the next begins', async () => {
-    const many = 53
-    const ids = await world.addPatients(
-      ...Array.from({ length: many }, (_, i) => john({ sourceKey: `john-${i}`, identifiers: [] })),
-    )
-    await world.act(async ({ tx, record }) => {
-      const rows = ids.map((patient_id, i) => ({
-        id: `report-${String(i).padStart(4, '0')}`,
-        patient_id,
-        reason: 'moved',
-        reported_by: 'staff-marta',
-        reported_at: world.clock.now() - (i % 3),
-        waits: 1 as const,
-      }))
-      await tx.insertInto('inactive_report').values(rows).execute()
-      record({ action: 'import.batch', outcome: 'done' })
-    })
-    const first = await listed(ines, 'waiting')
-    expect(first.rows).toHaveLength(50)
-    const rest = await listed(ines, 'waiting', first.next)
-    expect([rest.rows.length, rest.next]).toEqual([3, undefined])
-    const all = [...first.rows, ...rest.rows]
-    expect(new Set(all.map((row) => row.id)).size).toBe(many)
-    expect(all.map(({ reportedAt }) => reportedAt)).toEqual(
-      all.map(({ reportedAt }) => reportedAt).sort((a, b) => a - b),
-    )
-    expect((await ines.call(api.getApprovals)).body.inactive).toBe(many)
-  })
-
   test('domain §4 after thirty days it is reactivated, not undone', async () => {
     await enrol(world, marta, CHOSEN)
     const id = await reported('moved')

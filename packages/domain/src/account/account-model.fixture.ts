@@ -1,11 +1,18 @@
-import type { ContactChange } from '../contact-change/contact-change.ts'
 import type { Change, Decision } from '../decision.ts'
 import { isRefused } from '../decision.ts'
 import type { CallFacts } from '../facts.ts'
-import { type InactiveReport, isInForce } from '../inactive/inactive-report.ts'
+import { isInForce } from '../inactive/inactive-report.ts'
 import type { TemporaryLogin } from '../temporary-login/temporary-login.ts'
 import type { Verification } from '../verify/verification.ts'
 import type { AccessLink } from './access-link.ts'
+import {
+  changeCode,
+  changeContact,
+  changeLink,
+  changeReport,
+  newReport,
+  patched,
+} from './changed-facts.fixture.ts'
 import type { MailTemplate } from './message.ts'
 
 const countsAsSend: readonly MailTemplate[] = [
@@ -15,58 +22,6 @@ const countsAsSend: readonly MailTemplate[] = [
   'username-reminder',
   'username-reminder-shared',
 ]
-/** A copy without the fields that a patch takes away with `null`. */
-const patched = <T extends object>(thing: T, set: object): T =>
-  Object.fromEntries(Object.entries({ ...thing, ...set }).filter(([, value]) => value !== null)) as T
-
-const changeLink = (
-  facts: CallFacts,
-  id: string,
-  set: (link: AccessLink) => Partial<AccessLink>,
-): CallFacts => ({
-  ...facts,
-  links: facts.links.map((link) => (link.id === id ? { ...link, ...set(link) } : link)),
-})
-
-const changeCode = (
-  facts: CallFacts,
-  id: string,
-  set: (login: TemporaryLogin) => Partial<TemporaryLogin>,
-): CallFacts => ({
-  ...facts,
-  temporaryLogins: facts.temporaryLogins.map((login) =>
-    login.id === id ? { ...login, ...set(login) } : login,
-  ),
-})
-
-const changeContact = (facts: CallFacts, set: Partial<ContactChange>): CallFacts =>
-  facts.contactChange ? { ...facts, contactChange: { ...facts.contactChange, ...set } } : facts
-
-const changeReport = (facts: CallFacts, id: string, set: Partial<InactiveReport>): CallFacts => ({
-  ...facts,
-  inactiveReports: (facts.inactiveReports ?? []).map((one) => (one.id === id ? { ...one, ...set } : one)),
-})
-
-const newReport = (
-  { now, patient, staff, call, inactiveReports = [] }: CallFacts,
-  change: Extract<Change, { change: 'report-inactive' | 'put-inactive' }>,
-): InactiveReport => ({
-  id: `report-${inactiveReports.length + 1}`,
-  patientId: patient.id,
-  reason: change.reason,
-  reportedBy: staff.id,
-  reportedAt: now,
-  callId: call.id,
-  ...(change.change === 'put-inactive'
-    ? {
-        end: 'confirmed' as const,
-        endedBy: staff.id,
-        endedAt: now,
-        ...(change.before ? { before: change.before } : {}),
-      }
-    : {}),
-})
-
 /** Carries out one change on the facts themselves, as the store does on its rows. */
 function carryOut(facts: CallFacts, change: Change): CallFacts {
   const { now, account, patient } = facts
