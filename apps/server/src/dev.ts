@@ -2,6 +2,7 @@ import './check-node.mjs'
 import { execFileSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import path from 'node:path'
+import { leaveWork } from './demo/leave-work.ts'
 import { prepareDemo } from './demo/prepare-demo.ts'
 import { runServer } from './demo/run-server.ts'
 import { sayWhere, writeDemoFile } from './demo/say-where.ts'
@@ -35,6 +36,7 @@ async function dev(): Promise<void> {
     execFileSync('pnpm', ['build'], { cwd: root, stdio: 'inherit' })
   }
   const staff = await prepareDemo(settings)
+  await leaveWork(settings)
   const guide = await startGuide(settings, staff)
   stops.push(guide.stop)
   const behind = { console: await freePort(), portal: await freePort() }

@@ -1,4 +1,5 @@
 import './check-node.mjs'
+import { leaveWork } from './demo/leave-work.ts'
 import { prepareDemo } from './demo/prepare-demo.ts'
 import { runServer } from './demo/run-server.ts'
 import { sayWhere, writeDemoFile } from './demo/say-where.ts'
@@ -14,6 +15,7 @@ async function start(): Promise<void> {
   process.env['DEMO'] = 'true'
   const settings = loadSettings()
   const staff = await prepareDemo(settings)
+  await leaveWork(settings)
   const guide = await startGuide(settings, staff)
   const server = await runServer()
   writeDemoFile(settings, staff)

@@ -1,5 +1,6 @@
 import { setupWorker } from 'msw/browser'
 import { mockHandlers } from './handlers.ts'
+import { leaveWork } from './leave-work.ts'
 import { createMockWorld } from './world.ts'
 
 /**
@@ -15,6 +16,7 @@ export async function startMock(): Promise<void> {
     },
     ...(signedIn ? { signedIn } : {}),
   })
+  leaveWork(world)
   const worker = setupWorker(...mockHandlers(world))
   await worker.start({ quiet: true, onUnhandledFrame: 'bypass' })
 }

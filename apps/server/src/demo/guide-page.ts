@@ -22,6 +22,11 @@ export function guidePage(
 </ul>
 <h2>Sign in to the console as</h2>
 <table class="answers"><tbody>${staff.map(staffRow)}</tbody></table>
+<h2>What waits for Ines, the supervisor</h2>
+<ul>
+<li>Possible duplicates: Priya flagged the two charts of Beatrice Lindgren. Compare them, and make one login of two.</li>
+<li>Inactive reports (g i): Priya reported that Paolo Ferrante went to another clinic. Confirm it, and put him back.</li>
+</ul>
 <h2>Who rings</h2>
 <div class="cards">${cards}</div>`,
   )

@@ -179,7 +179,7 @@ function keyOf(
 }
 
 /** Commits a unit, then wakes whoever waits for it. A commit that failed on I/O is unknown, and the process ends (T8). */
-async function transact<A>(
+export async function transact<A>(
   desk: Desk,
   context: Context,
   key: { scope: string; key: string; bodyHash: string } | undefined,

@@ -210,3 +210,42 @@ export const EMMA: GuideFacts = {
   phone: '(762) 555-0191',
   visitedDaysAgo: 96,
 }
+
+/** One woman with two charts: the second was made at another desk, with day and month of her birth swapped. */
+export const TWO_CHARTS: GuideFacts = {
+  id: 'two-charts',
+  mrn: '214-0627',
+  names: [current('Lindgren', 'Beatrice', 'Anne')],
+  birthDate: '1967-05-10',
+  sex: 'female',
+  street: '74 Maple Terrace',
+  ...ASHFORD,
+  phone: '(912) 555-0194',
+  email: 'beatrice.lindgren@example.org',
+  clinician: 'Dr. Samuel Okafor',
+  visitedDaysAgo: 18,
+}
+export const SECOND_CHART: GuideFacts = {
+  ...TWO_CHARTS,
+  id: 'second-chart',
+  mrn: '214-0672',
+  names: [current('Lindgren', 'Beatrix')],
+  birthDate: '1967-10-05',
+  email: 'bea.lindgren@example.com',
+  visitedDaysAgo: 240,
+}
+
+/** Somebody with a login in use, who has left for another town. */
+export const WENT_AWAY: GuideFacts = {
+  id: 'went-away',
+  mrn: '219-4403',
+  names: [current('Ferrante', 'Paolo')],
+  birthDate: '1972-09-14',
+  sex: 'male',
+  street: '3 Bridge Street',
+  ...EASTON,
+  phone: '(706) 555-0195',
+  email: 'paolo.ferrante@example.net',
+  clinician: 'Dr. Anh Tran',
+  visitedDaysAgo: 310,
+}

@@ -97,13 +97,16 @@ const plans = (now: Instant): Plan[] => {
       history: longIn(1, 21),
       actsFor: { patient: facts.WALTER, kind: 'power-of-attorney' },
     },
+    { who: facts.TWO_CHARTS, state: 'active', usernameDigits: '627', history: longIn(3, 0.8) },
+    { who: facts.SECOND_CHART, state: 'never-tried', usernameDigits: '672', history: longIn(1, 96) },
+    { who: facts.WENT_AWAY, state: 'never-tried', usernameDigits: '403', history: longIn(2, 120) },
     ...facts.NEAR_GARCIAS.map((who): Plan => ({ who, state: 'not-enrolled', history: [] })),
   ]
 }
 
 /**
- * The fixed people of the guide: nine callers with a card, and those they can be mistaken for. They stand
- * beside any number of sample patients; nothing of theirs is ever given to those.
+ * The fixed people of the guide: nine callers with a card, those they can be mistaken for, and those who wait for a
+ * supervisor. They stand beside any number of sample patients; nothing of theirs is ever given to those.
  *
  * @param now the present; every history ends shortly before it and is good to play for a day
  */

@@ -1,0 +1,125 @@
+import type { BodyOf, Endpoint, ParamsOf } from '@portal-desk/contract'
+import type { Role } from '@portal-desk/domain'
+import { closeCall } from '../calls/close-call.ts'
+import { openCall } from '../calls/open-call.ts'
+import { createDesk } from '../create-desk.ts'
+import { newRequestId } from '../crypto.ts'
+import type { Desk } from '../desk.ts'
+import { type Ask, transact, type UseCase } from '../http/serve.ts'
+import type { SessionDoor } from '../http/session.ts'
+import { reportInactive } from '../inactive/report-inactive.ts'
+import { applyRemedy } from '../remedies/apply-remedy.ts'
+import { SECOND_CHART, TWO_CHARTS, WENT_AWAY } from '../sample/guide-facts.ts'
+import type { GuideFacts } from '../sample/guide-record.ts'
+import { chooseRecord } from '../search/choose-record.ts'
+import { searchPatients } from '../search/search-patients.ts'
+import type { Settings } from '../settings/settings.ts'
+
+const AGENT = 'priya'
+
+/** One press of the agent, as if it came from the console. */
+type Press = <E extends Endpoint>(
+  useCase: UseCase<E>,
+  params: ParamsOf<E>,
+  body: BodyOf<E>,
+) => ReturnType<UseCase<E>>
+
+/**
+ * What an agent left for a supervisor: two charts that may be one person, and somebody who went away. Done once, through
+ * the desk's own use cases, so that the two lists of a new demo have something in them.
+ */
+export async function leaveWork(settings: Settings): Promise<void> {
+  const desk = await createDesk(settings, Date.now)
+  try {
+    const { read } = desk.store
+    const [pair, report] = await Promise.all([
+      read.selectFrom('possible_duplicate').select('id').limit(1).executeTakeFirst(),
+      read.selectFrom('inactive_report').select('id').limit(1).executeTakeFirst(),
+    ])
+    if (pair || report) return
+    const press = await agentAt(desk)
+    const second = await found(desk, SECOND_CHART)
+    await inCallAbout(desk, press, TWO_CHARTS, (callId) =>
+      press(
+        applyRemedy,
+        { callId },
+        {
+          remedy: 'flag-duplicate',
+          input: { other: second, searchText: typed(SECOND_CHART), reason: 'caller-says' },
+        },
+      ),
+    )
+    await inCallAbout(desk, press, WENT_AWAY, (callId) =>
+      press(reportInactive, { callId }, { reason: 'moved' }),
+    )
+  } finally {
+    await desk.close()
+  }
+}
+
+/** A number and a name: two identifiers, also where somebody looks alike (V11). */
+const typed = ({ mrn, names }: GuideFacts): string => `${mrn} ${names[0]?.family}`
+
+const found = async ({ store }: Desk, { id }: GuideFacts): Promise<string> => {
+  const row = await store.read
+    .selectFrom('patient')
+    .select('id')
+    .where('source', '=', 'sample')
+    .where('source_key', '=', `guide-${id}`)
+    .executeTakeFirstOrThrow()
+  return row.id
+}
+
+async function inCallAbout(
+  desk: Desk,
+  press: Press,
+  whom: GuideFacts,
+  act: (callId: string) => Promise<unknown>,
+): Promise<void> {
+  const { callId } = await press(openCall, {}, { channel: 'phone' })
+  await press(searchPatients, {}, { callId, text: typed(whom) })
+  await press(chooseRecord, { callId }, { patientId: await found(desk, whom), searchText: typed(whom) })
+  await act(callId)
+  await press(closeCall, { callId }, { disposition: 'information-only' })
+}
+
+const noBrowser = (): never => {
+  throw new Error('nobody sits before a browser here')
+}
+const door: SessionDoor = {
+  begin: noBrowser,
+  active: noBrowser,
+  end: noBrowser,
+  csrf: noBrowser,
+  hash: noBrowser,
+}
+
+async function agentAt(desk: Desk): Promise<Press> {
+  const { id, name, role } = await desk.store.read
+    .selectFrom('staff')
+    .select(['id', 'name', 'role'])
+    .where('username', '=', AGENT)
+    .executeTakeFirstOrThrow()
+  const { policy } = desk.house()
+  const who = { id, name, role: role as Role }
+  return (useCase, params, body) => {
+    const now = desk.now()
+    const { callId } = params as { callId?: string }
+    const context = {
+      now,
+      actor: { kind: 'staff' as const, ...who },
+      request: newRequestId(),
+      client: 'demo',
+      ...(callId ? { callId } : {}),
+    }
+    const ask: Ask = {
+      params,
+      body,
+      staff: { ...who, idleUntil: now + policy.staffIdle, absoluteUntil: now + policy.staffAbsolute },
+      session: door,
+      context,
+      transact: (run) => transact(desk, context, undefined, run),
+    }
+    return useCase(desk, ask as never)
+  }
+}
