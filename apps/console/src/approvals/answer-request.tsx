@@ -6,9 +6,9 @@ import { useAction } from '../api/use-action.ts'
 import { useAnnounce } from '../shell/announcer.tsx'
 import { KeyCap } from '../shell/key-cap.tsx'
 import { useKeys } from '../shell/keys/use-keys.ts'
+import css from '../shell/queue.module.css'
 import { givenNote, type NoteField, ReasonNote } from '../shell/reason-note.tsx'
 import { TroubleNote } from '../shell/trouble-note.tsx'
-import css from './approvals.module.css'
 
 /** Yes, or no with its reason. The letters only move the focus: a stray key must not grant. */
 export function AnswerRequest({ request }: { request: ApprovalRequest }) {
@@ -41,7 +41,7 @@ export function AnswerRequest({ request }: { request: ApprovalRequest }) {
           value={reason ?? ''}
           onChange={(value) => setReason(DenialReason.parse(value))}
         >
-          <div className={css['reasons']}>
+          <div className={css['choices']}>
             {DenialReason.options.map((option) => (
               <Radio key={option} value={option} label={denialReasonLabels[option]} />
             ))}

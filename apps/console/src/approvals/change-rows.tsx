@@ -3,9 +3,9 @@ import { useState } from 'react'
 import { useAction } from '../api/use-action.ts'
 import { useAnnounce } from '../shell/announcer.tsx'
 import { Moment } from '../shell/moment.tsx'
+import css from '../shell/queue.module.css'
 import { Reauthenticate } from '../shell/reauthenticate.tsx'
 import { TroubleNote } from '../shell/trouble-note.tsx'
-import css from './approvals.module.css'
 import { saveFile } from './save-file.ts'
 
 const changes = () => [['approvals']]

@@ -2,8 +2,8 @@ import { clearFlag, type FlaggedCall } from '@portal-desk/contract'
 import { useAction } from '../api/use-action.ts'
 import { useAnnounce } from '../shell/announcer.tsx'
 import { Moment } from '../shell/moment.tsx'
+import css from '../shell/queue.module.css'
 import { TroubleNote } from '../shell/trouble-note.tsx'
-import css from './approvals.module.css'
 
 /** Suspicious calls: strong actions for these patients wait until a supervisor has looked (V7). */
 export function FlaggedRows({ calls }: { calls: FlaggedCall[] }) {

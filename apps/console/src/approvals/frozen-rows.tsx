@@ -1,6 +1,6 @@
 import type { FrozenLogin } from '@portal-desk/contract'
 import { Moment } from '../shell/moment.tsx'
-import css from './approvals.module.css'
+import css from '../shell/queue.module.css'
 
 /** Logins that patients shut with "this wasn't me": each waits for a call, which then needs a colleague's consent. */
 export const FrozenRows = ({ logins }: { logins: FrozenLogin[] }) => (

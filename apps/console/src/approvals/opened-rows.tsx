@@ -1,6 +1,6 @@
 import type { OpenedRecord } from '@portal-desk/contract'
 import { Moment } from '../shell/moment.tsx'
-import css from './approvals.module.css'
+import css from '../shell/queue.module.css'
 
 /** Restricted records that were opened with a reason: somebody reads each of them (edge case 20). */
 export function OpenedRows({ records }: { records: OpenedRecord[] }) {

@@ -2,8 +2,8 @@ import { type PausedProvider, resumeMail } from '@portal-desk/contract'
 import { useAction } from '../api/use-action.ts'
 import { useAnnounce } from '../shell/announcer.tsx'
 import { Moment } from '../shell/moment.tsx'
+import css from '../shell/queue.module.css'
 import { TroubleNote } from '../shell/trouble-note.tsx'
-import css from './approvals.module.css'
 
 /** Mail providers that turned everybody away: two people let sending go on (edge case 34). Nothing where there is none. */
 export function PausedRows({ providers }: { providers: PausedProvider[] }) {

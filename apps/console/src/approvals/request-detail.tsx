@@ -1,8 +1,8 @@
 import type { ApprovalRequest } from '@portal-desk/contract'
 import { useNow, useZone } from '../shell/clock.tsx'
+import css from '../shell/queue.module.css'
 import { clockTime, timeLeft } from '../shell/times.ts'
 import { AnswerRequest } from './answer-request.tsx'
-import css from './approvals.module.css'
 import { stateWords } from './state-words.ts'
 
 const callers: Record<ApprovalRequest['relationship'], string> = {
@@ -58,7 +58,7 @@ export function RequestDetail({ request }: { request: ApprovalRequest }) {
             ))}
           </ul>
         </section>
-        <section className={css['yes']}>
+        <section className={css['decision']}>
           <h3>If you approve</h3>
           <ol className={css['effects']}>
             {request.effects.map((effect) => (

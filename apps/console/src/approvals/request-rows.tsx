@@ -1,8 +1,8 @@
 import { UnstyledButton } from '@mantine/core'
 import type { ApprovalRequest } from '@portal-desk/contract'
 import { useNow, useZone } from '../shell/clock.tsx'
+import css from '../shell/queue.module.css'
 import { clockTime, timeLeft } from '../shell/times.ts'
-import css from './approvals.module.css'
 import { stateWords } from './state-words.ts'
 
 type Props = {

@@ -5,8 +5,8 @@ import { useAction } from '../api/use-action.ts'
 import { useAnnounce } from '../shell/announcer.tsx'
 import { KeyCap } from '../shell/key-cap.tsx'
 import { useKeys } from '../shell/keys/use-keys.ts'
+import css from '../shell/queue.module.css'
 import { TroubleNote } from '../shell/trouble-note.tsx'
-import css from './inactive.module.css'
 import { SetAside } from './set-aside.tsx'
 
 type Props = { reportId: string; may: AnswerOf<typeof getInactiveReport>['may'] }

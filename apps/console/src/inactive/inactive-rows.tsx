@@ -3,7 +3,7 @@ import type { AnswerOf, getInactiveReports } from '@portal-desk/contract'
 import type { UseInfiniteQueryResult } from '@tanstack/react-query'
 import { Moment } from '../shell/moment.tsx'
 import { Loading } from '../shell/page-states.tsx'
-import css from './inactive.module.css'
+import css from '../shell/queue.module.css'
 
 type Page = AnswerOf<typeof getInactiveReports>
 type Props = {

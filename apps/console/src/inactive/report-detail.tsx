@@ -3,9 +3,9 @@ import { useEffect, useRef } from 'react'
 import { troubleOf } from '../api/problem-error.ts'
 import { useNow, useZone } from '../shell/clock.tsx'
 import { CouldNotRead, Loading } from '../shell/page-states.tsx'
+import css from '../shell/queue.module.css'
 import { shortMoment, untilWords } from '../shell/times.ts'
 import { DecideReport } from './decide-report.tsx'
-import css from './inactive.module.css'
 import { inactiveReportQuery } from './report-queries.ts'
 
 /** One report: what is known of the login, what would happen, and the decision. Never an address. */

@@ -1,8 +1,8 @@
 import { Radio } from '@mantine/core'
 import { SetAsideReason, setAsideReasonLabels } from '@portal-desk/domain'
 import { useEffect, useRef, useState } from 'react'
+import css from '../shell/queue.module.css'
 import { givenNote, type NoteField, ReasonNote } from '../shell/reason-note.tsx'
-import css from './inactive.module.css'
 
 type Props = {
   busy: boolean
