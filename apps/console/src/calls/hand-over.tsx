@@ -15,6 +15,7 @@ import { MainButton } from '../shell/main-button.tsx'
 import { useOnCall } from '../shell/on-call/on-call.tsx'
 import { OneOf } from '../shell/one-of.tsx'
 import { CouldNotRead, Loading } from '../shell/page-states.tsx'
+import { TakeItBack } from '../shell/take-it-back.tsx'
 import { TroubleNote } from '../shell/trouble-note.tsx'
 import { focusNextStep } from '../shell/under-dialog.ts'
 import css from './call-page.module.css'
@@ -103,14 +104,7 @@ export function OfferNote() {
       <span>
         <span className="b">Offered to {offeredTo}.</span> Still yours until they take it.
       </span>
-      <button
-        type="button"
-        className="second"
-        aria-busy={action.busy || undefined}
-        onClick={() => void action.run({ callId }, {})}
-      >
-        Take it back
-      </button>
+      <TakeItBack busy={action.busy} onPress={() => void action.run({ callId }, {})} />
       {action.trouble && <TroubleNote trouble={action.trouble} />}
     </div>
   )

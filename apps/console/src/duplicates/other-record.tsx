@@ -3,6 +3,7 @@ import { takeBackDuplicate } from '@portal-desk/contract'
 import { useEffect, useRef } from 'react'
 import { callChanges, useAction } from '../api/use-action.ts'
 import { useAnnounce } from '../shell/announcer.tsx'
+import { TakeItBack } from '../shell/take-it-back.tsx'
 import { TroubleNote } from '../shell/trouble-note.tsx'
 import css from './flag-duplicate.module.css'
 import type { Other, useOtherRecords } from './use-other-records.ts'
@@ -86,14 +87,7 @@ function OwnFlag({ callId, other }: { callId: string; other: Other }) {
         <br />
         <span className="sm dim">You flagged it on this call.</span>
       </span>
-      <button
-        type="button"
-        className="second"
-        aria-busy={action.busy || undefined}
-        onClick={() => !action.busy && void takeBack()}
-      >
-        Take it back
-      </button>
+      <TakeItBack busy={action.busy} onPress={() => void takeBack()} />
       {action.trouble && <TroubleNote trouble={action.trouble} />}
     </div>
   )

@@ -5,6 +5,7 @@ import { useAnnounce } from '../shell/announcer.tsx'
 import { useNow } from '../shell/clock.tsx'
 import { Moment } from '../shell/moment.tsx'
 import { useOnCall } from '../shell/on-call/on-call.tsx'
+import { TakeItBack } from '../shell/take-it-back.tsx'
 import { TroubleNote } from '../shell/trouble-note.tsx'
 import css from './inactive.module.css'
 
@@ -30,16 +31,7 @@ function ReportedNote({ report }: { report: ReportedInactive }) {
       <span>
         <span className="b">{label}</span>, <Moment at={since} />. {line}
       </span>
-      {now < takeBackUntil && (
-        <button
-          type="button"
-          className="second"
-          aria-busy={action.busy || undefined}
-          onClick={() => !action.busy && void takeBack()}
-        >
-          Take it back
-        </button>
-      )}
+      {now < takeBackUntil && <TakeItBack busy={action.busy} onPress={() => void takeBack()} />}
       {action.trouble && <TroubleNote trouble={action.trouble} />}
     </div>
   )
