@@ -2,7 +2,9 @@ import type { ChildProcess } from 'node:child_process'
 import type { Endpoint } from '@portal-desk/contract'
 import { openStore } from '@portal-desk/store'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { leaveWork } from '../src/demo/leave-work.ts'
 import type { TestClient } from './client.ts'
+import { all, PATIENCE, RACERS, RACES, winners } from './racing.ts'
 import {
   findingsIn,
   type Invitable,
@@ -29,6 +31,7 @@ describe('three servers on one database', () => {
   const servers: Server[] = []
   beforeAll(async () => {
     place = await serverPlace('postgres')
+    await leaveWork(place.settings)
     const envs = await Promise.all(
       Array.from({ length: SERVERS }, async () => ({ ...place.env, ...(await ownPorts()) })),
     )
@@ -71,6 +74,31 @@ describe('three servers on one database', () => {
     while (!read.includes('desk-changed')) read += (await reader.read()).value ?? ''
     await reader.cancel()
   }, 20_000)
+
+  test(`T3 ${RACES} × ${RACERS} supervisors at three servers: one makes one login of two, one takes it back`, {
+    timeout: PATIENCE,
+  }, async () => {
+    const desks = await Promise.all(servers.map(({ base }) => signedIn(place, base, 'ines')))
+    const desk = (i: number) => desks[i % SERVERS] as TestClient
+    const { rows } = (await desk(0).call(api.listDuplicates, { body: { list: 'oldest' } })).body
+    const params = { pairId: rows[0]?.id ?? '' }
+    const body = { password: place.passwords['ines'] ?? '' }
+    for (let round = 0; round < RACES; round++) {
+      await Promise.all(desks.map((one) => one.call(api.reauthenticateStaff, { body })))
+      const made = await all((i) =>
+        desk(i).call(api.consolidateLogins, { params, body: { keep: i % 2 === 0 ? 'a' : 'b' } }),
+      )
+      expect(winners(made)).toBe(1)
+      const consolidationId = made.find(({ status }) => status === 200)?.body.consolidationId ?? ''
+      const undone = await all((i) =>
+        desk(i).call(api.undoConsolidation, {
+          params: { consolidationId },
+          body: { reason: 'wrong-survivor' },
+        }),
+      )
+      expect(winners(undone)).toBe(1)
+    }
+  })
 
   test('V10 the limits of a patient hold across the servers: of three who send at once, one does', async () => {
     const { text } = (await invitable(place)).slice(-1)[0] ?? { text: '' }
