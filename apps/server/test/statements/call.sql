@@ -21,34 +21,10 @@ select "entry"
 --   SEARCH audit_entry USING INDEX audit_actor_action (actor=? AND action=? AND at>? AND at<?)
 --   USE TEMP B-TREE FOR ORDER BY
 
--- packages/store/src/call-facts.ts
-select *
-  from "approval"
-  where "call_id" = ?
-  order by "asked_at" desc
-  limit ?
---   SEARCH approval USING INDEX approval_call (call_id=?)
-
 -- packages/store/src/call-facts.ts, PostgreSQL alone
 select *
   from "call_session"
   where "id" = ? for update
-
--- packages/store/src/call-facts.ts
-select *
-  from "confirmation"
-  where "patient_id" = ? and "started_at" > ?
-  order by "started_at" desc
-  limit ?
---   SEARCH confirmation USING INDEX confirmation_patient (patient_id=? AND started_at>?)
-
--- packages/store/src/call-facts.ts
-select *
-  from "verification"
-  where "patient_id" = ? and "started_at" > ?
-  order by "started_at" desc
-  limit ?
---   SEARCH verification USING INDEX verification_patient (patient_id=? AND started_at>?)
 
 -- packages/store/src/changes/call-changes.ts
 update "call_session"
@@ -67,7 +43,19 @@ select "id", "patient_id", "team"
 --     INDEX 2
 --       SEARCH staff USING INDEX staff_patient (patient_id=?)
 
--- packages/store/src/contacts.ts
+-- packages/store/src/facts.ts
+select *
+  from "patient"
+  where "id" = ?
+--   SEARCH patient USING INDEX sqlite_autoindex_patient_1 (id=?)
+
+-- packages/store/src/read-at-once.ts, PostgreSQL alone
+/* kept */ select (select coalesce(json_agg(found), '[]') from (select "c".*, (select count(*) as "n" from "patient_contact" as "o" where "o"."folded" = "c"."folded" and "o"."ended_at" is null) as "shared_by" from "patient_contact" as "c" where "c"."patient_id" = ? and "c"."ended_at" is null order by "c"."rank" limit ?) as found) as "contacts", (select coalesce(json_agg(found), '[]') from (select * from "portal_account" where "patient_id" = ? order by case when lifecycle = 'retired' then 1 else 0 end, "created_at" limit ?) as found) as "accounts", (select coalesce(json_agg(found), '[]') from (select "portal_account"."id", count(*) as "sessions" from "portal_account" inner join "patient_session" on "patient_session"."person_id" = "portal_account"."id" where "portal_account"."patient_id" = ? group by "portal_account"."id" limit ?) as found) as "sessions", (select coalesce(json_agg(found), '[]') from (select * from "access_link" where "patient_id" = ? order by "created_at" desc limit ?) as found) as "links", (select coalesce(json_agg(found), '[]') from (select * from "temporary_login" where "patient_id" = ? order by "issued_at" desc limit ?) as found) as "codes", (select coalesce(json_agg(found), '[]') from (select * from "outbox_message" where "patient_id" = ? order by "queued_at" desc limit ?) as found) as "messages", (select coalesce(json_agg(found), '[]') from (select * from "outbox_message" where "patient_id" = ? and "asked_by" != ? and "queued_at" > ? order by "queued_at" desc limit ?) as found) as "asked", (select coalesce(json_agg(found), '[]') from (select * from "contact_change" where "patient_id" = ? order by "asked_at" desc limit ?) as found) as "changing", (select coalesce(json_agg(found), '[]') from (select "mark" from "patient_mark" where "patient_id" = ? limit ?) as found) as "marks", (select coalesce(json_agg(found), '[]') from (select * from "incident" where "closed_at" is null order by "opened_at", "id" limit ?) as found) as "incident", (select coalesce(json_agg(found), '[]') from (select * from "mail_pause" where "resumed_at" is null order by "paused_at" limit ?) as found) as "pauses", (select coalesce(json_agg(found), '[]') from (select * from "inactive_report" where "patient_id" = ? and ("end_kind" is null or ("end_kind" = ? and "undone_at" is null)) order by "reported_at" desc limit ?) as found) as "reports"
+
+-- packages/store/src/read-at-once.ts, PostgreSQL alone
+/* kept */ select (select coalesce(json_agg(found), '[]') from (select * from "flag" where "patient_id" = ? and "cleared_at" is null order by "raised_at" desc limit ?) as found) as "flags", (select coalesce(json_agg(found), '[]') from (select * from "verification" where "patient_id" = ? and "started_at" > ? order by "started_at" desc limit ?) as found) as "checks", (select coalesce(json_agg(found), '[]') from (select * from "approval" where "call_id" = ? order by "asked_at" desc limit ?) as found) as "asked", (select coalesce(json_agg(found), '[]') from (select * from "confirmation" where "patient_id" = ? and "started_at" > ? order by "started_at" desc limit ?) as found) as "confirmations"
+
+-- packages/store/src/read-at-once.ts, SQLite alone
 select "c".*, (select count(*) as "n" from "patient_contact" as "o" where "o"."folded" = "c"."folded" and "o"."ended_at" is null) as "shared_by"
   from "patient_contact" as "c"
   where "c"."patient_id" = ? and "c"."ended_at" is null
@@ -77,7 +65,24 @@ select "c".*, (select count(*) as "n" from "patient_contact" as "o" where "o"."f
 --   CORRELATED SCALAR SUBQUERY 1
 --     SEARCH o USING INDEX contact_folded (folded=?)
 
--- packages/store/src/facts-rows.ts
+-- packages/store/src/read-at-once.ts, SQLite alone
+select "mark"
+  from "patient_mark"
+  where "patient_id" = ?
+  limit ?
+--   SEARCH patient_mark USING COVERING INDEX sqlite_autoindex_patient_mark_1 (patient_id=?)
+
+-- packages/store/src/read-at-once.ts, SQLite alone
+select "portal_account"."id", count(*) as "sessions"
+  from "portal_account"
+  inner join "patient_session" on "patient_session"."person_id" = "portal_account"."id"
+  where "portal_account"."patient_id" = ? group by "portal_account"."id"
+  limit ?
+--   SEARCH portal_account USING INDEX account_patient (patient_id=?)
+--   SEARCH patient_session USING COVERING INDEX patient_session_person (person_id=?)
+--   USE TEMP B-TREE FOR GROUP BY
+
+-- packages/store/src/read-at-once.ts, SQLite alone
 select *
   from "access_link"
   where "patient_id" = ?
@@ -85,7 +90,23 @@ select *
   limit ?
 --   SEARCH access_link USING INDEX link_patient (patient_id=?)
 
--- packages/store/src/facts-rows.ts
+-- packages/store/src/read-at-once.ts, SQLite alone
+select *
+  from "approval"
+  where "call_id" = ?
+  order by "asked_at" desc
+  limit ?
+--   SEARCH approval USING INDEX approval_call (call_id=?)
+
+-- packages/store/src/read-at-once.ts, SQLite alone
+select *
+  from "confirmation"
+  where "patient_id" = ? and "started_at" > ?
+  order by "started_at" desc
+  limit ?
+--   SEARCH confirmation USING INDEX confirmation_patient (patient_id=? AND started_at>?)
+
+-- packages/store/src/read-at-once.ts, SQLite alone
 select *
   from "contact_change"
   where "patient_id" = ?
@@ -93,52 +114,7 @@ select *
   limit ?
 --   SEARCH contact_change USING INDEX contact_change_patient (patient_id=?)
 
--- packages/store/src/facts-rows.ts
-select *
-  from "outbox_message"
-  where "patient_id" = ?
-  order by "queued_at" desc
-  limit ?
---   SEARCH outbox_message USING INDEX outbox_patient (patient_id=?)
-
--- packages/store/src/facts-rows.ts
-select *
-  from "outbox_message"
-  where "patient_id" = ? and "asked_by" != ? and "queued_at" > ?
-  order by "queued_at" desc
-  limit ?
---   SEARCH outbox_message USING INDEX outbox_patient (patient_id=? AND queued_at>?)
-
--- packages/store/src/facts-rows.ts
-select *
-  from "portal_account"
-  where "patient_id" = ?
-  order by case when lifecycle = 'retired' then 1 else 0 end, "created_at"
-  limit ?
---   SEARCH portal_account USING INDEX account_patient (patient_id=?)
---   USE TEMP B-TREE FOR ORDER BY
-
--- packages/store/src/facts-rows.ts
-select *
-  from "temporary_login"
-  where "patient_id" = ?
-  order by "issued_at" desc
-  limit ?
---   SEARCH temporary_login USING INDEX temporary_login_patient (patient_id=?)
-
--- packages/store/src/facts-rows.ts
-select count(*) as "sessions"
-  from "patient_session"
-  where "person_id" = ?
---   SEARCH patient_session USING COVERING INDEX patient_session_person (person_id=?)
-
--- packages/store/src/facts.ts
-select *
-  from "patient"
-  where "id" = ?
---   SEARCH patient USING INDEX sqlite_autoindex_patient_1 (id=?)
-
--- packages/store/src/flags.ts
+-- packages/store/src/read-at-once.ts, SQLite alone
 select *
   from "flag"
   where "patient_id" = ? and "cleared_at" is null
@@ -147,7 +123,7 @@ select *
 --   SEARCH flag USING INDEX flag_patient (patient_id=?)
 --   USE TEMP B-TREE FOR ORDER BY
 
--- packages/store/src/inactive-reports.ts
+-- packages/store/src/read-at-once.ts, SQLite alone
 select *
   from "inactive_report"
   where "patient_id" = ? and ("end_kind" is null or ("end_kind" = ? and "undone_at" is null))
@@ -155,7 +131,16 @@ select *
   limit ?
 --   SEARCH inactive_report USING INDEX inactive_report_patient (patient_id=?)
 
--- packages/store/src/mail-pauses.ts
+-- packages/store/src/read-at-once.ts, SQLite alone
+select *
+  from "incident"
+  where "closed_at" is null
+  order by "opened_at", "id"
+  limit ?
+--   SCAN incident USING INDEX incident_one_open
+--   USE TEMP B-TREE FOR ORDER BY
+
+-- packages/store/src/read-at-once.ts, SQLite alone
 select *
   from "mail_pause"
   where "resumed_at" is null
@@ -164,12 +149,46 @@ select *
 --   SCAN mail_pause USING INDEX mail_pause_open
 --   USE TEMP B-TREE FOR ORDER BY
 
--- packages/store/src/marks.ts
-select "mark"
-  from "patient_mark"
+-- packages/store/src/read-at-once.ts, SQLite alone
+select *
+  from "outbox_message"
   where "patient_id" = ?
+  order by "queued_at" desc
   limit ?
---   SEARCH patient_mark USING COVERING INDEX sqlite_autoindex_patient_mark_1 (patient_id=?)
+--   SEARCH outbox_message USING INDEX outbox_patient (patient_id=?)
+
+-- packages/store/src/read-at-once.ts, SQLite alone
+select *
+  from "outbox_message"
+  where "patient_id" = ? and "asked_by" != ? and "queued_at" > ?
+  order by "queued_at" desc
+  limit ?
+--   SEARCH outbox_message USING INDEX outbox_patient (patient_id=? AND queued_at>?)
+
+-- packages/store/src/read-at-once.ts, SQLite alone
+select *
+  from "portal_account"
+  where "patient_id" = ?
+  order by case when lifecycle = 'retired' then 1 else 0 end, "created_at"
+  limit ?
+--   SEARCH portal_account USING INDEX account_patient (patient_id=?)
+--   USE TEMP B-TREE FOR ORDER BY
+
+-- packages/store/src/read-at-once.ts, SQLite alone
+select *
+  from "temporary_login"
+  where "patient_id" = ?
+  order by "issued_at" desc
+  limit ?
+--   SEARCH temporary_login USING INDEX temporary_login_patient (patient_id=?)
+
+-- packages/store/src/read-at-once.ts, SQLite alone
+select *
+  from "verification"
+  where "patient_id" = ? and "started_at" > ?
+  order by "started_at" desc
+  limit ?
+--   SEARCH verification USING INDEX verification_patient (patient_id=? AND started_at>?)
 
 -- packages/store/src/read-trail.ts
 select e.idx, e.entry, s.name as staff

@@ -1,3 +1,10 @@
+-- apps/server/src/directory/import-pace.ts
+select "person_id"
+  from "staff_session"
+  where "last_active_at" > ?
+  limit ?
+--   SCAN staff_session
+
 -- apps/server/src/directory/import-run.ts
 insert into "import_run" ("file_key", "file_name", "line", "state", "read", "added", "changed", "unchanged", "rejected", "started_at", "updated_at")
   values (?, …)
@@ -39,64 +46,44 @@ update "possible_duplicate"
   where "patient_a" = ? and "patient_b" = ?
 --   SEARCH possible_duplicate USING INDEX sqlite_autoindex_possible_duplicate_2 (patient_a=? AND patient_b=?)
 
--- packages/store/src/directory/import-batch.ts
-insert into "patient" ("id", "mrn", "masked_name", "birth_date", "town", "deceased", "active", "record", "content_hash", "changed_at", "first_imported_at", "version", "source", "source_key")
-  values (?, …)
-
--- packages/store/src/directory/import-batch.ts
-insert into "patient" ("id", "mrn", "masked_name", "birth_date", "town", "deceased", "active", "record", "content_hash", "changed_at", "first_imported_at", "version", "source", "source_key")
-  values (?, …), …
---   SCAN 2-ROW VALUES CLAUSE
---   SEARCH possible_duplicate USING COVERING INDEX possible_duplicate_b (patient_b=?)
---   SEARCH possible_duplicate USING COVERING INDEX sqlite_autoindex_possible_duplicate_2 (patient_a=?)
---   SEARCH inactive_report USING COVERING INDEX inactive_report_patient (patient_id=?)
---   SEARCH broken_glass USING COVERING INDEX broken_glass_patient (patient_id=?)
---   SEARCH patient_mark USING COVERING INDEX sqlite_autoindex_patient_mark_1 (patient_id=?)
---   SEARCH contact_change USING COVERING INDEX contact_change_patient (patient_id=?)
---   SEARCH flag USING COVERING INDEX flag_patient (patient_id=?)
---   SEARCH confirmation USING COVERING INDEX confirmation_patient (patient_id=?)
---   SEARCH approval USING COVERING INDEX approval_patient (patient_id=?)
---   SEARCH temporary_login USING COVERING INDEX temporary_login_patient (patient_id=?)
---   SEARCH staff USING COVERING INDEX staff_patient (patient_id=?)
---   SEARCH outbox_message USING COVERING INDEX outbox_patient (patient_id=?)
---   SEARCH access_link USING COVERING INDEX link_patient (patient_id=?)
---   SEARCH portal_account USING COVERING INDEX account_patient (patient_id=?)
---   SEARCH patient_contact USING COVERING INDEX contact_patient (patient_id=?)
-
--- packages/store/src/directory/import-batch.ts
-insert into "patient_contact" ("id", "patient_id", "kind", "value", "folded", "use", "on_file_since", "last_imported_at", "standing", "rank")
-  values (?, …), …
---   SCAN 2-ROW VALUES CLAUSE
-
--- packages/store/src/directory/import-batch.ts
-select "id", "source", "source_key", "content_hash", "record", "changed_at", "deceased"
+-- packages/store/src/directory/ahead.ts, PostgreSQL alone
+select "id", "source", "source_key", "content_hash"
   from "patient"
-  where "source" in (?, …) and "source_key" in (?, …)
---   SEARCH patient USING INDEX sqlite_autoindex_patient_2 (source=? AND source_key=?)
+  where "source" = ? and "source_key" = any(?::text[])
 
--- packages/store/src/directory/import-batch.ts
+-- packages/store/src/directory/ahead.ts, SQLite alone
+select "id", "source", "source_key", "content_hash"
+  from "patient"
+  where "source" = ? and "source_key" in (select value from json_each(?))
+--   SEARCH patient USING INDEX sqlite_autoindex_patient_2 (source=? AND source_key=?)
+--   LIST SUBQUERY 1
+--     SCAN json_each VIRTUAL TABLE INDEX 1:
+
+-- packages/store/src/directory/import-batch.ts, PostgreSQL alone
+select "id", "record", "changed_at"
+  from "patient"
+  where "id" = any(?::text[])
+
+-- packages/store/src/directory/import-batch.ts, SQLite alone
+select "id", "record", "changed_at"
+  from "patient"
+  where "id" in (select value from json_each(?))
+--   SEARCH patient USING INDEX sqlite_autoindex_patient_1 (id=?)
+--   LIST SUBQUERY 1
+--     SCAN json_each VIRTUAL TABLE INDEX 1:
+
+-- packages/store/src/directory/import-batch.ts, PostgreSQL alone
 select "patient_id", "username"
   from "portal_account"
-  where "patient_id" in (?, …)
+  where "patient_id" = any(?::text[])
+
+-- packages/store/src/directory/import-batch.ts, SQLite alone
+select "patient_id", "username"
+  from "portal_account"
+  where "patient_id" in (select value from json_each(?))
 --   SEARCH portal_account USING INDEX account_patient (patient_id=?)
-
--- packages/store/src/directory/import-batch.ts
-select *
-  from "patient_contact"
-  where "patient_id" in (?, …) and "ended_at" is null
---   SEARCH patient_contact USING INDEX contact_patient (patient_id=?)
-
--- packages/store/src/directory/import-batch.ts
-update "patient"
-  set "mrn" = ?, "masked_name" = ?, "birth_date" = ?, "town" = ?, "deceased" = ?, "active" = ?, "record" = ?, "content_hash" = ?, "changed_at" = ?, "version" = "version" + ?
-  where "id" = ?
---   SEARCH patient USING INDEX sqlite_autoindex_patient_1 (id=?)
-
--- packages/store/src/directory/import-batch.ts
-update "patient_contact"
-  set "ended_at" = ?
-  where "id" in (?, …)
---   SEARCH patient_contact USING INDEX sqlite_autoindex_patient_contact_1 (id=?)
+--   LIST SUBQUERY 1
+--     SCAN json_each VIRTUAL TABLE INDEX 1:
 
 -- packages/store/src/directory/import-merges.ts
  with recursive way (origin, key, step) as ( select merged_key, survivor_key, 1 from chart_merge where source = ? and merged_key in (?, …) union all select way.origin, m.survivor_key, way.step + 1 from way join chart_merge m on m.source = ? and m.merged_key = way.key where way.step < 32 and way.key <> way.origin ) select distinct origin
@@ -117,6 +104,13 @@ insert into "chart_merge" ("merged_key", "survivor_key", "said_by", "source", "r
   on conflict ("source", "merged_key") do update
   set "survivor_key" = "excluded"."survivor_key", "said_by" = "excluded"."said_by", "run_key" = "excluded"."run_key", "line" = "excluded"."line"
   where "excluded"."said_by" = "excluded"."merged_key" and "chart_merge"."said_by" != "chart_merge"."merged_key"
+
+-- packages/store/src/directory/import-merges.ts
+select "line"
+  from "chart_merge"
+  where "source" = ?
+  limit ?
+--   SEARCH chart_merge USING INDEX chart_merge_said (source=?)
 
 -- packages/store/src/directory/import-merges.ts
 select "m"."line"
@@ -149,10 +143,96 @@ update "chart_merge"
   where "source" = ? and "merged_key" in (?, …)
 --   SEARCH chart_merge USING INDEX sqlite_autoindex_chart_merge_1 (source=? AND merged_key=?)
 
+-- packages/store/src/directory/write-charts.ts, SQLite alone
+update patient
+  set "mrn" = v."mrn", "masked_name" = v."masked_name", "birth_date" = v."birth_date", "town" = v."town", "active" = v."active", "record" = v."record", "content_hash" = v."content_hash", "changed_at" = v."changed_at", version = patient.version + 1, deceased = case when patient.deceased = 1 then 1 else v.deceased end
+  from (select value ->> 0 as "id", value ->> 1 as "mrn", value ->> 2 as "masked_name", value ->> 3 as "birth_date", value ->> 4 as "town", value ->> 5 as "deceased", value ->> 6 as "active", value ->> 7 as "record", value ->> 8 as "content_hash", value ->> 9 as "changed_at" from json_each(?)) as v
+  where patient.id = v.id
+--   SCAN json_each VIRTUAL TABLE INDEX 1:
+--   SEARCH patient USING INDEX sqlite_autoindex_patient_1 (id=?)
+
+-- packages/store/src/directory/write-charts.ts, PostgreSQL alone
+update patient
+  set "mrn" = v."mrn", "masked_name" = v."masked_name", "birth_date" = v."birth_date", "town" = v."town", "active" = v."active", "record" = v."record", "content_hash" = v."content_hash", "changed_at" = v."changed_at", version = patient.version + 1, deceased = case when patient.deceased = 1 then 1 else v.deceased end
+  from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::int[], ?::int[], ?::text[], ?::text[], ?::text[]) as v("id", "mrn", "masked_name", "birth_date", "town", "deceased", "active", "record", "content_hash", "changed_at")
+  where patient.id = v.id
+
+-- packages/store/src/directory/write-contacts.ts, PostgreSQL alone
+select *
+  from "patient_contact"
+  where "patient_id" = any(?::text[]) and "ended_at" is null
+
+-- packages/store/src/directory/write-contacts.ts, SQLite alone
+select *
+  from "patient_contact"
+  where "patient_id" in (select value from json_each(?)) and "ended_at" is null
+--   SEARCH patient_contact USING INDEX contact_patient (patient_id=?)
+--   LIST SUBQUERY 1
+--     SCAN json_each VIRTUAL TABLE INDEX 1:
+
+-- packages/store/src/directory/write-contacts.ts, PostgreSQL alone
+update "patient_contact"
+  set "ended_at" = ?
+  where "id" = any(?::text[])
+
+-- packages/store/src/directory/write-contacts.ts, SQLite alone
+update "patient_contact"
+  set "ended_at" = ?
+  where "id" in (select value from json_each(?))
+--   SEARCH patient_contact USING COVERING INDEX sqlite_autoindex_patient_contact_1 (id=?)
+--   LIST SUBQUERY 1
+--     SCAN json_each VIRTUAL TABLE INDEX 1:
+
 -- packages/store/src/facts.ts, PostgreSQL alone
 select *
   from "patient"
   where "id" = ? for no key update
+
+-- packages/store/src/for-bulk.ts, SQLite alone
+pragma cache_size = -16384
+
+-- packages/store/src/for-bulk.ts, SQLite alone
+pragma wal_autocheckpoint = 1000
+
+-- packages/store/src/insert-bulk.ts, SQLite alone
+insert into "patient" ("id", "source", "source_key", "first_imported_at", "version", "mrn", "masked_name", "birth_date", "town", "deceased", "active", "record", "content_hash", "changed_at") select "id", "source", "source_key", "first_imported_at", "version", "mrn", "masked_name", "birth_date", "town", "deceased", "active", "record", "content_hash", "changed_at"
+  from (select value ->> 0 as "id", value ->> 1 as "source", value ->> 2 as "source_key", value ->> 3 as "first_imported_at", value ->> 4 as "version", value ->> 5 as "mrn", value ->> 6 as "masked_name", value ->> 7 as "birth_date", value ->> 8 as "town", value ->> 9 as "deceased", value ->> 10 as "active", value ->> 11 as "record", value ->> 12 as "content_hash", value ->> 13 as "changed_at" from json_each(?)) as v
+--   SCAN json_each VIRTUAL TABLE INDEX 1:
+--   SEARCH possible_duplicate USING COVERING INDEX possible_duplicate_b (patient_b=?)
+--   SEARCH possible_duplicate USING COVERING INDEX sqlite_autoindex_possible_duplicate_2 (patient_a=?)
+--   SEARCH inactive_report USING COVERING INDEX inactive_report_patient (patient_id=?)
+--   SEARCH broken_glass USING COVERING INDEX broken_glass_patient (patient_id=?)
+--   SEARCH patient_mark USING COVERING INDEX sqlite_autoindex_patient_mark_1 (patient_id=?)
+--   SEARCH contact_change USING COVERING INDEX contact_change_patient (patient_id=?)
+--   SEARCH flag USING COVERING INDEX flag_patient (patient_id=?)
+--   SEARCH confirmation USING COVERING INDEX confirmation_patient (patient_id=?)
+--   SEARCH approval USING COVERING INDEX approval_patient (patient_id=?)
+--   SEARCH temporary_login USING COVERING INDEX temporary_login_patient (patient_id=?)
+--   SEARCH staff USING COVERING INDEX staff_patient (patient_id=?)
+--   SEARCH outbox_message USING COVERING INDEX outbox_patient (patient_id=?)
+--   SEARCH access_link USING COVERING INDEX link_patient (patient_id=?)
+--   SEARCH portal_account USING COVERING INDEX account_patient (patient_id=?)
+--   SEARCH patient_contact USING COVERING INDEX contact_patient (patient_id=?)
+
+-- packages/store/src/insert-bulk.ts, PostgreSQL alone
+insert into "patient" ("id", "source", "source_key", "first_imported_at", "version", "mrn", "masked_name", "birth_date", "town", "deceased", "active", "record", "content_hash", "changed_at") select "id", "source", "source_key", "first_imported_at", "version", "mrn", "masked_name", "birth_date", "town", "deceased", "active", "record", "content_hash", "changed_at"
+  from unnest(?::text[], ?::text[], ?::text[], ?::bigint[], ?::int[], ?::text[], ?::text[], ?::text[], ?::text[], ?::int[], ?::int[], ?::text[], ?::text[], ?::text[]) as v("id", "source", "source_key", "first_imported_at", "version", "mrn", "masked_name", "birth_date", "town", "deceased", "active", "record", "content_hash", "changed_at")
+
+-- packages/store/src/insert-bulk.ts, SQLite alone
+insert into "patient_contact" ("id", "patient_id", "kind", "value", "folded", "use", "on_file_since", "last_imported_at", "standing", "rank") select "id", "patient_id", "kind", "value", "folded", "use", "on_file_since", "last_imported_at", "standing", "rank"
+  from (select value ->> 0 as "id", value ->> 1 as "patient_id", value ->> 2 as "kind", value ->> 3 as "value", value ->> 4 as "folded", value ->> 5 as "use", value ->> 6 as "on_file_since", value ->> 7 as "last_imported_at", value ->> 8 as "standing", value ->> 9 as "rank" from json_each(?)) as v
+--   SCAN json_each VIRTUAL TABLE INDEX 1:
+
+-- packages/store/src/insert-bulk.ts, PostgreSQL alone
+insert into "patient_contact" ("id", "patient_id", "kind", "value", "folded", "use", "on_file_since", "last_imported_at", "standing", "rank") select "id", "patient_id", "kind", "value", "folded", "use", "on_file_since", "last_imported_at", "standing", "rank"
+  from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::bigint[], ?::bigint[], ?::text[], ?::int[]) as v("id", "patient_id", "kind", "value", "folded", "use", "on_file_since", "last_imported_at", "standing", "rank")
+
+-- packages/store/src/marks.ts
+select "mark"
+  from "patient_mark"
+  where "patient_id" = ?
+  limit ?
+--   SEARCH patient_mark USING COVERING INDEX sqlite_autoindex_patient_mark_1 (patient_id=?)
 
 -- packages/store/src/nearby.ts
 select "at"

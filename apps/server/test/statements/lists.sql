@@ -299,6 +299,15 @@ select "f".*, "s"."name"
 --   SEARCH s USING INDEX sqlite_autoindex_staff_1 (id=?)
 --   USE TEMP B-TREE FOR LAST TERM OF ORDER BY
 
+-- packages/store/src/tables/incident-rows.ts
+select *
+  from "incident"
+  where "closed_at" is null
+  order by "opened_at", "id"
+  limit ?
+--   SCAN incident USING INDEX incident_one_open
+--   USE TEMP B-TREE FOR ORDER BY
+
 -- packages/store/src/waiting-pairs.ts
 select *
   from "possible_duplicate"

@@ -32,6 +32,15 @@ select *
   where "id" = ?
 --   SEARCH call_session USING INDEX sqlite_autoindex_call_session_1 (id=?)
 
+-- packages/store/src/facts.ts
+select *
+  from "incident"
+  where "closed_at" is null
+  order by "opened_at", "id"
+  limit ?
+--   SCAN incident USING INDEX incident_one_open
+--   USE TEMP B-TREE FOR ORDER BY
+
 -- packages/store/src/marks.ts
 select "patient_id"
   from "patient_mark"
@@ -233,13 +242,4 @@ select *
 --       SEARCH a USING INDEX account_patient (patient_id=?) LEFT-JOIN
 --       SEARCH s USING INDEX sqlite_autoindex_portal_account_1 (id=?) LEFT-JOIN
 --   SCAN way
---   USE TEMP B-TREE FOR ORDER BY
-
--- packages/store/src/tables/incident-rows.ts
-select *
-  from "incident"
-  where "closed_at" is null
-  order by "opened_at", "id"
-  limit ?
---   SCAN incident USING INDEX incident_one_open
 --   USE TEMP B-TREE FOR ORDER BY
