@@ -50,6 +50,3 @@ export const strong = ({ call, now }: PairModel): boolean => call !== undefined 
 export const endLinks = (m: PairModel, login: Login | undefined): void => {
   for (const link of m.links) if (m.logins[link.of] === login) link.ended = true
 }
-export const hangUp = (m: PairModel): void => {
-  m.call = undefined
-}
