@@ -1,5 +1,5 @@
 import { sameBytes } from './bytes.ts'
-import { type Checkpoint, verifyCheckpoint } from './checkpoint.ts'
+import { verifyCheckpoint } from './checkpoint.ts'
 import type { CheckpointFilePiece } from './checkpoint-file.ts'
 import type { FindingList } from './finding.ts'
 import type { VerifierKey } from './keys.ts'
@@ -19,15 +19,38 @@ export interface Claim {
   published: boolean
 }
 
+/** A checkpoint that is validly signed, or what is wrong with its note. */
+export type ReadNote = (note: string) => ReturnType<typeof verifyCheckpoint>
+
+/** Notes that one source gave and the other has not reached yet. */
+const MOST_AHEAD = 1_000
+
+/** Database and outside file hold the same notes, read side by side: a signature is checked once for both. */
+export function readNotes(keys: readonly VerifierKey[]): ReadNote {
+  const ahead = new Map<string, ReturnType<ReadNote>>()
+  return (note) => {
+    const known = ahead.get(note)
+    if (known) {
+      ahead.delete(note)
+      return known
+    }
+    const [oldest] = ahead.keys()
+    if (ahead.size >= MOST_AHEAD && oldest !== undefined) ahead.delete(oldest)
+    const read = verifyCheckpoint(note, keys)
+    ahead.set(note, read)
+    return read
+  }
+}
+
 /** The rows of the database, in order of size, as claims; a wrong note is reported and the columns still count. */
 export async function* databaseClaims(
   rows: AsyncIterable<StoredCheckpoint> | Iterable<StoredCheckpoint>,
-  keys: readonly VerifierKey[],
+  read: ReadNote,
   findings: FindingList,
 ): AsyncGenerator<Claim> {
   let last = 0
   for await (const { size, root, note, publishedAt } of rows) {
-    const signed = verifyCheckpoint(note, keys)
+    const signed = read(note)
     if ('problem' in signed) {
       findings.add('checkpoint-signature', last, { size, field: signed.problem })
     } else if (signed.size !== size || !sameBytes(signed.root, root)) {
@@ -45,7 +68,7 @@ export async function* databaseClaims(
 /** The notes of the outside file as claims; only validly signed ones count, all else is reported. */
 export async function* outsideClaims(
   pieces: AsyncIterable<CheckpointFilePiece> | Iterable<CheckpointFilePiece>,
-  keys: readonly VerifierKey[],
+  read: ReadNote,
   findings: FindingList,
 ): AsyncGenerator<Claim> {
   let last = 0
@@ -54,7 +77,7 @@ export async function* outsideClaims(
       findings.add(`outside-${piece.broken}`, last)
       continue
     }
-    const signed: Checkpoint | { problem: string } = verifyCheckpoint(piece.note, keys)
+    const signed = read(piece.note)
     if ('problem' in signed) {
       findings.add('outside-signature', last, { field: signed.problem })
     } else if (signed.size < last) {

@@ -1,7 +1,7 @@
 import { checkDetails, type DetailRow } from './check-details.ts'
 import { checkRow, type StoredRow } from './check-row.ts'
 import type { CheckpointFilePiece } from './checkpoint-file.ts'
-import { databaseClaims, outsideClaims, type StoredCheckpoint } from './claims.ts'
+import { databaseClaims, outsideClaims, readNotes, type StoredCheckpoint } from './claims.ts'
 import { watchClaims } from './compare-claims.ts'
 import { openCursor } from './cursor.ts'
 import type { AuditEntry } from './entry-shape.ts'
@@ -70,9 +70,10 @@ export async function verifyLog(sources: LogSources): Promise<LogReport> {
   const { entries: rows, keys, outside } = sources
   const findings = listFindings(sources.maxFindings ?? 1000)
   const tree = growTree(sources.start)
+  const read = readNotes(keys)
   const watch = await watchClaims(
-    databaseClaims(sources.checkpoints ?? [], keys, findings),
-    outside && outsideClaims(outside, keys, findings),
+    databaseClaims(sources.checkpoints ?? [], read, findings),
+    outside && outsideClaims(outside, read, findings),
     tree.size,
     findings,
   )
