@@ -7,6 +7,10 @@ const patience = { testTimeout: 30_000, hookTimeout: 60_000 }
 const node = (name: string, root: string, setupFiles: string[] = []) => ({
   test: { name, root, environment: 'node' as const, setupFiles, ...patience },
 })
+/** Its files share what was loaded: each brought up the whole server anew, which took as long as many of the tests. */
+const shared = <T extends ReturnType<typeof node>>(project: T) => ({
+  test: { ...project.test, isolate: false },
+})
 /** Fails a file whose tests led the product to read a whole large table. */
 const noFullScans = [path.resolve('packages/store/src/no-full-scans.fixture.ts')]
 
@@ -25,7 +29,7 @@ export default defineConfig({
       node('importers', 'packages/importers'),
       node('tooling', 'packages/tooling'),
       node('mock', 'packages/mock'),
-      node('server', 'apps/server', noFullScans),
+      shared(node('server', 'apps/server', noFullScans)),
       node('bench', 'apps/bench'),
       'apps/console/vitest.config.ts',
       'apps/portal/vitest.config.ts',
