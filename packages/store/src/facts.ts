@@ -29,7 +29,7 @@ import { readAtOnce } from './read-at-once.ts'
 import { readEvents } from './read-events.ts'
 import { findLookalikeIds } from './search/find-lookalike-ids.ts'
 import { suppressionsOf } from './suppressions.ts'
-import { leadingTo, survivorOf } from './survivors.ts'
+import { ledBy, recordsLeadingTo, stepsFrom, survivorBehind } from './survivors.ts'
 import { accountOf } from './tables/account-rows.ts'
 import { contactChangeOf } from './tables/contact-change-rows.ts'
 import { inactiveReportOf } from './tables/inactive-report-rows.ts'
@@ -62,15 +62,10 @@ export async function readFacts(
   patientId: string,
   lock: boolean,
 ): Promise<Facts> {
-  const patients = db.selectFrom('patient').selectAll().where('id', '=', patientId)
-  // Without keeping others from naming the patient in a row of theirs: two who flag one pair from either side would
-  // wait for each other for ever.
-  const locked = lock && dialect === 'postgres' ? patients.forNoKeyUpdate() : patients
-  const row = await locked.executeTakeFirst()
-  if (!row) throw new NoSuchPatient(patientId)
-  const record = JSON.parse(row.record) as PatientRecord
-  const [rows, events, lookalikes, leading, survivor] = await together([
+  if (lock && dialect === 'postgres') await lockPatient(db, patientId)
+  const [rows, events] = await together([
     readAtOnce(db, {
+      patients: db.selectFrom('patient').selectAll().where('id', '=', patientId),
       contacts: contactRows(db, patientId),
       accounts: accountRows(db, patientId),
       sessions: sessionRows(db, patientId),
@@ -83,24 +78,28 @@ export async function readFacts(
       incident: incidentRows(db),
       pauses: openPauses(db),
       reports: inactiveReportRows(db, patientId),
+      leading: recordsLeadingTo(patientId),
+      steps: stepsFrom([patientId]),
     }),
     readEvents(db, vault, patientId),
-    findLookalikeIds(db, patientId, record),
-    leadingTo(db, patientId),
-    survivorOf(db, patientId),
   ])
+  const [row] = rows.patients
+  if (!row) throw new NoSuchPatient(patientId)
+  const record = JSON.parse(row.record) as PatientRecord
+  const leading = rows.leading.map(({ id }) => id)
   const [account] = rows.accounts
   const [changing] = rows.changing
   const reports = rows.reports.map(inactiveReportOf)
-  // What leads here is this person: nobody has to tell the two apart any more.
-  const alike = lookalikes.filter((id) => !leading.includes(id))
   const emails = rows.contacts.filter(({ kind }) => kind === 'email').map(({ folded }) => folded)
-  const [suppressed, nearMisses, secondChartTries, retiredTries] = await together([
+  const [lookalikes, suppressed, nearMisses, retiredTries, survivor] = await together([
+    findLookalikeIds(db, patientId, record),
     suppressionsOf(db, vault, emails),
     account ? readNearMisses(db, vault, account.username, now) : [],
-    readSecondChartTries(db, alike, record.names, now),
     leading.length > 0 ? readSignInTries(db, leading, now) : [],
+    survivorBehind(db, patientId, ledBy(rows.steps).get(patientId)),
   ])
+  // What leads here is this person: nobody has to tell the two apart any more.
+  const alike = lookalikes.filter((id) => !leading.includes(id))
   const contacts = rows.contacts.map((c) =>
     contactOf(c, Number(c.shared_by), c.kind === 'email' ? suppressed.get(c.folded) : undefined),
   )
@@ -108,7 +107,8 @@ export async function readFacts(
   const patient = patientOf(row, contacts, alike.length > 0, marks, reportInForce(reports)?.reason)
   const goesTo = recoveryAddress({ contacts }, now)
   const paused = goesTo && pausedSince(rows.pauses, vault, goesTo.value)
-  const [sharedEmail, shared] = await together([
+  const [secondChartTries, sharedEmail, shared] = await together([
+    readSecondChartTries(db, alike, record.names, now),
     readSharedEmail(db, patient),
     goesTo && goesTo.sharedBy > 1
       ? mailboxRows(db, foldContact('email', goesTo.value), now).execute()
@@ -140,6 +140,13 @@ export async function readFacts(
     ...(reports.length > 0 ? { inactiveReports: reports } : {}),
   }
 }
+
+/**
+ * Without keeping others from naming the patient in a row of theirs: two who flag one pair from either side would wait
+ * for each other for ever.
+ */
+const lockPatient = (db: Db | Tx, patientId: string) =>
+  db.selectFrom('patient').select('id').where('id', '=', patientId).forNoKeyUpdate().execute()
 
 /** Trouble for everyone, as every rule and page of a call knows it. */
 export const incidentIn = async (db: Db | Tx): Promise<Pick<Facts, 'incident'>> =>

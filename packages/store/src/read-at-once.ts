@@ -1,11 +1,14 @@
-import { type Expression, sql } from 'kysely'
+import { type Expression, type RawBuilder, sql } from 'kysely'
 import type { Db, Tx } from './dialect.ts'
 import { engineOf } from './search/engine-of.ts'
 import { KEPT } from './search/keep-plans.ts'
+import { together } from './together.ts'
 
-/** A `select`, ready to be read. */
-type Query = Expression<unknown> & { execute: () => Promise<readonly object[]> }
-type Rows<Q extends Record<string, Query>> = { [K in keyof Q]: Awaited<ReturnType<Q[K]['execute']>> }
+/** A `select`, ready to be read; one that is written by hand has its rows beside what it answered. */
+type Query = (Expression<unknown> & { execute: () => Promise<readonly object[]> }) | RawBuilder<object>
+type RowsOf<Q> =
+  Q extends RawBuilder<infer Row> ? Row[] : Q extends { execute: () => Promise<infer Rows> } ? Rows : never
+type Rows<Q extends Record<string, Query>> = { [K in keyof Q]: RowsOf<Q[K]> }
 
 /**
  * Reads the rows of several queries. PostgreSQL spends more on each statement than on reading a few rows, so that all go
@@ -18,15 +21,18 @@ export async function readAtOnce<const Q extends Record<string, Query>>(
 ): Promise<Rows<Q>> {
   const named = Object.entries(queries)
   if (engineOf(db) !== 'postgres') {
-    const lists = await Promise.all(named.map(([, query]) => query.execute()))
+    const lists = await together(named.map(([, query]) => rowsOf(db, query)))
     return Object.fromEntries(named.map(([name], i) => [name, lists[i]])) as Rows<Q>
   }
   const lists = named.map(
     ([name, query]) =>
-      sql`(select coalesce(json_agg(found), '[]') from ${query} as found) as ${sql.id(name)}`,
+      sql`(select coalesce(json_agg(found), '[]') from (${query}) as found) as ${sql.id(name)}`,
   )
   const { rows } = await sql<Rows<Q>>`${sql.raw(KEPT)} select ${sql.join(lists)}`.execute(db)
   const [row] = rows
   if (row === undefined) throw new Error('A select without a table answers one row.')
   return row
 }
+
+const rowsOf = async (db: Db | Tx, query: Query): Promise<readonly object[]> =>
+  'isRawBuilder' in query ? (await query.execute(db)).rows : query.execute()

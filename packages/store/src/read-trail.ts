@@ -1,9 +1,10 @@
 import type { AuditAction, PatientEvent } from '@portal-desk/domain'
 import { type RawBuilder, sql } from 'kysely'
 import type { Db, Tx } from './dialect.ts'
+import { engineOf } from './search/engine-of.ts'
+import { KEPT } from './search/keep-plans.ts'
 import { eventOf, readEntry } from './tables/event-rows.ts'
-import { together } from './together.ts'
-import { walkEach } from './walk-each.ts'
+import { walkEach, walksOf } from './walk-each.ts'
 
 /** Enough for the story of a busy day. */
 const NEWEST = 200
@@ -33,36 +34,53 @@ const sought: readonly AuditAction[] = [
 ]
 
 /** An entry as it is stored, with the name of the member of staff who acted, where one did. */
-export type TrailRow = { idx: number; entry: Uint8Array; staff: string | null }
+export type TrailRow = { idx: number; entry: string; staff: string | null }
+type Walked = TrailRow & { newest: Flag }
+type Flag = 0 | 1
 
-const rowsOf = (rest: RawBuilder<unknown>): RawBuilder<TrailRow> =>
-  sql<TrailRow>`select e.idx, e.entry, s.name as staff from audit_entry e left join staff s on s.id = e.actor ${rest}`
+/** As text: PostgreSQL writes bytes twice as long, and they would have to be read back. */
+const entryOf = (db: Db | Tx) =>
+  engineOf(db) === 'postgres' ? sql`convert_from(e.entry, 'UTF8')` : sql`cast(e.entry as text)`
 
-const newestOf = (patientId: string): RawBuilder<TrailRow> =>
-  rowsOf(sql`where e.patient = ${patientId} order by e.idx desc limit ${sql.lit(NEWEST)}`)
+const rowsOf = (db: Db | Tx, newest: Flag, rest: RawBuilder<unknown>): RawBuilder<Walked> =>
+  sql<Walked>`select e.idx, ${entryOf(db)} as entry, s.name as staff, ${sql.lit(newest)} as newest
+    from audit_entry e left join staff s on s.id = e.actor ${rest}`
 
 /**
- * A range of one action, not an equality: a planner that does not know how rare the action is would else walk through
- * all that happened to the patient, in the order of `idx`, in search of twenty.
+ * Ranges of one patient and one action, not equalities: a planner that takes somebody for a patient with few entries
+ * would else fetch and sort them all, or walk through all in search of twenty, however many there are.
  */
-const newestOfKind = (patientId: string, action: RawBuilder<unknown>): RawBuilder<TrailRow> =>
-  rowsOf(sql`where e.patient = ${patientId} and e.action >= ${action} and e.action <= ${action}
-    order by e.action desc, e.idx desc limit ${sql.lit(OF_EACH)}`)
+const newestOf =
+  (db: Db | Tx) =>
+  (patientId: RawBuilder<unknown>): RawBuilder<Walked> =>
+    rowsOf(
+      db,
+      1,
+      sql`where e.patient >= ${patientId} and e.patient <= ${patientId}
+        order by e.patient desc, e.idx desc limit ${sql.lit(NEWEST)}`,
+    )
+
+const newestOfKind =
+  (db: Db | Tx, patientId: string) =>
+  (action: RawBuilder<unknown>): RawBuilder<Walked> =>
+    rowsOf(
+      db,
+      0,
+      sql`where e.patient = ${patientId} and e.action >= ${action} and e.action <= ${action}
+        order by e.action desc, e.idx desc limit ${sql.lit(OF_EACH)}`,
+    )
 
 /** The newest entries about a patient, newest first; where there are more, also the newest of each kind that is sought. */
 export async function readTrail(db: Db | Tx, patientId: string): Promise<TrailRow[]> {
-  const [{ rows: newest }, ofEach] = await together([
-    newestOf(patientId).execute(db),
-    newestOfEach(db, patientId, sought),
-  ])
+  const { rows } =
+    await sql<Walked>`${sql.raw(KEPT)} select * from (${walksOf(db, [patientId], newestOf(db))}) as latest
+    union all select * from (${walksOf(db, sought, newestOfKind(db, patientId))}) as of_each`.execute(db)
+  const byIndex = (some: Walked[]) => some.sort((a, b) => b.idx - a.idx)
+  const newest = byIndex(rows.filter((row) => row.newest === 1))
   const oldest = newest.at(-1)?.idx
   if (oldest === undefined || newest.length < NEWEST) return newest
-  return [...newest, ...ofEach.filter(({ idx }) => idx < oldest).sort((a, b) => b.idx - a.idx)]
+  return [...newest, ...byIndex(rows.filter((row) => row.newest === 0 && row.idx < oldest))]
 }
-
-/** The newest of each kind, each a few steps in the index by patient and action. */
-const newestOfEach = (db: Db | Tx, patientId: string, actions: readonly AuditAction[]): Promise<TrailRow[]> =>
-  walkEach(db, actions, (action) => newestOfKind(patientId, action))
 
 /** The newest events of some kinds about a patient, newest first, without the names of staff. */
 export async function readEventsOf(
@@ -70,6 +88,6 @@ export async function readEventsOf(
   patientId: string,
   actions: readonly AuditAction[],
 ): Promise<PatientEvent[]> {
-  const rows = await newestOfEach(db, patientId, actions)
+  const rows = await walkEach(db, actions, newestOfKind(db, patientId))
   return rows.sort((a, b) => b.idx - a.idx).map((row) => eventOf(readEntry(row)))
 }

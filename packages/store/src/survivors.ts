@@ -1,5 +1,5 @@
 import { isMarked, RESTRICTED, type Survivor } from '@portal-desk/domain'
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Db, Tx } from './dialect.ts'
 import { marksOf } from './marks.ts'
 import { KEPT } from './search/keep-plans.ts'
@@ -10,6 +10,7 @@ const LONGEST = 16
 const RECORDS = 50
 
 type Led = { id: string; why: Survivor['why'] }
+type Step = Led & { origin: string }
 
 /**
  * Where each of these records leads in the end, over as many steps as it takes: to the chart that its own was merged
@@ -21,9 +22,12 @@ export async function survivorIdsOf(
   patientIds: readonly string[],
 ): Promise<ReadonlyMap<string, Led>> {
   if (patientIds.length === 0) return new Map()
-  const { rows } = await sql<
-    Led & { origin: string }
-  >`${sql.raw(KEPT)} with recursive way (origin, id, merged, step) as (
+  return ledBy((await sql<Step>`${sql.raw(KEPT)} ${stepsFrom(patientIds)}`.execute(db)).rows)
+}
+
+/** The steps of those ways, the last ones first. */
+export const stepsFrom = (patientIds: readonly string[]): RawBuilder<Step> =>
+  sql<Step>`with recursive way (origin, id, merged, step) as (
       select id, id, 0, 0 from patient where id in (${sql.join(patientIds)})
       union all
       select way.origin, coalesce(t.id, s.patient_id), case when t.id is null then 0 else 1 end, way.step + 1
@@ -36,16 +40,25 @@ export async function survivorIdsOf(
       where way.step < ${LONGEST} and coalesce(t.id, s.patient_id) <> way.origin
     )
     select origin, id, case when merged = 1 then 'chart-merged' else 'login-retired' end as why
-    from way where step > 0 order by step desc`.execute(db)
+    from way where step > 0 order by step desc`
+
+export function ledBy(steps: readonly Step[]): ReadonlyMap<string, Led> {
   // The first step says why it leads on at all, the last one where to.
   const led = new Map<string, Led>()
-  for (const { origin, id, why } of rows) led.set(origin, { id: led.get(origin)?.id ?? id, why })
+  for (const { origin, id, why } of steps) led.set(origin, { id: led.get(origin)?.id ?? id, why })
   return led
 }
 
 /** Where one record leads, as far as it may be named; undefined where it stands for itself. */
-export async function survivorOf(db: Db | Tx, patientId: string): Promise<Survivor | undefined> {
-  const led = (await survivorIdsOf(db, [patientId])).get(patientId)
+export const survivorOf = async (db: Db | Tx, patientId: string): Promise<Survivor | undefined> =>
+  survivorBehind(db, patientId, (await survivorIdsOf(db, [patientId])).get(patientId))
+
+/** The same where it is known already where the record leads. */
+export async function survivorBehind(
+  db: Db | Tx,
+  patientId: string,
+  led: Led | undefined,
+): Promise<Survivor | undefined> {
   if (!led || led.id === patientId) return undefined
   const row = await db
     .selectFrom('patient')
@@ -63,7 +76,13 @@ export async function survivorOf(db: Db | Tx, patientId: string): Promise<Surviv
 
 /** Records that lead to this one, by either way and over as many steps as it takes. */
 export async function leadingTo(db: Db | Tx, patientId: string): Promise<string[]> {
-  const { rows } = await sql<{ id: string }>`${sql.raw(KEPT)} with recursive way (id, step) as (
+  const { rows } = await sql<{ id: string }>`${sql.raw(KEPT)} ${recordsLeadingTo(patientId)}`.execute(db)
+  return rows.map(({ id }) => id)
+}
+
+/** The same as a `select`. */
+export const recordsLeadingTo = (patientId: string): RawBuilder<{ id: string }> =>
+  sql<{ id: string }>`with recursive way (id, step) as (
       select id, 0 from patient where id = ${patientId}
       union all
       select case when kind.k = 1 then p.id else a.patient_id end, way.step + 1
@@ -76,6 +95,4 @@ export async function leadingTo(db: Db | Tx, patientId: string): Promise<string[
       left join portal_account a on a.survivor_id = s.id
       where way.step < ${LONGEST} and coalesce(p.id, a.patient_id) is not null
     )
-    select distinct id from way where step > 0 and id <> ${patientId} limit ${RECORDS}`.execute(db)
-  return rows.map(({ id }) => id)
-}
+    select distinct id from way where step > 0 and id <> ${patientId} limit ${RECORDS}`

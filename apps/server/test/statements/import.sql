@@ -184,7 +184,7 @@ update "patient_contact"
 --     SCAN json_each VIRTUAL TABLE INDEX 1:
 
 -- packages/store/src/facts.ts, PostgreSQL alone
-select *
+select "id"
   from "patient"
   where "id" = ? for no key update
 

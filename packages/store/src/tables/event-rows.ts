@@ -1,13 +1,11 @@
 import type { AuditEntry } from '@portal-desk/audit'
 import type { AuditAction, PatientEvent } from '@portal-desk/domain'
-import type { Selectable } from 'kysely'
-import type { AuditEntryTable } from '../schema.ts'
 
-/** An entry of the audit trail, read from the bytes that were hashed. */
+/** An entry of the audit trail, read from the text whose bytes were hashed. */
 export type ReadEntry = { idx: number; entry: AuditEntry }
-export const readEntry = (row: Pick<Selectable<AuditEntryTable>, 'idx' | 'entry'>): ReadEntry => ({
-  idx: row.idx,
-  entry: JSON.parse(Buffer.from(row.entry).toString('utf8')) as AuditEntry,
+export const readEntry = ({ idx, entry }: { idx: number; entry: string }): ReadEntry => ({
+  idx,
+  entry: JSON.parse(entry) as AuditEntry,
 })
 
 /**
