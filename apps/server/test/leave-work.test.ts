@@ -40,4 +40,13 @@ describe.each(engines)('a new demo on %s', (engine) => {
     expect(open).toEqual([])
     await store.close()
   }, 60_000)
+
+  test('a demo that was made before these people were thought of starts as it is', async () => {
+    const { url, dataDir } = await freshDatabase(engine)
+    const settings = readSettings({ DEMO: 'true', DATA_DIR: dataDir, DATABASE_URL: url, LOG_LEVEL: 'silent' })
+    await leaveWork(settings)
+    const { store } = await openOwnStore(settings, Date.now)
+    expect(await store.read.selectFrom('call_session').select('id').execute()).toEqual([])
+    await store.close()
+  })
 })
