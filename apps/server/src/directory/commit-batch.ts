@@ -1,4 +1,4 @@
-import type { AuthorityOnChart } from '@portal-desk/domain'
+import { type AuthorityOnChart, proposedEvents } from '@portal-desk/domain'
 import {
   type Ahead,
   importAuthorities,
@@ -38,9 +38,7 @@ export async function commitBatch(
     await settleMerges(unit, merges)
     // A whole directory at once is no news to compare one by one; what comes later is.
     const pairs = run.firstImport ? [] : await proposeDuplicates(unit.tx, vault, done.patientIds, now)
-    for (const { id, a, b } of pairs)
-      for (const patient of [a, b])
-        unit.record({ action: 'duplicate.proposed', outcome: 'done', patient, object: `duplicate:${id}` })
+    unit.record(...proposedEvents(pairs))
     leftOut = merges.leftOut
     report.rejected += leftOut.length
     report.added += done.added

@@ -1,4 +1,4 @@
-import type { Pair } from '@portal-desk/domain'
+import { type Pair, proposedEvents } from '@portal-desk/domain'
 import { type DuplicateSweepTable, inOwnTransaction, ownContext, putPairs, type Tx } from '@portal-desk/store'
 import type { Updateable } from 'kysely'
 import type { Directory } from './read-directory.ts'
@@ -76,9 +76,7 @@ export async function saveRun(
   let proposed = run.proposed
   await inOwnTransaction(parts, contextOf(parts, run), async ({ tx, record, context: { now } }) => {
     const fresh = pairs.length === 0 ? [] : await putPairs(tx, parts.vault, pairs, now)
-    for (const { id, a, b } of fresh)
-      for (const patient of [a, b])
-        record({ action: 'duplicate.proposed', outcome: 'done', patient, object: `duplicate:${id}` })
+    record(...proposedEvents(fresh))
     proposed += fresh.length
     await setOwn(tx, run, { after_hash: afterHash, compared, proposed, updated_at: now })
     record({
