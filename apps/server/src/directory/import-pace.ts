@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Instant } from '@portal-desk/domain'
 import { type Store, setForBulk } from '@portal-desk/store'
+import { portionSize } from '../unit/portion-size.ts'
 
 /** How long a transaction may hold the writers, and how long they are left alone after it, in ms. */
 type Manners = { hold: number; rest: number }
@@ -15,11 +16,9 @@ const WHILE_NOBODY_DOES: Manners = { hold: 250, rest: 0 }
 const SIGNED_IN_WITHIN = 20 * 60_000
 const LOOK_AGAIN_AFTER = 1_000
 
-const FEWEST = 10
-const MOST = 5_000
-const MOST_GROWTH = 2
+const LIMITS = { fewest: 10, most: 5_000 }
 
-/** How many records the next transaction of an import takes, and how long it rests before it (search.md, Import). */
+/** How many records the next transaction of an import takes, and how long the import rests after it (search.md, Import). */
 export class ImportPace {
   readonly #store: Store
   readonly #now: () => Instant
@@ -41,9 +40,8 @@ export class ImportPace {
     const { hold, rest } = await this.#lookAround()
     const started = this.#now()
     const done = await transaction()
-    const took = Math.max(1, this.#now() - started)
-    const fitting = Math.round((records * hold) / took)
-    this.#records = Math.min(MOST, this.#records * MOST_GROWTH, Math.max(FEWEST, fitting))
+    const took = this.#now() - started
+    this.#records = portionSize({ last: this.#records, done: records, took, hold }, LIMITS)
     await pause(this.#store.dialect === 'sqlite' ? rest : 0)
     return done
   }
@@ -61,7 +59,7 @@ export class ImportPace {
       .executeTakeFirst()
     const manners = somebody ? WHILE_DESKS_WORK : WHILE_NOBODY_DOES
     if (manners !== this.#manners) await setForBulk(this.#store, manners === WHILE_NOBODY_DOES)
-    if (this.#manners && manners.hold < this.#manners.hold) this.#records = FEWEST
+    if (this.#manners && manners.hold < this.#manners.hold) this.#records = LIMITS.fewest
     this.#manners = manners
     return manners
   }

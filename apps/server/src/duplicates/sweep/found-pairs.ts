@@ -1,13 +1,13 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Pair } from '@portal-desk/domain'
+import { portionSize } from '../../unit/portion-size.ts'
 import type { SweepParts } from './sweep-parts.ts'
 import { type Place, type Run, saveRun } from './sweep-run.ts'
 
 /** A caller is waiting: no transaction of a sweep may hold the writers longer (search.md, Import). */
 const TARGET_MS = 25
-/** Pairs of one transaction: to begin with, and at most. */
-const FIRST = 10
-const MOST = 500
+/** Pairs of one transaction. */
+const LIMITS = { fewest: 10, most: 500 }
 /** Where nothing is found the place is saved all the same: what was compared since is compared anew after a stop. */
 const PLACE_EVERY_MS = 5_000
 
@@ -16,7 +16,7 @@ export class FoundPairs {
   readonly #parts: SweepParts
   readonly #run: Run
   readonly #waiting: (Pair & { score: number })[] = []
-  #most = FIRST
+  #most = LIMITS.fewest
   #savedAt = performance.now()
 
   constructor(parts: SweepParts, run: Run) {
@@ -42,16 +42,12 @@ export class FoundPairs {
       const from = performance.now()
       await saveRun(this.#parts, this.#run, some, this.#waiting.length === 0 ? place : undefined)
       this.#savedAt = performance.now()
-      if (some.length > 0) this.#fit(some.length, this.#savedAt - from)
+      const took = this.#savedAt - from
+      if (some.length > 0)
+        this.#most = portionSize({ last: this.#most, done: some.length, took, hold: TARGET_MS }, LIMITS)
       if (this.#waiting.length === 0) return
       // Portions that follow each other at once would leave the writers of other processes no moment to come in.
       await pause(TARGET_MS)
     }
-  }
-
-  /** By what the last portion took; at most twice as many at once, because one says little. */
-  #fit(pairs: number, took: number): void {
-    const fitting = Math.floor((pairs * TARGET_MS) / Math.max(1, took))
-    this.#most = Math.min(MOST, 2 * this.#most, Math.max(FIRST, fitting))
   }
 }
