@@ -4,7 +4,7 @@ import { deskWritesDuring } from './desk-writes.ts'
 import { type Ending, finish, withEnding } from './finish.ts'
 import { atMost, type Goal } from './goal.ts'
 import { engines, sizesFrom } from './lists.ts'
-import { growths, type Times, timed } from './measure.ts'
+import { growths, type Times, timed, timesOf } from './measure.ts'
 import { plainVault } from './plain-vault.ts'
 import { printGrowth } from './print-growth.ts'
 import { printTable } from './print-table.ts'
@@ -64,13 +64,12 @@ async function measure(engine: string, patients: number): Promise<Line> {
   const town = await storedTown(engine, patients, SEED)
   try {
     const sweep = watchCommand(['duplicates', 'sweep'], town.env)
-    const writes = (await deskWritesDuring(town.store, sweep)).sort((a, b) => a - b)
+    const deskWrite = timesOf(await deskWritesDuring(town.store, sweep)).p99
     const took = await sweep
     const { compared } = await town.store.read
       .selectFrom('duplicate_sweep')
       .select('compared')
       .executeTakeFirstOrThrow()
-    const deskWrite = writes[Math.ceil(writes.length * 0.99) - 1] ?? Number.NaN
     return {
       engine,
       patients,

@@ -1,11 +1,10 @@
-import path from 'node:path'
 import { consoleEndpoints } from '@portal-desk/contract'
 import { sql } from 'kysely'
 import { type BenchDesk, benchDesk } from './bench-desk.ts'
 import type { Bench } from './bench-kind.ts'
 import type { Browser } from './browser.ts'
 import { type ConstantRoute, constantRoute } from './constant-route.ts'
-import { writeLines } from './fhir-lines.ts'
+import { filedPeople } from './filed-people.ts'
 import { type Ending, finish, withEnding } from './finish.ts'
 import { atLeast, atMost, type Goal } from './goal.ts'
 import { engines, sizesFrom } from './lists.ts'
@@ -15,7 +14,6 @@ import { sampleOf } from './people.ts'
 import { printGrowth } from './print-growth.ts'
 import { printTable } from './print-table.ts'
 import { mix } from './search-queries.ts'
-import { ended, startDesk } from './server-child.ts'
 import { typing } from './typing.ts'
 
 const SEED = 20_251_128
@@ -54,7 +52,7 @@ export const httpBench: Bench = {
 }
 
 async function measure(engine: string, size: number): Promise<Line[]> {
-  const desk = await benchDesk(engine, { staff: DESKS, prepare: (env, folder) => filed(env, folder, size) })
+  const desk = await benchDesk(engine, { staff: DESKS, prepare: filedPeople(size, SEED) })
   try {
     // A database that has lived for a day knows its own tables.
     if (engine === 'postgres') await sql`vacuum analyze`.execute(desk.store.write)
@@ -62,12 +60,6 @@ async function measure(engine: string, size: number): Promise<Line[]> {
   } finally {
     await desk.close()
   }
-}
-
-async function filed(env: NodeJS.ProcessEnv, folder: string, size: number): Promise<void> {
-  const file = path.join(folder, 'people.ndjson')
-  await writeLines(file, size, SEED, 1)
-  await ended(startDesk(['import', file], env))
 }
 
 type AtDesk = { console: Browser; callId: string; other: Browser }

@@ -13,6 +13,7 @@ import { writeLines } from './fhir-lines.ts'
 import { type Ending, finish, withEnding } from './finish.ts'
 import { atMost, type Goal } from './goal.ts'
 import { engines, sizesFrom } from './lists.ts'
+import { timesOf } from './measure.ts'
 import { people } from './people.ts'
 import { printTable } from './print-table.ts'
 import { mix } from './search-queries.ts'
@@ -82,9 +83,9 @@ async function measure(engine: string, size: number): Promise<Line> {
       unchangedSeconds: unchanged.seconds,
       memoryGrowth: first.memoryGrowth,
       memoryMegabytes: first.peakMegabytes,
-      searchIdle: p99(idle),
-      searchDuring: p99(during.searches),
-      writeDuring: p99(during.writes),
+      searchIdle: timesOf(idle).p99,
+      searchDuring: timesOf(during.searches).p99,
+      writeDuring: timesOf(during.writes).p99,
     }
   } finally {
     postgres?.stop()
@@ -173,11 +174,6 @@ async function whileRunning(
   }
   await end
   return all
-}
-
-function p99(took: readonly number[]): number {
-  const sorted = [...took].sort((a, b) => a - b)
-  return sorted[Math.ceil(sorted.length * 0.99) - 1] ?? Number.NaN
 }
 
 function goalsOf(line: Line): Goal[] {

@@ -1,9 +1,8 @@
-import path from 'node:path'
 import { consoleEndpoints as api } from '@portal-desk/contract'
 import { type BenchDesk, benchDesk } from './bench-desk.ts'
 import type { Bench } from './bench-kind.ts'
 import type { Browser } from './browser.ts'
-import { writeLines } from './fhir-lines.ts'
+import { filedPeople } from './filed-people.ts'
 import { type Ending, finish, withEnding } from './finish.ts'
 import { atMost, type Goal } from './goal.ts'
 import { engines, sizesFrom } from './lists.ts'
@@ -12,7 +11,6 @@ import { type Growth, growths, type Times, timesOf } from './measure.ts'
 import { type Person, sampleOf } from './people.ts'
 import { printGrowth } from './print-growth.ts'
 import { printTable } from './print-table.ts'
-import { ended, startDesk } from './server-child.ts'
 
 const SEED = 20_251_129
 const READS = 200
@@ -53,14 +51,7 @@ export const pagesBench: Bench = {
 }
 
 async function measure(engine: string, patients: number): Promise<Line[]> {
-  const desk = await benchDesk(engine, {
-    staff: 2,
-    async prepare(env, folder) {
-      const file = path.join(folder, 'people.ndjson')
-      await writeLines(file, patients, SEED, 1)
-      await ended(startDesk(['import', file], env))
-    },
-  })
+  const desk = await benchDesk(engine, { staff: 2, prepare: filedPeople(patients, SEED) })
   try {
     const { pairId } = await liveIn(desk.store, Date.now())
     const pages = [...(await ofCalls(desk, sampleOf(patients, SEED))), ...(await ofQueues(desk, pairId))]

@@ -19,7 +19,7 @@ export async function walkEach<Row>(
   return rows
 }
 
-/** The same as a `select`, to stand beside others; of no value it is none. */
+/** The same as a `select`, to stand beside others; for one value at least. */
 export const walksOf = <Row>(
   db: QueryExecutorProvider,
   values: readonly string[],
