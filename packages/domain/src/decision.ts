@@ -71,7 +71,7 @@ export type Change =
     }
   /** The login goes over to the chart that its own was merged into, and back when the directory says no more so. */
   | { change: 'move-account'; to: string }
-  | { change: 'move-account-back'; accountId: string; from: string }
+  | { change: 'move-account-back'; accountId: string; from: string; set?: AccountPatch }
   /** The pair that this record makes with the one it was merged into: for somebody to decide, or settled. */
   | { change: 'merge-pair'; other: string; state: 'suspected' | 'merged-in-ehr' }
   /** Compare-and-swap: two logins again, the retired one as it was. */
@@ -161,6 +161,8 @@ export type Change =
     }
   /** Compare-and-swap where a report is named; without one, all that is in force for this patient is lifted. */
   | { change: 'lift-inactive'; reportId?: string }
+  /** A login came to the record after it was closed: what an undo of the report puts back. */
+  | { change: 'note-login-before'; reportId: string; before: LoginBefore }
   | { change: 'set-deceased'; deceased: boolean }
   | { change: 'note-chart-alive'; reportId: string }
   /** Compare-and-swap: of two who look at it, one wins (T3). */

@@ -55,6 +55,9 @@ export function applyInactiveChange(
             : report,
         )
       return
+    case 'note-login-before':
+      setReport(change.reportId, { before: change.before })
+      return
     case 'set-deceased':
       if (patient) {
         const { aliveOnChart: _, ...facts } = patient.facts

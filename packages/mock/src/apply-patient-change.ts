@@ -225,6 +225,7 @@ export function applyPatientChange(
     case 'end-inactive-report':
     case 'put-inactive':
     case 'lift-inactive':
+    case 'note-login-before':
     case 'set-deceased':
     case 'note-chart-alive':
     case 'settle-chart-notice':

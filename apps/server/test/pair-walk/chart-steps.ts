@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
 import { bring } from '../charts.ts'
-import { endLinks, loginAt, other, type PairStep, type Side } from './pair-model.ts'
+import { comesTo, endLinks, loginAt, other, type PairStep, type Side } from './pair-model.ts'
 import { chartOf } from './pair-world.ts'
 
 /** The one login of the two charts goes over to the chart that stays; where both have one a person decides. */
@@ -14,7 +14,7 @@ const merge = (side: Side): PairStep => ({
     const login = loginAt(m, side)
     if (!login || loginAt(m, other(side))) return
     endLinks(m, login)
-    login.at = other(side)
+    comesTo(m, other(side), login)
   },
 })
 
@@ -29,7 +29,7 @@ const takeBack: PairStep = {
     const moved = m.logins[side]
     if (moved.at === side) return
     endLinks(m, moved)
-    moved.at = side
+    comesTo(m, side, moved)
   },
 }
 

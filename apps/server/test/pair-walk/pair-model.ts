@@ -21,7 +21,11 @@ export type MailedLink = { token: string; kind: string; of: Side; until: number;
 /** What a bystander with a clear head knows of one woman with two charts. */
 export type PairModel = {
   now: number
-  charts: Record<Side, { patientId: string; report?: 'waits' | 'in-force' }>
+  /** `opensAs`: what the login on it is again once a report that is in force is undone. */
+  charts: Record<
+    Side,
+    { patientId: string; report?: 'waits' | 'in-force'; opensAs?: Login['lifecycle'] | undefined }
+  >
   logins: Record<Side, Login>
   links: MailedLink[]
   /** The call that is open, the chart that it shows, and until when she is verified in it. */
@@ -44,6 +48,14 @@ export function leadsTo(m: PairModel, chart: Side): Side {
   const retired = m.retired && m.logins[m.retired.side]
   if (!m.retired || retired?.at !== chart) return chart
   return m.logins[other(m.retired.side)].at
+}
+
+/** A login comes to a chart: one that was closed before closes it as well. */
+export function comesTo(m: PairModel, chart: Side, login: Login): void {
+  login.at = chart
+  if (m.charts[chart].report !== 'in-force' || login.lifecycle !== 'active') return
+  login.lifecycle = 'deactivated'
+  m.charts[chart].opensAs = 'active'
 }
 
 export const strong = ({ call, now }: PairModel): boolean => call !== undefined && now < call.strongUntil

@@ -4,7 +4,7 @@ import { newestReport, settle, undo as undoReport } from '../inactive-steps.ts'
 import { loginOf } from '../two-logins.ts'
 import type { Real } from '../walk/walk-world.ts'
 import { consoleEndpoints as api, PASSWORD } from '../world.ts'
-import { endLinks, loginAt, other, type PairModel, type PairStep, type Side } from './pair-model.ts'
+import { comesTo, endLinks, loginAt, other, type PairModel, type PairStep, type Side } from './pair-model.ts'
 
 /** The pair as the list has it, where it is there. */
 const pairOf = async ({ world }: Real) =>
@@ -83,9 +83,12 @@ const undo: PairStep = {
       body: { reason: 'wrong-pair' },
     })
     if (status !== 200) return void expect(m.now > at + days(30) || m.merged !== undefined).toBe(true)
-    expect(await loginOf(r.world, m.logins[side].username)).toEqual(before)
-    m.logins[side].lifecycle = 'active'
     m.retired = undefined
+    const login = m.logins[side]
+    login.lifecycle = 'active'
+    comesTo(m, login.at, login)
+    const shut = login.lifecycle === 'active' ? {} : { lifecycle: 'deactivated', inactive_reason: 'moved' }
+    expect(await loginOf(r.world, login.username)).toEqual({ ...before, ...shut })
   },
 }
 
@@ -109,8 +112,8 @@ const confirmReport: PairStep = {
   async run(m, r) {
     const { id, chart } = await newestOf(m, r)
     expect((await settle(await r.agent('ines'), id, { verdict: 'confirm' })).status).toBe(200)
-    m.charts[chart].report = 'in-force'
     const login = loginAt(m, chart)
+    Object.assign(m.charts[chart], { report: 'in-force', opensAs: login?.lifecycle })
     if (login) login.lifecycle = 'deactivated'
     endLinks(m, login)
   },
@@ -142,7 +145,8 @@ const undoInactive = (side: Side): PairStep => ({
     if (status !== 200) return
     delete m.charts[side].report
     const login = loginAt(m, side)
-    if (login) login.lifecycle = 'active'
+    const { opensAs } = m.charts[side]
+    if (login && opensAs) login.lifecycle = opensAs
   },
 })
 

@@ -187,6 +187,8 @@ function carryOut(facts: CallFacts, change: Change): CallFacts {
         .reduce((all, { id }) => changeReport(all, id, { undoneAt: now }), facts)
     case 'set-deceased':
       return { ...facts, patient: { ...patient, deceased: change.deceased } }
+    case 'note-login-before':
+      return changeReport(facts, change.reportId, { before: change.before })
     case 'note-chart-alive':
       return changeReport(facts, change.reportId, { chartAliveSince: now })
     case 'settle-chart-notice':

@@ -2,6 +2,7 @@ import { revokeLiveLinks } from '../account/revoke-links.ts'
 import type { AuditEvent } from '../audit/actions.ts'
 import type { Decided } from '../decision.ts'
 import type { Facts } from '../facts.ts'
+import { closedOnArrival } from '../inactive/close-arriving-login.ts'
 import { revokeLiveCodes } from '../temporary-login/end-live-codes.ts'
 
 const inUse = ({ account }: Facts): boolean => account !== undefined && account.lifecycle !== 'retired'
@@ -39,11 +40,13 @@ export function decideChartMerge(merged: Facts, survivor: Facts): Decided {
   // What was mailed went to the address of the merged chart; from here on that of the surviving one counts.
   const links = revokeLiveLinks(merged, 'contact-changed')
   const codes = revokeLiveCodes(merged, 'contact-changed')
+  const closed = merged.account && closedOnArrival(merged.account, survivor)
   return {
     changes: [
       ...links.changes,
       ...codes.changes,
       { change: 'end-patient-sessions' },
+      ...(closed ? [{ change: 'set-account' as const, set: closed.set }, ...closed.changes] : []),
       { change: 'move-account', to: survivor.patient.id },
       pair,
     ],
@@ -52,6 +55,7 @@ export function decideChartMerge(merged: Facts, survivor: Facts): Decided {
       ...audit,
       ...links.audit.map((event) => ({ patient: merged.patient.id, ...event })),
       ...codes.audit,
+      ...(closed?.audit ?? []),
     ],
   }
 }
@@ -68,19 +72,28 @@ export function decideChartUnmerge(
   const audit = aboutBoth(merged, survivor, 'record.unmerged')
   if (movedAccount === undefined) return { changes: [], messages: [], audit }
   const own = ofAccount(survivor, movedAccount)
+  const { account } = survivor
+  const closed = account?.id === movedAccount ? closedOnArrival(account, merged) : undefined
   const links = revokeLiveLinks(own, 'contact-changed')
   const codes = revokeLiveCodes(own, 'contact-changed')
   return {
     changes: [
       ...links.changes,
       ...codes.changes,
-      { change: 'move-account-back', accountId: movedAccount, from: survivor.patient.id },
+      {
+        change: 'move-account-back',
+        accountId: movedAccount,
+        from: survivor.patient.id,
+        ...(closed ? { set: closed.set } : {}),
+      },
+      ...(closed?.changes ?? []),
     ],
     messages: [],
     audit: [
       ...audit,
       ...links.audit.map((event) => ({ patient: survivor.patient.id, ...event })),
       ...codes.audit,
+      ...(closed?.audit ?? []),
     ],
   }
 }

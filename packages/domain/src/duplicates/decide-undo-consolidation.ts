@@ -1,5 +1,6 @@
 import type { AuditEvent } from '../audit/actions.ts'
 import type { Decision } from '../decision.ts'
+import { closedOnArrival } from '../inactive/close-arriving-login.ts'
 import { withNote } from '../notes/with-note.ts'
 import type { Refusal } from '../refusal.ts'
 import { type UndoConsolidationReason, type UndoFacts, undoUntil } from './consolidation.ts'
@@ -28,7 +29,8 @@ export function undoConsolidationBlock(facts: UndoFacts): Refusal | undefined {
 
 /**
  * Two logins again, each exactly as it was: password, lock, language and contact were never touched. What ended with
- * the consolidation stays ended: a link that was dead once never opens again. Of all who try, one wins (T3).
+ * the consolidation stays ended: a link that was dead once never opens again. A record that was closed meanwhile stays
+ * closed. Of all who try, one wins (T3).
  */
 export function decideUndoConsolidation(facts: UndoFacts, why: Why): Decision {
   const { consolidation, retired, survivor } = facts
@@ -48,11 +50,21 @@ export function decideUndoConsolidation(facts: UndoFacts, why: Why): Decision {
         reason: refused.code,
       }),
     }
+  const closed = closedOnArrival(
+    { id: consolidation.retiredId, lifecycle: consolidation.before },
+    retired.facts,
+  )
   return withNote(
     {
-      changes: [{ change: 'restore-account', consolidationId: consolidation.id, reason: why.reason }],
+      changes: [
+        { change: 'restore-account', consolidationId: consolidation.id, reason: why.reason },
+        ...(closed ? [{ change: 'set-account' as const, set: closed.set }, ...closed.changes] : []),
+      ],
       messages: [],
-      audit: entries({ action: 'account.consolidation-undone', outcome: 'done', reason: why.reason }),
+      audit: [
+        ...entries({ action: 'account.consolidation-undone', outcome: 'done', reason: why.reason }),
+        ...(closed?.audit ?? []),
+      ],
     },
     why,
   )

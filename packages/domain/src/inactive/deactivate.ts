@@ -32,11 +32,12 @@ export function deactivate(facts: Facts, reason: InactiveReason): Steps {
   const codes = revokeLiveCodes(facts, 'deactivated')
   const contact = endOpenChange(facts, 'deactivated')
   const mails = stopMails(facts, reason)
+  // A retired login is closed for good already; the one that survives it is another patient's.
+  const inUse = account && account.lifecycle !== 'retired' ? account : undefined
   return {
     changes: [
       ...(reason === 'deceased' ? [{ change: 'set-deceased' as const, deceased: true }] : []),
-      // A retired login is closed for good already; the one that survives it is another patient's.
-      ...(account && account.lifecycle !== 'retired'
+      ...(inUse
         ? [
             {
               change: 'set-account' as const,
@@ -51,13 +52,13 @@ export function deactivate(facts: Facts, reason: InactiveReason): Steps {
       ...mails.changes,
     ],
     audit: [
-      ...(account
+      ...(inUse
         ? [
             {
               action: 'account.deactivated' as const,
               outcome: 'done' as const,
               reason,
-              object: `account:${account.id}`,
+              object: `account:${inUse.id}`,
               ...about,
             },
           ]

@@ -30,7 +30,7 @@ function putBack({ account }: Facts, { id, before, reason }: InactiveReport): Ch
   return [
     { change: 'lift-inactive', reportId: id },
     ...(reason === 'deceased' ? [{ change: 'set-deceased' as const, deceased: false }] : []),
-    ...(account?.lifecycle === 'deactivated' && before
+    ...(account?.lifecycle === 'deactivated' && before && before.lifecycle !== 'retired'
       ? [
           {
             change: 'set-account' as const,
@@ -43,9 +43,10 @@ function putBack({ account }: Facts, { id, before, reason }: InactiveReport): Ch
 
 function undone(facts: Facts, report: InactiveReport): Decided {
   const about = { object: `inactive:${report.id}`, patient: facts.patient.id }
-  const opens = facts.account?.lifecycle === 'deactivated' && report.before?.lifecycle !== 'deactivated'
+  const changes = putBack(facts, report)
+  const opens = changes.some((one) => one.change === 'set-account' && one.set.lifecycle !== 'deactivated')
   return {
-    changes: putBack(facts, report),
+    changes,
     messages: [],
     audit: [
       { action: 'inactive.undone', outcome: 'done', reason: report.reason, ...about },

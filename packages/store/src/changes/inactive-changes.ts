@@ -12,6 +12,7 @@ export const inactiveChanges: Carriers<
   | 'end-inactive-report'
   | 'put-inactive'
   | 'lift-inactive'
+  | 'note-login-before'
   | 'set-deceased'
   | 'note-chart-alive'
   | 'settle-chart-notice'
@@ -85,6 +86,17 @@ export const inactiveChanges: Carriers<
       .where('undone_at', 'is', null)
     // T3: of two who undo one, one wins.
     await mustChange((reportId ? inForce.where('id', '=', reportId) : inForce).executeTakeFirst())
+  },
+
+  async 'note-login-before'({ tx }, { reportId, before }) {
+    await mustChange(
+      tx
+        .updateTable('inactive_report')
+        .set(beforeColumns(before))
+        .where('id', '=', reportId)
+        .where('undone_at', 'is', null)
+        .executeTakeFirst(),
+    )
   },
 
   async 'set-deceased'(hands, { deceased }) {

@@ -1,4 +1,5 @@
 import type { Tx } from '../dialect.ts'
+import { accountColumns } from '../tables/account-rows.ts'
 import { accountOf, type Carriers, factsOf, mustChange } from './hands.ts'
 
 /** Its links and codes are looked for by the record: one left behind would stand in the way of the next for ever. */
@@ -36,11 +37,11 @@ export const mergeChanges: Carriers<'move-account' | 'move-account-back' | 'merg
       .execute()
   },
 
-  async 'move-account-back'(hands, { accountId, from }) {
+  async 'move-account-back'(hands, { accountId, from, set }) {
     const home = factsOf(hands).patient.id
     const { numUpdatedRows } = await hands.tx
       .updateTable('portal_account')
-      .set((eb) => ({ patient_id: home, version: eb('version', '+', 1) }))
+      .set((eb) => ({ ...accountColumns(set ?? {}), patient_id: home, version: eb('version', '+', 1) }))
       .where('id', '=', accountId)
       .where('patient_id', '=', from)
       .executeTakeFirstOrThrow()
