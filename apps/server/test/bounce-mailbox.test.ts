@@ -5,6 +5,7 @@ import { writeReport } from '../src/mailbox/write-report.ts'
 import { type BounceMailbox, openBounceMailbox } from '../src/outbox/bounces/bounce-mailbox.ts'
 import { mutatedReports } from '../src/outbox/bounces/test-reports.ts'
 import { createVerp } from '../src/outbox/bounces/verp.ts'
+import { drawn } from './drawn.ts'
 import { engines } from './engines.ts'
 import { link, row, wholeDatabase } from './post-office.ts'
 import { deskWithMaria, invitation, verifiedCall } from './steps.ts'
@@ -108,7 +109,7 @@ describe.each(engines)('the mailbox for bounces on %s', (engine) => {
       fc.asyncProperty(mutatedReports(parts()), async (source) => {
         expect(await deliver(mailbox.port, [returnPath], source)).toMatch(/^250/)
       }),
-      { numRuns: Number(process.env['BOUNCE_DELIVERIES'] ?? 60) },
+      drawn('BOUNCE_DELIVERIES', 60),
     )
     expect(await others()).toBe(before)
   })

@@ -2,6 +2,7 @@ import { days } from '@portal-desk/domain'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { TestClient } from './client.ts'
+import { drawn } from './drawn.ts'
 import { engines } from './engines.ts'
 import { anyLogin } from './identity/any-login.ts'
 import { type Held, putLogin, storedOf } from './identity/put-login.ts'
@@ -10,8 +11,8 @@ import { giveLogin, putPair, secondMaria } from './two-logins.ts'
 import { consoleEndpoints as api, PASSWORD, startWorld, type World } from './world.ts'
 
 /** Pairs of logins of each engine: some here; `PAIRS=10000` is the long form. */
-const PAIRS = Number(process.env['PAIRS'] ?? 40)
-const PATIENCE = 60_000 + PAIRS * 1_000
+const pairs = drawn('PAIRS', 40)
+const PATIENCE = 60_000 + pairs.numRuns * 1_000
 
 describe.each(engines)('consolidating and taking it back, on %s', (engine) => {
   let world: World
@@ -80,9 +81,9 @@ describe.each(engines)('consolidating and taking it back, on %s', (engine) => {
           expect(await storedOf(world, stays)).toEqual(before[0])
           expect(await storedOf(world, goes)).toEqual(withoutWaysIn(before[1] ?? new Map(), endedAt))
         }),
-        { numRuns: PAIRS },
+        pairs,
       )
-      expect(done).toBeGreaterThan(PAIRS / 10)
+      expect(done).toBeGreaterThan(pairs.numRuns / 10)
     },
     PATIENCE,
   )

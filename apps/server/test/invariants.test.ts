@@ -1,6 +1,7 @@
 import { hours } from '@portal-desk/domain'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { drawn } from './drawn.ts'
 import { engines } from './engines.ts'
 import { release } from './walk/account-steps.ts'
 import { look } from './walk/call-steps.ts'
@@ -21,9 +22,9 @@ import { readMail } from './walk/read-mail.ts'
 import { newMails, picture, type Real, startWalk } from './walk/walk-world.ts'
 
 /** Walks of each engine: a few here; `WALKS=10000` is the long form. */
-const RUNS = Number(process.env['WALKS'] ?? 10)
+const walks = drawn('WALKS', 10)
 const STEPS = 20
-const PATIENCE = Math.max(100_000, RUNS * 8_000)
+const PATIENCE = Math.max(100_000, walks.numRuns * 8_000)
 
 /** What must hold after every step, whoever did what before (domain §1). */
 async function hold(m: Model, r: Real, before: Picture): Promise<void> {
@@ -104,7 +105,7 @@ describe.each(engines)('the five invariants on %s', (engine) => {
         fc.asyncProperty(begun, fc.array(anyDraw, { minLength: 10, maxLength: STEPS }), (start, draws) =>
           walk(engine, start, draws),
         ),
-        { numRuns: RUNS, interruptAfterTimeLimit: PATIENCE - 20_000 },
+        { ...walks, interruptAfterTimeLimit: PATIENCE - 20_000 },
       )
     },
     PATIENCE,

@@ -1,6 +1,7 @@
 import { hours } from '@portal-desk/domain'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { drawn } from './drawn.ts'
 import { type Engine, engines } from './engines.ts'
 import { look } from './pair-walk/pair-call-steps.ts'
 import { pairNamed, pairStepFor } from './pair-walk/pair-draw.ts'
@@ -21,9 +22,9 @@ import {
 import { newMails, picture, type Real } from './walk/walk-world.ts'
 
 /** Walks of each engine: a few here; `WALKS=10000` is the long form. */
-const RUNS = Number(process.env['WALKS'] ?? 10)
+const walks = drawn('WALKS', 10)
 const STEPS = 20
-const PATIENCE = Math.max(100_000, RUNS * 8_000)
+const PATIENCE = Math.max(100_000, walks.numRuns * 8_000)
 
 /** What must hold after every step (domain §1); 1, only to the address on file, where each mail is read. */
 async function hold(m: PairModel, r: Real, before: Picture): Promise<void> {
@@ -116,6 +117,7 @@ const beginnings = [
   [...flagged, 'consolidate, keep a', 'two logins again'],
   ['open a call about b', 'the EHR merges b into a'],
   ['open a call about a', 'report her as inactive', 'a supervisor confirms that she left'],
+  [...flagged, 'report her as inactive', 'consolidate, keep b', 'a supervisor confirms that she left'],
 ]
 
 describe.each(engines)('the five invariants for one woman with two charts, on %s', (engine) => {
@@ -128,7 +130,7 @@ describe.each(engines)('the five invariants for one woman with two charts, on %s
           fc.array(anyDraw, { minLength: 10, maxLength: STEPS }),
           (begun, draws) => walk(engine, begun, draws),
         ),
-        { numRuns: RUNS, interruptAfterTimeLimit: PATIENCE - 20_000 },
+        { ...walks, interruptAfterTimeLimit: PATIENCE - 20_000 },
       )
     },
     PATIENCE,
