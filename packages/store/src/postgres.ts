@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect, sql } from 'kysely'
 import pg from 'pg'
+import { answeredByCallback } from './answered-by-callback.ts'
 import type { Store } from './dialect.ts'
 import type { Database } from './schema.ts'
 import { keepPlans } from './search/keep-plans.ts'
@@ -38,6 +39,7 @@ export async function openPostgres(url: string, poolSize = 10): Promise<Store> {
   pool.on('error', () => undefined)
   pool.on('connect', (client) => {
     client.on('error', () => undefined)
+    answeredByCallback(client)
     keepPlans(client)
   })
   const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) })
