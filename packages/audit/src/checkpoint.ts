@@ -1,6 +1,6 @@
 import { fromBase64, toBase64 } from './bytes.ts'
 import type { SigningKey, VerifierKey } from './keys.ts'
-import { type NoteProblem, openNote, signNote } from './signed-note.ts'
+import { type NoteProblem, type OpenedNote, openNote, openNoteInPool, signNote } from './signed-note.ts'
 import { isHash } from './tree.ts'
 
 /** What a log states about itself: its first `size` entries have this root (C2SP tlog-checkpoint). */
@@ -44,11 +44,19 @@ export function parseCheckpoint(text: string): Checkpoint | undefined {
  * Checks signature, form and origin of a checkpoint against the log's keys (several after a key change).
  * Answers the checkpoint, or the code of what is wrong.
  */
-export function verifyCheckpoint(
+export const verifyCheckpoint = (note: string, keys: readonly VerifierKey[]): ReadCheckpoint =>
+  checkpointIn(openNote(note, keys))
+
+/** The same with the signature checked in the thread pool, for many. */
+export const verifyCheckpointInPool = async (
   note: string,
   keys: readonly VerifierKey[],
-): Checkpoint | { problem: CheckpointProblem } {
-  const opened = openNote(note, keys)
+): Promise<ReadCheckpoint> => checkpointIn(await openNoteInPool(note, keys))
+
+/** A checkpoint that is believed, or why it is not. */
+export type ReadCheckpoint = Checkpoint | { problem: CheckpointProblem }
+
+function checkpointIn(opened: OpenedNote | NoteProblem): ReadCheckpoint {
   if (typeof opened === 'string') return { problem: opened }
   const checkpoint = parseCheckpoint(opened.text)
   if (!checkpoint) return { problem: 'not-a-checkpoint' }

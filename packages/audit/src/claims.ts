@@ -1,7 +1,8 @@
 import { sameBytes } from './bytes.ts'
-import { verifyCheckpoint } from './checkpoint.ts'
+import { type ReadCheckpoint, verifyCheckpointInPool } from './checkpoint.ts'
 import type { CheckpointFilePiece } from './checkpoint-file.ts'
 import type { FindingList } from './finding.ts'
+import { inAdvance } from './in-advance.ts'
 import type { VerifierKey } from './keys.ts'
 
 /** A row of audit_checkpoint; `publishedAt` (ms, UTC) is null until the note stands in the outside file. */
@@ -20,14 +21,16 @@ export interface Claim {
 }
 
 /** A checkpoint that is validly signed, or what is wrong with its note. */
-export type ReadNote = (note: string) => ReturnType<typeof verifyCheckpoint>
+export type ReadNote = (note: string) => Promise<ReadCheckpoint>
 
 /** Notes that one source gave and the other has not reached yet. */
 const MOST_AHEAD = 1_000
+/** Signatures that are being checked while the walk over the entries goes on. */
+const BEGUN = 64
 
 /** Database and outside file hold the same notes, read side by side: a signature is checked once for both. */
 export function readNotes(keys: readonly VerifierKey[]): ReadNote {
-  const ahead = new Map<string, ReturnType<ReadNote>>()
+  const ahead = new Map<string, Promise<ReadCheckpoint>>()
   return (note) => {
     const known = ahead.get(note)
     if (known) {
@@ -36,7 +39,7 @@ export function readNotes(keys: readonly VerifierKey[]): ReadNote {
     }
     const [oldest] = ahead.keys()
     if (ahead.size >= MOST_AHEAD && oldest !== undefined) ahead.delete(oldest)
-    const read = verifyCheckpoint(note, keys)
+    const read = verifyCheckpointInPool(note, keys)
     ahead.set(note, read)
     return read
   }
@@ -49,8 +52,8 @@ export async function* databaseClaims(
   findings: FindingList,
 ): AsyncGenerator<Claim> {
   let last = 0
-  for await (const { size, root, note, publishedAt } of rows) {
-    const signed = read(note)
+  const begun = inAdvance(rows, BEGUN, ({ note }) => read(note))
+  for await (const [{ size, root, publishedAt }, signed] of begun) {
     if ('problem' in signed) {
       findings.add('checkpoint-signature', last, { size, field: signed.problem })
     } else if (signed.size !== size || !sameBytes(signed.root, root)) {
@@ -72,13 +75,11 @@ export async function* outsideClaims(
   findings: FindingList,
 ): AsyncGenerator<Claim> {
   let last = 0
-  for await (const piece of pieces) {
-    if ('broken' in piece) {
-      findings.add(`outside-${piece.broken}`, last)
-      continue
-    }
-    const signed = read(piece.note)
-    if ('problem' in signed) {
+  const begun = inAdvance(pieces, BEGUN, async (piece) => ('note' in piece ? read(piece.note) : piece))
+  for await (const [, signed] of begun) {
+    if ('broken' in signed) {
+      findings.add(`outside-${signed.broken}`, last)
+    } else if ('problem' in signed) {
       findings.add('outside-signature', last, { field: signed.problem })
     } else if (signed.size < last) {
       findings.add('outside-order', last, { size: signed.size })

@@ -1,56 +1,60 @@
 import type { DetailRow, ReadLeaves, StoredCheckpoint, StoredRow } from '@portal-desk/audit'
+import type { Selectable } from 'kysely'
 import type { Db } from './dialect.ts'
+import type { AuditCheckpointTable, AuditDetailTable, AuditEntryTable } from './schema.ts'
 import type { Vault } from './vault.ts'
 
 const PAGE = 2_000
 
-/** The stored entries from `from` on, in order, a page at a time: memory stays flat whatever the log's size. */
-export async function* storedEntries(db: Db, from: number, below: number): AsyncGenerator<StoredRow> {
-  let next = from
+/** Rows a page at a time, the next one asked for while this one is looked at: memory stays flat whatever the size. */
+async function* inPages<Row, T>(
+  page: (last: Row | undefined) => Promise<Row[]>,
+  of: (row: Row) => T,
+): AsyncGenerator<T> {
+  let rows = await page(undefined)
   for (;;) {
-    const rows = await db
-      .selectFrom('audit_entry')
-      .selectAll()
-      .where('idx', '>=', next)
-      .where('idx', '<', below)
-      .orderBy('idx')
-      .limit(PAGE)
-      .execute()
-    for (const { idx, leaf, entry, ...projections } of rows) yield { idx, leaf, entry, projections }
     const last = rows.at(-1)
-    if (!last || rows.length < PAGE) return
-    next = last.idx + 1
+    const following = last !== undefined && rows.length === PAGE ? page(last) : undefined
+    // Whoever reads may stop before; what fails is told when its turn comes.
+    following?.catch(() => undefined)
+    for (const row of rows) yield of(row)
+    if (!following) return
+    rows = await following
   }
 }
 
+/** The stored entries from `from` on, in order. */
+export const storedEntries = (db: Db, from: number, below: number): AsyncGenerator<StoredRow> =>
+  inPages(
+    (last: Selectable<AuditEntryTable> | undefined) =>
+      db
+        .selectFrom('audit_entry')
+        .selectAll()
+        .where('idx', '>=', last ? last.idx + 1 : from)
+        .where('idx', '<', below)
+        .orderBy('idx')
+        .limit(PAGE)
+        .execute(),
+    ({ idx, leaf, entry, ...projections }) => ({ idx, leaf, entry, projections }),
+  )
+
 /** The personal values beside the entries, unsealed for the comparison with their commitments. */
-export async function* storedDetails(
-  db: Db,
-  vault: Vault,
-  from: number,
-  below: number,
-): AsyncGenerator<DetailRow> {
-  let after = { idx: from, name: '' }
-  for (;;) {
-    const rows = await db
-      .selectFrom('audit_detail')
-      .selectAll()
-      .where((eb) =>
-        eb.or([eb('idx', '>', after.idx), eb.and([eb('idx', '=', after.idx), eb('name', '>', after.name)])]),
-      )
-      .where('idx', '<', below)
-      .orderBy('idx')
-      .orderBy('name')
-      .limit(PAGE)
-      .execute()
-    for (const row of rows) {
-      yield { idx: row.idx, name: row.name, salt: row.salt, value: unsealed(vault, row) }
-    }
-    const last = rows.at(-1)
-    if (!last || rows.length < PAGE) return
-    after = { idx: last.idx, name: last.name }
-  }
-}
+export const storedDetails = (db: Db, vault: Vault, from: number, below: number): AsyncGenerator<DetailRow> =>
+  inPages(
+    (last: Selectable<AuditDetailTable> | undefined) => {
+      const { idx, name } = last ?? { idx: from, name: '' }
+      return db
+        .selectFrom('audit_detail')
+        .selectAll()
+        .where((eb) => eb.or([eb('idx', '>', idx), eb.and([eb('idx', '=', idx), eb('name', '>', name)])]))
+        .where('idx', '<', below)
+        .orderBy('idx')
+        .orderBy('name')
+        .limit(PAGE)
+        .execute()
+    },
+    (row) => ({ idx: row.idx, name: row.name, salt: row.salt, value: unsealed(vault, row) }),
+  )
 
 function unsealed(
   vault: Vault,
@@ -64,46 +68,37 @@ function unsealed(
   }
 }
 
-/** Checkpoints in order of size, in portions, so that a long log never stands in memory. */
-export async function* storedCheckpoints(db: Db, most: number): AsyncGenerator<StoredCheckpoint> {
-  let size = -1
-  for (;;) {
-    const rows = await db
-      .selectFrom('audit_checkpoint')
-      .selectAll()
-      .where('size', '>', size)
-      .where('size', '<=', most)
-      .orderBy('size')
-      .limit(PAGE)
-      .execute()
-    for (const row of rows) {
-      yield { size: row.size, root: row.root, note: row.note, publishedAt: row.published_at }
-    }
-    const last = rows.at(-1)
-    if (!last || rows.length < PAGE) return
-    size = last.size
-  }
-}
+/** Checkpoints in order of size. */
+export const storedCheckpoints = (db: Db, most: number): AsyncGenerator<StoredCheckpoint> =>
+  inPages(
+    (last: Selectable<AuditCheckpointTable> | undefined) =>
+      db
+        .selectFrom('audit_checkpoint')
+        .selectAll()
+        .where('size', '>', last?.size ?? -1)
+        .where('size', '<=', most)
+        .orderBy('size')
+        .limit(PAGE)
+        .execute(),
+    ({ size, root, note, published_at }) => ({ size, root, note, publishedAt: published_at }),
+  )
 
 /** Stored leaf hashes, for proofs. */
-export const storedLeaves = (db: Db): ReadLeaves =>
-  async function* leaves(from, to) {
-    let next = from
-    while (next < to) {
-      const rows = await db
-        .selectFrom('audit_entry')
-        .select(['idx', 'leaf'])
-        .where('idx', '>=', next)
-        .where('idx', '<', to)
-        .orderBy('idx')
-        .limit(PAGE)
-        .execute()
-      for (const row of rows) yield row.leaf
-      const last = rows.at(-1)
-      if (!last) return
-      next = last.idx + 1
-    }
-  }
+export const storedLeaves =
+  (db: Db): ReadLeaves =>
+  (from, to) =>
+    inPages(
+      (last: Pick<Selectable<AuditEntryTable>, 'idx' | 'leaf'> | undefined) =>
+        db
+          .selectFrom('audit_entry')
+          .select(['idx', 'leaf'])
+          .where('idx', '>=', last ? last.idx + 1 : from)
+          .where('idx', '<', to)
+          .orderBy('idx')
+          .limit(PAGE)
+          .execute(),
+      ({ leaf }) => leaf,
+    )
 
 /**
  * How far a verification looks, fixed before it begins and in this order, so that what is written meanwhile cannot
