@@ -8,8 +8,10 @@ import {
   randomInt,
   timingSafeEqual,
 } from 'node:crypto'
+import { availableParallelism } from 'node:os'
 import { hash, verify } from '@node-rs/argon2'
 import type { Vault } from '@portal-desk/store'
+import pLimit from 'p-limit'
 
 /** The one module of the server that touches cryptography (K1); everything else is handed what it needs. */
 
@@ -81,22 +83,22 @@ export class TooManyHashes extends Error {
   override name = 'TooManyHashes'
 }
 
+/** Hashes at once: one core stays for whoever is not signing in. */
+const AT_ONCE = Math.max(1, availableParallelism() - 1)
+/** Hashes that run or wait; at a dozen milliseconds each nobody waits for half a second. */
+const MOST = 32
+
 /**
- * Argon2id with a pepper; at most `most` at once, then the next is told to come back (P5).
+ * Argon2id with a pepper. Some run at once and others wait; beyond `most` whoever comes is told to come back (P5).
  * Passwords are normalised to NFC before hashing and otherwise taken as they are (P1).
  */
-export async function createPasswords(master: Uint8Array, most = 8): Promise<Passwords> {
+export async function createPasswords(master: Uint8Array, most = MOST): Promise<Passwords> {
   const secret = sub(master, 'pepper')
   const dummy = await hash('nobody has this password', { ...argon2, secret })
-  let running = 0
+  const limit = pLimit(AT_ONCE)
   const limited = async <T>(work: () => Promise<T>): Promise<T> => {
-    if (running >= most * 4) throw new TooManyHashes()
-    running++
-    try {
-      return await work()
-    } finally {
-      running--
-    }
+    if (limit.activeCount + limit.pendingCount >= most) throw new TooManyHashes()
+    return limit(work)
   }
   return {
     hash: (password) => limited(() => hash(password.normalize('NFC'), { ...argon2, secret })),

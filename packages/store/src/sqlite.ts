@@ -11,6 +11,7 @@ import {
 } from 'kysely'
 import type { Store } from './dialect.ts'
 import { faultKindOf } from './faults.ts'
+import { oneEachTurn } from './one-each-turn.ts'
 import type { Database } from './schema.ts'
 import { rememberStatements } from './search/remember-statements.ts'
 import { StoreRefused } from './store-refused.ts'
@@ -67,7 +68,7 @@ class ImmediateSqliteDialect extends PatientSqliteDialect {
     return new WholeSchemaAdapter()
   }
   override createDriver(): Driver {
-    const driver = super.createDriver()
+    const driver = oneEachTurn(super.createDriver())
     driver.beginTransaction = async (connection): Promise<void> => {
       await connection.executeQuery(CompiledQuery.raw('begin immediate'))
     }
