@@ -7,9 +7,9 @@ import type { Vault } from './vault.ts'
 /** What happened to a patient lately, newest first, with the names of staff and what was written beside reasons. */
 export async function readEvents(db: Db | Tx, vault: Vault, patientId: string): Promise<PatientEvent[]> {
   const rows = await readTrail(db, patientId)
-  const entries = rows.map((row) => ({ ...readEntry(row), staff: row.staff ?? undefined }))
+  const entries = rows.map(readEntry)
   const notes = await notesBeside(db, vault, entries)
-  return entries.map((one) => eventOf(one, { name: one.staff, note: notes.get(one.idx) }))
+  return entries.map((one, i) => eventOf(one, rows[i]?.staff, notes.get(one.idx)))
 }
 
 /** By index; an erased note is not there any more, and where none was written nothing is asked. */

@@ -9,28 +9,29 @@ export const readEntry = ({ idx, entry }: { idx: number; entry: string }): ReadE
 })
 
 /**
- * An entry as story and diagnosis read it; both come from the one record of what happened.
- * @param beside who acted, by name, and what was written beside the reason, where that is known
+ * An entry as story and diagnosis read it; both come from the one record of what happened. Filled in place: hundreds
+ * are read for each look at a call, and what is made on the way is what the collector has to clear.
+ * @param name who acted, where that is known
+ * @param note what was written beside the reason
  */
-export const eventOf = (
-  { idx, entry }: ReadEntry,
-  beside: { name?: string | undefined; note?: string | undefined } = {},
-): PatientEvent => ({
-  idx,
-  at: entry.at,
-  action: entry.action as AuditAction,
-  outcome: entry.outcome as PatientEvent['outcome'],
-  ...(entry.reason ? { reason: entry.reason } : {}),
-  ...(beside.note ? { note: beside.note } : {}),
-  ...(entry.object ? { object: entry.object } : {}),
-  actor: {
-    kind: entry.actor.kind as PatientEvent['actor']['kind'],
-    id: entry.actor.id,
-    ...(beside.name ? { name: beside.name } : {}),
-  },
-  ...(entry.call ? { callId: entry.call } : {}),
-  ...(entry.client ? { client: entry.client } : {}),
-  ...(entry.verification
-    ? { level: entry.verification.level, methods: [...entry.verification.methods] }
-    : {}),
-})
+export function eventOf({ idx, entry }: ReadEntry, name?: string | null, note?: string): PatientEvent {
+  const { actor, verification } = entry
+  const event: PatientEvent = {
+    idx,
+    at: entry.at,
+    action: entry.action as AuditAction,
+    outcome: entry.outcome as PatientEvent['outcome'],
+    actor: { kind: actor.kind as PatientEvent['actor']['kind'], id: actor.id },
+  }
+  if (entry.reason) event.reason = entry.reason
+  if (note) event.note = note
+  if (entry.object) event.object = entry.object
+  if (name) event.actor.name = name
+  if (entry.call) event.callId = entry.call
+  if (entry.client) event.client = entry.client
+  if (verification) {
+    event.level = verification.level
+    event.methods = [...verification.methods]
+  }
+  return event
+}
