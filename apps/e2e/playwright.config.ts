@@ -44,7 +44,8 @@ export default defineConfig<EngineOption>({
   expect: { timeout: 10_000 },
   reporter: 'list',
   use: {
-    trace: 'retain-on-failure',
+    // It slows a walk by a sixth; whoever looks for a cause asks for it.
+    trace: process.env['TRACE'] ? 'retain-on-failure' : 'off',
     viewport: { width: 1366, height: 768 },
     launchOptions: {
       executablePath: browser.executablePath,
