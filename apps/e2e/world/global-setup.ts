@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { startPostgres } from '../../../packages/tooling/src/postgres.ts'
+import { forTests, startPostgres } from '../../../packages/tooling/src/postgres.ts'
 import { makeTemplates } from './templates.ts'
 
 /** One PostgreSQL and one seeded clinic per engine for the whole run; each world works on a copy. */
@@ -10,7 +10,7 @@ export default async function setup(): Promise<() => void> {
     const page = path.resolve(import.meta.dirname, `../../${app}/dist/index.html`)
     if (!existsSync(page)) throw new Error(`The ${app} is not built. Run "pnpm build" first.`)
   }
-  const postgres = await startPostgres()
+  const postgres = await startPostgres(forTests)
   const templates = mkdtempSync(path.join(tmpdir(), 'pd-e2e-templates-'))
   const clean = () => {
     postgres.stop()

@@ -1,5 +1,5 @@
 import type { TestProject } from 'vitest/node'
-import { startPostgres } from './postgres.ts'
+import { forTests, startPostgres } from './postgres.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -10,7 +10,7 @@ declare module 'vitest' {
 
 /** Starts one PostgreSQL for the whole run: both engines are tested, always. */
 export default async function setup(project: TestProject): Promise<() => void> {
-  const postgres = await startPostgres()
+  const postgres = await startPostgres(forTests)
   project.provide('postgresUrl', postgres.url)
   return () => postgres.stop()
 }
