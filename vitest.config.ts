@@ -4,12 +4,9 @@ import { defineConfig } from 'vitest/config'
 
 // Databases and processes take long to start on a busy machine; a test that hangs still ends.
 const patience = { testTimeout: 30_000, hookTimeout: 60_000 }
+/** Files of a project share what was loaded: each brought all of it up anew, which took as long as many of the tests. */
 const node = (name: string, root: string, setupFiles: string[] = []) => ({
-  test: { name, root, environment: 'node' as const, setupFiles, ...patience },
-})
-/** Its files share what was loaded: each brought up the whole server anew, which took as long as many of the tests. */
-const shared = <T extends ReturnType<typeof node>>(project: T) => ({
-  test: { ...project.test, isolate: false },
+  test: { name, root, environment: 'node' as const, setupFiles, isolate: false, ...patience },
 })
 /** Fails a file whose tests led the product to read a whole large table. */
 const noFullScans = [path.resolve('packages/store/src/no-full-scans.fixture.ts')]
@@ -28,8 +25,9 @@ export default defineConfig({
       node('mail', 'packages/mail'),
       node('importers', 'packages/importers'),
       node('tooling', 'packages/tooling'),
-      node('mock', 'packages/mock'),
-      shared(node('server', 'apps/server', noFullScans)),
+      // Its network is put on for each file and taken off again.
+      { test: { ...node('mock', 'packages/mock').test, isolate: true } },
+      node('server', 'apps/server', noFullScans),
       node('bench', 'apps/bench'),
       'apps/console/vitest.config.ts',
       'apps/portal/vitest.config.ts',
