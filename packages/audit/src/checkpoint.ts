@@ -53,14 +53,16 @@ export const verifyCheckpointInPool = async (
   keys: readonly VerifierKey[],
 ): Promise<ReadCheckpoint> => checkpointIn(await openNoteInPool(note, keys))
 
-/** A checkpoint that is believed, or why it is not. */
-export type ReadCheckpoint = Checkpoint | { problem: CheckpointProblem }
+/** A checkpoint that is believed, and whether a witness signed it too; or why it is not. */
+export type ReadCheckpoint = (Checkpoint & { witnessed?: true }) | { problem: CheckpointProblem }
 
 function checkpointIn(opened: OpenedNote | NoteProblem): ReadCheckpoint {
   if (typeof opened === 'string') return { problem: opened }
   const checkpoint = parseCheckpoint(opened.text)
   if (!checkpoint) return { problem: 'not-a-checkpoint' }
+  const signed = opened.signers.filter(({ kind }) => kind === 'log')
+  if (signed.length === 0) return { problem: 'unknown-signer' }
   // A log's keys bear its name, so a signature of ours under another origin was made for something else.
-  if (!opened.signers.some((key) => key.name === checkpoint.origin)) return { problem: 'wrong-origin' }
-  return checkpoint
+  if (!signed.some((key) => key.name === checkpoint.origin)) return { problem: 'wrong-origin' }
+  return signed.length < opened.signers.length ? { ...checkpoint, witnessed: true } : checkpoint
 }

@@ -1,5 +1,5 @@
 import { sameBytes } from './bytes.ts'
-import { hashRange, isHash, nodeHash, type ReadLeaves, splitPoint } from './tree.ts'
+import { type Frontier, hashRange, isHash, nodeHash, type ReadLeaves, splitPoint } from './tree.ts'
 
 /**
  * Proof that the tree of `older` leaves is the beginning of the tree of `newer` leaves (RFC 9162 §2.1.4.1).
@@ -10,6 +10,38 @@ export async function proveConsistency(
   newer: number,
   read: ReadLeaves,
 ): Promise<Uint8Array[]> {
+  const proof: Uint8Array[] = []
+  for (const [start, end] of rangesOf(older, newer)) proof.push(await hashRange(start, end, read))
+  return proof
+}
+
+/**
+ * The same for a log that keeps the frontier of the older tree: of the leaves only those behind it are read, however
+ * long the log is. An empty frontier proves growth from nothing, by no hashes.
+ */
+export async function proveGrowth(older: Frontier, newer: number, read: ReadLeaves): Promise<Uint8Array[]> {
+  if (older.size === 0) return []
+  const proof: Uint8Array[] = []
+  for (const [start, end] of rangesOf(older.size, newer))
+    proof.push(end <= older.size ? subtreeOf(older, start, end) : await hashRange(start, end, read))
+  return proof
+}
+
+/** What a proof holds of the older tree are whole subtrees of it, and its frontier is made of those. */
+function subtreeOf({ size, hashes }: Frontier, start: number, end: number): Uint8Array {
+  let from = 0
+  let width = 1
+  while (width * 2 <= size) width *= 2
+  for (const hash of hashes) {
+    while (width > size - from) width /= 2
+    if (from === start && from + width === end) return hash
+    from += width
+  }
+  throw new RangeError(`no subtree of ${size} leaves from ${start} to ${end}`)
+}
+
+/** The ranges of leaves whose subtrees make up the proof, in its order. */
+function rangesOf(older: number, newer: number): [number, number][] {
   if (!areSizes(older, newer)) throw new RangeError(`no consistency proof from ${older} to ${newer}`)
   const ranges: [number, number][] = []
   let from = 0
@@ -26,9 +58,7 @@ export async function proveConsistency(
   }
   // The verifier already holds the older root, so a subtree that is that root is left out.
   if (from !== 0) ranges.unshift([from, to])
-  const proof: Uint8Array[] = []
-  for (const [start, end] of ranges) proof.push(await hashRange(start, end, read))
-  return proof
+  return ranges
 }
 
 /** What a consistency proof claims: the older tree is the beginning of the newer one. */

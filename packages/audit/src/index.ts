@@ -16,7 +16,13 @@ export {
   tornTailBytes,
 } from './checkpoint-file.ts'
 export type { StoredCheckpoint } from './claims.ts'
-export { type ConsistencyClaim, proveConsistency, verifyConsistency } from './consistency.ts'
+export {
+  type ConsistencyClaim,
+  proveConsistency,
+  proveGrowth,
+  verifyConsistency,
+} from './consistency.ts'
+export { cosign } from './cosignature.ts'
 export {
   commitDetail,
   decodeEntry,
@@ -31,6 +37,7 @@ export { type Finding, type FindingReason, findingTexts } from './finding.ts'
 export { type InclusionClaim, proveInclusion, verifyInclusion } from './inclusion.ts'
 export {
   KeyError,
+  type KeyKind,
   newSigningKey,
   parseVerifierKey,
   type SigningKey,
@@ -68,3 +75,5 @@ export {
   rootAt,
 } from './tree.ts'
 export { type LogReport, type LogSources, type Reconciliation, verifyLog } from './verify-log.ts'
+export { considerCheckpoint, type WitnessAnswer, type Witnessed } from './witness.ts'
+export { readWitnessRequest, type WitnessRequest, writeWitnessRequest } from './witness-request.ts'

@@ -1,13 +1,17 @@
 import { createPrivateKey, createPublicKey, hash, type KeyObject } from 'node:crypto'
 import { fromBase64, toBase64 } from './bytes.ts'
 
-/** Public half of a log key: who signs (`name`, equal to the log's origin) and how it is recognised. */
+/** Who signs with a key: the log its checkpoints, or a witness what it saw of a log. */
+export type KeyKind = 'log' | 'witness'
+
+/** Public half of a key: who signs (`name`; a log's is its origin) and how it is recognised. */
 export interface VerifierKey {
+  readonly kind: KeyKind
   readonly name: string
-  /** Key id: the first 4 bytes of SHA-256(name ‖ LF ‖ 0x01 ‖ public key), C2SP signed-note. */
+  /** Key id: the first 4 bytes of SHA-256(name ‖ LF ‖ type ‖ public key), C2SP signed-note. */
   readonly id: Uint8Array
   readonly publicKey: KeyObject
-  /** `<name>+<id in hex>+<base64 of 0x01 ‖ public key>`: safe to print and to hand out. */
+  /** `<name>+<id in hex>+<base64 of type ‖ public key>`: safe to print and to hand out. */
   readonly text: string
 }
 
@@ -22,25 +26,30 @@ export class KeyError extends Error {
   override name = 'KeyError'
 }
 
-const ED25519 = 1
+/** The types of C2SP signed-note (Ed25519) and tlog-cosignature (Ed25519 with a time). */
+const typeOf: Record<KeyKind, number> = { log: 1, witness: 4 }
 const SEED_BYTES = 32
 const pkcs8Start = Buffer.from('302e020100300506032b657004220420', 'hex')
 const spkiStart = Buffer.from('302a300506032b6570032100', 'hex')
 
-/** Makes a log key; `random(32)` must come from a cryptographic source (K2). `name` has no space and no plus. */
-export function newSigningKey(name: string, random: (bytes: number) => Uint8Array): SigningKey {
-  return signingKeyFromSeed(name, random(SEED_BYTES))
+/** Makes a key; `random(32)` must come from a cryptographic source (K2). `name` has no space and no plus. */
+export function newSigningKey(
+  name: string,
+  random: (bytes: number) => Uint8Array,
+  kind: KeyKind = 'log',
+): SigningKey {
+  return signingKeyFromSeed(name, random(SEED_BYTES), kind)
 }
 
 /** The key whose Ed25519 seed (RFC 8032 §5.1.5) are these 32 bytes; throws KeyError otherwise. */
-export function signingKeyFromSeed(name: string, seed: Uint8Array): SigningKey {
+export function signingKeyFromSeed(name: string, seed: Uint8Array, kind: KeyKind = 'log'): SigningKey {
   if (seed.length !== SEED_BYTES) throw new KeyError('an Ed25519 seed has 32 bytes')
   const der = Buffer.concat([pkcs8Start, seed])
-  return withVerifier(name, createPrivateKey({ key: der, format: 'der', type: 'pkcs8' }))
+  return withVerifier(name, createPrivateKey({ key: der, format: 'der', type: 'pkcs8' }), kind)
 }
 
 /** Reads a PKCS #8 PEM; throws KeyError unless it holds an Ed25519 private key. */
-export function signingKeyFromPem(name: string, pem: string): SigningKey {
+export function signingKeyFromPem(name: string, pem: string, kind: KeyKind = 'log'): SigningKey {
   let key: KeyObject
   try {
     key = createPrivateKey(pem)
@@ -48,7 +57,7 @@ export function signingKeyFromPem(name: string, pem: string): SigningKey {
     throw new KeyError('not a private key in PEM')
   }
   if (key.asymmetricKeyType !== 'ed25519') throw new KeyError('not an Ed25519 key')
-  return withVerifier(name, key)
+  return withVerifier(name, key, kind)
 }
 
 /** PKCS #8 PEM of the secret key. */
@@ -61,26 +70,30 @@ export function signingKeyToSeed(key: SigningKey): Uint8Array {
   return key.privateKey.export({ format: 'der', type: 'pkcs8' }).subarray(-SEED_BYTES)
 }
 
-/** Reads the text of a verifier key; throws KeyError when it is malformed or its key id is not that of the key. */
-export function parseVerifierKey(text: string): VerifierKey {
+/**
+ * Reads the text of a verifier key; throws KeyError when it is malformed, of the other kind, or its key id is not that of
+ * the key.
+ */
+export function parseVerifierKey(text: string, kind: KeyKind = 'log'): VerifierKey {
   const [, name, id, encoded] = /^([^+]+)\+([0-9a-f]{8})\+(.+)$/.exec(text) ?? []
   const typed = fromBase64(encoded ?? '')
-  if (name === undefined || typed?.length !== 33 || typed[0] !== ED25519) {
-    throw new KeyError('not a verifier key: expected name+8 hex digits+base64 of an Ed25519 key')
+  if (name === undefined || typed?.length !== 33 || typed[0] !== typeOf[kind]) {
+    const whose = kind === 'log' ? 'verifier key' : 'key of a witness'
+    throw new KeyError(`not a ${whose}: expected name+8 hex digits+base64 of an Ed25519 key`)
   }
-  const verifier = verifierKey(name, typed.subarray(1))
+  const verifier = verifierKey(name, typed.subarray(1), kind)
   if (verifier.text !== text) throw new KeyError(`the key id ${id} does not belong to the key`)
   return verifier
 }
 
-function withVerifier(name: string, privateKey: KeyObject): SigningKey {
+function withVerifier(name: string, privateKey: KeyObject, kind: KeyKind): SigningKey {
   const spki = createPublicKey(privateKey).export({ format: 'der', type: 'spki' })
-  return { privateKey, verifier: verifierKey(name, spki.subarray(spkiStart.length)) }
+  return { privateKey, verifier: verifierKey(name, spki.subarray(spkiStart.length), kind) }
 }
 
-function verifierKey(name: string, raw: Uint8Array): VerifierKey {
+function verifierKey(name: string, raw: Uint8Array, kind: KeyKind): VerifierKey {
   if (!/^[!-*,-~]+$/.test(name)) throw new KeyError('a key name is printable ASCII without space and plus')
-  const typed = Buffer.concat([Buffer.of(ED25519), raw])
+  const typed = Buffer.concat([Buffer.of(typeOf[kind]), raw])
   const digest = hash('sha256', Buffer.concat([Buffer.from(`${name}\n`), typed]), 'buffer')
   const id = digest.subarray(0, 4)
   const publicKey = createPublicKey({
@@ -88,5 +101,5 @@ function verifierKey(name: string, raw: Uint8Array): VerifierKey {
     format: 'der',
     type: 'spki',
   })
-  return { name, id, publicKey, text: `${name}+${id.toString('hex')}+${toBase64(typed)}` }
+  return { kind, name, id, publicKey, text: `${name}+${id.toString('hex')}+${toBase64(typed)}` }
 }

@@ -1,6 +1,7 @@
 import { sign, verify } from 'node:crypto'
 import { promisify } from 'node:util'
 import { fromBase64, sameBytes, toBase64 } from './bytes.ts'
+import { timedSignature } from './cosignature.ts'
 import type { SigningKey, VerifierKey } from './keys.ts'
 
 /** One signature line: `— name base64(key id ‖ signature)`. */
@@ -47,15 +48,15 @@ export function parseNote(note: string): SignedNote | undefined {
 export type OpenedNote = { text: string; signers: readonly VerifierKey[] }
 
 /**
- * Text of a note that at least one of `keys` signed. Lines of unknown keys (cosignatures) are passed over;
- * every line that claims a known key must verify.
+ * Text of a note that at least one of `keys` signed, a log or a witness. Lines of unknown keys are passed over; every
+ * line that claims a known key must verify.
  */
 export function openNote(note: string, keys: readonly VerifierKey[]): OpenedNote | NoteProblem {
   const claimed = claimedBy(note, keys)
   if (typeof claimed === 'string') return claimed
   return opened(
     claimed,
-    claimed.claims.every(({ key, signature }) => verify(null, claimed.signed, key.publicKey, signature)),
+    claimed.claims.every(({ key, signed, signature }) => verify(null, signed, key.publicKey, signature)),
   )
 }
 
@@ -67,7 +68,7 @@ export async function openNoteInPool(
   const claimed = claimedBy(note, keys)
   if (typeof claimed === 'string') return claimed
   const checked = await Promise.all(
-    claimed.claims.map(({ key, signature }) => verifyInPool(null, claimed.signed, key.publicKey, signature)),
+    claimed.claims.map(({ key, signed, signature }) => verifyInPool(null, signed, key.publicKey, signature)),
   )
   return opened(claimed, checked.every(Boolean))
 }
@@ -75,17 +76,21 @@ export async function openNoteInPool(
 const verifyInPool = promisify(verify)
 
 /** What a note says and who claims to have signed it, before any signature is checked. */
-type ClaimedNote = { text: string; signed: Buffer; claims: { key: VerifierKey; signature: Uint8Array }[] }
+type ClaimedNote = { text: string; claims: Claim[] }
+type Claim = { key: VerifierKey; signed: Uint8Array; signature: Uint8Array }
 
 function claimedBy(note: string, keys: readonly VerifierKey[]): ClaimedNote | NoteProblem {
   const parsed = parseNote(note)
   if (!parsed) return 'not-a-note'
   const claims = parsed.signatures.flatMap(({ name, keyId, signature }) => {
     const key = keys.find((candidate) => candidate.name === name && sameBytes(candidate.id, keyId))
-    return key ? [{ key, signature }] : []
+    if (!key) return []
+    return key.kind === 'witness'
+      ? [{ key, ...timedSignature(parsed.text, signature) }]
+      : [{ key, signed: Buffer.from(parsed.text, 'utf8'), signature }]
   })
   if (claims.length === 0) return 'unknown-signer'
-  return { text: parsed.text, signed: Buffer.from(parsed.text, 'utf8'), claims }
+  return { text: parsed.text, claims }
 }
 
 const opened = ({ text, claims }: ClaimedNote, allVerify: boolean): OpenedNote | NoteProblem =>
