@@ -28,6 +28,7 @@ export default defineConfig({
       // Its network is put on for each file and taken off again.
       { test: { ...node('mock', 'packages/mock').test, isolate: true } },
       node('server', 'apps/server', noFullScans),
+      node('witness', 'apps/witness'),
       node('bench', 'apps/bench'),
       'apps/console/vitest.config.ts',
       'apps/portal/vitest.config.ts',

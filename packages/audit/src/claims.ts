@@ -18,6 +18,8 @@ export interface Claim {
   size: number
   root: Uint8Array
   published: boolean
+  /** A witness signed it too. */
+  witnessed: boolean
 }
 
 /** A checkpoint that is validly signed, or what is wrong with its note. */
@@ -45,6 +47,10 @@ export function readNotes(keys: readonly VerifierKey[]): ReadNote {
   }
 }
 
+/** Of a row of the database the note and the columns may differ; the witness signed the note. */
+const isWitnessed = (signed: ReadCheckpoint, size: number, root: Uint8Array): boolean =>
+  'witnessed' in signed && signed.size === size && sameBytes(signed.root, root)
+
 /** The rows of the database, in order of size, as claims; a wrong note is reported and the columns still count. */
 export async function* databaseClaims(
   rows: AsyncIterable<StoredCheckpoint> | Iterable<StoredCheckpoint>,
@@ -64,7 +70,7 @@ export async function* databaseClaims(
       continue
     }
     last = size
-    yield { size, root, published: publishedAt !== null }
+    yield { size, root, published: publishedAt !== null, witnessed: isWitnessed(signed, size, root) }
   }
 }
 
@@ -85,7 +91,8 @@ export async function* outsideClaims(
       findings.add('outside-order', last, { size: signed.size })
     } else {
       last = signed.size
-      yield { size: signed.size, root: signed.root, published: true }
+      const { size, root } = signed
+      yield { size, root, published: true, witnessed: isWitnessed(signed, size, root) }
     }
   }
 }

@@ -15,6 +15,8 @@ export interface ClaimWatch {
   readonly outsideCheckpoints: number
   /** Size of the largest outside checkpoint that agrees with the log: nothing before it can have been rewritten. */
   readonly covered: number
+  /** The same for what a witness signed too: its largest checkpoint that agrees. */
+  readonly witnessed: number
 }
 
 interface Side {
@@ -33,6 +35,7 @@ export async function watchClaims(
 ): Promise<ClaimWatch> {
   const inside = await openSide(database, start)
   const beyond = await openSide(outside ?? [], start)
+  let witnessed = 0
 
   // One false root falsifies all later ones as well, so only the step from true to false is reported.
   const compareSide = async (side: Side, size: number, root: Uint8Array, reason: Mismatch) => {
@@ -44,6 +47,7 @@ export async function watchClaims(
       const agrees = sameBytes(claim.root, root)
       if (agrees) side.lastGood = size
       else if (side.agrees) findings.add(reason, side.lastGood, { size })
+      if (agrees && claim.witnessed) witnessed = size
       side.agrees = agrees
     }
     return claims
@@ -84,6 +88,9 @@ export async function watchClaims(
     },
     get outsideCheckpoints() {
       return beyond.count
+    },
+    get witnessed() {
+      return witnessed
     },
     get covered() {
       return beyond.lastGood

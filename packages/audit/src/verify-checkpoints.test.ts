@@ -1,6 +1,8 @@
+import { randomBytes } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { type StoredCheckpoint, signCheckpoint } from './index.ts'
+import { cosign, newSigningKey, type StoredCheckpoint, signCheckpoint } from './index.ts'
 import {
+  check,
   checkpointsOf,
   entryNumber,
   fileOf,
@@ -87,4 +89,22 @@ test.each<[string, Partial<TestLog>, string[]]>([
 
 test('checkpoints published while the verifier runs are no finding', async () => {
   expect(await found({ checkpoints: [first, second] })).toEqual([])
+})
+
+test('(f) what a witness signed too is counted up to its largest checkpoint, and one that it did not sign is found', async () => {
+  const witness = newSigningKey('witness.example/w1', randomBytes, 'witness')
+  const keys = [key.verifier, witness.verifier]
+  const cosigned = (one: StoredCheckpoint, by = one): StoredCheckpoint => {
+    const [text = ''] = by.note.split('\n\n')
+    return { ...one, note: one.note + cosign(`${text}\n`, witness, 1) }
+  }
+  const checkpoints = [cosigned(first), cosigned(second), third]
+  const log = { checkpoints, outside: fileOf(checkpoints) }
+  expect(await check(log, { keys })).toMatchObject({ witnessed: second.size, findings: [] })
+  expect(await check(log)).toMatchObject({ witnessed: 0, findings: [] })
+  const forgedLine = [cosigned(first), cosigned(second, third), third]
+  expect(await found({ checkpoints: forgedLine, outside: fileOf(forgedLine) }, { keys })).toEqual([
+    '4 checkpoint-signature',
+    '4 outside-signature',
+  ])
 })

@@ -55,6 +55,8 @@ export interface LogReport {
   root: Uint8Array
   /** Entries below this index are held by an outside checkpoint; of later ones a rewriting would not show. */
   covered: number
+  /** Size of the largest checkpoint of this log that a witness signed too; 0 where none did. */
+  witnessed: number
   findings: readonly Finding[]
   findingCount: number
 }
@@ -63,8 +65,8 @@ const PROGRESS_STEP = 10_000
 
 /**
  * Verifies a log offline in one pass with flat memory: dense indexes, canonical bytes, leaves, projections, detail
- * commitments, checkpoint signatures and roots, the outside file, reconciliation (parts a–e and g of the design;
- * witness cosignatures are not looked at). Throws only what the streams throw.
+ * commitments, checkpoint signatures and roots, those of a witness whose key is among the keys, the outside file,
+ * reconciliation (parts a–g of audit.md). Throws only what the streams throw.
  */
 export async function verifyLog(sources: LogSources): Promise<LogReport> {
   const { entries: rows, keys, outside } = sources
@@ -118,6 +120,7 @@ export async function verifyLog(sources: LogSources): Promise<LogReport> {
     size: tree.size,
     root: tree.root(),
     covered: watch.covered,
+    witnessed: watch.witnessed,
     findings: findings.listed,
     findingCount: findings.count,
   }

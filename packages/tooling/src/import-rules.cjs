@@ -10,6 +10,7 @@ const packages = [
   'store',
   'mail',
   'importers',
+  'key-files',
   'mock',
   'ui',
   'tooling',
@@ -22,6 +23,7 @@ const may = {
   store: ['domain', 'audit', 'matching'],
   mail: ['domain', 'matching'],
   importers: ['domain', 'matching'],
+  'key-files': [],
   mock: ['contract', 'domain', 'matching'],
   ui: [],
   tooling: [],
@@ -30,6 +32,7 @@ const apps = {
   console: ['contract', 'domain', 'ui'],
   portal: ['contract', 'domain', 'ui'],
   server: packages.filter((name) => name !== 'mock' && name !== 'ui'),
+  witness: ['audit', 'key-files'],
   e2e: packages,
   bench: packages,
 }

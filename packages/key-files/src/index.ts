@@ -1,0 +1,1 @@
+export { KeyFileRefused, makeFolder, readOrMakeKey } from './key-file.ts'
