@@ -106,5 +106,6 @@ test('(f) what a witness signed too is counted up to its largest checkpoint, and
   expect(await found({ checkpoints: forgedLine, outside: fileOf(forgedLine) }, { keys })).toEqual([
     '4 checkpoint-signature',
     '4 outside-signature',
+    '4 checkpoint-not-outside',
   ])
 })
