@@ -2,6 +2,7 @@ import type { Clinic } from '@portal-desk/domain'
 import { renderMail } from '@portal-desk/mail'
 import pino, { type Logger } from 'pino'
 import { type Checkpoints, startCheckpoints } from './audit/publish-checkpoints.ts'
+import { witnessedBy } from './audit/witnessed-by.ts'
 import { createPasswords } from './crypto.ts'
 import type { Desk } from './desk.ts'
 import { createFaultWatch } from './http/fault-watch.ts'
@@ -50,6 +51,7 @@ export async function createDesk(
   const checkpoints = startCheckpoints(store, signing, settings.checkpointFile, now, log, {
     leads: neighbours.leads,
     onBroken: () => void outbox?.stop(),
+    ...witnessedBy(settings.witness, store, signing, now, log),
   })
   const refusals = createRefusals({ store, vault, now, log, logIsWhole: checkpoints.whole })
   let outbox: OutboxWorker | undefined

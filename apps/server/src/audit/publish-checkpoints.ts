@@ -9,6 +9,7 @@ import {
 } from '@portal-desk/audit'
 import type { Store } from '@portal-desk/store'
 import type { Logger } from 'pino'
+import type { CosignCheckpoint } from './cosign-checkpoints.ts'
 
 const PAGE = 5_000
 const TAIL = 4_096
@@ -26,6 +27,8 @@ export type Watching = {
   leads?: () => boolean
   /** Told once when the log contradicts what was signed before. */
   onBroken?: () => void
+  /** Has a witness sign each checkpoint too. */
+  cosign?: CosignCheckpoint
   /** ms between two looks. */
   every?: number
 }
@@ -41,7 +44,7 @@ export function startCheckpoints(
   file: string,
   now: () => number,
   log: Logger,
-  { leads = () => true, onBroken = () => undefined, every = 1_000 }: Watching = {},
+  { leads = () => true, onBroken = () => undefined, cosign, every = 1_000 }: Watching = {},
 ): Checkpoints {
   let tree: GrowingTree = growTree()
   let running: Promise<number> | undefined
@@ -70,6 +73,13 @@ export function startCheckpoints(
     return tree.size > size || (tree.size === size && Buffer.compare(tree.root(), root) === 0)
   }
 
+  function contradicted(what: string, size: number): number {
+    broken = true
+    log.fatal({ size: tree.size, last: size }, `the log contradicts ${what}: nothing is written any more`)
+    onBroken()
+    return tree.size
+  }
+
   async function once(): Promise<number> {
     const last = await store.read
       .selectFrom('audit_checkpoint')
@@ -77,15 +87,7 @@ export function startCheckpoints(
       .orderBy('size', 'desc')
       .limit(1)
       .executeTakeFirst()
-    if (last && !(await agrees(last))) {
-      broken = true
-      log.fatal(
-        { size: tree.size, last: last.size },
-        'the log contradicts its last checkpoint: nothing is written any more',
-      )
-      onBroken()
-      return tree.size
-    }
+    if (last && !(await agrees(last))) return contradicted('its last checkpoint', last.size)
     await extend()
     if (!leads()) {
       // Whoever leads now may be writing to the file, and may die of it before this server leads.
@@ -103,13 +105,15 @@ export function startCheckpoints(
         .onConflict((c) => c.column('size').doNothing())
         .execute()
     }
+    const cosigned = (await cosign?.(note, tree.frontier())) ?? { note }
+    if ('contradicts' in cosigned) return contradicted('what its witness saw', cosigned.contradicts)
     if (!mended) await cutTornTail(file)
     mended = false
-    await appendFile(file, checkpointFileRecord(note), { mode: 0o600, flush: true })
+    await appendFile(file, checkpointFileRecord(cosigned.note), { mode: 0o600, flush: true })
     mended = true
     await store.write
       .updateTable('audit_checkpoint')
-      .set({ published_at: now() })
+      .set({ published_at: now(), note: cosigned.note })
       .where('size', '=', size)
       .where('published_at', 'is', null)
       .execute()

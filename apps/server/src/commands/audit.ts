@@ -9,6 +9,7 @@ import {
 } from '@portal-desk/audit'
 import { storedLeaves } from '@portal-desk/store'
 import { verifyStoredLog } from '../audit/verify-stored-log.ts'
+import { keysOf } from '../audit/witnessed-by.ts'
 import { openOwnStore } from '../settings/open-own-store.ts'
 import type { Settings } from '../settings/settings.ts'
 import { recordCommand } from './record-command.ts'
@@ -24,7 +25,7 @@ export async function verifyCommand(settings: Settings, options: { json?: boolea
     const report = await verifyStoredLog(
       parts.store,
       parts.vault,
-      [parts.signing.verifier],
+      keysOf(parts.signing, settings),
       settings.checkpointFile,
       bar,
     )
@@ -57,6 +58,7 @@ function sayReport(report: LogReport, json: boolean): void {
   if (report.outsideCheckpoints === 0) {
     console.log('No checkpoint is kept outside: a log rewritten as a whole would not show.')
   }
+  if (report.witnessed > 0) console.log(`A witness signed the first ${report.witnessed} entries too.`)
   for (const { idx, reason, field, size } of report.findings) {
     const where = [
       idx === null ? '' : `entry ${idx}`,
@@ -149,6 +151,12 @@ export async function checkCommand(
   console.log(
     `${file} is good: entry ${index} (${entry.action}, ${new Date(entry.at).toISOString()}) stood in the log when it had ${checkpoint.size} entries.`,
   )
+  return 0
+}
+
+/** `desk audit key`: the public key of this log, for its witness and for whoever checks a proof. */
+export async function keyCommand(settings: Settings): Promise<number> {
+  console.log((await ownKey(settings)).text)
   return 0
 }
 

@@ -3,7 +3,7 @@ import { AuthorityKind, Mark } from '@portal-desk/domain'
 import { Command } from 'commander'
 import { refuseStart } from '../refuse-start.ts'
 import { loadSettings } from '../settings/load-settings.ts'
-import { checkCommand, proveCommand, verifyCommand } from './audit.ts'
+import { checkCommand, keyCommand, proveCommand, verifyCommand } from './audit.ts'
 import { type AuthorityOptions, putAuthority } from './authority.ts'
 import { type DormantOptions, dormantCommand } from './dormant.ts'
 import { exportPairs } from './duplicates.ts'
@@ -135,5 +135,10 @@ audit
   .argument('<file>')
   .option('--key <key>', 'the log’s public key; by default this desk’s own')
   .action((file: string, options: { key?: string }) => run(checkCommand(loadSettings(), file, options)))
+
+audit
+  .command('key')
+  .description('print the public key of this log, for its witness and for whoever checks a proof')
+  .action(() => run(keyCommand(loadSettings())))
 
 program.parseAsync().catch(refuseStart)

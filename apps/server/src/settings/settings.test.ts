@@ -1,3 +1,4 @@
+import { newSigningKey } from '@portal-desk/audit'
 import { expect, test } from 'vitest'
 import { readSettings } from './settings.ts'
 
@@ -50,4 +51,21 @@ test('the port for bounces is closed unless it is set, or this is the demo', () 
   expect(readSettings({ BOUNCE_PORT: '2525' }).bouncePort).toBe(2525)
   expect(readSettings({ DEMO: 'true' }).bouncePort).toBe(4126)
   expect(() => readSettings({ BOUNCE_PORT: '0' })).toThrow('a port from 1 to 65535')
+})
+
+test('T12 a witness is asked over TLS, a socket or on this machine, and never without its key', () => {
+  const { verifier } = newSigningKey('witness', (size) => new Uint8Array(size), 'witness')
+  const read = (WITNESS_URL?: string, WITNESS_KEY?: string) => readSettings({ WITNESS_URL, WITNESS_KEY })
+  for (const url of ['https://witness.example', 'unix:/run/witness', 'http://127.0.0.1:4130'])
+    expect(read(url, verifier.text).witness?.key.text).toBe(verifier.text)
+  expect(read().witness).toBeUndefined()
+  expect(() => read('http://witness.example', verifier.text)).toThrow(
+    /^WITNESS_URL cannot be used; allowed: https:/,
+  )
+  expect(() => read('https://witness.example')).toThrow(
+    /^WITNESS_KEY .* allowed: the key that the witness prints/,
+  )
+  expect(() => read(undefined, verifier.text)).toThrow(/^WITNESS_URL cannot be used; allowed: https:/)
+  const log = newSigningKey('witness', (size) => new Uint8Array(size)).verifier.text
+  expect(() => read('https://witness.example', log)).toThrow(/^WITNESS_KEY is /)
 })

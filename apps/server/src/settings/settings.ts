@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { z } from 'zod'
 import { faultOfAddress } from '../outbox/smtp-settings.ts'
+import { WitnessKey, WitnessUrl } from './witness-setting.ts'
 
 const port = (usual: number) => z.coerce.number().int().min(1).max(65_535).default(usual)
 const flag = z
@@ -39,10 +40,18 @@ const Settings = z
       .refine((url) => faultOfAddress(url) === undefined)
       .optional(),
     CHECKPOINT_FILE: z.string().min(1).optional(),
+    /** Who signs the log's checkpoints too; both or none (audit.md). */
+    WITNESS_URL: WitnessUrl.optional(),
+    WITNESS_KEY: WitnessKey.optional(),
     /** Proxies in front of the server, as addresses or ranges; without one, forwarded headers are ignored (S13). */
     TRUSTED_PROXIES: z.string().default(''),
     DEMO: flag,
     LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
+  })
+  .superRefine((s, context) => {
+    const missing =
+      s.WITNESS_URL && !s.WITNESS_KEY ? 'WITNESS_KEY' : s.WITNESS_KEY && !s.WITNESS_URL ? 'WITNESS_URL' : ''
+    if (missing) context.addIssue({ code: 'custom', path: [missing], message: 'belongs to the other' })
   })
   .transform((s) => {
     const dataDir = path.resolve(s.DATA_DIR)
@@ -61,6 +70,7 @@ const Settings = z
       portalOrigin: new URL(s.PORTAL_ORIGIN ?? `http://localhost:${s.PORTAL_PORT}`).origin,
       smtpUrl: s.SMTP_URL ?? (s.DEMO ? `smtp://127.0.0.1:${s.SMTP_PORT}` : undefined),
       checkpointFile: path.resolve(s.CHECKPOINT_FILE ?? path.join(dataDir, 'checkpoints.txt')),
+      witness: s.WITNESS_URL && s.WITNESS_KEY && { url: s.WITNESS_URL, key: s.WITNESS_KEY },
       trustedProxies: s.TRUSTED_PROXIES.split(',').flatMap((one) => one.trim() || []),
       logLevel: s.LOG_LEVEL,
     }
@@ -80,6 +90,8 @@ const allowed: Record<string, string> = {
   PORTAL_ORIGIN: 'an address such as https://portal.example.org',
   DATABASE_URL: 'a SQLite file or postgres://user:password@host/database',
   DATABASE_OWNER_URL: 'postgres://owner:password@host/database',
+  WITNESS_URL: 'https://witness.example.org, http://127.0.0.1:port or unix:/path/to/socket, with WITNESS_KEY',
+  WITNESS_KEY: 'the key that the witness prints when it starts, with WITNESS_URL',
   SMTP_URL: 'smtp://user:password@host:port or smtps://user:password@host:port',
 }
 
