@@ -59,11 +59,14 @@ export function countingKeys(page: Page): { press: (key: string) => Promise<void
   }
 }
 
-/** Nothing on the page is below or beside what is seen. */
+/** Nothing on the page is below or beside what is seen, and no button of the band on top is cut off at its edge. */
 export async function expectNoScroll(page: Page, where: string): Promise<void> {
   const over = await page.evaluate(() => {
     const { scrollHeight, scrollWidth } = document.documentElement
-    return scrollHeight > innerHeight || scrollWidth > innerWidth
+    const cut = [...document.querySelectorAll('header button')].some(
+      (button) => button.getBoundingClientRect().right > innerWidth,
+    )
+    return scrollHeight > innerHeight || scrollWidth > innerWidth || cut
   })
   expect(over, `${where} fits the screen`).toBe(false)
 }
