@@ -49,7 +49,7 @@ function panel(answer: Partial<Answer> = {}, stubs: Stubs = {}) {
   render(
     <MantineProvider theme={theme} env="test">
       <QueryClientProvider client={makeQueryClient()}>
-        <ConsolidatePanel pair={{ id: 'pair-0001' }} />
+        <ConsolidatePanel pair={{ id: 'pair-0001', state: 'in-review' }} />
       </QueryClientProvider>
     </MantineProvider>,
   )
@@ -113,7 +113,7 @@ test('a record without a login leaves nothing to consolidate', async () => {
 test('what was done last is named, and taken back with its reason', async () => {
   const { user, sent } = panel({ done: [done] })
   expect((await screen.findByRole('status')).textContent).toMatch(
-    /you consolidated Farrow, J\. 1952: “jfarrow2” now leads to “j\.farrow”/,
+    /^You consolidated Farrow, J\. 1952, .*: “jfarrow2” now leads to “j\.farrow”/,
   )
   await user.click(screen.getByRole('button', { name: 'Undo, for Farrow, J.' }))
   const dialog = await screen.findByRole('dialog', { name: 'Two logins again?' })
@@ -123,6 +123,37 @@ test('what was done last is named, and taken back with its reason', async () => 
   await user.click(within(dialog).getByRole('button', { name: /Make two logins again/ }))
   await waitFor(() => expect(sent('undoConsolidation')[0]?.body).toEqual({ reason: 'wrong-survivor' }))
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+})
+
+test('S4 who leaves the question for the password is where they were, and can press Undo once more', async () => {
+  const { user } = panel(
+    { done: [done] },
+    {
+      undoConsolidation: () =>
+        new Refusing({ type: 'refused', status: 409, refusal: { code: 'reauthenticate' } }),
+    },
+  )
+  const undo = await screen.findByRole('button', { name: 'Undo, for Farrow, J.' })
+  for (const _ of ['once', 'once more']) {
+    await user.click(undo)
+    const why = await screen.findByRole('dialog', { name: 'Two logins again?' })
+    await settle()
+    await user.click(within(why).getByRole('button', { name: /Make two logins again/ }))
+    await screen.findByRole('dialog', { name: 'Confirm it’s you' })
+    await user.keyboard('{Escape}')
+    await waitFor(() => expect(document.activeElement).toBe(undo))
+    expect(screen.queryByRole('alert')).toBeNull()
+  }
+})
+
+test('S4 left at the password, the button that asked for it has the focus again', async () => {
+  const refusing = new Refusing({ type: 'refused', status: 409, refusal: { code: 'reauthenticate' } })
+  const { user } = panel({}, { consolidateLogins: () => refusing })
+  const button = await screen.findByRole('button', { name: 'Consolidate, keep c.kowalczyk' })
+  await user.click(button)
+  await screen.findByRole('dialog', { name: 'Confirm it’s you' })
+  await user.keyboard('{Escape}')
+  await waitFor(() => expect(document.activeElement).toBe(button))
 })
 
 test('of two that are one login already only the strip is shown', async () => {

@@ -1,11 +1,12 @@
 import { Radio, UnstyledButton } from '@mantine/core'
-import { type ConsolidationChoice, consolidateLogins } from '@portal-desk/contract'
+import { type ConsolidationChoice, consolidateLogins, type DuplicateReview } from '@portal-desk/contract'
 import { KeptLogin } from '@portal-desk/domain'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { troubleOf } from '../api/problem-error.ts'
 import { useAction } from '../api/use-action.ts'
 import { useAnnounce } from '../shell/announcer.tsx'
+import { useHandFocusOn } from '../shell/heading-focus.ts'
 import { CouldNotRead, Loading } from '../shell/page-states.tsx'
 import css from './consolidate-panel.module.css'
 import { consolidationQuery } from './consolidation-query.ts'
@@ -13,7 +14,7 @@ import { ConsolidationStrip } from './consolidation-strip.tsx'
 import { PasswordAgain } from './password-again.tsx'
 
 /** Below the comparison: which of the two logins stays, what happens then, and what was done lately. */
-export function ConsolidatePanel({ pair }: { pair: { id: string } }) {
+export function ConsolidatePanel({ pair }: { pair: Pick<DuplicateReview, 'id' | 'state'> }) {
   const { data, error, refetch } = useQuery(consolidationQuery(pair.id))
   if (error && !data) return <CouldNotRead trouble={troubleOf(error)} onAgain={() => void refetch()} />
   if (!data) return <Loading what="the logins" />
@@ -29,7 +30,9 @@ export function ConsolidatePanel({ pair }: { pair: { id: string } }) {
           </header>
           {data.choices.length === 0 ? (
             <p className={css['none']}>
-              One of the two records has no login, so there is nothing to consolidate.
+              There are not two logins, so there is nothing to consolidate.{' '}
+              {pair.state !== 'records-office' &&
+                'If they are one person, send them to the records office: the charts are theirs to merge.'}
             </p>
           ) : (
             <Choosing key={pair.id} pairId={pair.id} choices={data.choices} undoFor={data.undoFor} />
@@ -52,6 +55,8 @@ function Choosing({ pairId, choices, undoFor }: ChoosingProps) {
   const chosen = choices.find((one) => one.keep === keep) ?? choices[0]
   const action = useAction(consolidateLogins, () => [['duplicates']])
   const announce = useAnnounce()
+  const part = useRef<HTMLDivElement>(null)
+  useHandFocusOn(part)
   if (!chosen) return null
   const consolidate = async () => {
     const answer = await action.run({ pairId }, { keep: chosen.keep })
@@ -59,7 +64,7 @@ function Choosing({ pairId, choices, undoFor }: ChoosingProps) {
   }
   const inOrder = [...choices].sort((one, other) => one.keep.localeCompare(other.keep))
   return (
-    <div className={css['columns']}>
+    <div ref={part} className={css['columns']}>
       <Radio.Group
         label="Which login stays?"
         value={chosen.keep}

@@ -1,6 +1,7 @@
 import type { ConsolidationDone } from '@portal-desk/contract'
 import { IconArrowBackUp, IconCircleCheckFilled } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
+import { focusHeading, useHandFocusOn } from '../shell/heading-focus.ts'
 import { Moment } from '../shell/moment.tsx'
 import css from './consolidate-panel.module.css'
 import { UndoConsolidation } from './undo-consolidation.tsx'
@@ -8,28 +9,39 @@ import { UndoConsolidation } from './undo-consolidation.tsx'
 /** What was made one lately, and the way back for as long as there is one. */
 export function ConsolidationStrip({ done }: { done: ConsolidationDone }) {
   const [undoing, setUndoing] = useState(false)
+  const strip = useRef<HTMLDivElement>(null)
+  const undo = useRef<HTMLButtonElement>(null)
+  useHandFocusOn(strip)
+  const close = () => {
+    setUndoing(false)
+    // The question for the password came after that for the reason: neither knows what had the focus before both.
+    requestAnimationFrame(() => (undo.current ? undo.current.focus() : focusHeading()))
+  }
   const { at, by, who, born, retired, survivor, mayUndo } = done
   return (
-    <div className={css['strip']} role="status">
+    <div ref={strip} className={css['strip']} role="status">
       <IconCircleCheckFilled size={15} className="ok" aria-hidden />
       <span>
-        <Moment at={at} /> {by} consolidated{' '}
+        {capital(by)} consolidated{' '}
         <b>
           {who} {born}
         </b>
-        : “{retired}” now leads to “{survivor}”.
+        , <Moment at={at} />: “{retired}” now leads to “{survivor}”.
       </span>
       {mayUndo && (
         <button
+          ref={undo}
           type="button"
-          className="second plain"
+          className="second"
           aria-label={`Undo, for ${who}`}
           onClick={() => setUndoing(true)}
         >
           <IconArrowBackUp size={15} aria-hidden /> Undo
         </button>
       )}
-      {undoing && <UndoConsolidation done={done} onClose={() => setUndoing(false)} />}
+      {undoing && <UndoConsolidation done={done} onClose={close} />}
     </div>
   )
 }
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

@@ -8,17 +8,19 @@ type Props<E extends Endpoint> = {
   action: Action<E>
   /** Presses the same again. */
   onAgain: () => void
+  /** Where leaving the question leaves all of it. */
+  onLeave?: () => void
 }
 
 /** What came of a press that needs the own password again (S4): the question for it, or what stood in the way. */
-export function PasswordAgain<E extends Endpoint>({ action, onAgain }: Props<E>) {
+export function PasswordAgain<E extends Endpoint>({ action, onAgain, onLeave }: Props<E>) {
   const [left, setLeft] = useState<unknown>()
   const { trouble } = action
   if (!trouble) return null
   if (trouble.refusal?.code !== 'reauthenticate' || left === trouble) return <TroubleNote trouble={trouble} />
   return (
     <Reauthenticate
-      onLeave={() => setLeft(trouble)}
+      onLeave={onLeave ?? (() => setLeft(trouble))}
       onDone={() => {
         action.forget()
         onAgain()

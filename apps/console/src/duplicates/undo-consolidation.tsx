@@ -25,7 +25,7 @@ export function UndoConsolidation({ done, onClose }: { done: ConsolidationDone; 
     onClose()
   }
   const asking = action.trouble?.refusal?.code === 'reauthenticate'
-  if (asking) return <PasswordAgain action={action} onAgain={() => void undo()} />
+  if (asking) return <PasswordAgain action={action} onAgain={() => void undo()} onLeave={onClose} />
   return (
     <Dialog title="Two logins again?" onClose={onClose}>
       <p className="sm">
