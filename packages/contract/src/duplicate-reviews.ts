@@ -27,6 +27,8 @@ export const PairRow = z.strictObject({
   flags: z.int(),
   /** Who compares the two now. */
   reviewer: z.string().optional(),
+  /** One of the two is restricted, and whoever reads this may not compare them. */
+  reserved: z.literal(true).optional(),
 })
 export type PairRow = z.infer<typeof PairRow>
 

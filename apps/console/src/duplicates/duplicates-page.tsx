@@ -1,5 +1,5 @@
 import type { PairList } from '@portal-desk/domain'
-import { useState } from 'react'
+import { useDraft } from '../shell/drafts.ts'
 import { CouldNotRead, Loading, Nothing } from '../shell/page-states.tsx'
 import { useMay } from '../shell/session.tsx'
 import css from './duplicates.module.css'
@@ -33,7 +33,8 @@ export function DuplicatesPage() {
 }
 
 function Pairs() {
-  const [list, setList] = useState<PairList>('likeliest')
+  const [chosen, setList] = useDraft('list of pairs')
+  const list = lists.find(({ value }) => value === chosen)?.value ?? 'likeliest'
   const { rows, pending, trouble, again, next, reading, showMore } = usePairs(list)
   return (
     <>
@@ -42,7 +43,7 @@ function Pairs() {
           <h1>Possible duplicates</h1>
           <p className="sm dim">Two records may be one person. Nothing changes until somebody decides.</p>
         </div>
-        {list === 'records-office' && <ExportPairs />}
+        {list === 'records-office' && rows && rows.length > 0 && <ExportPairs />}
       </header>
       <div className={css['page']}>
         <fieldset className={css['lists']}>

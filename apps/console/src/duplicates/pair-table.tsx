@@ -1,7 +1,7 @@
 import type { PairRow } from '@portal-desk/contract'
 import type { PairList } from '@portal-desk/domain'
-import { Link } from '@tanstack/react-router'
-import { useRef } from 'react'
+import { Link, useLocation } from '@tanstack/react-router'
+import { useEffect, useRef } from 'react'
 import { useKeys } from '../shell/keys/use-keys.ts'
 import { Moment } from '../shell/moment.tsx'
 import css from './duplicates.module.css'
@@ -12,6 +12,12 @@ type Props = { rows: PairRow[]; list: PairList }
 /** Pairs as rows: j and k move, Enter opens the two side by side. */
 export function PairTable({ rows, list }: Props) {
   const body = useRef<HTMLTableSectionElement>(null)
+  const cameFrom = useLocation({ select: ({ hash }) => hash })
+  // Back from a pair, reading goes on at its row.
+  useEffect(() => {
+    const links = [...(body.current?.querySelectorAll('a') ?? [])]
+    links.find(({ id }) => id !== '' && id === cameFrom)?.focus()
+  }, [cameFrom])
   const move = (by: 1 | -1) => {
     const links = [...(body.current?.querySelectorAll('a') ?? [])]
     const at = links.indexOf(document.activeElement as HTMLAnchorElement)
@@ -41,7 +47,7 @@ export function PairTable({ rows, list }: Props) {
         {rows.map((row) => (
           <tr key={row.id}>
             <th scope="row">
-              <Link to="/duplicates/$pairId" params={{ pairId: row.id }}>
+              <Link id={row.id} to="/duplicates/$pairId" params={{ pairId: row.id }}>
                 {row.records.map(({ name, born }) => `${name} ${born}`.trim()).join(' and ')}
               </Link>
             </th>
@@ -54,16 +60,22 @@ export function PairTable({ rows, list }: Props) {
               <Moment at={row.at} />
             </td>
             <td>
-              {row.reviewer ? (
-                <b>{row.reviewer} is comparing them</b>
-              ) : (
-                <span className="dim">{sent ? 'With the records office' : 'Waiting'}</span>
-              )}
+              <Standing row={row} sent={sent} />
             </td>
           </tr>
         ))}
       </tbody>
     </table>
+  )
+}
+
+/** Who has it, who alone may have it, or that it waits. */
+function Standing({ row: { reviewer, reserved }, sent }: { row: PairRow; sent: boolean }) {
+  if (reviewer) return <b>{reviewer} is comparing them</b>
+  return (
+    <span className="dim">
+      {sent ? 'With the records office' : reserved ? 'For the privacy officer' : 'Waiting'}
+    </span>
   )
 }
 

@@ -1,7 +1,7 @@
 import { type DuplicateReview, reviewDuplicate } from '@portal-desk/contract'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
-import { useEffect, useEffectEvent } from 'react'
+import { useEffect, useEffectEvent, useRef } from 'react'
 import { troubleOf } from '../api/problem-error.ts'
 import { useAction } from '../api/use-action.ts'
 import { useNow, useZone } from '../shell/clock.tsx'
@@ -13,7 +13,10 @@ import { ComparisonTable } from './comparison-table.tsx'
 import { ConsolidatePanel } from './consolidate-panel.tsx'
 import { reviewQuery } from './duplicate-queries.ts'
 import css from './duplicates.module.css'
+import { NotThisPair } from './not-this-pair.tsx'
+import { OpenQuestion } from './open-question.tsx'
 import { ReviewActions } from './review-actions.tsx'
+import { useGiveBack } from './use-give-back.ts'
 import { usePlace } from './use-place.ts'
 
 /** Are these the same person? Two records side by side, for whoever may decide it. */
@@ -33,42 +36,59 @@ export function ReviewPage() {
 function Review({ pairId }: { pairId: string }) {
   const { data: review, error, refetch } = useQuery(reviewQuery(pairId))
   const taking = useAction(reviewDuplicate, () => [['duplicates']])
-  const take = useEffectEvent(() => void taking.run({ pairId }, {}))
+  /** Whoever is about to leave the pair does not take it again, though it waits. */
+  const left = useRef(false)
+  const take = useEffectEvent(() => {
+    if (!left.current) void taking.run({ pairId }, {})
+  })
   const waits = review && review.reviewer === undefined && ['suspected', 'in-review'].includes(review.state)
   useEffect(() => {
     if (waits) take()
   }, [waits])
+  const giveBack = useGiveBack(review)
+  const leave = () => {
+    left.current = true
+    giveBack()
+  }
   const { number } = usePlace(pairId)
   const { data: count } = useQuery(duplicateCountQuery)
   if (error && !review) {
     const trouble = troubleOf(error)
     if (trouble.type === 'refused' && trouble.words)
+      return <NotThisPair pairId={pairId} title={trouble.words.badge} says={trouble.words.agent} />
+    if (trouble.type === 'not-here')
       return (
-        <Nothing title={trouble.words.badge} says={trouble.words.agent}>
-          <Link to="/duplicates">Possible duplicates</Link>
-        </Nothing>
+        <NotThisPair
+          pairId={pairId}
+          title="No such pair"
+          says="These two are not on the list, or not any more. Nothing changed."
+        />
       )
     return <CouldNotRead alone trouble={trouble} onAgain={() => void refetch()} />
   }
   if (!review) return <Loading what="the two records" />
+  // What was decided already stands in the line below the question.
+  const missing = review.missing.find(({ refusal }) => refusal.code !== 'decided')
   return (
     <>
       <header className={css['head']}>
         <div>
           <nav className="sm" aria-label="Where this is">
-            <Link to="/duplicates">Possible duplicates</Link>
+            <Link to="/duplicates" hash={pairId} onClick={leave}>
+              Possible duplicates
+            </Link>
             {number !== undefined && count && ` / ${number} of ${count.waiting}`}
           </nav>
-          <h1>Are these the same person?</h1>
+          <OpenQuestion state={review.state} />
           <Lead review={review} />
         </div>
-        <ReviewActions review={review} />
+        <ReviewActions review={review} left={left} onLeave={leave} />
       </header>
       <div className={css['page']}>
-        {review.missing[0] && (
+        {missing && (
           <p className="note wait" role="status">
             <span>
-              <b>{review.missing[0].words.badge}.</b> {review.missing[0].words.agent}
+              <b>{missing.words.badge}.</b> {missing.words.agent}
             </span>
           </p>
         )}

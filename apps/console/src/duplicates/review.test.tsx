@@ -119,6 +119,91 @@ test('by keyboard from the list to a decision: j, Enter, d, Enter, Enter; then t
   await waitFor(() => expect(path()).toBe('/duplicates/pair-0002'))
 })
 
+test('T3 an answer is about the pair as it was when the question was asked, whatever changes meanwhile', async () => {
+  let version = 4
+  const { user, asked, client } = shown('/duplicates/pair-0001', {
+    getDuplicate: () => review({ version, state: version === 4 ? 'in-review' : 'records-office' }),
+  })
+  await screen.findByRole('heading', { name: 'Are these the same person?' })
+  await user.keyboard('d')
+  const dialog = await screen.findByRole('dialog', { name: 'Not the same person?' })
+  version = 5
+  await client.invalidateQueries({ queryKey: ['duplicates'] })
+  await waitFor(() => expect(screen.queryByRole('button', { name: 'Send to records office' })).toBeNull())
+  await user.click(within(dialog).getByLabelText('Twins'))
+  await settle()
+  await user.keyboard('{Enter}{Enter}')
+  await waitFor(() =>
+    expect(verdicts(asked)).toEqual([{ verdict: 'two-people', reason: 'twins', version: 4 }]),
+  )
+})
+
+test('reading starts at the question; Esc gives the pair back and leads to its row, on the list it came from', async () => {
+  const mine = { name: 'I. Calloway', mine: true, until: Date.now() + 60_000 }
+  const { user, path, asked } = shown('/duplicates', {
+    getDuplicate: ({ path: at }) => review({ id: at.split('/').at(-1) ?? '', reviewer: mine }),
+  })
+  await user.click(await screen.findByRole('button', { name: 'Oldest first' }))
+  await screen.findAllByRole('link', { name: /Kowalczyk, C\. 1974 and/ })
+  await user.keyboard('jj{Enter}')
+  const question = await screen.findByRole('heading', { name: 'Are these the same person?' })
+  expect(path()).toBe('/duplicates/pair-0002')
+  await waitFor(() => expect(document.activeElement).toBe(question))
+  await user.keyboard('{Escape}')
+  await waitFor(() => expect(path()).toBe('/duplicates'))
+  await waitFor(() => expect(document.activeElement?.id).toBe('pair-0002'))
+  expect(screen.getByRole('button', { name: 'Oldest first' }).getAttribute('aria-pressed')).toBe('true')
+  expect(verdicts(asked)).toEqual([{ verdict: 'skip' }])
+})
+
+test('a pair that was skipped is not taken again on the way out', async () => {
+  let mine = false
+  const count = (which: string) => asked.filter(({ name }) => name === which).length
+  const { user, path, asked, client } = shown('/duplicates/pair-0002', {
+    getDuplicate: () =>
+      review(mine ? { reviewer: { name: 'I. Calloway', mine, until: Date.now() + 60_000 } } : {}),
+    reviewDuplicate: () => {
+      mine = true
+      return { until: Date.now() + 60_000 }
+    },
+    // Every page is told that the lists changed before the answer is here.
+    settleDuplicate: async () => {
+      mine = false
+      await client.invalidateQueries({ queryKey: ['duplicates'] })
+      await settle()
+      return { done: 'Back on the list, undecided.' }
+    },
+  })
+  await screen.findByRole('heading', { name: 'Are these the same person?' })
+  await waitFor(() => expect([count('reviewDuplicate'), count('getDuplicate')]).toEqual([1, 2]))
+  await settle()
+  await user.keyboard('s')
+  await waitFor(() => expect(path()).toBe('/duplicates'))
+  await settle()
+  expect(count('reviewDuplicate')).toBe(1)
+})
+
+test('a decided pair says so once; one that is gone or never was leads back to the list', async () => {
+  const words = { badge: 'Decided at 2:46 PM', agent: 'A colleague decided this.', caller: said('Thanks.') }
+  const first = shown('/duplicates/pair-0001', {
+    getDuplicate: () =>
+      review({
+        state: 'consolidated',
+        decided: 'One login now. I. Calloway decided at 2:46 PM.',
+        missing: [{ refusal: { code: 'decided' }, words }],
+      }),
+  })
+  await screen.findByText(/One login now\. I\. Calloway decided/)
+  expect(screen.queryByText('A colleague decided this.')).toBeNull()
+  first.view.unmount()
+  const { user, path } = shown('/duplicates/pair-0009', {
+    getDuplicate: () => new Refusing({ type: 'not-here', status: 404 }),
+  })
+  await screen.findByRole('heading', { name: 'No such pair' })
+  await user.click(within(screen.getByRole('main')).getByRole('link', { name: 'Possible duplicates' }))
+  await waitFor(() => expect(path()).toBe('/duplicates'))
+})
+
 test('both values side by side: differences marked, agreement in words, and weights', async () => {
   shown('/duplicates/pair-0001')
   const birth = await screen.findByRole('row', { name: /Birth date/ })
@@ -161,6 +246,11 @@ test('edge case 20 a restricted pair is not shown; an agent has no page and no e
   })
   await screen.findByText('The privacy officer compares them.')
   first.view.unmount()
+  const list = shown('/duplicates', {
+    listDuplicates: () => ({ now: Date.now(), rows: [row('pair-0001', { reserved: true })] }),
+  })
+  await screen.findByText('For the privacy officer')
+  list.view.unmount()
   shown('/duplicates', { getStaffSession: () => session() })
   await screen.findByText('Not your role')
   expect(screen.queryByRole('link', { name: /Possible duplicates/ })).toBeNull()

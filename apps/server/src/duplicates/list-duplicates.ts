@@ -80,6 +80,7 @@ export const listDuplicates: UseCase<ConsoleEndpoints['listDuplicates']> = async
         ...(by ? { by: shortName(by) } : {}),
         flags: ofPair.length,
         ...(reviewer ? { reviewer: shortName(reviewer) } : {}),
+        ...(restricted.has(row.patient_a) || restricted.has(row.patient_b) ? { reserved: true } : {}),
       }
     }),
     ...(last ? { next: { score: last.score, at: atOf(last), id: last.id } } : {}),

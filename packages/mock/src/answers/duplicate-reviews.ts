@@ -64,9 +64,11 @@ function carryOut(world: MockWorld, decision: Decision): void {
 function rowOf(world: MockWorld, pair: PossibleDuplicate): PairRow {
   const flags = flagsOf(world, pair)
   const reviewer = reviewerAt(pair, world.now())
+  const kept = (id: string): boolean =>
+    isMarked(personOf(world, id).facts, 'restricted') && staffOf(world).role !== 'privacy-officer'
   const shown = (id: string) => {
     const { facts } = personOf(world, id)
-    return isMarked(facts, 'restricted') && staffOf(world).role !== 'privacy-officer'
+    return kept(id)
       ? { name: RESTRICTED, born: '' }
       : { name: maskedName(facts.names), born: facts.birthDate?.slice(0, 4) ?? '' }
   }
@@ -80,6 +82,7 @@ function rowOf(world: MockWorld, pair: PossibleDuplicate): PairRow {
     ...(flags[0] ? { by: shortName(flags[0].byName) } : {}),
     flags: flags.length,
     ...(reviewer ? { reviewer: shortName(nameOfStaff(reviewer)) } : {}),
+    ...(kept(pair.a) || kept(pair.b) ? { reserved: true } : {}),
   }
 }
 
