@@ -19,7 +19,19 @@ export function consolidationEffects(facts: ConsolidationFacts, keep: KeptLogin)
     emailOnFile(survivor.facts.patient)
       ? `${goes} retires. Whoever signs in or asks for help with it is led to ${stays}’s address on file.`
       : `${goes} retires. Record ${to} has no email on file, so nobody is led anywhere until it has one.`,
-    `Its ${count.links(liveLinks)}, ${count.codes(liveCodes)} and ${count.sessions(sessions)} end. No mail is sent to the patient.`,
+    `${endsWith([
+      ...(liveLinks > 0 ? [count.links(liveLinks)] : []),
+      ...(liveCodes > 0 ? [count.codes(liveCodes)] : []),
+      ...(sessions > 0 ? [count.sessions(sessions)] : []),
+    ])} No mail is sent to the patient.`,
     `Record ${from} shows a banner; searches and open calls go on to record ${to}.`,
   ]
+}
+
+/** Only what there is: whoever decides need not read past what there is none of. */
+function endsWith(parts: string[]): string {
+  if (parts.length === 0) return 'No link, code or session of it is open.'
+  const last = parts.at(-1)
+  const all = parts.length === 1 ? last : `${parts.slice(0, -1).join(', ')} and ${last}`
+  return `Its ${all} ${parts.length === 1 && all?.startsWith('1 ') ? 'ends' : 'end'}.`
 }

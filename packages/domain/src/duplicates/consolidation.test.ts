@@ -150,10 +150,15 @@ describe('consolidating', () => {
     expect(consolidationEffects(twoRecords({ b: { facts: factsOfB({ links, sessions: 2 }) } }), 'a')).toEqual(
       [
         'kkowal74 retires. Whoever signs in or asks for help with it is led to c.kowalczyk’s address on file.',
-        'Its 1 live link, 0 live codes and 2 open sessions end. No mail is sent to the patient.',
+        'Its 1 live link and 2 open sessions end. No mail is sent to the patient.',
         'Record B shows a banner; searches and open calls go on to record A.',
       ],
     )
+    const ends = (facts: Parameters<typeof factsOfB>[0]) =>
+      consolidationEffects(twoRecords({ b: { facts: factsOfB(facts) } }), 'a')[1]
+    expect(ends({ links, sessions: 0 })).toMatch(/^Its 1 live link ends\./)
+    expect(ends({ links: [], sessions: 3 })).toMatch(/^Its 3 open sessions end\./)
+    expect(ends({ links: [], sessions: 0 })).toMatch(/^No link, code or session of it is open\./)
     const unreachable = factsOfA({ patient: aPatient({ contacts: [] }) })
     expect(consolidationEffects(twoRecords({ a: { facts: unreachable } }), 'a')[0]).toMatch(
       /no email on file/,
