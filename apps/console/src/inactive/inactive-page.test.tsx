@@ -146,3 +146,37 @@ test('the navigation says how many wait', async () => {
   })
   await waitFor(() => expect(link.textContent).toContain('2 waiting'))
 })
+
+test('an agent who follows a link here reads whose work it is, and nothing is asked of the server', async () => {
+  const asked = stubApi({ getStaffSession: () => session(), getDesk: () => desk() })
+  openApp('/inactive')
+  await screen.findByRole('heading', { name: 'Not your role' })
+  expect(screen.queryByRole('region', { name: 'Waiting' })).toBeNull()
+  expect(asked.map(({ name }) => name)).not.toContain('getInactiveReports')
+})
+
+test('T3 decided by a colleague while one is about to set it aside: the question goes, with what it asked', async () => {
+  let decided = false
+  const { user, client } = await atReports({
+    getInactiveReport: () =>
+      decided
+        ? page({
+            row: row({
+              state: 'confirmed',
+              label: 'Inactive: Moved to another clinic',
+              line: 'Switched off.',
+            }),
+            effects: ['The login opens again, with the password it had.'],
+            may: ['undo'],
+          })
+        : page(),
+  })
+  await user.click(await screen.findByText('García, M. 1984'))
+  await screen.findByRole('button', { name: /Set aside/ })
+  await user.keyboard('x{Enter}')
+  await screen.findByText('Why is nothing done?')
+  decided = true
+  await client.invalidateQueries({ queryKey: ['inactive'] })
+  await screen.findByRole('button', { name: /Put it back/ })
+  expect(screen.queryByText('Why is nothing done?')).toBeNull()
+})

@@ -2,14 +2,28 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import { troubleOf } from '../api/problem-error.ts'
 import { useKeys } from '../shell/keys/use-keys.ts'
-import { CouldNotRead } from '../shell/page-states.tsx'
+import { CouldNotRead, Nothing } from '../shell/page-states.tsx'
 import css from '../shell/queue.module.css'
+import { useMay } from '../shell/session.tsx'
 import { InactiveRows } from './inactive-rows.tsx'
 import { ReportDetail } from './report-detail.tsx'
 import { inactiveReportsQuery } from './report-queries.ts'
 
-/** Who was reported as inactive, the oldest first, and what was decided lately. Looking at one is on the record. */
+/** Who was reported as inactive, for whoever may decide it. */
 export function InactivePage() {
+  const may = useMay('approve')
+  if (!may)
+    return (
+      <Nothing
+        title="Not your role"
+        says="A supervisor or the privacy officer decides on inactive reports."
+      />
+    )
+  return <Reports />
+}
+
+/** Reports that wait, the oldest first, and what was decided lately. Looking at one is on the record. */
+function Reports() {
   const [chosen, setChosen] = useState<string>()
   const lists = useRef<HTMLDivElement>(null)
   const row = useRef<HTMLButtonElement>(null)

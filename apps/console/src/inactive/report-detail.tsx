@@ -65,7 +65,7 @@ export function ReportDetail({ reportId }: { reportId: string }) {
             )}
           </dl>
         </section>
-        <section className={css['decision']}>
+        <section className={css['decision']} hidden={effects.length === 0 && may.length === 0 && !whyNot}>
           {effects.length > 0 && (
             <>
               <h3>{row.state === 'waiting' ? 'If you confirm' : 'If you put it back'}</h3>
@@ -79,7 +79,7 @@ export function ReportDetail({ reportId }: { reportId: string }) {
           {may.includes('undo') && undoUntil !== undefined && (
             <p className="sm dim">Possible {untilWords(undoUntil, now, zone)}.</p>
           )}
-          {may.length > 0 && <DecideReport reportId={reportId} may={may} />}
+          {may.length > 0 && <DecideReport key={row.state} reportId={reportId} may={may} />}
           {whyNot && <p className="sm wait">{whyNot}</p>}
         </section>
       </div>

@@ -32,6 +32,18 @@ export function ReportInactiveDialog({ onClose }: { onClose: () => void }) {
         </MainButton>
       </Dialog>
     )
+  // Known already: the reasons have nothing more to offer, and Enter on the first would report it once more.
+  const known = action.trouble?.refusal?.code === 'already-reported' ? action.trouble.words : undefined
+  if (known)
+    return (
+      <Dialog title={known.badge} onClose={onClose}>
+        <p>{known.agent}</p>
+        <ToSay say={known.caller} />
+        <MainButton means="close the dialog" takeFocus="from-anywhere" onPress={onClose}>
+          Back to the call
+        </MainButton>
+      </Dialog>
+    )
   const whom = workspace.about?.name ?? workspace.record?.name
   return (
     <Dialog title={`Report ${whom} as inactive?`} onClose={onClose}>

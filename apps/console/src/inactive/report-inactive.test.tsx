@@ -54,8 +54,8 @@ test('every reason of the closed list has its digit, and none is “other”', a
   ])
 })
 
-test('a second report is told in place: it is known already', async () => {
-  const { user } = await onCall({
+test('a second report is told: it is known already, and Enter leads back to the call', async () => {
+  const { user, of } = await onCall({
     reportInactive: () =>
       new Refusing({
         type: 'refused',
@@ -73,8 +73,13 @@ test('a second report is told in place: it is known already', async () => {
       }),
   })
   await user.keyboard('i2')
-  expect((await screen.findByRole('alert')).textContent).toContain('Reported already')
+  const told = await screen.findByRole('dialog', { name: 'Reported already' })
+  expect(told.textContent).toContain('Nothing more is needed.')
   expect(screen.getByText('Thank you. (es)')).toBeTruthy()
+  await settle()
+  await user.keyboard('{Enter}')
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+  expect(of('reportInactive')).toHaveLength(1)
 })
 
 test('domain §4 a report that waits stands on the page; one’s own is taken back there, a colleague’s is not', async () => {

@@ -1,5 +1,6 @@
 import type { ConsoleEndpoints } from '@portal-desk/contract'
 import {
+  closenessBlock,
   inactiveReportPage,
   representativesNow,
   SetAsideReason,
@@ -40,7 +41,12 @@ export const getInactiveReport: UseCase<ConsoleEndpoints['getInactiveReport']> =
   const note = openNote(vault, row.id, row.note)
   return {
     now,
-    row: reportRow(row, true, words),
+    row: reportRow(
+      row,
+      true,
+      words,
+      closenessBlock(closeness, staff.role) ? undefined : (facts.account ?? null),
+    ),
     ...inactiveReportPage(facts, inactiveReportOf(row), reviewer, representativesNow(facts, over), words),
     ...(setAside.success ? { setAside: setAsideReasonLabels[setAside.data] } : {}),
     ...(note === undefined ? {} : { note }),

@@ -15,7 +15,7 @@ import { reportedWords } from '../words/inactive-words.ts'
 import { decideDeathOnChart, decideDeathTakenBack } from './death-on-chart.ts'
 import { type InactiveReport, reportInForce } from './inactive-report.ts'
 import { decideReportInactive, decideTakeReportBack } from './report-inactive.ts'
-import { inactiveReportPage, representativesNow } from './report-page.ts'
+import { inactiveReportPage, inactiveRowWords, representativesNow } from './report-page.ts'
 import { decideSettleReport, type Reviewer } from './settle-report.ts'
 import { decideUndoInactive } from './undo-inactive.ts'
 
@@ -149,6 +149,29 @@ test('V8 nobody decides on their own record, on their household’s, or on a nea
     const page = inactiveReportPage(facts, aReport(), near, 0, wordsAt(noon, facts.clinic))
     expect(page).toMatchObject({ known: [], effects: [], may: [] })
   }
+})
+
+test('of a login that is off already nobody who decides is told that it works', () => {
+  const told = (facts: CallFacts) => {
+    const words = wordsAt(noon, facts.clinic)
+    const report = aReport({ reason: 'moved' })
+    return [
+      inactiveRowWords(report, words, '', facts.account ?? null).line,
+      inactiveReportPage(withReport(facts, report), report, ines, 0, words).effects[0],
+    ].join(' ')
+  }
+  const off = { lifecycle: 'deactivated', inactiveReason: 'dormant' } as const
+  expect(told(callFacts({ account: anAccount() }))).toMatch(
+    /the login still works\. The login is switched off:/,
+  )
+  expect(told(callFacts({ account: anAccount(off) }))).toMatch(
+    /is off already\. The login is off already and/,
+  )
+  expect(told(callFacts({ account: anAccount({ lifecycle: 'retired' }) }))).toMatch(
+    /retired already; that stays/,
+  )
+  const { account: _, ...none } = callFacts()
+  expect(told(none)).toMatch(/there is no login\. There is no login;/)
 })
 
 test('V9 domain §3.1 a confirmed report ends every way in, whatever state the login was in', () => {

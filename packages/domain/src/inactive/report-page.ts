@@ -7,7 +7,7 @@ import type { Refusal } from '../refusal.ts'
 import type { Instant } from '../shared/instant.ts'
 import type { WordsAt } from '../words/clock.ts'
 import { inactiveEffects, undoEffects } from '../words/inactive-effects.ts'
-import { inactiveReportWords, whyNotDecide } from '../words/inactive-words.ts'
+import { inactiveReportWords, type LoginNow, whyNotDecide } from '../words/inactive-words.ts'
 import { inactiveReasonLabels } from '../words/reason-words.ts'
 import { statusWords } from '../words/status-words.ts'
 import type { InactiveReport } from './inactive-report.ts'
@@ -27,11 +27,17 @@ export function inactiveStateOf({ end, undoneAt, chartAliveSince }: InactiveRepo
 /**
  * A report as a row of the queue.
  * @param settledBy short name of whoever decided
+ * @param login what the login is now, where it was read
  */
-export const inactiveRowWords = (report: InactiveReport, words: WordsAt, settledBy: string) => ({
+export const inactiveRowWords = (
+  report: InactiveReport,
+  words: WordsAt,
+  settledBy: string,
+  login?: LoginNow,
+) => ({
   state: inactiveStateOf(report),
   reason: inactiveReasonLabels[report.reason],
-  ...inactiveReportWords(report, words, settledBy),
+  ...inactiveReportWords(report, words, settledBy, login),
 })
 
 /** How many people may act for this patient today; who died is acted for by nobody (edge case 6). */

@@ -1,5 +1,5 @@
 import { isLive } from '../account/access-link.ts'
-import type { InactiveReason } from '../account/portal-account.ts'
+import type { InactiveReason, PortalAccount } from '../account/portal-account.ts'
 import { openChange } from '../contact-change/contact-change.ts'
 import type { Facts } from '../facts.ts'
 import type { InactiveReport } from '../inactive/inactive-report.ts'
@@ -18,9 +18,7 @@ export function inactiveEffects(facts: Facts, reason: InactiveReason, representa
   const codes = temporaryLogins.filter((login) => isCodeLive(login, now)).length
   const waiting = messages.filter(({ state }) => state === 'queued' || state === 'deferred').length
   return [
-    account
-      ? 'The login is switched off: nobody can sign in with it.'
-      : 'There is no login; none can be made until this is undone.',
+    account ? loginEffect(account) : 'There is no login; none can be made until this is undone.',
     ...(sessions > 0 ? [`${counted(sessions, 'device', 'devices')} signed in: ended at once.`] : []),
     ...(live > 0 ? [`${counted(live, 'link', 'links')} that still worked: ended.`] : []),
     ...(codes > 0
@@ -37,6 +35,13 @@ export function inactiveEffects(facts: Facts, reason: InactiveReason, representa
         : 'Nobody acts for this patient.',
     reason === 'deceased' ? 'No email goes out any more.' : 'No email tells the patient.',
   ]
+}
+
+const loginEffect = ({ lifecycle }: PortalAccount): string => {
+  if (lifecycle === 'retired') return 'The login is retired already; that stays.'
+  return lifecycle === 'deactivated'
+    ? 'The login is off already and stays off, for this reason from now on.'
+    : 'The login is switched off: nobody can sign in with it.'
 }
 
 /** What putting a record back will do; what ended with it does not come back. */

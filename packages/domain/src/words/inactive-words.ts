@@ -1,4 +1,4 @@
-import { type InactiveReason, privacyOfficerOnly } from '../account/portal-account.ts'
+import { type InactiveReason, type PortalAccount, privacyOfficerOnly } from '../account/portal-account.ts'
 import type { InactiveReport } from '../inactive/inactive-report.ts'
 import type { InactiveVerdict } from '../inactive/settle-report.ts'
 import type { Refusal } from '../refusal.ts'
@@ -35,8 +35,17 @@ export const settledWords: Record<InactiveVerdict['verdict'], string> = {
 export const undoneWords = 'Put back as it was. Links and sessions that ended stay ended.'
 export const takenBackWords = 'Taken back. Nothing changed for the patient.'
 
-/** console-words §5.7: where a report stands. `staff` is whoever settled it, by short name. */
-export function inactiveReportWords(report: InactiveReport, { en }: WordsAt, staff: string): Status {
+/**
+ * console-words §5.7: where a report stands.
+ * @param staff whoever settled it, by short name
+ * @param login what the login is now, where that is known: of one that is off nobody is told that it works
+ */
+export function inactiveReportWords(
+  report: InactiveReport,
+  { en }: WordsAt,
+  staff: string,
+  login?: LoginNow,
+): Status {
   const reason = inactiveReasonLabels[report.reason]
   const at = en.at(report.endedAt ?? report.reportedAt)
   if (report.undoneAt !== undefined)
@@ -54,8 +63,19 @@ export function inactiveReportWords(report: InactiveReport, { en }: WordsAt, sta
     case 'taken-back':
       return { label: 'Taken back', line: `Whoever reported it took it back ${at}.` }
     default:
-      return { label: 'Reported inactive', line: 'Waiting for a decision; the login still works.' }
+      return { label: 'Reported inactive', line: waitingLine(login) }
   }
+}
+
+/** The login a report is about; null where there is none. */
+export type LoginNow = Pick<PortalAccount, 'lifecycle'> | null
+
+function waitingLine(login: LoginNow | undefined): string {
+  if (login === null) return 'Waiting for a decision; there is no login.'
+  const off = login?.lifecycle === 'deactivated' || login?.lifecycle === 'retired'
+  return off
+    ? 'Waiting for a decision; the login is off already.'
+    : 'Waiting for a decision; the login still works.'
 }
 
 /** Why somebody who reads a report cannot decide on it, in words for them. */

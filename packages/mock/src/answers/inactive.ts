@@ -10,6 +10,7 @@ import {
   inactiveRowWords,
   isOpenReport,
   isRefused,
+  type LoginNow,
   maskedName,
   reportedIn,
   reportedWords,
@@ -40,7 +41,7 @@ const waitsIn = (report: InactiveReport): boolean =>
 /** How many wait for somebody to look. */
 export const waitingReports = (world: MockWorld): number => reportsIn(world).filter(waitsIn).length
 
-function rowOf(world: MockWorld, report: InactiveReport): InactiveRow {
+function rowOf(world: MockWorld, report: InactiveReport, login?: LoginNow): InactiveRow {
   const names = patientOf(world, report.patientId)?.facts
   const words = wordsAt(world.now(), world.clinic)
   return {
@@ -49,7 +50,7 @@ function rowOf(world: MockWorld, report: InactiveReport): InactiveRow {
     born: names?.birthDate?.slice(0, 4) ?? '',
     reportedAt: report.reportedAt,
     by: shortName(nameOfStaff(report.reportedBy)),
-    ...inactiveRowWords(report, words, shortName(nameOfStaff(report.endedBy ?? ''))),
+    ...inactiveRowWords(report, words, shortName(nameOfStaff(report.endedBy ?? '')), login),
   }
 }
 
@@ -111,7 +112,7 @@ export const inactiveAnswers: Answers<
     const words = wordsAt(world.now(), world.clinic)
     return {
       now: world.now(),
-      row: rowOf(world, report),
+      row: rowOf(world, report, facts.account ?? null),
       ...inactiveReportPage(facts, report, { id, role }, representatives, words),
     }
   },
