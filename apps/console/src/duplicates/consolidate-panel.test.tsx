@@ -146,6 +146,30 @@ test('S4 who leaves the question for the password is where they were, and can pr
   }
 })
 
+test('S4 a wrong password is told as what it is, and changes nothing', async () => {
+  const { user, sent } = panel(
+    {},
+    {
+      consolidateLogins: () =>
+        new Refusing({ type: 'refused', status: 409, refusal: { code: 'reauthenticate' } }),
+      reauthenticateStaff: () =>
+        new Refusing({
+          type: 'sign-in-refused',
+          status: 401,
+          title: 'Not signed in',
+          detail: 'That username and password do not go together.',
+        }),
+    },
+  )
+  await user.click(await screen.findByRole('button', { name: 'Consolidate, keep c.kowalczyk' }))
+  const dialog = await screen.findByRole('dialog', { name: 'Confirm it’s you' })
+  await user.type(within(dialog).getByLabelText('Password'), 'somebody else’s{Enter}')
+  const told = await within(dialog).findByRole('alert')
+  expect(told.textContent).toMatch(/^Not your password.*Nothing changed/)
+  expect(told.textContent).not.toMatch(/username|signed in$/)
+  expect(sent('consolidateLogins')).toHaveLength(1)
+})
+
 test('S4 left at the password, the button that asked for it has the focus again', async () => {
   const refusing = new Refusing({ type: 'refused', status: 409, refusal: { code: 'reauthenticate' } })
   const { user } = panel({}, { consolidateLogins: () => refusing })

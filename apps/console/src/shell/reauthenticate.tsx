@@ -1,10 +1,21 @@
 import { PasswordInput } from '@mantine/core'
 import { reauthenticateStaff } from '@portal-desk/contract'
 import { type FormEvent, useState } from 'react'
+import type { Trouble } from '../api/problem-error.ts'
 import { useAction } from '../api/use-action.ts'
 import { Dialog } from './dialog.tsx'
 import { useTakeSession } from './session.tsx'
 import { TroubleNote } from './trouble-note.tsx'
+
+/** Nobody typed a username here: what the sign-in says of both would send them looking for the wrong one. */
+const ofPassword = (trouble: Trouble): Trouble =>
+  trouble.type === 'sign-in-refused'
+    ? {
+        ...trouble,
+        title: 'Not your password',
+        detail: 'That is not the password you sign in with. Nothing changed. Type it again.',
+      }
+    : trouble
 
 /** Own password again, before what needs it (S4); then goes on with what was pressed. */
 export function Reauthenticate({ onDone, onLeave }: { onDone: () => void; onLeave: () => void }) {
@@ -32,7 +43,7 @@ export function Reauthenticate({ onDone, onLeave }: { onDone: () => void; onLeav
           value={password}
           onChange={(event) => setPassword(event.currentTarget.value)}
         />
-        {action.trouble && <TroubleNote trouble={action.trouble} />}
+        {action.trouble && <TroubleNote trouble={ofPassword(action.trouble)} />}
         <button type="submit" className="go" aria-busy={action.busy || undefined}>
           Go on
         </button>
