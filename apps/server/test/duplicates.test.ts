@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { minutes } from '@portal-desk/domain'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
@@ -232,6 +232,18 @@ describe.each(engines)('possible duplicates on %s', (engine) => {
     expect(await exportPairs(readSettings({ DEMO: 'true', ...world.env }), { out: file })).toBe(0)
     expect(told).toHaveBeenCalledWith('1 pair.')
     expect(readFileSync(file, 'utf8')).toBe(body.csv)
+    const settings = readSettings({ DEMO: 'true', ...world.env })
+    expect(statSync(file).mode & 0o777).toBe(0o600)
+    // A file that is there may be read by others, or hold what somebody still needs; nothing is given out in vain.
+    for (const [out, why] of [
+      [file, 'is there already'],
+      [path.join(file, 'x.csv'), 'is in a folder that is not there'],
+      [path.join(path.dirname(file), 'no-folder', 'x.csv'), 'is in a folder that is not there'],
+      ['', 'needs a name'],
+    ] as const) {
+      expect(await exportPairs(settings, { out })).toBe(1)
+      expect(told).toHaveBeenLastCalledWith(expect.stringContaining(`${why}. Nothing was exported.`))
+    }
     expect((await world.trail()).filter((action) => action === 'duplicate.exported')).toHaveLength(2)
   })
 

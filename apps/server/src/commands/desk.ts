@@ -1,6 +1,6 @@
 import '../check-node.mjs'
 import { AuthorityKind, Mark } from '@portal-desk/domain'
-import { Command } from 'commander'
+import { Command, Option } from 'commander'
 import { refuseStart } from '../refuse-start.ts'
 import { loadSettings } from '../settings/load-settings.ts'
 import { checkCommand, keyCommand, proveCommand, verifyCommand } from './audit.ts'
@@ -71,7 +71,7 @@ program
 program
   .command('dormant')
   .description('logins that nobody has used for a long time: shows them, and switches them off when told to')
-  .option('--start', 'switch them off; the server does it, a few at a time')
+  .addOption(new Option('--start', 'switch them off; the server does it, a few at a time').conflicts('undo'))
   .option('--undo <sweep>', 'take a whole sweep back')
   .action((options: DormantOptions) => run(dormantCommand(loadSettings(), options)))
 
@@ -84,7 +84,7 @@ duplicates
 duplicates
   .command('export')
   .description('what is with the records office, as CSV: numbers of charts, no names')
-  .option('--out <file>', 'write it there, for its owner alone')
+  .option('--out <file>', 'a new file, for its owner alone; without it, the screen')
   .action((options: { out?: string }) => run(exportPairs(loadSettings(), options)))
 duplicates
   .command('export-links')

@@ -43,10 +43,20 @@ function refuse(why: string): number {
 }
 
 async function show(parts: OwnStore): Promise<number> {
-  const { found, active, by, sample, refused } = await previewDormancy(parts, Date.now())
+  const { found, active, by, sample, refused, last } = await previewDormancy(parts, Date.now())
   console.log(`${found} of ${active} logins were not used since ${dayOf(by)}.`)
   for (const { id, lastSignInAt } of sample)
     console.log(`  ${id}  last sign-in ${lastSignInAt === null ? 'never' : dayOf(lastSignInAt).slice(0, 7)}`)
+  if (found > sample.length) console.log(`  and ${found - sample.length} more`)
+  if (last)
+    console.log(
+      `The last sweep began on ${dayOf(last.startedAt)} with ${last.found}; until ${dayOf(last.undoUntil)} all of it can be taken back: desk dormant --undo ${last.id}`,
+    )
+  // To have looked and found nobody is no failure.
+  if (refused === 'nobody') {
+    console.log('Nothing changed.')
+    return 0
+  }
   if (refused) return refuse(whyNot[refused])
   console.log('Nothing changed. With --start they are switched off; a whole sweep can be taken back.')
   return 0

@@ -1,6 +1,6 @@
-import { open } from 'node:fs/promises'
 import type { Db } from '@portal-desk/store'
 import type { Settings } from '../settings/settings.ts'
+import { newFile } from './new-file.ts'
 import { recordCommand } from './record-command.ts'
 import { withStore } from './with-store.ts'
 
@@ -14,11 +14,8 @@ const PAGE = 1_000
  */
 export async function exportLinks(settings: Settings, { out }: ExportLinksOptions): Promise<number> {
   return withStore(settings, async (parts) => {
-    const file = await open(out, 'wx', 0o600).catch(() => undefined)
-    if (!file) {
-      console.error(`${out} is there already, or cannot be written. Nothing was exported.`)
-      return 1
-    }
+    const file = await newFile(out)
+    if (!file) return 1
     let count = 0
     try {
       let after = ''

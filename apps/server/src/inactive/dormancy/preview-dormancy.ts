@@ -9,6 +9,8 @@ export type DormancyPreview = DormancyCount & {
   /** The ones unused for longest: by the id of the login alone. */
   sample: { id: string; lastSignInAt: number | null }[]
   refused?: DormancyRefusal
+  /** The newest sweep, while it can be taken back. */
+  last?: { id: string; found: number; startedAt: number; undoUntil: number }
 }
 
 /** What a sweep would do now: how many, which for example, and whether it may begin. Changes nothing. */
@@ -36,6 +38,21 @@ export async function previewDormancy(
     .select('id')
     .where('state', 'in', ['running', 'undoing'])
     .executeTakeFirst()
+  const last = await store.read
+    .selectFrom('dormancy_run')
+    .select(['id', 'found', 'state', 'started_at'])
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  const undoUntil = (last?.started_at ?? 0) + house.policy.inactiveUndoWindow
   const refused = open ? ('one-is-running' as const) : dormancyBlock(count, house.policy)
-  return { ...count, by, sample, ...(refused ? { refused } : {}) }
+  return {
+    ...count,
+    by,
+    sample,
+    ...(refused ? { refused } : {}),
+    ...(last?.state === 'done' && now < undoUntil
+      ? { last: { id: last.id, found: last.found, startedAt: last.started_at, undoUntil } }
+      : {}),
+  }
 }
