@@ -2,7 +2,7 @@ import type { ComparedRow, DuplicateReview } from '@portal-desk/contract'
 import {
   IconCircleCheckFilled,
   IconCircleDashed,
-  IconCircleHalf,
+  IconCircleHalf2,
   IconSquareMinusFilled,
 } from '@tabler/icons-react'
 import css from './comparison.module.css'
@@ -12,7 +12,7 @@ import { Scale, Weight } from './weights.tsx'
 
 const shapes = {
   same: [IconCircleCheckFilled, 'ok'],
-  near: [IconCircleHalf, 'wait'],
+  near: [IconCircleHalf2, 'wait'],
   different: [IconSquareMinusFilled, 'stop'],
   none: [IconCircleDashed, 'dim'],
 } as const satisfies Record<ComparedRow['kind'], unknown>
