@@ -114,8 +114,10 @@ async function theDemo(context: BrowserContext, phone: Page, world: World): Prom
   const page = await context.newPage()
   await page.goto(world.mailbox)
   await shoot(page, 'mailbox')
-  await page.goto(`${world.mailbox}/guide#locked-out`)
-  await page.evaluate(() => scrollBy(0, -16))
+  await page.goto(`${world.mailbox}/guide`)
+  await page
+    .getByRole('heading', { name: /^What waits for/ })
+    .evaluate((heading) => scrollTo(0, heading.getBoundingClientRect().top - 16))
   await shoot(page, 'guide')
   await askForLink(phone, world.portal, 'ohaddad770')
   const link = await world.linkTo('omar.haddad@example.org')
