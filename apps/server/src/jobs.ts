@@ -5,6 +5,7 @@ import { settleChanges } from './contact-changes/settle-changes.ts'
 import type { Desk } from './desk.ts'
 import { workDormancy } from './inactive/dormancy/work-dormancy.ts'
 import { sendFailedAgain } from './mail-pause/send-failed-again.ts'
+import { tellOfCommands } from './neighbours/tell-of-commands.ts'
 import { tellAccessEnded } from './proxy/tell-access-ended.ts'
 import { lapseOldCodes } from './redeem/lapse-codes.ts'
 import type { Job } from './start-jobs.ts'
@@ -17,5 +18,6 @@ export const jobsOf = (desk: Desk): readonly Job[] => [
   { name: 'tell whose access ended', every: hours(1), run: () => tellAccessEnded(desk) },
   { name: 'send failed mail again', every: seconds(10), run: () => sendFailedAgain(desk) },
   { name: 'carry on a sweep of dormant logins', every: seconds(5), run: () => workDormancy(desk) },
+  { name: 'tell of commands', every: seconds(2), run: tellOfCommands(desk) },
   { name: 'close forgotten calls', every: minutes(1), run: () => closeForgottenCalls(desk) },
 ]
