@@ -186,6 +186,12 @@ test('of two that are one login already only the strip is shown', async () => {
   expect(screen.queryByRole('radio')).toBeNull()
 })
 
+test('too late to undo: until when it could be is told, in place of the button', async () => {
+  panel({ done: [{ ...done, undoUntil: NOW - 1_000, mayUndo: false }] })
+  expect((await screen.findByRole('status')).textContent).toMatch(/It could be undone until .*[AP]M\.$/)
+  expect(screen.queryByRole('button', { name: /Undo/ })).toBeNull()
+})
+
 test('a colleague’s is told without a way back', async () => {
   panel({ done: [{ ...done, by: 'M. Bell', mayUndo: false }] })
   expect((await screen.findByRole('status')).textContent).toMatch(/M\. Bell consolidated/)

@@ -1,8 +1,10 @@
 import type { ConsolidationDone } from '@portal-desk/contract'
 import { IconArrowBackUp, IconCircleCheckFilled } from '@tabler/icons-react'
 import { useRef, useState } from 'react'
+import { useNow, useZone } from '../shell/clock.tsx'
 import { focusHeading, useHandFocusOn } from '../shell/heading-focus.ts'
 import { Moment } from '../shell/moment.tsx'
+import { untilWords } from '../shell/times.ts'
 import css from './consolidate-panel.module.css'
 import { UndoConsolidation } from './undo-consolidation.tsx'
 
@@ -17,7 +19,9 @@ export function ConsolidationStrip({ done }: { done: ConsolidationDone }) {
     // The question for the password came after that for the reason: neither knows what had the focus before both.
     requestAnimationFrame(() => (undo.current ? undo.current.focus() : focusHeading()))
   }
-  const { at, by, who, born, retired, survivor, mayUndo } = done
+  const { at, by, who, born, retired, survivor, mayUndo, undoUntil } = done
+  const zone = useZone()
+  const now = useNow(60_000)
   return (
     <div ref={strip} className={css['strip']} role="status">
       <IconCircleCheckFilled size={15} className="ok" aria-hidden />
@@ -27,6 +31,9 @@ export function ConsolidationStrip({ done }: { done: ConsolidationDone }) {
           {who} {born}
         </b>
         , <Moment at={at} />: “{retired}” now leads to “{survivor}”.
+        {now >= undoUntil && (
+          <span className="dim"> It could be undone {untilWords(undoUntil, now, zone)}.</span>
+        )}
       </span>
       {mayUndo && (
         <button

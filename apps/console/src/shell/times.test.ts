@@ -15,6 +15,8 @@ test('a distance is whole units, waits are rounded up', () => {
   expect(distance(now + minutes(11.1), now)).toBe('in 12 min')
   expect(distance(now - 20_000, now)).toBe('just now')
   expect(distance(now - minutes(180), now)).toBe('3 h ago')
+  expect(distance(now - minutes(47 * 60), now)).toBe('47 h ago')
+  expect(distance(now - minutes(31 * 24 * 60), now)).toBe('31 days ago')
 })
 
 test('the day stands before the time unless it is today', () => {

@@ -47,12 +47,14 @@ export function timeLeft(until: number, now: number): string {
   return `${Math.floor(total / 60)}:${String(total % 60).padStart(2, '0')}`
 }
 
-/** "now", "4 min ago", "in 12 min", "2 h ago": whole units, waits rounded up. */
+/** "4 min ago", "in 12 min", "2 h ago", "31 days ago": whole units, waits rounded up. */
 export function distance(at: number, now: number): string {
   const past = now - at
   const ahead = past < 0
   const minutes = ahead ? Math.ceil(-past / 60_000) : Math.floor(past / 60_000)
   if (minutes === 0) return 'just now'
-  const words = minutes < 120 ? `${minutes} min` : `${Math.round(minutes / 60)} h`
+  const hours = Math.round(minutes / 60)
+  const words =
+    minutes < 120 ? `${minutes} min` : hours < 48 ? `${hours} h` : `${Math.round(hours / 24)} days`
   return ahead ? `in ${words}` : `${words} ago`
 }
