@@ -3,6 +3,7 @@ import { askApproval } from './approvals/ask-approval.ts'
 import { getApprovals } from './approvals/get-approvals.ts'
 import { settleApproval } from './approvals/settle-approval.ts'
 import { withdrawApproval } from './approvals/withdraw-approval.ts'
+import { listAudit } from './audit/list-audit.ts'
 import { callBackNow } from './call-me-back/call-back-now.ts'
 import { promiseCallBack } from './call-me-back/promise-call-back.ts'
 import { closeCall } from './calls/close-call.ts'
@@ -151,6 +152,7 @@ export const consoleRoutes: UseCases<ConsoleEndpoints> = {
   consolidateLogins,
   undoConsolidation,
   followRecord,
+  listAudit,
   letCallWait,
   resumeCall,
   wrapUpCall,

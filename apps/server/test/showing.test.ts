@@ -1,11 +1,11 @@
 import type { AuditEntry } from '@portal-desk/audit'
 import { minutes } from '@portal-desk/domain'
-import { sql } from 'kysely'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { verifyStoredLog } from '../src/audit/verify-stored-log.ts'
 import { loadKeys } from '../src/settings/keys.ts'
 import { engines } from './engines.ts'
 import { maria } from './people.ts'
+import { noMoreEntries } from './showing/no-more-entries.ts'
 import { hers, type Place, TYPED } from './showing/place.ts'
 import { table } from './showing-table.ts'
 import { answer, callAbout } from './steps.ts'
@@ -138,23 +138,3 @@ describe.each(engines)('T1 who was shown is on the record, on %s', (engine) => {
     expect(report.findings).toEqual([])
   })
 })
-
-/** From now on the trail takes no entry; gives it back when called. */
-async function noMoreEntries({ desk }: World): Promise<() => Promise<void>> {
-  const { write, dialect } = desk.store
-  if (dialect === 'sqlite') {
-    await sql`create trigger no_entry before insert on audit_entry begin select raise(abort, 'no'); end`.execute(
-      write,
-    )
-    return async () => {
-      await sql`drop trigger no_entry`.execute(write)
-    }
-  }
-  await sql`create function no_entry() returns trigger language plpgsql as $$ begin raise 'no'; end $$`.execute(
-    write,
-  )
-  await sql`create trigger no_entry before insert on audit_entry execute function no_entry()`.execute(write)
-  return async () => {
-    await sql`drop trigger no_entry on audit_entry`.execute(write)
-  }
-}

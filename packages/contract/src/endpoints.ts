@@ -1,4 +1,5 @@
 import * as approvals from './approvals.ts'
+import * as audit from './audit.ts'
 import * as calls from './calls.ts'
 import * as confirm from './confirm.ts'
 import * as consolidation from './consolidation.ts'
@@ -84,6 +85,7 @@ export const consoleEndpoints = {
   consolidateLogins: consolidation.consolidateLogins,
   undoConsolidation: consolidation.undoConsolidation,
   followRecord: consolidation.followRecord,
+  listAudit: audit.listAudit,
   letCallWait: calls.letCallWait,
   resumeCall: calls.resumeCall,
   wrapUpCall: calls.wrapUpCall,

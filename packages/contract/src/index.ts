@@ -1,4 +1,5 @@
 export * from './approvals.ts'
+export * from './audit.ts'
 export * from './calls.ts'
 export * from './consolidation.ts'
 export * from './contact-change.ts'

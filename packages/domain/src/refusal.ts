@@ -89,6 +89,7 @@ export const RefusalCode = z.enum([
   'decided',
   'being-compared',
   'restricted-pair',
+  'restricted-details',
   'someone-else-changed-it',
 ])
 export type RefusalCode = z.infer<typeof RefusalCode>

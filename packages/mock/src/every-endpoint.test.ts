@@ -223,5 +223,6 @@ test('every endpoint answers by its schema', async () => {
   await tell('followRecord', ask(api.followRecord, { callId: onRetired }, {}))
   const undone = { reason: 'wrong-pair' } as const
   await tell('undoConsolidation', ask(api.undoConsolidation, one.answer, undone))
+  await tell('listAudit', ask(api.listAudit, {}, { ask: {} }))
   expect([...said].sort()).toEqual(Object.keys(api).sort())
 })

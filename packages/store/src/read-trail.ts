@@ -39,11 +39,11 @@ type Walked = TrailRow & { newest: Flag }
 type Flag = 0 | 1
 
 /** As text: PostgreSQL writes bytes twice as long, and they would have to be read back. */
-const entryOf = (db: Db | Tx) =>
+export const entryText = (db: Db | Tx) =>
   engineOf(db) === 'postgres' ? sql`convert_from(e.entry, 'UTF8')` : sql`cast(e.entry as text)`
 
 const rowsOf = (db: Db | Tx, newest: Flag, rest: RawBuilder<unknown>): RawBuilder<Walked> =>
-  sql<Walked>`select e.idx, ${entryOf(db)} as entry, s.name as staff, ${sql.lit(newest)} as newest
+  sql<Walked>`select e.idx, ${entryText(db)} as entry, s.name as staff, ${sql.lit(newest)} as newest
     from audit_entry e left join staff s on s.id = e.actor ${rest}`
 
 /**

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import type { AuditAsk } from '@portal-desk/contract'
 import { minutes } from '@portal-desk/domain'
 import { inOwnTransaction, ownContext } from '@portal-desk/store'
 import { importFile } from '../../src/directory/import-file.ts'
@@ -56,6 +57,18 @@ export const areas: Record<string, (day: Day) => Promise<void>> = {
       await ines.call(api.listDuplicates, { body: { list } })
       await ines.call(api.listDuplicates, { body: { list, after } })
     }
+  },
+
+  audit: async ({ ines, patientId, open: callId }) => {
+    const asks: AuditAsk[] = [
+      {},
+      { what: 'audit', outcome: 'refused' },
+      { what: 'staff', staffId: 'staff-ines', when: '7-days' },
+      { patientId, outcome: 'done' },
+      { callId },
+    ]
+    for (const ask of asks) await ines.call(api.listAudit, { body: { ask, before: 1_000 } })
+    await ines.call(api.listAudit, { body: { ask: {} } })
   },
 
   outbox: async ({ desk }) => {

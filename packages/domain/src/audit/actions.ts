@@ -187,6 +187,9 @@ export const AuditAction = z.enum([
   'sweep.finished',
   'sample.made',
   'audit.verified',
+  'audit.viewed',
+  'audit.detail-uncovered',
+  'audit.refused',
   'policy.changed',
   'fault.unexpected',
 ])

@@ -2,6 +2,7 @@ import type { Refusal, RefusalCode } from '../refusal.ts'
 import type { Spoken } from '../shared/language.ts'
 import { accountRefusals } from './account-refusals.ts'
 import { approvalRefusals } from './approval-refusals.ts'
+import { auditRefusals } from './audit-refusals.ts'
 import { authorityRefusals } from './authority-refusals.ts'
 import { callRefusals } from './call-refusals.ts'
 import { checkRefusals } from './check-refusals.ts'
@@ -24,6 +25,7 @@ const texts: Record<RefusalCode, RefusalText> = {
   ...letterRefusals,
   ...approvalRefusals,
   ...duplicateRefusals,
+  ...auditRefusals,
 }
 
 export type RefusalInWords = { badge: string; agent: string; caller: Spoken }

@@ -1,6 +1,7 @@
 import type { ConsoleEndpoints } from '@portal-desk/contract'
 import type { Answers } from './answer.ts'
 import { approvalAnswers } from './approvals.ts'
+import { auditAnswers } from './audit.ts'
 import { callAnswers } from './calls.ts'
 import { consolidationAnswers } from './consolidation.ts'
 import { contactChangeAnswers } from './contact-changes.ts'
@@ -25,6 +26,7 @@ export const mockAnswers: Answers<keyof ConsoleEndpoints> = {
   ...incidentAnswers,
   ...mailPauseAnswers,
   ...approvalAnswers,
+  ...auditAnswers,
   ...inactiveAnswers,
   ...handOverAnswers,
   ...contactChangeAnswers,

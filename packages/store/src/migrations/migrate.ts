@@ -38,6 +38,7 @@ import { consolidations } from './037-consolidations.ts'
 import { chartMerges } from './038-chart-merges.ts'
 import { rowsByParent } from './041-rows-by-parent.ts'
 import { duplicateSweeps } from './042-duplicate-sweeps.ts'
+import { auditExplorer } from './043-audit-explorer.ts'
 
 const list: Record<string, (db: Kysely<Database>, dialect: Dialect) => Promise<void>> = {
   '001-first': first,
@@ -75,6 +76,7 @@ const list: Record<string, (db: Kysely<Database>, dialect: Dialect) => Promise<v
   '038-chart-merges': chartMerges,
   '041-rows-by-parent': rowsByParent,
   '042-duplicate-sweeps': duplicateSweeps,
+  '043-audit-explorer': auditExplorer,
 }
 
 /**

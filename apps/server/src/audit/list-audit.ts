@@ -1,0 +1,85 @@
+import type { AuditEntry } from '@portal-desk/audit'
+import type { AuditRow, ConsoleEndpoints } from '@portal-desk/contract'
+import { actorWords, auditActionWords, auditViewed, whenOf } from '@portal-desk/domain'
+import { eventOf, logSize, readAuditPage } from '@portal-desk/store'
+import type { Desk } from '../desk.ts'
+import type { UseCase } from '../http/serve.ts'
+import { Stop } from '../http/stop.ts'
+import { runSearch } from '../unit/run-search.ts'
+import { mayAskFor } from './reader-of.ts'
+import { namedAmong, shownPatients } from './shown-patients.ts'
+
+const PAGE = 50
+const PEOPLE = 500
+
+/**
+ * A page of the trail. That it was read is on the record before the first byte leaves, with the filter in closed words
+ * and, sealed, whose names it showed (L, T1).
+ */
+export const listAudit: UseCase<ConsoleEndpoints['listAudit']> = async (
+  desk,
+  { staff, body: { ask, mrn, before }, context, transact },
+) => {
+  if (!staff) throw new Stop('not-signed-in')
+  const { read } = desk.store
+  const patientId = mrn === undefined ? ask.patientId : await patientWith(desk, mrn)
+  const unknown = mrn !== undefined && patientId === undefined
+  if (patientId !== undefined) await mayAskFor(read, staff, patientId, transact)
+  const filter = { ...ask, patientId }
+  const { timeZone } = desk.house().clinic
+  const when = ask.when === undefined ? undefined : whenOf(ask.when, context.now, timeZone)
+  const found = unknown ? [] : await readAuditPage(read, { ...filter, when, before, limit: PAGE + 1 })
+  const page = found.slice(0, PAGE).map(({ idx, entry, staff: name }) => {
+    const recorded = JSON.parse(entry) as AuditEntry
+    return { event: eventOf({ idx, entry: recorded }, { name: name ?? undefined }), about: recorded.patient }
+  })
+  const asked = patientId === undefined ? [] : [patientId]
+  const about = page.flatMap(({ about }) => about ?? [])
+  const shown = await shownPatients(read, staff, [...asked, ...about])
+  const patient = shown.get(patientId ?? '')
+  const openedAt = ask.callId && (await openedAtOf(desk, ask.callId))
+  const entries = await logSize(read)
+  const people = before === undefined ? await everybody(desk) : []
+  await transact(async (unit) => {
+    const viewed = auditViewed(filter, before !== undefined, namedAmong(shown.values()))
+    unit.record(unknown ? { ...viewed, reason: 'no-such-patient' } : viewed)
+    return { answer: null }
+  })
+  return {
+    now: context.now,
+    rows: page.map(({ event, about }): AuditRow => {
+      const whose = shown.get(about ?? '')
+      return {
+        idx: event.idx,
+        at: event.at,
+        who: actorWords(event.actor),
+        what: auditActionWords[event.action],
+        ...(whose ? { patient: whose } : {}),
+        outcome: event.outcome,
+      }
+    }),
+    ...(found.length > PAGE ? { next: page.at(-1)?.event.idx } : {}),
+    entries,
+    ...(patient ? { patient } : {}),
+    ...(openedAt ? { callOpenedAt: openedAt } : {}),
+    people,
+  }
+}
+
+/** The one patient with this chart number. */
+async function patientWith(desk: Desk, mrn: string): Promise<string | undefined> {
+  const { hits, more } = await runSearch(desk, `mrn: ${mrn.replace(/[^\p{L}\p{N}]/gu, '')}`)
+  return hits.length === 1 && !more ? hits[0]?.patientId : undefined
+}
+
+async function openedAtOf(desk: Desk, callId: string): Promise<number | undefined> {
+  const call = await desk.store.read
+    .selectFrom('call_session')
+    .select('opened_at')
+    .where('id', '=', callId)
+    .executeTakeFirst()
+  return call?.opened_at
+}
+
+const everybody = (desk: Desk) =>
+  desk.store.read.selectFrom('staff').select(['id', 'name']).orderBy('name').limit(PEOPLE).execute()

@@ -1,0 +1,204 @@
+-- apps/server/src/audit/list-audit.ts
+select "id", "name"
+  from "staff"
+  order by "name"
+  limit ?
+--   SCAN staff
+--   USE TEMP B-TREE FOR ORDER BY
+
+-- apps/server/src/audit/list-audit.ts
+select "opened_at"
+  from "call_session"
+  where "id" = ?
+--   SEARCH call_session USING INDEX sqlite_autoindex_call_session_1 (id=?)
+
+-- apps/server/src/audit/shown-patients.ts
+select "id", "masked_name", "birth_date"
+  from "patient"
+  where "id" in (?, …)
+--   SEARCH patient USING INDEX sqlite_autoindex_patient_1 (id=?)
+
+-- packages/store/src/audit-kinds.ts
+with recursive kind(idx) as ( select (select e.idx from audit_entry e where e.actor = ? order by e.action, e.outcome, e.idx limit 1) union all select (select e.idx from audit_entry e where e.actor = ? and (e.action, e.outcome) > (one.action, one.outcome) order by e.action, e.outcome, e.idx limit 1) from kind join audit_entry one on one.idx = kind.idx) select k.action, k.outcome
+  from kind
+  join audit_entry k on k.idx = kind.idx
+--   CO-ROUTINE kind
+--     SETUP
+--       SCAN CONSTANT ROW
+--       SCALAR SUBQUERY 1
+--         SEARCH e USING COVERING INDEX audit_actor (actor=?)
+--     RECURSIVE STEP
+--       SCAN kind
+--       SEARCH one USING INTEGER PRIMARY KEY (rowid=?)
+--       CORRELATED SCALAR SUBQUERY 3
+--         SEARCH e USING COVERING INDEX audit_actor (actor=? AND action>?)
+--   SCAN kind
+--   SEARCH k USING INTEGER PRIMARY KEY (rowid=?)
+
+-- packages/store/src/audit-places.ts
+select (with recursive halved(low, high) as ( select cast(0 as bigint), next from audit_seq where id = 1 union all select case when e.at < ? then e.idx + 1 else h.low end, case when e.at < ? then h.high else e.idx end from halved h join audit_entry e on e.idx = (h.low + h.high) / 2 where h.low < h.high) select max(low) from halved) as low, (with recursive halved(low, high) as ( select cast(0 as bigint), next from audit_seq where id = 1 union all select case when e.at < ? then e.idx + 1 else h.low end, case when e.at < ? then h.high else e.idx end from halved h join audit_entry e on e.idx = (h.low + h.high) / 2 where h.low < h.high) select min(high) from halved) as high
+--   SCAN CONSTANT ROW
+--   SCALAR SUBQUERY 3
+--     CO-ROUTINE halved
+--       SETUP
+--         SEARCH audit_seq USING INTEGER PRIMARY KEY (rowid=?)
+--       RECURSIVE STEP
+--         SCAN h
+--         SEARCH e USING INTEGER PRIMARY KEY (rowid=?)
+--     SEARCH halved
+--   SCALAR SUBQUERY 6
+--     CO-ROUTINE halved
+--       SETUP
+--         SEARCH audit_seq USING INTEGER PRIMARY KEY (rowid=?)
+--       RECURSIVE STEP
+--         SCAN h
+--         SEARCH e USING INTEGER PRIMARY KEY (rowid=?)
+--     SEARCH halved
+
+-- packages/store/src/audit-sources.ts
+select "next"
+  from "audit_seq"
+  where "id" = ?
+--   SEARCH audit_seq USING INTEGER PRIMARY KEY (rowid=?)
+
+-- packages/store/src/closeness.ts
+select "id", "patient_id", "team"
+  from "staff"
+  where ("id" = ? or "patient_id" in (?, …)) and "active" = ?
+--   MULTI-INDEX OR
+--     INDEX 1
+--       SEARCH staff USING INDEX sqlite_autoindex_staff_1 (id=?)
+--     INDEX 2
+--       SEARCH staff USING INDEX staff_patient (patient_id=?)
+
+-- packages/store/src/read-audit-page.ts, SQLite alone
+select e.idx, cast(e.entry as text) as entry, s.name as staff
+  from (select walked.idx from (select * from (select e.idx from audit_entry e where e.action = ? and e.outcome = ? and e.idx >= ? and e.idx < ? order by e.idx desc limit ?) union all select * from (select e.idx from audit_entry e where e.action = ? and e.outcome = ? and e.idx >= ? and e.idx < ? order by e.idx desc limit ?) union all select * from (select e.idx from audit_entry e where e.action = ? and e.outcome = ? and e.idx >= ? and e.idx < ? order by e.idx desc limit ?) union all select * from (select e.idx from audit_entry e where e.action = ? and e.outcome = ? and e.idx >= ? and e.idx < ? order by e.idx desc limit ?)) as walked order by walked.idx desc limit ?) as page
+  join audit_entry e on e.idx = page.idx
+  left join staff s on s.id = e.actor
+  order by e.idx desc
+--   CO-ROUTINE page
+--     MERGE (UNION ALL)
+--       LEFT
+--         MERGE (UNION ALL)
+--           LEFT
+--             CO-ROUTINE (subquery-1)
+--               SEARCH e USING COVERING INDEX audit_action_outcome (action=? AND outcome=? AND idx>? AND idx<?)
+--             SCAN (subquery-1)
+--             USE TEMP B-TREE FOR ORDER BY
+--           RIGHT
+--             CO-ROUTINE (subquery-3)
+--               SEARCH e USING COVERING INDEX audit_action_outcome (action=? AND outcome=? AND idx>? AND idx<?)
+--             SCAN (subquery-3)
+--             USE TEMP B-TREE FOR ORDER BY
+--       RIGHT
+--         MERGE (UNION ALL)
+--           LEFT
+--             CO-ROUTINE (subquery-5)
+--               SEARCH e USING COVERING INDEX audit_action_outcome (action=? AND outcome=? AND idx>? AND idx<?)
+--             SCAN (subquery-5)
+--             USE TEMP B-TREE FOR ORDER BY
+--           RIGHT
+--             CO-ROUTINE (subquery-7)
+--               SEARCH e USING COVERING INDEX audit_action_outcome (action=? AND outcome=? AND idx>? AND idx<?)
+--             SCAN (subquery-7)
+--             USE TEMP B-TREE FOR ORDER BY
+--   SCAN page
+--   SEARCH e USING INTEGER PRIMARY KEY (rowid=?)
+--   SEARCH s USING INDEX sqlite_autoindex_staff_1 (id=?) LEFT-JOIN
+--   USE TEMP B-TREE FOR ORDER BY
+
+-- packages/store/src/read-audit-page.ts, SQLite alone
+select e.idx, cast(e.entry as text) as entry, s.name as staff
+  from (select walked.idx from (select * from (select e.idx from audit_entry e where e.actor = ? and e.action = ? and e.outcome = ? and e.idx >= ? and e.idx < ? and e.at >= ? and e.at < ? order by e.idx desc limit ?)) as walked order by walked.idx desc limit ?) as page
+  join audit_entry e on e.idx = page.idx
+  left join staff s on s.id = e.actor
+  order by e.idx desc
+--   CO-ROUTINE page
+--     CO-ROUTINE (subquery-1)
+--       SEARCH e USING INDEX audit_actor (actor=? AND action=? AND outcome=? AND idx>? AND idx<?)
+--     SCAN (subquery-1)
+--   SCAN page
+--   SEARCH e USING INTEGER PRIMARY KEY (rowid=?)
+--   SEARCH s USING INDEX sqlite_autoindex_staff_1 (id=?) LEFT-JOIN
+--   USE TEMP B-TREE FOR ORDER BY
+
+-- packages/store/src/read-audit-page.ts, SQLite alone
+select e.idx, cast(e.entry as text) as entry, s.name as staff
+  from (select walked.idx from (select e.idx from audit_entry e where e.call = ? and e.idx >= ? and e.idx < ? order by e.idx desc limit ?) as walked order by walked.idx desc limit ?) as page
+  join audit_entry e on e.idx = page.idx
+  left join staff s on s.id = e.actor
+  order by e.idx desc
+--   CO-ROUTINE page
+--     CO-ROUTINE walked
+--       SEARCH e USING COVERING INDEX audit_call (call=? AND idx>? AND idx<?)
+--     SCAN walked
+--   SCAN page
+--   SEARCH e USING INTEGER PRIMARY KEY (rowid=?)
+--   SEARCH s USING INDEX sqlite_autoindex_staff_1 (id=?) LEFT-JOIN
+--   USE TEMP B-TREE FOR ORDER BY
+
+-- packages/store/src/read-audit-page.ts, SQLite alone
+select e.idx, cast(e.entry as text) as entry, s.name as staff
+  from (select walked.idx from (select e.idx from audit_entry e where e.patient = ? and e.outcome = ? and e.idx >= ? and e.idx < ? order by e.idx desc limit ?) as walked order by walked.idx desc limit ?) as page
+  join audit_entry e on e.idx = page.idx
+  left join staff s on s.id = e.actor
+  order by e.idx desc
+--   CO-ROUTINE page
+--     CO-ROUTINE walked
+--       SEARCH e USING INDEX audit_patient (patient=? AND idx>? AND idx<?)
+--     SCAN walked
+--   SCAN page
+--   SEARCH e USING INTEGER PRIMARY KEY (rowid=?)
+--   SEARCH s USING INDEX sqlite_autoindex_staff_1 (id=?) LEFT-JOIN
+--   USE TEMP B-TREE FOR ORDER BY
+
+-- packages/store/src/read-audit-page.ts, SQLite alone
+select e.idx, cast(e.entry as text) as entry, s.name as staff
+  from (select walked.idx from (select e.idx from audit_entry e where true and e.idx >= ? and e.idx < ? order by e.idx desc limit ?) as walked order by walked.idx desc limit ?) as page
+  join audit_entry e on e.idx = page.idx
+  left join staff s on s.id = e.actor
+  order by e.idx desc
+--   CO-ROUTINE page
+--     CO-ROUTINE walked
+--       SEARCH e USING INTEGER PRIMARY KEY (rowid>? AND rowid<?)
+--     SCAN walked
+--   SCAN page
+--   SEARCH e USING INTEGER PRIMARY KEY (rowid=?)
+--   SEARCH s USING INDEX sqlite_autoindex_staff_1 (id=?) LEFT-JOIN
+--   USE TEMP B-TREE FOR ORDER BY
+
+-- packages/store/src/read-audit-page.ts, PostgreSQL alone
+select e.idx, convert_from(e.entry, 'UTF8') as entry, s.name as staff
+  from (select walked.idx from (select e.idx from audit_entry e where e.call = ? and e.idx >= ? and e.idx < ? order by e.idx desc limit ?) as walked order by walked.idx desc limit ?) as page
+  join audit_entry e on e.idx = page.idx
+  left join staff s on s.id = e.actor
+  order by e.idx desc
+
+-- packages/store/src/read-audit-page.ts, PostgreSQL alone
+select e.idx, convert_from(e.entry, 'UTF8') as entry, s.name as staff
+  from (select walked.idx from (select e.idx from audit_entry e where e.patient = ? and e.outcome = ? and e.idx >= ? and e.idx < ? order by e.idx desc limit ?) as walked order by walked.idx desc limit ?) as page
+  join audit_entry e on e.idx = page.idx
+  left join staff s on s.id = e.actor
+  order by e.idx desc
+
+-- packages/store/src/read-audit-page.ts, PostgreSQL alone
+select e.idx, convert_from(e.entry, 'UTF8') as entry, s.name as staff
+  from (select walked.idx from (select e.idx from audit_entry e where true and e.idx >= ? and e.idx < ? order by e.idx desc limit ?) as walked order by walked.idx desc limit ?) as page
+  join audit_entry e on e.idx = page.idx
+  left join staff s on s.id = e.actor
+  order by e.idx desc
+
+-- packages/store/src/read-audit-page.ts, PostgreSQL alone
+select e.idx, convert_from(e.entry, 'UTF8') as entry, s.name as staff
+  from (select walked.idx from (select walked.* from unnest(?::text[], ?::text[]) as kind(action, outcome) cross join lateral (select e.idx from audit_entry e where e.action = "kind"."action" and e.outcome = "kind"."outcome" and e.idx >= ? and e.idx < ? order by e.idx desc limit ?) as walked) as walked order by walked.idx desc limit ?) as page
+  join audit_entry e on e.idx = page.idx
+  left join staff s on s.id = e.actor
+  order by e.idx desc
+
+-- packages/store/src/read-audit-page.ts, PostgreSQL alone
+select e.idx, convert_from(e.entry, 'UTF8') as entry, s.name as staff
+  from (select walked.idx from (select walked.* from unnest(?::text[], ?::text[]) as kind(action, outcome) cross join lateral (select e.idx from audit_entry e where e.actor = ? and e.action = "kind"."action" and e.outcome = "kind"."outcome" and e.idx >= ? and e.idx < ? and e.at >= ? and e.at < ? order by e.idx desc limit ?) as walked) as walked order by walked.idx desc limit ?) as page
+  join audit_entry e on e.idx = page.idx
+  left join staff s on s.id = e.actor
+  order by e.idx desc

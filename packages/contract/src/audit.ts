@@ -1,0 +1,63 @@
+import { AuditGroup, AuditOutcome, AuditWhen } from '@portal-desk/domain'
+import { z } from 'zod'
+import { endpoint } from './endpoint.ts'
+import { At, Id, Nothing } from './shared.ts'
+
+/** What is asked for of the trail; what is absent may be anything. */
+export const AuditAsk = z.strictObject({
+  staffId: Id.optional(),
+  what: AuditGroup.optional(),
+  outcome: AuditOutcome.optional(),
+  when: AuditWhen.optional(),
+  patientId: Id.optional(),
+  callId: Id.optional(),
+})
+export type AuditAsk = z.infer<typeof AuditAsk>
+
+/** Whose record an entry is about, masked; without a name where it is too near to whoever reads, or restricted. */
+export const AuditPatient = z.strictObject({ id: Id, name: z.string(), born: z.string() })
+export type AuditPatient = z.infer<typeof AuditPatient>
+
+/** One entry as a row. */
+export const AuditRow = z.strictObject({
+  idx: At,
+  at: At,
+  /** A colleague's name, the patient, or the desk itself. */
+  who: z.string(),
+  what: z.string(),
+  patient: AuditPatient.optional(),
+  outcome: AuditOutcome,
+})
+export type AuditRow = z.infer<typeof AuditRow>
+
+const forReaders = { app: 'console', access: { right: 'read-audit' } } as const
+
+/** A page of the trail, newest first; that it was read is on the record before it leaves (L). */
+export const listAudit = endpoint({
+  ...forReaders,
+  method: 'POST',
+  key: false,
+  path: '/api/audit-lists',
+  params: Nothing,
+  body: z.strictObject({
+    ask: AuditAsk,
+    /** A chart number in place of a patient, as somebody says or reads it. */
+    mrn: z.string().trim().min(1).max(40).optional(),
+    /** Only entries before this one. */
+    before: At.optional(),
+  }),
+  answer: z.strictObject({
+    now: At,
+    rows: z.array(AuditRow),
+    /** Before which entry the next page begins; absent where nothing follows. */
+    next: At.optional(),
+    /** How many entries the log has. */
+    entries: At,
+    /** Who was asked for, also by chart number; absent where nobody has that number. */
+    patient: AuditPatient.optional(),
+    /** When the call that was asked for was opened. */
+    callOpenedAt: At.optional(),
+    /** Everybody who may have acted; with the first page alone. */
+    people: z.array(z.strictObject({ id: Id, name: z.string() })),
+  }),
+})

@@ -1,0 +1,70 @@
+import type { AuditPatient, AuditRow } from '@portal-desk/contract'
+import {
+  actorWords,
+  auditActionWords,
+  auditBlock,
+  isMarked,
+  maskedName,
+  RESTRICTED,
+} from '@portal-desk/domain'
+import { isAskedFor, type MockEntry, trailOf } from '../audit-trail.ts'
+import { staffOf } from '../call-facts.ts'
+import type { MockPatient } from '../mock-patient.ts'
+import { allStaff } from '../mock-staff.ts'
+import { MockStop } from '../problems.ts'
+import type { MockWorld } from '../world.ts'
+import type { Answers } from './answer.ts'
+
+/** A screenful, so that a test meets the second page. */
+const PAGE = 50
+
+const blockOf = (world: MockWorld, { facts }: MockPatient) =>
+  auditBlock({ role: staffOf(world).role, restricted: isMarked(facts, 'restricted') })
+
+/** Whose record it is, as the server masks it. */
+const shownOf = (world: MockWorld, patient: MockPatient): AuditPatient =>
+  blockOf(world, patient)
+    ? { id: patient.facts.id, name: RESTRICTED, born: '' }
+    : {
+        id: patient.facts.id,
+        name: maskedName(patient.facts.names),
+        born: patient.facts.birthDate?.slice(0, 4) ?? '',
+      }
+
+const rowOf = (world: MockWorld, { idx, event, patient }: MockEntry): AuditRow => ({
+  idx,
+  at: event.at,
+  who: actorWords(event.actor),
+  what: auditActionWords[event.action],
+  patient: shownOf(world, patient),
+  outcome: event.outcome,
+})
+
+const onlyDigits = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '').toLowerCase()
+
+export const auditAnswers: Answers<'listAudit'> = {
+  listAudit(world, { body: { ask, mrn, before } }) {
+    const asked =
+      mrn === undefined
+        ? world.patients.find(({ facts }) => facts.id === ask.patientId)
+        : world.patients.find(({ facts }) => onlyDigits(facts.mrn ?? '') === onlyDigits(mrn))
+    const refusal = asked && blockOf(world, asked)
+    if (refusal) throw new MockStop('refused', { refusal })
+    const all = trailOf(world)
+    const filter = { ...ask, patientId: mrn === undefined ? ask.patientId : (asked?.facts.id ?? 'nobody') }
+    const found = all.filter(
+      (entry) => isAskedFor(world, filter, entry) && (before === undefined || entry.idx < before),
+    )
+    const page = found.slice(0, PAGE)
+    const openedAt = world.calls.get(ask.callId ?? '')?.openedAt
+    return {
+      now: world.now(),
+      rows: page.map((entry) => rowOf(world, entry)),
+      ...(found.length > PAGE ? { next: page.at(-1)?.idx } : {}),
+      entries: all.length,
+      ...(asked ? { patient: shownOf(world, asked) } : {}),
+      ...(openedAt === undefined ? {} : { callOpenedAt: openedAt }),
+      people: before === undefined ? allStaff().map(({ id, name }) => ({ id, name })) : [],
+    }
+  },
+}

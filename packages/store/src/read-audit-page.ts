@@ -1,0 +1,68 @@
+import { type AuditFilter, actionsFor, type Instant } from '@portal-desk/domain'
+import { type RawBuilder, sql } from 'kysely'
+import { kindsFor, walksOfKinds } from './audit-kinds.ts'
+import { placesOf } from './audit-places.ts'
+import type { Db } from './dialect.ts'
+import { entryText, type TrailRow } from './read-trail.ts'
+
+/** What is asked for, with the time as instants, and how much of it. */
+export type AuditAsked = Omit<AuditFilter, 'when'> & {
+  when?: { from: Instant; before: Instant } | undefined
+  /** Only entries before this one. */
+  before?: number | undefined
+  limit: number
+}
+/** Behind every entry there can be. */
+const END = Number.MAX_SAFE_INTEGER
+
+type Sql = RawBuilder<unknown>
+type Place = { idx: number }
+type Walk = RawBuilder<Place>
+
+/**
+ * A page of the trail, newest first. Each filter is a walk down an index, or one for each kind of entry that is asked
+ * for, and each ends after a page: how many entries there are does not matter, but for those of one patient or call.
+ */
+export async function readAuditPage(db: Db, asked: AuditAsked): Promise<TrailRow[]> {
+  const { when, limit } = asked
+  const places = when && (await placesOf(db, when.from, when.before))
+  const high = Math.min(places?.high ?? END, asked.before ?? END)
+  const within = sql`e.idx >= ${places?.low ?? 0} and e.idx < ${high}${
+    when ? sql` and e.at >= ${when.from} and e.at < ${when.before}` : sql``
+  }`
+  const walk = await walkOf(db, asked, within)
+  if (!walk) return []
+  const { rows } = await sql<TrailRow>`select e.idx, ${entryText(db)} as entry, s.name as staff
+    from (select walked.idx from (${walk}) as walked order by walked.idx desc limit ${limit}) as page
+    join audit_entry e on e.idx = page.idx left join staff s on s.id = e.actor
+    order by e.idx desc`.execute(db)
+  return rows
+}
+
+/** The way that passes the fewest entries: a call has fewest, then a patient; nothing where there can be none. */
+async function walkOf(db: Db, asked: AuditAsked, within: Sql): Promise<Walk | undefined> {
+  const { callId, patientId, staffId, outcome, limit } = asked
+  const actions = actionsFor(asked)
+  const down = (where: Sql): Walk =>
+    sql<Place>`select e.idx from audit_entry e where ${where} and ${within} order by e.idx desc limit ${limit}`
+  if (callId !== undefined || patientId !== undefined) {
+    const parts = [
+      callId !== undefined && sql`e.call = ${callId}`,
+      patientId !== undefined && sql`e.patient = ${patientId}`,
+      staffId !== undefined && sql`e.actor = ${staffId}`,
+      actions && sql`e.action in (${sql.join(actions)})`,
+      outcome && sql`e.outcome = ${outcome}`,
+    ]
+    return down(
+      sql.join(
+        parts.filter((part) => typeof part === 'object'),
+        sql` and `,
+      ),
+    )
+  }
+  if (staffId === undefined && !actions && !outcome) return down(sql`true`)
+  const kinds = await kindsFor(db, asked)
+  if (kinds.length === 0) return undefined
+  const by = staffId === undefined ? sql`` : sql`e.actor = ${staffId} and `
+  return walksOfKinds(db, kinds, (action, end) => down(sql`${by}e.action = ${action} and e.outcome = ${end}`))
+}
