@@ -3,7 +3,9 @@ import { askApproval } from './approvals/ask-approval.ts'
 import { getApprovals } from './approvals/get-approvals.ts'
 import { settleApproval } from './approvals/settle-approval.ts'
 import { withdrawApproval } from './approvals/withdraw-approval.ts'
+import { getAuditEntry } from './audit/get-audit-entry.ts'
 import { listAudit } from './audit/list-audit.ts'
+import { uncoverDetail } from './audit/uncover-detail.ts'
 import { callBackNow } from './call-me-back/call-back-now.ts'
 import { promiseCallBack } from './call-me-back/promise-call-back.ts'
 import { closeCall } from './calls/close-call.ts'
@@ -153,6 +155,8 @@ export const consoleRoutes: UseCases<ConsoleEndpoints> = {
   undoConsolidation,
   followRecord,
   listAudit,
+  getAuditEntry,
+  uncoverDetail,
   letCallWait,
   resumeCall,
   wrapUpCall,

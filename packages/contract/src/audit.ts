@@ -1,4 +1,4 @@
-import { AuditGroup, AuditOutcome, AuditWhen } from '@portal-desk/domain'
+import { AuditGroup, AuditOutcome, AuditWhen, UncoverReason } from '@portal-desk/domain'
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 import { At, Id, Nothing } from './shared.ts'
@@ -60,4 +60,52 @@ export const listAudit = endpoint({
     /** Everybody who may have acted; with the first page alone. */
     people: z.array(z.strictObject({ id: Id, name: z.string() })),
   }),
+})
+
+const ofEntry = z.strictObject({ entry: z.string().regex(/^\d{1,15}$/) })
+
+/** One entry with all its fields in words and as it was recorded; personal details are covered. */
+export const getAuditEntry = endpoint({
+  ...forReaders,
+  method: 'GET',
+  path: '/api/audit-entries/:entry',
+  params: ofEntry,
+  body: Nothing,
+  answer: z.strictObject({
+    now: At,
+    row: AuditRow,
+    /** What whoever acted was at the clinic. */
+    role: z.string().optional(),
+    /** The same in the words of the patient's story, where it stands there. */
+    story: z.string().optional(),
+    reason: z.string().optional(),
+    level: z.string().optional(),
+    /** What was acted on, as `kind:id`. */
+    object: z.string().optional(),
+    call: z.strictObject({ id: Id, openedAt: At.optional() }).optional(),
+    request: z.string(),
+    /** The address it came from, as a keyed hash. */
+    client: z.string(),
+    /** The very text that was hashed. */
+    recorded: z.string(),
+    details: z.array(z.strictObject({ name: z.string(), label: z.string(), erased: z.boolean() })),
+    /** Why whoever reads may uncover none of them. */
+    whyNot: z.string().optional(),
+  }),
+})
+
+/** Uncovers one detail for a reason; that it was is on the record before it is told. Nothing of it is remembered. */
+export const uncoverDetail = endpoint({
+  ...forReaders,
+  method: 'POST',
+  key: false,
+  path: '/api/audit-entries/:entry/uncovering',
+  params: ofEntry,
+  body: z.strictObject({
+    name: z.string().regex(/^[A-Za-z][A-Za-z0-9._-]{0,39}$/),
+    reason: UncoverReason,
+    /** Which question, which request; in a few words. */
+    which: z.string().trim().max(60).optional(),
+  }),
+  answer: z.strictObject({ value: z.string(), until: At }),
 })

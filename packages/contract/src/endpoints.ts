@@ -86,6 +86,8 @@ export const consoleEndpoints = {
   undoConsolidation: consolidation.undoConsolidation,
   followRecord: consolidation.followRecord,
   listAudit: audit.listAudit,
+  getAuditEntry: audit.getAuditEntry,
+  uncoverDetail: audit.uncoverDetail,
   letCallWait: calls.letCallWait,
   resumeCall: calls.resumeCall,
   wrapUpCall: calls.wrapUpCall,

@@ -223,6 +223,20 @@ test('every endpoint answers by its schema', async () => {
   await tell('followRecord', ask(api.followRecord, { callId: onRetired }, {}))
   const undone = { reason: 'wrong-pair' } as const
   await tell('undoConsolidation', ask(api.undoConsolidation, one.answer, undone))
-  await tell('listAudit', ask(api.listAudit, {}, { ask: {} }))
+  maria.events.unshift({
+    idx: 9_000,
+    at: world.now(),
+    action: 'account.unlocked',
+    outcome: 'done',
+    note: 'cat on keyboard',
+    actor: { kind: 'staff', id: 'mock-staff-marta', name: 'Marta Lindqvist' },
+  })
+  const trail = await ask(api.listAudit, {}, { ask: { what: 'logins' } })
+  await tell('listAudit', Promise.resolve(trail))
+  const entry = String(trail.answer.rows[0]?.idx)
+  await tell('getAuditEntry', ask(api.getAuditEntry, { entry }, {}))
+  const uncovered = ask(api.uncoverDetail, { entry }, { name: 'note', reason: 'anomaly' })
+  await tell('uncoverDetail', uncovered)
+  expect((await uncovered).answer.value).toBe('cat on keyboard')
   expect([...said].sort()).toEqual(Object.keys(api).sort())
 })

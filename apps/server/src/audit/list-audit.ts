@@ -1,11 +1,12 @@
-import type { AuditEntry } from '@portal-desk/audit'
-import type { AuditRow, ConsoleEndpoints } from '@portal-desk/contract'
-import { actorWords, auditActionWords, auditViewed, whenOf } from '@portal-desk/domain'
-import { eventOf, logSize, readAuditPage } from '@portal-desk/store'
+import type { ConsoleEndpoints } from '@portal-desk/contract'
+import { auditViewed, whenOf } from '@portal-desk/domain'
+import { logSize, readAuditPage } from '@portal-desk/store'
 import type { Desk } from '../desk.ts'
 import type { UseCase } from '../http/serve.ts'
 import { Stop } from '../http/stop.ts'
 import { runSearch } from '../unit/run-search.ts'
+import { auditRow, readRow } from './audit-row.ts'
+import { callOpenedAt } from './call-opened-at.ts'
 import { mayAskFor } from './reader-of.ts'
 import { namedAmong, shownPatients } from './shown-patients.ts'
 
@@ -29,15 +30,12 @@ export const listAudit: UseCase<ConsoleEndpoints['listAudit']> = async (
   const { timeZone } = desk.house().clinic
   const when = ask.when === undefined ? undefined : whenOf(ask.when, context.now, timeZone)
   const found = unknown ? [] : await readAuditPage(read, { ...filter, when, before, limit: PAGE + 1 })
-  const page = found.slice(0, PAGE).map(({ idx, entry, staff: name }) => {
-    const recorded = JSON.parse(entry) as AuditEntry
-    return { event: eventOf({ idx, entry: recorded }, { name: name ?? undefined }), about: recorded.patient }
-  })
+  const page = found.slice(0, PAGE).map(readRow)
   const asked = patientId === undefined ? [] : [patientId]
-  const about = page.flatMap(({ about }) => about ?? [])
+  const about = page.flatMap(({ entry }) => entry.patient ?? [])
   const shown = await shownPatients(read, staff, [...asked, ...about])
   const patient = shown.get(patientId ?? '')
-  const openedAt = ask.callId && (await openedAtOf(desk, ask.callId))
+  const openedAt = ask.callId === undefined ? undefined : await callOpenedAt(read, ask.callId)
   const entries = await logSize(read)
   const people = before === undefined ? await everybody(desk) : []
   await transact(async (unit) => {
@@ -47,21 +45,11 @@ export const listAudit: UseCase<ConsoleEndpoints['listAudit']> = async (
   })
   return {
     now: context.now,
-    rows: page.map(({ event, about }): AuditRow => {
-      const whose = shown.get(about ?? '')
-      return {
-        idx: event.idx,
-        at: event.at,
-        who: actorWords(event.actor),
-        what: auditActionWords[event.action],
-        ...(whose ? { patient: whose } : {}),
-        outcome: event.outcome,
-      }
-    }),
+    rows: page.map((read) => auditRow(read, shown)),
     ...(found.length > PAGE ? { next: page.at(-1)?.event.idx } : {}),
     entries,
     ...(patient ? { patient } : {}),
-    ...(openedAt ? { callOpenedAt: openedAt } : {}),
+    ...(openedAt === undefined ? {} : { callOpenedAt: openedAt }),
     people,
   }
 }
@@ -70,15 +58,6 @@ export const listAudit: UseCase<ConsoleEndpoints['listAudit']> = async (
 async function patientWith(desk: Desk, mrn: string): Promise<string | undefined> {
   const { hits, more } = await runSearch(desk, `mrn: ${mrn.replace(/[^\p{L}\p{N}]/gu, '')}`)
   return hits.length === 1 && !more ? hits[0]?.patientId : undefined
-}
-
-async function openedAtOf(desk: Desk, callId: string): Promise<number | undefined> {
-  const call = await desk.store.read
-    .selectFrom('call_session')
-    .select('opened_at')
-    .where('id', '=', callId)
-    .executeTakeFirst()
-  return call?.opened_at
 }
 
 const everybody = (desk: Desk) =>

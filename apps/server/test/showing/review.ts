@@ -105,4 +105,13 @@ export const review = {
   followRecord: { shows: 'nothing', press: ofCall(api.followRecord) },
   // An agent has no right to these; what a supervisor is shown has its own test (audit-explorer.test.ts).
   listAudit: { shows: 'nothing', press: ({ marta }) => marta.call(api.listAudit, { body: { ask: {} } }) },
+  getAuditEntry: {
+    shows: 'nothing',
+    press: ({ marta }) => marta.call(api.getAuditEntry, { params: { entry: '1' } }),
+  },
+  uncoverDetail: {
+    shows: 'nothing',
+    press: ({ marta }) =>
+      marta.call(api.uncoverDetail, { params: { entry: '1' }, body: { name: 'typed', reason: 'anomaly' } }),
+  },
 } satisfies SomeRoutes

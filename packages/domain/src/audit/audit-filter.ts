@@ -78,3 +78,12 @@ export function auditViewed(filter: AuditFilter, further: boolean, found: readon
     ...(found.length > 0 ? { details: { found: found.join(' ') } } : {}),
   }
 }
+
+/** The entry of one entry that is opened. */
+export const auditEntryViewed = (idx: number, patientId: string | undefined): AuditEvent => ({
+  action: 'audit.viewed',
+  outcome: 'done',
+  reason: 'entry',
+  object: `entry:${idx}`,
+  ...(patientId ? { patient: patientId } : {}),
+})

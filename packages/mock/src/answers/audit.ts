@@ -3,10 +3,20 @@ import {
   actorWords,
   auditActionWords,
   auditBlock,
+  decideUncover,
+  detailLabel,
+  entryLevel,
+  entryReason,
   isMarked,
+  isRefused,
   maskedName,
   RESTRICTED,
+  refusalWords,
+  storyOf,
+  UNCOVERED_FOR,
+  wordsAt,
 } from '@portal-desk/domain'
+import { applyDecision } from '../apply-decision.ts'
 import { isAskedFor, type MockEntry, trailOf } from '../audit-trail.ts'
 import { staffOf } from '../call-facts.ts'
 import type { MockPatient } from '../mock-patient.ts'
@@ -40,9 +50,15 @@ const rowOf = (world: MockWorld, { idx, event, patient }: MockEntry): AuditRow =
   outcome: event.outcome,
 })
 
+function entryOf(world: MockWorld, entry: string): MockEntry {
+  const found = trailOf(world).find(({ idx }) => idx === Number(entry))
+  if (!found) throw new MockStop('not-here')
+  return found
+}
+
 const onlyDigits = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '').toLowerCase()
 
-export const auditAnswers: Answers<'listAudit'> = {
+export const auditAnswers: Answers<'listAudit' | 'getAuditEntry' | 'uncoverDetail'> = {
   listAudit(world, { body: { ask, mrn, before } }) {
     const asked =
       mrn === undefined
@@ -66,5 +82,39 @@ export const auditAnswers: Answers<'listAudit'> = {
       ...(openedAt === undefined ? {} : { callOpenedAt: openedAt }),
       people: before === undefined ? allStaff().map(({ id, name }) => ({ id, name })) : [],
     }
+  },
+  getAuditEntry(world, { params: { entry } }) {
+    const one = entryOf(world, entry)
+    const { event, patient } = one
+    const words = wordsAt(world.now(), world.clinic)
+    const block = blockOf(world, patient)
+    const reason = entryReason(event, words)
+    const level = entryLevel(event)
+    const [line] = storyOf([event], '', world.policy)
+    return {
+      now: world.now(),
+      row: rowOf(world, one),
+      ...(line ? { story: line.text } : {}),
+      ...(reason === undefined ? {} : { reason }),
+      ...(level === undefined ? {} : { level }),
+      ...(event.object ? { object: event.object } : {}),
+      ...(event.callId ? { call: { id: event.callId } } : {}),
+      request: `mock-${entry}`,
+      client: event.client ?? 'mock',
+      recorded: JSON.stringify({ ...event, note: undefined }),
+      details: event.note === undefined ? [] : [{ name: 'note', label: detailLabel('note'), erased: false }],
+      ...(block ? { whyNot: refusalWords(block, words).agent } : {}),
+    }
+  },
+
+  uncoverDetail(world, { params: { entry }, body: { name, reason, which } }) {
+    const { idx, event, patient } = entryOf(world, entry)
+    if (name !== 'note' || event.note === undefined) throw new MockStop('not-here')
+    const { id, role, name: who } = staffOf(world)
+    const reader = { role, restricted: isMarked(patient.facts, 'restricted') }
+    const decision = decideUncover({ idx, name, patientId: patient.facts.id }, reader, reason, which)
+    applyDecision(world, decision, { actor: { kind: 'staff', id, name: who } }, patient)
+    if (isRefused(decision)) throw new MockStop('refused', { refusal: decision.refused })
+    return { value: event.note, until: world.now() + UNCOVERED_FOR }
   },
 }

@@ -1,0 +1,34 @@
+import type { AuditEntry } from '@portal-desk/audit'
+import type { AuditPatient, AuditRow } from '@portal-desk/contract'
+import { actorWords, auditActionWords, type PatientEvent } from '@portal-desk/domain'
+import { eventOf } from '@portal-desk/store'
+
+/** An entry as it was recorded, and as the rules read it. */
+export type ReadRow = { event: PatientEvent; entry: AuditEntry }
+
+/** Reads a stored entry; a member of staff has the name of today. */
+export function readRow({
+  idx,
+  entry,
+  staff,
+}: {
+  idx: number
+  entry: string
+  staff: string | null
+}): ReadRow {
+  const recorded = JSON.parse(entry) as AuditEntry
+  return { event: eventOf({ idx, entry: recorded }, { name: staff ?? undefined }), entry: recorded }
+}
+
+/** An entry as a row, with whose record it is as whoever reads may see it. */
+export function auditRow({ event, entry }: ReadRow, shown: ReadonlyMap<string, AuditPatient>): AuditRow {
+  const patient = shown.get(entry.patient ?? '')
+  return {
+    idx: event.idx,
+    at: event.at,
+    who: actorWords(event.actor),
+    what: auditActionWords[event.action],
+    ...(patient ? { patient } : {}),
+    outcome: event.outcome,
+  }
+}

@@ -1,0 +1,49 @@
+import type { PatientEvent } from '../facts.ts'
+import { RefusalCode } from '../refusal.ts'
+import { ItemCode } from '../verify/verification.ts'
+import type { WordsAt } from '../words/clock.ts'
+import { duplicateReasonLabels } from '../words/duplicate-words.ts'
+import { promptFor } from '../words/item-words.ts'
+import {
+  actReasonLabel,
+  breakGlassReasonLabels,
+  denialReasonLabels,
+  flagReasonLabels,
+  inactiveReasonLabels,
+} from '../words/reason-words.ts'
+import { refusalWords } from '../words/refusal-words.ts'
+import { uncoverReasonLabels } from './decide-uncover.ts'
+
+const reasons = new Map<string, string>(
+  [
+    breakGlassReasonLabels,
+    denialReasonLabels,
+    flagReasonLabels,
+    inactiveReasonLabels,
+    duplicateReasonLabels,
+    uncoverReasonLabels,
+  ].flatMap((labels) => Object.entries(labels)),
+)
+
+/** The reason of an entry in words; a code that has none is told as it was recorded. */
+export function entryReason({ outcome, reason }: PatientEvent, words: WordsAt): string | undefined {
+  if (reason === undefined) return undefined
+  const hits = /^hits:(\d+)$/.exec(reason)?.[1]
+  if (hits) return `${hits} found`
+  const refusal = RefusalCode.safeParse(reason)
+  if (outcome === 'refused' && refusal.success) return refusalWords({ code: refusal.data }, words).badge
+  const label = actReasonLabel(reason)
+  if (label) return label.charAt(0).toUpperCase() + label.slice(1)
+  return reasons.get(reason.split(':')[0] ?? '') ?? reason
+}
+
+const methodWords = (method: string): string => {
+  const item = ItemCode.safeParse(method)
+  return item.success ? promptFor(item.data).label : method.replaceAll('-', ' ')
+}
+
+/** How far the caller was verified and by what: "standard, by ZIP code, Phone". */
+export function entryLevel({ level, methods = [] }: PatientEvent): string | undefined {
+  if (level === undefined) return undefined
+  return methods.length > 0 ? `${level}, by ${methods.map(methodWords).join(', ')}` : level
+}
