@@ -15,6 +15,7 @@ import { Route as SignInRouteImport } from './routes/sign-in.tsx'
 import { Route as SignedInFramedRouteImport } from './routes/_signed-in/_framed.tsx'
 import { Route as SignedInFramedIndexRouteImport } from './routes/_signed-in/_framed/index.tsx'
 import { Route as SignedInFramedApprovalsRouteImport } from './routes/_signed-in/_framed/approvals.tsx'
+import { Route as SignedInFramedAuditRouteImport } from './routes/_signed-in/_framed/audit.tsx'
 import { Route as SignedInFramedInactiveRouteImport } from './routes/_signed-in/_framed/inactive.tsx'
 import { Route as SignedInCallsCallIdRouteImport } from './routes/_signed-in/calls.$callId.tsx'
 import { Route as SignedInFramedCallsIndexRouteImport } from './routes/_signed-in/_framed/calls.index.tsx'
@@ -47,6 +48,11 @@ const SignedInFramedIndexRoute = SignedInFramedIndexRouteImport.update({
 const SignedInFramedApprovalsRoute = SignedInFramedApprovalsRouteImport.update({
   id: '/approvals',
   path: '/approvals',
+  getParentRoute: () => SignedInFramedRoute,
+} as any)
+const SignedInFramedAuditRoute = SignedInFramedAuditRouteImport.update({
+  id: '/audit',
+  path: '/audit',
   getParentRoute: () => SignedInFramedRoute,
 } as any)
 const SignedInFramedInactiveRoute = SignedInFramedInactiveRouteImport.update({
@@ -83,6 +89,7 @@ export interface FileRoutesByFullPath {
   '/choose-password': typeof ChoosePasswordRoute
   '/sign-in': typeof SignInRoute
   '/approvals': typeof SignedInFramedApprovalsRoute
+  '/audit': typeof SignedInFramedAuditRoute
   '/inactive': typeof SignedInFramedInactiveRoute
   '/calls/$callId': typeof SignedInCallsCallIdRoute
   '/duplicates/$pairId': typeof SignedInFramedDuplicatesPairIdRoute
@@ -94,6 +101,7 @@ export interface FileRoutesByTo {
   '/choose-password': typeof ChoosePasswordRoute
   '/sign-in': typeof SignInRoute
   '/approvals': typeof SignedInFramedApprovalsRoute
+  '/audit': typeof SignedInFramedAuditRoute
   '/inactive': typeof SignedInFramedInactiveRoute
   '/calls/$callId': typeof SignedInCallsCallIdRoute
   '/duplicates/$pairId': typeof SignedInFramedDuplicatesPairIdRoute
@@ -107,6 +115,7 @@ export interface FileRoutesById {
   '/sign-in': typeof SignInRoute
   '/_signed-in/_framed': typeof SignedInFramedRouteWithChildren
   '/_signed-in/_framed/approvals': typeof SignedInFramedApprovalsRoute
+  '/_signed-in/_framed/audit': typeof SignedInFramedAuditRoute
   '/_signed-in/_framed/inactive': typeof SignedInFramedInactiveRoute
   '/_signed-in/calls/$callId': typeof SignedInCallsCallIdRoute
   '/_signed-in/_framed/': typeof SignedInFramedIndexRoute
@@ -121,6 +130,7 @@ export interface FileRouteTypes {
     | '/choose-password'
     | '/sign-in'
     | '/approvals'
+    | '/audit'
     | '/inactive'
     | '/calls/$callId'
     | '/duplicates/$pairId'
@@ -132,6 +142,7 @@ export interface FileRouteTypes {
     | '/choose-password'
     | '/sign-in'
     | '/approvals'
+    | '/audit'
     | '/inactive'
     | '/calls/$callId'
     | '/duplicates/$pairId'
@@ -144,6 +155,7 @@ export interface FileRouteTypes {
     | '/sign-in'
     | '/_signed-in/_framed'
     | '/_signed-in/_framed/approvals'
+    | '/_signed-in/_framed/audit'
     | '/_signed-in/_framed/inactive'
     | '/_signed-in/calls/$callId'
     | '/_signed-in/_framed/'
@@ -202,6 +214,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof SignedInFramedApprovalsRouteImport
       parentRoute: typeof SignedInFramedRoute
     }
+    '/_signed-in/_framed/audit': {
+      id: '/_signed-in/_framed/audit'
+      path: '/audit'
+      fullPath: '/audit'
+      preLoaderRoute: typeof SignedInFramedAuditRouteImport
+      parentRoute: typeof SignedInFramedRoute
+    }
     '/_signed-in/_framed/inactive': {
       id: '/_signed-in/_framed/inactive'
       path: '/inactive'
@@ -242,6 +261,7 @@ declare module '@tanstack/react-router' {
 
 interface SignedInFramedRouteChildren {
   SignedInFramedApprovalsRoute: typeof SignedInFramedApprovalsRoute
+  SignedInFramedAuditRoute: typeof SignedInFramedAuditRoute
   SignedInFramedInactiveRoute: typeof SignedInFramedInactiveRoute
   SignedInFramedIndexRoute: typeof SignedInFramedIndexRoute
   SignedInFramedDuplicatesPairIdRoute: typeof SignedInFramedDuplicatesPairIdRoute
@@ -251,6 +271,7 @@ interface SignedInFramedRouteChildren {
 
 const SignedInFramedRouteChildren: SignedInFramedRouteChildren = {
   SignedInFramedApprovalsRoute: SignedInFramedApprovalsRoute,
+  SignedInFramedAuditRoute: SignedInFramedAuditRoute,
   SignedInFramedInactiveRoute: SignedInFramedInactiveRoute,
   SignedInFramedIndexRoute: SignedInFramedIndexRoute,
   SignedInFramedDuplicatesPairIdRoute: SignedInFramedDuplicatesPairIdRoute,

@@ -8,6 +8,7 @@ import css from './frame.module.css'
 import { InactiveCount } from './inactive-count.tsx'
 import { NotLive } from './not-live.tsx'
 import { useMay, useSession } from './session.tsx'
+import { SupervisePages } from './supervise-pages.tsx'
 import { TopBar } from './top-bar.tsx'
 
 const pages = [
@@ -74,6 +75,7 @@ export function Frame({ children }: { children: ReactNode }) {
             </li>
           ))}
         </ul>
+        <SupervisePages />
         <Account />
       </nav>
       <TopBar />

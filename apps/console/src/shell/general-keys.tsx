@@ -13,6 +13,7 @@ export function GeneralKeys() {
   const live = useLiveCall()
   const may = useMay('work-calls')
   const approves = useMay('approve')
+  const audits = useMay('read-audit')
   const { openCall, trouble, forget } = useOpenCall()
   useKeyListener()
   useKeys(
@@ -33,6 +34,7 @@ export function GeneralKeys() {
         group: 'Go to',
         run: () => void navigate({ to: '/inactive' }),
       },
+      audits && { key: 'g a', says: 'audit', group: 'Go to', run: () => void navigate({ to: '/audit' }) },
       may && { key: 'n', says: 'new call', group: 'Go to', run: openCall },
       live && {
         key: '0',

@@ -27,6 +27,13 @@ export function shortMoment(at: number, now: number, zone: string): string {
   return `${words.map((part) => part.value).join(' ')}, ${clockTime(at, zone)}`
 }
 
+/** "Nov 17", or "Nov 17, 2025" in another year. */
+export const shortDate = (at: number, now: number, zone: string): string => {
+  const year = (then: number) => format(zone, { year: 'numeric' }).format(then)
+  const other = year(at) === year(now) ? {} : { year: 'numeric' as const }
+  return format(zone, { month: 'short', day: 'numeric', ...other }).format(at)
+}
+
 /** "until 10:12 AM" today, else "until Friday, November 27, 10:12 AM". */
 export const untilWords = (at: number, now: number, zone: string): string =>
   isSameDay(at, now, zone)

@@ -1,0 +1,103 @@
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { troubleOf } from '../api/problem-error.ts'
+import { useKeys } from '../shell/keys/use-keys.ts'
+import { CouldNotRead, Loading, Nothing } from '../shell/page-states.tsx'
+import { useMay } from '../shell/session.tsx'
+import { TroubleNote } from '../shell/trouble-note.tsx'
+import { AskSentence } from './ask-sentence.tsx'
+import css from './audit.module.css'
+import { type Asked, auditQuery } from './audit-queries.ts'
+import { EntryDetail } from './entry-detail.tsx'
+import { EntryList } from './entry-list.tsx'
+
+/** The trail of everything that was done and refused, newest first. Looking is on the record. */
+export function AuditPage() {
+  const may = useMay('read-audit')
+  if (!may)
+    return <Nothing title="Not your role" says="A supervisor or the privacy officer reads the audit." />
+  return <Trail />
+}
+
+function Trail() {
+  const [asked, setAsked] = useState<Asked>({})
+  const [turn, setTurn] = useState(0)
+  const [chosen, setChosen] = useState<number>()
+  const query = useInfiniteQuery(auditQuery(asked, turn))
+  const { data, error, refetch, isPending } = query
+  const first = data?.pages[0]
+  const rows = data?.pages.flatMap((page) => page.rows) ?? []
+  const trouble = error && !data ? troubleOf(error) : undefined
+  const again = () => {
+    setChosen(undefined)
+    setTurn(turn + 1)
+  }
+  const ask = (next: Asked) => {
+    setAsked(next)
+    again()
+  }
+  const close = () => setChosen(undefined)
+  useKeys([
+    chosen !== undefined && {
+      key: 'Escape',
+      says: 'back to the list',
+      group: 'Anywhere, also while typing',
+      run: close,
+    },
+  ])
+  const at = rows.findIndex(({ idx }) => idx === chosen)
+  return (
+    <div className={css['page']}>
+      <header className={css['head']}>
+        <div>
+          <h1>Audit</h1>
+          <p className="sm dim">Everything that was done, and everything that was refused.</p>
+        </div>
+        <button type="button" className="second" onClick={again}>
+          Read the newest
+        </button>
+      </header>
+      <AskSentence asked={asked} first={first} onAsk={ask} />
+      <div className={css['columns']}>
+        <div className={css['list']}>
+          {isPending && <Loading what="the audit" />}
+          {trouble?.type === 'refused' && <TroubleNote trouble={trouble} />}
+          {trouble && trouble.type !== 'refused' && (
+            <CouldNotRead trouble={trouble} onAgain={() => void refetch()} />
+          )}
+          {first && rows.length === 0 && (
+            <p className={css['empty']}>
+              <b>Nothing like this was recorded.</b> Take a word out of the sentence above to see more.
+            </p>
+          )}
+          {rows.length > 0 && (
+            <EntryList key={turn} rows={rows} chosen={chosen} onOpen={setChosen} query={query} />
+          )}
+          {first && (
+            <p className={css['foot']}>
+              <span className="num">
+                <b>
+                  {rows.length.toLocaleString('en-US')}
+                  {query.hasNextPage && '+'}
+                </b>{' '}
+                of {first.entries.toLocaleString('en-US')} entries, newest first.
+              </span>{' '}
+              Looking here is recorded too.
+            </p>
+          )}
+        </div>
+        {chosen !== undefined && (
+          <EntryDetail
+            key={chosen}
+            idx={chosen}
+            above={rows[at - 1]?.idx}
+            below={rows[at + 1]?.idx}
+            onOpen={setChosen}
+            onClose={close}
+            onOnly={(only) => ask({ ...asked, mrn: undefined, ...only })}
+          />
+        )}
+      </div>
+    </div>
+  )
+}

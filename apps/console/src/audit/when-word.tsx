@@ -1,0 +1,43 @@
+import { AuditWhen } from '@portal-desk/domain'
+import { useState } from 'react'
+import css from './audit.module.css'
+import { WordSelect } from './word-select.tsx'
+
+const spans = [
+  { value: 'today', label: 'today' },
+  { value: 'yesterday', label: 'yesterday' },
+  { value: '7-days', label: 'in the last 7 days' },
+  { value: '30-days', label: 'in the last 30 days' },
+  { value: 'day', label: 'on one day' },
+] as const
+type Span = (typeof spans)[number]['value']
+
+type Props = { when: AuditWhen | undefined; onChange: (when: AuditWhen | undefined) => void }
+
+/** When: at any time, in some days up to now, or on one day of the calendar. */
+export function WhenWord({ when, onChange }: Props) {
+  const known = spans.find(({ value }) => value === when)?.value
+  const [span, setSpan] = useState<Span | undefined>(when === undefined ? undefined : (known ?? 'day'))
+  const choose = (next: Span | undefined) => {
+    setSpan(next)
+    if (next !== 'day') onChange(next)
+  }
+  const onDay = (day: string) => {
+    const read = AuditWhen.safeParse(day)
+    if (read.success) onChange(read.data)
+  }
+  return (
+    <>
+      <WordSelect label="When" any="at any time" options={spans} value={span} onChange={choose} />
+      {span === 'day' && (
+        <input
+          type="date"
+          aria-label="Which day"
+          className={css['day']}
+          defaultValue={known ? '' : when}
+          onChange={(event) => onDay(event.currentTarget.value)}
+        />
+      )}
+    </>
+  )
+}
