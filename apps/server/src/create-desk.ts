@@ -1,6 +1,7 @@
 import type { Clinic } from '@portal-desk/domain'
 import { renderMail } from '@portal-desk/mail'
 import pino, { type Logger } from 'pino'
+import { createLogVerifying } from './audit/integrity/log-verifying.ts'
 import { type Checkpoints, startCheckpoints } from './audit/publish-checkpoints.ts'
 import { witnessedBy } from './audit/witnessed-by.ts'
 import { createPasswords } from './crypto.ts'
@@ -54,6 +55,17 @@ export async function createDesk(
     ...witnessedBy(settings.witness, store, signing, now, log),
   })
   const refusals = createRefusals({ store, vault, now, log, logIsWhole: checkpoints.whole })
+  const logIsWhole = checkpoints.whole
+  const verifying = createLogVerifying({
+    settings,
+    store,
+    vault,
+    house: () => house,
+    now,
+    live,
+    log,
+    logIsWhole,
+  })
   let outbox: OutboxWorker | undefined
   const desk: RunningDesk = {
     settings,
@@ -65,7 +77,8 @@ export async function createDesk(
     live,
     refusals,
     faults,
-    logIsWhole: checkpoints.whole,
+    logIsWhole,
+    verifying,
     log,
     isCommonPassword: commonPasswords(),
     mail: {
@@ -85,6 +98,7 @@ export async function createDesk(
     async close() {
       live.close()
       stopJobs()
+      await verifying.close()
       await outbox?.stop()
       await refusals.stop()
       await checkpoints.stop()

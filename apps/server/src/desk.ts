@@ -1,5 +1,6 @@
 import type { House, Store, Vault } from '@portal-desk/store'
 import type { Logger } from 'pino'
+import type { LogVerifying } from './audit/integrity/log-verifying.ts'
 import type { Passwords } from './crypto.ts'
 import type { FaultWatch } from './http/fault-watch.ts'
 import type { LiveHub } from './http/live-hub.ts'
@@ -27,6 +28,8 @@ export type Desk = {
   logIsWhole: () => boolean
   /** People who could not get in lately, through our fault. */
   faults: FaultWatch
+  /** Verifications of the log. */
+  verifying: LogVerifying
   mail: { kick: () => void; state: () => MailState }
   log: Logger
   /** Whether many people use this password (P3). */

@@ -1,5 +1,6 @@
 import { hours, minutes, seconds } from '@portal-desk/domain'
 import { forgetOld } from './audit/forget-old.ts'
+import { verifyByItself } from './audit/integrity/verify-by-itself.ts'
 import { closeForgottenCalls } from './calls/close-forgotten-calls.ts'
 import { settleChanges } from './contact-changes/settle-changes.ts'
 import type { Desk } from './desk.ts'
@@ -19,5 +20,6 @@ export const jobsOf = (desk: Desk): readonly Job[] => [
   { name: 'send failed mail again', every: seconds(10), run: () => sendFailedAgain(desk) },
   { name: 'carry on a sweep of dormant logins', every: seconds(5), run: () => workDormancy(desk) },
   { name: 'tell of commands', every: seconds(2), run: tellOfCommands(desk) },
+  { name: 'verify the log', every: minutes(1), run: verifyByItself(desk) },
   { name: 'close forgotten calls', every: minutes(1), run: () => closeForgottenCalls(desk) },
 ]

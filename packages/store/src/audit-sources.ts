@@ -1,6 +1,6 @@
 import type { DetailRow, ReadLeaves, StoredCheckpoint, StoredRow } from '@portal-desk/audit'
 import type { Selectable } from 'kysely'
-import type { Db } from './dialect.ts'
+import type { Db, Tx } from './dialect.ts'
 import type { AuditCheckpointTable, AuditDetailTable, AuditEntryTable } from './schema.ts'
 import type { Vault } from './vault.ts'
 
@@ -68,14 +68,14 @@ function unsealed(
   }
 }
 
-/** Checkpoints in order of size. */
-export const storedCheckpoints = (db: Db, most: number): AsyncGenerator<StoredCheckpoint> =>
+/** Checkpoints in order of size, from one size on. */
+export const storedCheckpoints = (db: Db, most: number, from = 0): AsyncGenerator<StoredCheckpoint> =>
   inPages(
     (last: Selectable<AuditCheckpointTable> | undefined) =>
       db
         .selectFrom('audit_checkpoint')
         .selectAll()
-        .where('size', '>', last?.size ?? -1)
+        .where('size', '>', last?.size ?? from - 1)
         .where('size', '<=', most)
         .orderBy('size')
         .limit(PAGE)
@@ -116,7 +116,7 @@ export async function publishedSize(db: Db): Promise<number> {
 }
 
 /** How many entries the log has. */
-export async function logSize(db: Db): Promise<number> {
+export async function logSize(db: Db | Tx): Promise<number> {
   const row = await db.selectFrom('audit_seq').select('next').where('id', '=', 1).executeTakeFirstOrThrow()
   return row.next
 }

@@ -32,6 +32,12 @@ export { type FaultKind, faultKindOf } from './faults.ts'
 export { flagOf, openFlagOf } from './flags.ts'
 export { setForBulk } from './for-bulk.ts'
 export { inactiveReportsOf } from './inactive-reports.ts'
+export {
+  lastLogVerifications,
+  logVerificationOf,
+  pageOfLogVerifications,
+  runningLogVerification,
+} from './log-verifications.ts'
 export { mailPauseOf, openPauses, pausedProviders, providerHash, providerOf } from './mail-pauses.ts'
 export { openedAmong, restrictedAmong } from './marks.ts'
 export { migrate } from './migrations/migrate.ts'

@@ -4,6 +4,7 @@ import type {
   AuditDetailTable,
   AuditEntryTable,
   AuditSeqTable,
+  LogVerificationTable,
 } from './schema/audit-schema.ts'
 import type {
   CallSessionTable,
@@ -271,6 +272,7 @@ export interface Database {
   audit_entry: AuditEntryTable
   audit_detail: AuditDetailTable
   audit_checkpoint: AuditCheckpointTable
+  log_verification: LogVerificationTable
   search_key: SearchKeyRow
   name_term: NameTermRow
   name_del: NameDelRow

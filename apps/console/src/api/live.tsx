@@ -15,6 +15,7 @@ const NAMES = [
   'desk-changed',
   'approvals-changed',
   'duplicates-changed',
+  'integrity-changed',
   'session-ended',
 ] as const
 const AGAIN = 3000
@@ -91,6 +92,9 @@ function readAgain(client: QueryClient, event: LiveEvent): void {
       return
     case 'duplicates-changed':
       void client.invalidateQueries({ queryKey: ['duplicates'] })
+      return
+    case 'integrity-changed':
+      void client.invalidateQueries({ queryKey: ['integrity'] })
       return
     case 'session-ended':
       void client.invalidateQueries({ queryKey: sessionQuery.queryKey })

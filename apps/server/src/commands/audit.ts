@@ -8,6 +8,7 @@ import {
   toHex,
 } from '@portal-desk/audit'
 import { storedLeaves } from '@portal-desk/store'
+import { keepFromCommand, outcomeOf } from '../audit/integrity/keep-verification.ts'
 import { verifyStoredLog } from '../audit/verify-stored-log.ts'
 import { keysOf } from '../audit/witnessed-by.ts'
 import { openOwnStore } from '../settings/open-own-store.ts'
@@ -17,6 +18,7 @@ import { recordCommand } from './record-command.ts'
 /** `desk audit verify`: prints what was checked; exit status 1 on any finding, each with its index and reason. */
 export async function verifyCommand(settings: Settings, options: { json?: boolean }): Promise<number> {
   const parts = await openOwnStore(settings, Date.now)
+  const startedAt = Date.now()
   try {
     const bar =
       process.stderr.isTTY && !options.json
@@ -27,18 +29,13 @@ export async function verifyCommand(settings: Settings, options: { json?: boolea
       parts.vault,
       keysOf(parts.signing, settings),
       settings.checkpointFile,
-      bar,
+      bar ? { onProgress: bar } : {},
     )
     if (bar) process.stderr.write('\r')
     sayReport(report, options.json === true)
-    const outcome = report.findingCount === 0 ? 'done' : 'refused'
-    await recordCommand(parts, async (unit) => {
-      unit.record({
-        action: 'audit.verified',
-        outcome,
-        reason: `size:${report.size} findings:${report.findingCount}`,
-      })
-    })
+    await recordCommand(parts, (unit) =>
+      keepFromCommand(unit, parts.vault.newId(), outcomeOf(report), startedAt, unit.context.now),
+    )
     return report.findingCount === 0 ? 0 : 1
   } finally {
     await parts.store.close()

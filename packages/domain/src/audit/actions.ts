@@ -186,6 +186,8 @@ export const AuditAction = z.enum([
   'sweep.batch',
   'sweep.finished',
   'sample.made',
+  'audit.verification-started',
+  'audit.verification-stopped',
   'audit.verified',
   'audit.viewed',
   'audit.detail-uncovered',

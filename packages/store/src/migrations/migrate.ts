@@ -39,6 +39,7 @@ import { chartMerges } from './038-chart-merges.ts'
 import { rowsByParent } from './041-rows-by-parent.ts'
 import { duplicateSweeps } from './042-duplicate-sweeps.ts'
 import { auditExplorer } from './043-audit-explorer.ts'
+import { logVerifications } from './044-log-verifications.ts'
 
 const list: Record<string, (db: Kysely<Database>, dialect: Dialect) => Promise<void>> = {
   '001-first': first,
@@ -77,6 +78,7 @@ const list: Record<string, (db: Kysely<Database>, dialect: Dialect) => Promise<v
   '041-rows-by-parent': rowsByParent,
   '042-duplicate-sweeps': duplicateSweeps,
   '043-audit-explorer': auditExplorer,
+  '044-log-verifications': logVerifications,
 }
 
 /**

@@ -31,3 +31,23 @@ export interface AuditCheckpointTable {
   note: Text
   published_at: Ms | null
 }
+
+/** A verification of the log: what it looked at, and what it found (audit.md). */
+export interface LogVerificationTable {
+  id: Text
+  cause: Text
+  /** Whoever pressed, where somebody did. */
+  staff_id: Text | null
+  state: Text
+  from_idx: number
+  size: number
+  reached: number
+  outside: number
+  finding_count: number
+  /** JSON: the first of them, where and which code. */
+  findings: Text
+  started_at: Ms
+  /** When whoever does it last said so. */
+  updated_at: Ms
+  finished_at: Ms | null
+}
