@@ -17,6 +17,7 @@ import { Route as SignedInFramedIndexRouteImport } from './routes/_signed-in/_fr
 import { Route as SignedInFramedApprovalsRouteImport } from './routes/_signed-in/_framed/approvals.tsx'
 import { Route as SignedInFramedAuditRouteImport } from './routes/_signed-in/_framed/audit.tsx'
 import { Route as SignedInFramedInactiveRouteImport } from './routes/_signed-in/_framed/inactive.tsx'
+import { Route as SignedInFramedIntegrityRouteImport } from './routes/_signed-in/_framed/integrity.tsx'
 import { Route as SignedInCallsCallIdRouteImport } from './routes/_signed-in/calls.$callId.tsx'
 import { Route as SignedInFramedCallsIndexRouteImport } from './routes/_signed-in/_framed/calls.index.tsx'
 import { Route as SignedInFramedDuplicatesIndexRouteImport } from './routes/_signed-in/_framed/duplicates.index.tsx'
@@ -60,6 +61,11 @@ const SignedInFramedInactiveRoute = SignedInFramedInactiveRouteImport.update({
   path: '/inactive',
   getParentRoute: () => SignedInFramedRoute,
 } as any)
+const SignedInFramedIntegrityRoute = SignedInFramedIntegrityRouteImport.update({
+  id: '/integrity',
+  path: '/integrity',
+  getParentRoute: () => SignedInFramedRoute,
+} as any)
 const SignedInCallsCallIdRoute = SignedInCallsCallIdRouteImport.update({
   id: '/calls/$callId',
   path: '/calls/$callId',
@@ -91,6 +97,7 @@ export interface FileRoutesByFullPath {
   '/approvals': typeof SignedInFramedApprovalsRoute
   '/audit': typeof SignedInFramedAuditRoute
   '/inactive': typeof SignedInFramedInactiveRoute
+  '/integrity': typeof SignedInFramedIntegrityRoute
   '/calls/$callId': typeof SignedInCallsCallIdRoute
   '/duplicates/$pairId': typeof SignedInFramedDuplicatesPairIdRoute
   '/calls/': typeof SignedInFramedCallsIndexRoute
@@ -103,6 +110,7 @@ export interface FileRoutesByTo {
   '/approvals': typeof SignedInFramedApprovalsRoute
   '/audit': typeof SignedInFramedAuditRoute
   '/inactive': typeof SignedInFramedInactiveRoute
+  '/integrity': typeof SignedInFramedIntegrityRoute
   '/calls/$callId': typeof SignedInCallsCallIdRoute
   '/duplicates/$pairId': typeof SignedInFramedDuplicatesPairIdRoute
   '/calls': typeof SignedInFramedCallsIndexRoute
@@ -117,6 +125,7 @@ export interface FileRoutesById {
   '/_signed-in/_framed/approvals': typeof SignedInFramedApprovalsRoute
   '/_signed-in/_framed/audit': typeof SignedInFramedAuditRoute
   '/_signed-in/_framed/inactive': typeof SignedInFramedInactiveRoute
+  '/_signed-in/_framed/integrity': typeof SignedInFramedIntegrityRoute
   '/_signed-in/calls/$callId': typeof SignedInCallsCallIdRoute
   '/_signed-in/_framed/': typeof SignedInFramedIndexRoute
   '/_signed-in/_framed/duplicates/$pairId': typeof SignedInFramedDuplicatesPairIdRoute
@@ -132,6 +141,7 @@ export interface FileRouteTypes {
     | '/approvals'
     | '/audit'
     | '/inactive'
+    | '/integrity'
     | '/calls/$callId'
     | '/duplicates/$pairId'
     | '/calls/'
@@ -144,6 +154,7 @@ export interface FileRouteTypes {
     | '/approvals'
     | '/audit'
     | '/inactive'
+    | '/integrity'
     | '/calls/$callId'
     | '/duplicates/$pairId'
     | '/calls'
@@ -157,6 +168,7 @@ export interface FileRouteTypes {
     | '/_signed-in/_framed/approvals'
     | '/_signed-in/_framed/audit'
     | '/_signed-in/_framed/inactive'
+    | '/_signed-in/_framed/integrity'
     | '/_signed-in/calls/$callId'
     | '/_signed-in/_framed/'
     | '/_signed-in/_framed/duplicates/$pairId'
@@ -228,6 +240,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof SignedInFramedInactiveRouteImport
       parentRoute: typeof SignedInFramedRoute
     }
+    '/_signed-in/_framed/integrity': {
+      id: '/_signed-in/_framed/integrity'
+      path: '/integrity'
+      fullPath: '/integrity'
+      preLoaderRoute: typeof SignedInFramedIntegrityRouteImport
+      parentRoute: typeof SignedInFramedRoute
+    }
     '/_signed-in/calls/$callId': {
       id: '/_signed-in/calls/$callId'
       path: '/calls/$callId'
@@ -263,6 +282,7 @@ interface SignedInFramedRouteChildren {
   SignedInFramedApprovalsRoute: typeof SignedInFramedApprovalsRoute
   SignedInFramedAuditRoute: typeof SignedInFramedAuditRoute
   SignedInFramedInactiveRoute: typeof SignedInFramedInactiveRoute
+  SignedInFramedIntegrityRoute: typeof SignedInFramedIntegrityRoute
   SignedInFramedIndexRoute: typeof SignedInFramedIndexRoute
   SignedInFramedDuplicatesPairIdRoute: typeof SignedInFramedDuplicatesPairIdRoute
   SignedInFramedCallsIndexRoute: typeof SignedInFramedCallsIndexRoute
@@ -273,6 +293,7 @@ const SignedInFramedRouteChildren: SignedInFramedRouteChildren = {
   SignedInFramedApprovalsRoute: SignedInFramedApprovalsRoute,
   SignedInFramedAuditRoute: SignedInFramedAuditRoute,
   SignedInFramedInactiveRoute: SignedInFramedInactiveRoute,
+  SignedInFramedIntegrityRoute: SignedInFramedIntegrityRoute,
   SignedInFramedIndexRoute: SignedInFramedIndexRoute,
   SignedInFramedDuplicatesPairIdRoute: SignedInFramedDuplicatesPairIdRoute,
   SignedInFramedCallsIndexRoute: SignedInFramedCallsIndexRoute,

@@ -4,6 +4,10 @@ import { getApprovals } from './approvals/get-approvals.ts'
 import { settleApproval } from './approvals/settle-approval.ts'
 import { withdrawApproval } from './approvals/withdraw-approval.ts'
 import { getAuditEntry } from './audit/get-audit-entry.ts'
+import { getIntegrity } from './audit/integrity/get-integrity.ts'
+import { listLogVerifications } from './audit/integrity/list-log-verifications.ts'
+import { startLogVerification } from './audit/integrity/start-log-verification.ts'
+import { stopLogVerification } from './audit/integrity/stop-log-verification.ts'
 import { listAudit } from './audit/list-audit.ts'
 import { uncoverDetail } from './audit/uncover-detail.ts'
 import { callBackNow } from './call-me-back/call-back-now.ts'
@@ -157,6 +161,10 @@ export const consoleRoutes: UseCases<ConsoleEndpoints> = {
   listAudit,
   getAuditEntry,
   uncoverDetail,
+  getIntegrity,
+  listLogVerifications,
+  startLogVerification,
+  stopLogVerification,
   letCallWait,
   resumeCall,
   wrapUpCall,

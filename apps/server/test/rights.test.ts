@@ -67,12 +67,12 @@ describe.each(engines)('S10 rights on %s', (engine) => {
   })
 
   test.each(Role.options)('every cell of the table for %s', async (role) => {
-    // Sixty refusals of one kind in a minute have entries of their own; the rest would only be counted (T13).
-    world.clock.pass(minutes(1))
     const client = await world.staff(role)
     const before = (await world.trail()).filter((action) => action === 'access.denied!').length
     let denied = 0
-    for (const [name, endpoint] of guarded) {
+    for (const [at, [name, endpoint]] of guarded.entries()) {
+      // Sixty refusals of one kind in a minute have entries of their own; the rest would only be counted (T13).
+      if (at % 50 === 0) world.clock.pass(minutes(1))
       if (name === 'reauthenticateStaff' || name === 'extendStaffSession') continue
       const allowed = typeof endpoint.access === 'object' ? hasRight(role, endpoint.access.right) : true
       const { status, problem } = await knock(client, endpoint)

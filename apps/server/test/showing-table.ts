@@ -1,5 +1,6 @@
 import type { ConsoleEndpoints, PortalEndpoints } from '@portal-desk/contract'
 import { answersOfMaria } from './people.ts'
+import { integrity } from './showing/integrity.ts'
 import { patientSide } from './showing/patient-side.ts'
 import { ofCall, type Shows, TYPED } from './showing/place.ts'
 import { review } from './showing/review.ts'
@@ -142,6 +143,7 @@ export const table: Record<keyof ConsoleEndpoints | keyof PortalEndpoints, Shows
     press: ({ visitor, token }) => visitor.call(portal.tapNumber, { body: { token, number: 47 } }),
   },
   ...review,
+  ...integrity,
   ...patientSide,
   letCallWait: { shows: 'nothing', press: ofCall(api.letCallWait) },
   resumeCall: { shows: 'nothing', press: ofCall(api.resumeCall) },

@@ -9,6 +9,7 @@ import * as duplicateReviews from './duplicate-reviews.ts'
 import * as duplicates from './duplicates.ts'
 import * as inactive from './inactive.ts'
 import * as incidents from './incidents.ts'
+import * as integrity from './integrity.ts'
 import * as mailPause from './mail-pause.ts'
 import * as ownAccount from './own-account.ts'
 import * as portal from './portal.ts'
@@ -88,6 +89,10 @@ export const consoleEndpoints = {
   listAudit: audit.listAudit,
   getAuditEntry: audit.getAuditEntry,
   uncoverDetail: audit.uncoverDetail,
+  getIntegrity: integrity.getIntegrity,
+  listLogVerifications: integrity.listLogVerifications,
+  startLogVerification: integrity.startLogVerification,
+  stopLogVerification: integrity.stopLogVerification,
   letCallWait: calls.letCallWait,
   resumeCall: calls.resumeCall,
   wrapUpCall: calls.wrapUpCall,

@@ -238,5 +238,16 @@ test('every endpoint answers by its schema', async () => {
   const uncovered = ask(api.uncoverDetail, { entry }, { name: 'note', reason: 'anomaly' })
   await tell('uncoverDetail', uncovered)
   expect((await uncovered).answer.value).toBe('cat on keyboard')
+  const [oldest] = (
+    await ask(api.listLogVerifications, { verificationId: 'beginning' }, {})
+  ).answer.rows.slice(-1)
+  await tell('listLogVerifications', ask(api.listLogVerifications, { verificationId: oldest?.id ?? '' }, {}))
+  await tell('startLogVerification', ask(api.startLogVerification, {}, {}))
+  const checking = ask(api.getIntegrity, {}, {})
+  await tell('getIntegrity', checking)
+  const { running } = (await checking).answer
+  expect(running).toMatchObject({ mine: true, by: 'I. Calloway' })
+  await tell('stopLogVerification', ask(api.stopLogVerification, { verificationId: running?.id ?? '' }, {}))
+  expect((await ask(api.getIntegrity, {}, {})).answer).not.toHaveProperty('running')
   expect([...said].sort()).toEqual(Object.keys(api).sort())
 })

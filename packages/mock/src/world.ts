@@ -11,6 +11,7 @@ import {
   defaultPolicy,
   type Flag,
   type Incident,
+  type LogVerification,
   type MailPause,
   minutes,
   type Policy,
@@ -18,6 +19,7 @@ import {
   type Verification,
 } from '@portal-desk/domain'
 import { authorities, type MockAuthority } from './families.ts'
+import { mockLogVerifications } from './mock-log.ts'
 import type { MockPatient } from './mock-patient.ts'
 import { type MockStaff, staffNamed } from './mock-staff.ts'
 import { mockPatients } from './patients.ts'
@@ -70,6 +72,8 @@ export type MockWorld = {
   pauses: MockPause[]
   /** Logins that were two, newest first. */
   consolidations: Consolidation[]
+  /** Verifications of the log, newest first. */
+  logVerifications: LogVerification[]
   /** Remembered answers by idempotency key, as the server remembers them (T2). */
   answers: Map<string, { ask: string; status: number; body: unknown }>
   /** Open event streams of this page. */
@@ -137,6 +141,7 @@ export function createMockWorld({
       },
     ],
     consolidations: [],
+    logVerifications: mockLogVerifications(startedAt),
     answers: new Map(),
     watchers: new Set(),
     slowness,

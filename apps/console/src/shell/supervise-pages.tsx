@@ -1,9 +1,12 @@
-import { IconClipboardText } from '@tabler/icons-react'
+import { IconClipboardText, IconShieldCheck } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import css from './frame.module.css'
 import { useMay } from './session.tsx'
 
-const pages = [{ to: '/audit', label: 'Audit', key: 'g a', Icon: IconClipboardText }] as const
+const pages = [
+  { to: '/audit', label: 'Audit', key: 'g a', Icon: IconClipboardText },
+  { to: '/integrity', label: 'Integrity', key: '', Icon: IconShieldCheck },
+] as const
 
 /** The pages of whoever answers for the desk; for nobody else. */
 export function SupervisePages() {
@@ -16,12 +19,14 @@ export function SupervisePages() {
       <ul aria-labelledby="supervise">
         {pages.map(({ to, label, key, Icon }) => (
           <li key={to}>
-            <Link to={to} activeOptions={{ exact: true }} aria-keyshortcuts={key}>
+            <Link to={to} activeOptions={{ exact: true }} aria-keyshortcuts={key || undefined}>
               <Icon size={18} stroke={1.7} aria-hidden />
               <span className="grow">{label}</span>
-              <span className="xs faint" aria-hidden>
-                {key}
-              </span>
+              {key && (
+                <span className="xs faint" aria-hidden>
+                  {key}
+                </span>
+              )}
             </Link>
           </li>
         ))}

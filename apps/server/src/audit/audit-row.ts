@@ -17,7 +17,7 @@ export function readRow({
   staff: string | null
 }): ReadRow {
   const recorded = JSON.parse(entry) as AuditEntry
-  return { event: eventOf({ idx, entry: recorded }, { name: staff ?? undefined }), entry: recorded }
+  return { event: eventOf({ idx, entry: recorded }, staff), entry: recorded }
 }
 
 /** An entry as a row, with whose record it is as whoever reads may see it. */

@@ -188,6 +188,8 @@ export const auditActionWords: Record<AuditAction, string> = {
   'sample.made': 'Sample: made',
   'policy.changed': 'Policy: changed',
   'fault.unexpected': 'Fault of ours',
+  'audit.verification-started': 'Audit: verification began',
+  'audit.verification-stopped': 'Audit: verification stopped',
   'audit.verified': 'Audit: verified',
   'audit.viewed': 'Audit: looked at',
   'audit.detail-uncovered': 'Audit: detail uncovered',

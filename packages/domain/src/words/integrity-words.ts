@@ -1,5 +1,5 @@
 import { type IntegrityFacts, integrityVerdict } from '../integrity/integrity-verdict.ts'
-import type { LogVerification, LogVerificationCause } from '../integrity/log-verification.ts'
+import type { LogFinding, LogVerification, LogVerificationCause } from '../integrity/log-verification.ts'
 import type { WordsAt } from './clock.ts'
 import { shortName } from './name-words.ts'
 
@@ -32,6 +32,20 @@ export function verificationLabel({ state, findingCount, reached, size, from }: 
       return `Broken off at entry ${reached.toLocaleString('en-US')}: the server stopped`
   }
 }
+
+/** Where something was found: the entry, or the checkpoint where no entry can be named. */
+export function findingPlace({ index, size }: LogFinding): string {
+  if (index !== null) return `Entry ${index.toLocaleString('en-US')}`
+  return size === undefined ? 'Beside the log' : `Checkpoint of ${counted(size, 'entry', 'entries')}`
+}
+
+/** What is said when a check begins, where another one runs, and when it is stopped. */
+export const verifyingWords = {
+  begun: 'The check has begun. You can go on working; this page may be left.',
+  runs: 'A check is running already. It is shown here.',
+  stopped: 'Stopped. What the last whole check found stands.',
+  ended: 'The check had ended already.',
+} as const
 
 /** The one sentence of the page, what stands behind it, and what to do. */
 export type VerdictWords = { title: string; says: string; doNow?: string }

@@ -11,6 +11,7 @@ import { duplicateAnswers } from './duplicates.ts'
 import { handOverAnswers } from './hand-over.ts'
 import { inactiveAnswers } from './inactive.ts'
 import { incidentAnswers } from './incidents.ts'
+import { integrityAnswers } from './integrity.ts'
 import { mailPauseAnswers } from './mail-pause.ts'
 import { remedyAnswers } from './remedies.ts'
 import { signInAnswers } from './sign-in.ts'
@@ -28,6 +29,7 @@ export const mockAnswers: Answers<keyof ConsoleEndpoints> = {
   ...approvalAnswers,
   ...auditAnswers,
   ...inactiveAnswers,
+  ...integrityAnswers,
   ...handOverAnswers,
   ...contactChangeAnswers,
   ...duplicateAnswers,

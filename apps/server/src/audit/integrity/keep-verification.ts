@@ -6,7 +6,15 @@ import {
   type LogVerification,
   type LogVerificationCause,
 } from '@portal-desk/domain'
-import { LostRace, logSize, runningLogVerification, type Tx, type Unit } from '@portal-desk/store'
+import {
+  type LogVerificationTable,
+  LostRace,
+  logSize,
+  runningLogVerification,
+  type Tx,
+  type Unit,
+} from '@portal-desk/store'
+import type { Updateable } from 'kysely'
 
 /** What came of a verification, as it is kept: never a value. */
 export type Outcome = Pick<LogVerification, 'from' | 'size' | 'outside' | 'findingCount' | 'findings'>
@@ -85,15 +93,28 @@ export async function endVerification(
   now: number,
   reason: 'by-hand' | 'server-gone' | 'server-stopped' | 'not-readable',
 ): Promise<boolean> {
-  const ended = await tx
+  if (!(await setRunning(tx, id, { state, finished_at: now }))) return false
+  record({ action: 'audit.verification-stopped', outcome: 'done', reason, ...objectOf(id) })
+  return true
+}
+
+/**
+ * Changes the row of a verification that runs.
+ * @returns false, with nothing written, where it has ended
+ * @throws LostRace where it ends at this moment
+ */
+async function setRunning(tx: Tx, id: string, set: Updateable<LogVerificationTable>): Promise<boolean> {
+  const running = await runningLogVerification(tx)
+  if (running?.verification.id !== id) return false
+  const changed = await tx
     .updateTable('log_verification')
-    .set({ state, finished_at: now })
+    .set(set)
     .where('id', '=', id)
     .where('state', '=', 'running')
     .returning('id')
     .executeTakeFirst()
-  if (ended) record({ action: 'audit.verification-stopped', outcome: 'done', reason, ...objectOf(id) })
-  return ended !== undefined
+  if (!changed) throw new LostRace()
+  return true
 }
 
 const endedAs = ({ from, size, outside, findingCount, findings }: Outcome, now: number) => ({
@@ -122,14 +143,7 @@ export async function finishVerification(
   outcome: Outcome,
   now: number,
 ): Promise<void> {
-  const ended = await tx
-    .updateTable('log_verification')
-    .set(endedAs(outcome, now))
-    .where('id', '=', id)
-    .where('state', '=', 'running')
-    .returning('id')
-    .executeTakeFirst()
-  if (ended) record(verified(id, outcome))
+  if (await setRunning(tx, id, endedAs(outcome, now))) record(verified(id, outcome))
 }
 
 /** Keeps a verification by the command line, which asks no server and may run beside another. */

@@ -39,7 +39,8 @@ type Parts = {
 /** Verifications run beside the requests, in a thread of their own, and keep their row up to date. */
 export function createLogVerifying(parts: Parts): LogVerifying {
   const { settings, store, vault, house, now, live, log, logIsWhole } = parts
-  let running: { work: LogWork; ended: Promise<void> } | undefined
+  // One that was stopped may still be ending while the next begins.
+  const running = new Set<{ work: LogWork; ended: Promise<void> }>()
   let closing = false
   const tell = () => live.sendAll({ event: 'integrity-changed', at: now() })
 
@@ -99,11 +100,12 @@ export function createLogVerifying(parts: Parts): LogVerifying {
         await write(at, async (book) => void (await endVerification(book, id, 'broken-off', at.now, why)))
       }
     })
-    running = { work, ended }
+    const one = { work, ended }
+    running.add(one)
     await ended.catch((error: unknown) =>
       log.error({ name: (error as Error).name }, 'what a verification found could not be kept'),
     )
-    running = undefined
+    running.delete(one)
   }
 
   return {
@@ -121,8 +123,12 @@ export function createLogVerifying(parts: Parts): LogVerifying {
     },
     async close() {
       closing = true
-      await running?.work.stop()
-      await running?.ended.catch(() => undefined)
+      await Promise.all(
+        [...running].map(async ({ work, ended }) => {
+          await work.stop()
+          await ended.catch(() => undefined)
+        }),
+      )
     },
   }
 }

@@ -1,0 +1,53 @@
+import { useNow, useZone } from '../shell/clock.tsx'
+import { StateMark } from '../shell/state-mark.tsx'
+import { distance, exactTime } from '../shell/times.ts'
+import css from './integrity.module.css'
+import type { Integrity } from './integrity-queries.ts'
+
+type Checkpoint = NonNullable<Integrity['checkpoint']>
+
+const outsideWords = {
+  kept: ['ready', 'the file of checkpoints ends with it'],
+  'not-yet': ['wait', 'not yet; the desk puts it there within a second'],
+  behind: ['alert', 'the file of checkpoints does not end with it'],
+  missing: ['alert', 'there is no file of checkpoints'],
+} as const satisfies Record<Checkpoint['outside'], readonly [string, string]>
+
+/** The newest signed state of the log, how old it is, and whether it is kept where the database cannot reach. */
+export function LastCheckpoint({ checkpoint }: { checkpoint: Checkpoint | undefined }) {
+  const zone = useZone()
+  const now = useNow(15_000)
+  return (
+    <section className={css['panel']} aria-labelledby="last-checkpoint">
+      <header>
+        <h2 id="last-checkpoint">Last checkpoint</h2>
+        {checkpoint?.at !== undefined && (
+          <span className="sm dim num">
+            {exactTime(checkpoint.at, zone)}, {distance(checkpoint.at, now)}
+          </span>
+        )}
+      </header>
+      {checkpoint ? <Facts {...checkpoint} /> : <p className={css['inside']}>None has been signed yet.</p>}
+    </section>
+  )
+}
+
+function Facts({ size, root, signedBy, outside }: Checkpoint) {
+  const [mark, words] = outsideWords[outside]
+  return (
+    <dl className={css['facts']}>
+      <dt>Entries</dt>
+      <dd className="b num">{size.toLocaleString('en-US')}</dd>
+      <dt>Root</dt>
+      <dd className={`mono ${css['root']}`}>{root}</dd>
+      <dt>Signed for</dt>
+      <dd>{signedBy}</dd>
+      <dt>Kept outside</dt>
+      <dd>
+        <StateMark mark={mark}>{words}</StateMark>
+      </dd>
+      <dt>Witness</dt>
+      <dd>No witness is set up.</dd>
+    </dl>
+  )
+}
