@@ -3,14 +3,15 @@ import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { parseVerifierKey, type VerifierKey } from '@portal-desk/audit'
+import type { VerifierKey } from '@portal-desk/audit'
 
 const MAIN = path.resolve(import.meta.dirname, '../../witness/src/main.ts')
 
 /** The witness as its operator starts it, on a socket in a folder of its own. */
 export type WitnessProcess = {
-  url: URL
-  key: VerifierKey
+  /** As in the settings of the server. */
+  url: string
+  key: string
   /** Ends it at once, and starts it again where it was. */
   kill: () => Promise<void>
   startAgain: () => Promise<void>
@@ -42,8 +43,8 @@ export async function startWitness(log: VerifierKey): Promise<WitnessProcess> {
     if (child && child.exitCode === null && child.signalCode === null) await once(child, 'exit')
   }
   return {
-    url: new URL(`unix:${socket}`),
-    key: parseVerifierKey(await start(), 'witness'),
+    url: `unix:${socket}`,
+    key: await start(),
     kill,
     startAgain: async () => void (await start()),
     async stop() {

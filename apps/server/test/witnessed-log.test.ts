@@ -68,7 +68,7 @@ describe.each(engines)('a log with a witness, on %s', (engine) => {
   /** What the witness would be shown of a log that went on otherwise. */
   const showWitness = async (size: number): Promise<number> => {
     const note = signCheckpoint(size, Buffer.alloc(32, 7), signing)
-    return (await askWitness(witness.url)(writeWitnessRequest({ old: 0, proof: [], note }))).status
+    return (await askWitness(new URL(witness.url))(writeWitnessRequest({ old: 0, proof: [], note }))).status
   }
 
   test('(f) signs each checkpoint too, in the database and outside, as long as it grows', async () => {
@@ -133,7 +133,7 @@ test.each(engines)(
         .stdout
     }
     const witness = await startWitness(parseVerifierKey((await command('key')).trim()))
-    Object.assign(env, { WITNESS_URL: witness.url.href, WITNESS_KEY: witness.key.text })
+    Object.assign(env, { WITNESS_URL: witness.url, WITNESS_KEY: witness.key })
     const desk = await createDesk(readSettings(env), Date.now, pino({ level: 'silent' }))
     const records = { store: desk.store, vault: desk.vault, house: desk.house() }
     await inOwnTransaction(records, ownContext('test', Date.now(), 'test'), async (unit) =>

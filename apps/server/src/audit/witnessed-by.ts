@@ -1,4 +1,4 @@
-import type { SigningKey, VerifierKey } from '@portal-desk/audit'
+import { parseVerifierKey, type SigningKey, type VerifierKey } from '@portal-desk/audit'
 import { logSize, type Store, storedLeaves } from '@portal-desk/store'
 import type { Logger } from 'pino'
 import type { Settings } from '../settings/settings.ts'
@@ -7,7 +7,7 @@ import { type CosignCheckpoint, cosignCheckpoints } from './cosign-checkpoints.t
 
 /** The keys by which the log and its witness are known. */
 export const keysOf = ({ verifier }: SigningKey, { witness }: Pick<Settings, 'witness'>): VerifierKey[] =>
-  witness ? [verifier, witness.key] : [verifier]
+  witness ? [verifier, parseVerifierKey(witness.key, 'witness')] : [verifier]
 
 /** Has the witness of the settings sign each checkpoint, where one is set. */
 export function witnessedBy(
@@ -20,7 +20,7 @@ export function witnessedBy(
   if (!witness) return {}
   return {
     cosign: cosignCheckpoints({
-      ask: askWitness(witness.url),
+      ask: askWitness(new URL(witness.url)),
       keys: keysOf(signing, { witness }),
       leaves: storedLeaves(read),
       logSize: () => logSize(read),

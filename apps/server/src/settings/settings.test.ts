@@ -57,7 +57,7 @@ test('T12 a witness is asked over TLS, a socket or on this machine, and never wi
   const { verifier } = newSigningKey('witness', (size) => new Uint8Array(size), 'witness')
   const read = (WITNESS_URL?: string, WITNESS_KEY?: string) => readSettings({ WITNESS_URL, WITNESS_KEY })
   for (const url of ['https://witness.example', 'unix:/run/witness', 'http://127.0.0.1:4130'])
-    expect(read(url, verifier.text).witness?.key.text).toBe(verifier.text)
+    expect(read(url, verifier.text).witness?.key).toBe(verifier.text)
   expect(read().witness).toBeUndefined()
   expect(() => read('http://witness.example', verifier.text)).toThrow(
     /^WITNESS_URL cannot be used; allowed: https:/,

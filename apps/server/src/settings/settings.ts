@@ -70,7 +70,7 @@ const Settings = z
       portalOrigin: new URL(s.PORTAL_ORIGIN ?? `http://localhost:${s.PORTAL_PORT}`).origin,
       smtpUrl: s.SMTP_URL ?? (s.DEMO ? `smtp://127.0.0.1:${s.SMTP_PORT}` : undefined),
       checkpointFile: path.resolve(s.CHECKPOINT_FILE ?? path.join(dataDir, 'checkpoints.txt')),
-      witness: s.WITNESS_URL && s.WITNESS_KEY && { url: s.WITNESS_URL, key: s.WITNESS_KEY },
+      witness: s.WITNESS_URL && s.WITNESS_KEY ? { url: s.WITNESS_URL, key: s.WITNESS_KEY } : undefined,
       trustedProxies: s.TRUSTED_PROXIES.split(',').flatMap((one) => one.trim() || []),
       logLevel: s.LOG_LEVEL,
     }

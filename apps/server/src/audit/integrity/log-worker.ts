@@ -4,6 +4,7 @@ import { type LogVerificationCause, verifiesFrom } from '@portal-desk/domain'
 import { openOwnStore } from '../../settings/open-own-store.ts'
 import type { Settings } from '../../settings/settings.ts'
 import { verifyStoredLog } from '../verify-stored-log.ts'
+import { keysOf } from '../witnessed-by.ts'
 import { outcomeOf } from './keep-verification.ts'
 import type { FromWorker } from './log-work.ts'
 
@@ -15,7 +16,7 @@ async function run(): Promise<void> {
   const { store, vault, signing } = await openOwnStore(settings, Date.now)
   let told = 0
   try {
-    const report = await verifyStoredLog(store, vault, [signing.verifier], settings.checkpointFile, {
+    const report = await verifyStoredLog(store, vault, keysOf(signing, settings), settings.checkpointFile, {
       from: (size) => verifiesFrom(cause, size),
       onProgress(reached, size, from) {
         if (Date.now() - told < EVERY_MS) return
