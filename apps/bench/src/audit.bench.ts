@@ -1,5 +1,6 @@
 import { readCheckpointFile, type StoredRow, verifyLog } from '@portal-desk/audit'
 import { storedCheckpoints, storedDetails, storedEntries } from '@portal-desk/store'
+import { type AuditPageLine, goalsOfPages, measurePages, reportPages } from './audit-pages.ts'
 import { type AuditTown, auditTown } from './audit-town.ts'
 import { sha256 } from './bare-hashes.ts'
 import type { Bench } from './bench-kind.ts'
@@ -21,34 +22,41 @@ type Line = {
   readMs: number
 }
 
-/** `pnpm bench audit`: how long it takes to verify the whole log. */
+/** `pnpm bench audit`: how long it takes to verify the whole log, and to read a page of it. */
 export const auditBench: Bench = {
   name: 'audit',
-  question: 'How long does verifying the log take against SHA-256 of the same bytes?',
+  question: 'How long does the log take to verify, and a page of it to read?',
   addTo(command) {
     withEnding(command)
       .option('--entries <list>', 'sizes, comma between', sizesFrom(1_000), [10_000, 100_000])
       .option('--engine <list>', 'sqlite, postgres', engines, ['sqlite', 'postgres'])
       .action(async (options: { entries: number[]; engine: string[] } & Ending) => {
         const lines: Line[] = []
+        const pages: AuditPageLine[] = []
         for (const engine of options.engine)
-          for (const size of options.entries) lines.push(await measure(engine, size))
+          for (const size of options.entries) {
+            const measured = await measure(engine, size)
+            lines.push(measured.line)
+            pages.push(...measured.pages)
+          }
         const growth = growthOf(lines)
-        finish('audit', options, { lines, growth }, lines.flatMap(goalsOf), () => {
+        const goals = [...lines.flatMap(goalsOf), ...goalsOfPages(pages)]
+        finish('audit', options, { lines, pages, growth }, goals, () => {
           report(lines)
+          reportPages(pages)
           printGrowth(growth)
         })
       })
   },
 }
 
-async function measure(engine: string, entries: number): Promise<Line> {
+async function measure(engine: string, entries: number): Promise<{ line: Line; pages: AuditPageLine[] }> {
   const town = await auditTown(engine, entries)
   try {
     const rows: StoredRow[] = []
     for await (const row of storedEntries(town.store.read, 0, entries)) rows.push(row)
     const ms = async (run: () => unknown): Promise<number> => (await timed([run], (work) => work())).p50
-    return {
+    const line = {
       engine,
       entries,
       bareMs: await ms(() => {
@@ -60,6 +68,7 @@ async function measure(engine: string, entries: number): Promise<Line> {
       }),
       wholeMs: await ms(async () => mustBeWhole(await verifyWhole(town, entries), entries)),
     }
+    return { line, pages: await measurePages(town, engine, entries) }
   } finally {
     await town.close()
   }

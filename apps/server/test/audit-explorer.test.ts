@@ -1,6 +1,8 @@
 import type { AuditAsk } from '@portal-desk/contract'
-import { days, minutes } from '@portal-desk/domain'
+import { civilTime, minutes, startOfDay } from '@portal-desk/domain'
+import { inOwnTransaction } from '@portal-desk/store'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { linkStaff, restrict } from './audit-steps.ts'
 import type { TestClient } from './client.ts'
 import { engines } from './engines.ts'
 import { maria } from './people.ts'
@@ -24,20 +26,6 @@ describe.each(engines)('the trail is read on %s', (engine) => {
   const list = async (ask: AuditAsk = {}, rest: { mrn?: string; before?: number } = {}, who = ines) =>
     (await who.call(api.listAudit, { body: { ask, ...rest } })).body
   const whats = async (ask: AuditAsk) => (await list(ask)).rows.map(({ what }) => what)
-  const link = (username: string, patient: string) =>
-    world.act(async ({ tx, record }) => {
-      await tx.updateTable('staff').set({ patient_id: patient }).where('username', '=', username).execute()
-      record({ action: 'staff.linked', outcome: 'done' })
-    })
-  const restrict = () =>
-    world.act(async ({ tx, record }) => {
-      await tx
-        .insertInto('patient_mark')
-        .values({ patient_id: patientId, mark: 'restricted', set_at: 1 })
-        .execute()
-      record({ action: 'record.marked', outcome: 'done', patient: patientId })
-    })
-
   test('newest first, in words, masked; that it was read is one entry, with whose names it showed', async () => {
     await callAbout(marta, HER)
     const page = await list()
@@ -104,19 +92,49 @@ describe.each(engines)('the trail is read on %s', (engine) => {
     expect(await whats({ outcome: 'unknown' })).toEqual([])
   })
 
-  test('edge case 37 a day is the clinic’s, and the clock may have been put right in it', async () => {
-    const devon = await world.staff('devon')
-    await callAbout(devon, HER)
-    world.clock.pass(-minutes(20))
-    await callAbout(devon, HER)
-    const today = await whats({ when: 'today', what: 'calls' })
-    expect(today).toEqual(['Call: opened', 'Call: opened'])
-    world.clock.pass(days(1))
+  test('one action that ended in several ways is found by each of them', async () => {
+    const { desk, clock } = world
+    const actor = {
+      kind: 'staff',
+      id: 'staff-devon',
+      role: 'senior-agent',
+      name: 'Devon Achterberg',
+    } as const
+    await inOwnTransaction(
+      { store: desk.store, vault: desk.vault, house: desk.house() },
+      { now: clock.now(), actor, request: 'test', client: 'test' },
+      async ({ record }) => {
+        for (const outcome of ['unknown', 'refused', 'done'] as const)
+          record({ action: 'policy.changed', outcome })
+      },
+    )
+    const ended = async (ask: AuditAsk) => (await list(ask)).rows.map(({ outcome }) => outcome)
+    for (const staffId of ['staff-devon', undefined]) {
+      expect((await ended({ staffId, what: 'running' })).slice(0, 3)).toEqual(['done', 'refused', 'unknown'])
+      expect(await ended({ staffId, outcome: 'unknown' })).toEqual(['unknown'])
+    }
+  })
+
+  test('edge case 37 a day is the clinic’s, also where the clock was put right across midnight', async () => {
+    const { timeZone } = world.desk.house().clinic
+    const { year, month, day } = civilTime(world.clock.now(), timeZone)
+    const midnight = startOfDay(year, month, day + 1, timeZone)
+    const callAt = async (username: string, at: number) => {
+      world.clock.pass(at - world.clock.now())
+      await callAbout(await world.staff(username), HER)
+    }
+    await callAt('marta', midnight - minutes(30))
+    await callAt('devon', midnight + minutes(10))
+    await callAt('ruth', midnight - minutes(10))
+    await callAt('marta', midnight + minutes(20))
     ines = await world.staff('ines')
-    expect(await whats({ when: 'yesterday', what: 'calls' })).toEqual(today)
-    expect(await whats({ when: 'yesterday', what: 'calls', staffId: 'staff-devon' })).toEqual(today)
-    expect(await whats({ when: '7-days', what: 'calls' })).toEqual(today)
-    expect(await whats({ when: 'today', what: 'calls' })).toEqual([])
+    const who = async (ask: AuditAsk) => (await list({ ...ask, what: 'calls' })).rows.map((row) => row.who)
+    const [marta_, devon, other] = ['Marta Lindqvist', 'Devon Achterberg', 'Ruth Abernathy']
+    expect(await who({ when: 'today' })).toEqual([marta_, devon])
+    expect(await who({ when: 'yesterday' })).toEqual([other, marta_])
+    expect(await who({ when: '7-days' })).toEqual([marta_, other, devon, marta_])
+    expect(await who({ when: 'yesterday', staffId: 'staff-devon' })).toEqual([])
+    expect(await who({ when: 'today', patientId })).toEqual([])
     expect(await whats({ when: '2020-02-29' })).toEqual([])
   })
 
@@ -134,7 +152,13 @@ describe.each(engines)('the trail is read on %s', (engine) => {
     expect(second.people).toEqual([])
     const read = [first, second, third].flatMap(({ rows }) => rows.map(({ idx }) => idx))
     expect(read).toEqual([...new Set(read)].sort((a, b) => b - a))
-    expect((await list({ what: 'audit' })).rows).toHaveLength(3)
+    const looks = (await list({ what: 'audit' })).rows.map(({ idx }) => String(idx))
+    const asked = looks.map((entry) => ines.call(api.getAuditEntry, { params: { entry } }))
+    expect((await Promise.all(asked)).map(({ body }) => body.reason)).toEqual([
+      'what:records further',
+      'what:records further',
+      'what:records',
+    ])
   })
 
   test('a patient is named by chart number; one that nobody has shows nothing and says nothing', async () => {
@@ -150,13 +174,14 @@ describe.each(engines)('the trail is read on %s', (engine) => {
 
   test('V8 a record near whoever reads stands there without its name, and cannot be asked for', async () => {
     await callAbout(marta, HER)
-    await link('ines', patientId)
+    await linkStaff(world, 'ines', patientId)
     const row = (await list({ what: 'records' })).rows[0]
     expect(row).toMatchObject({ what: 'Record: opened', patient: { name: 'Someone near you', born: '' } })
     const { problem } = await ines.call(api.listAudit, { body: { ask: { patientId } } })
     expect(problem?.refusal?.code).toBe('own-record')
     expect(await world.trail(patientId)).toContain('audit.refused!')
-    await link(
+    await linkStaff(
+      world,
       'ines',
       (await world.addPatients(maria({ sourceKey: 'brother', birthDate: '1990-01-02' })))[0] ?? '',
     )
@@ -165,7 +190,7 @@ describe.each(engines)('the trail is read on %s', (engine) => {
 
   test('edge case 20 a restricted record has its name for the privacy officer alone', async () => {
     await callAbout(marta, HER)
-    await restrict()
+    await restrict(world, patientId)
     expect((await list({ what: 'records' })).rows.map(({ patient }) => patient?.name)).toContain(
       'Restricted record',
     )
@@ -174,98 +199,5 @@ describe.each(engines)('the trail is read on %s', (engine) => {
     const ruth = await world.staff('ruth')
     const hers = await list({ patientId, what: 'records' }, {}, ruth)
     expect(hers.rows.at(-1)?.patient?.name).toBe('García, M.')
-  })
-
-  /** The number of the newest entry of this kind. */
-  const newest = async (what: AuditAsk['what'], words: string, who = ines) =>
-    String((await list({ what }, {}, who)).rows.find((row) => row.what === words)?.idx)
-  const uncover = (entry: string, name: string, who = ines, which?: string) =>
-    who.call(api.uncoverDetail, {
-      params: { entry },
-      body: { name, reason: 'patient-question', ...(which ? { which } : {}) },
-    })
-
-  test('one entry in words and as it was recorded, what was typed covered; that it was opened is an entry', async () => {
-    const callId = await callAbout(marta, HER)
-    const entry = await newest('records', 'Search: done')
-    const { body } = await ines.call(api.getAuditEntry, { params: { entry } })
-    expect(body).toMatchObject({
-      row: { who: 'Marta Lindqvist', what: 'Search: done' },
-      role: 'agent',
-      call: { id: callId, openedAt: world.clock.now() },
-      details: [
-        { name: 'found', label: 'Records shown', erased: false },
-        { name: 'typed', label: 'What was typed', erased: false },
-      ],
-    })
-    expect(JSON.parse(body.recorded)).toMatchObject({ v: 1, action: 'search.done', request: body.request })
-    expect(JSON.stringify(body)).not.toMatch(/3\/12\/1984|maria garcia/)
-    const opened = await ines.call(api.getAuditEntry, {
-      params: { entry: await newest('audit', 'Audit: looked at') },
-    })
-    expect(opened.body).toMatchObject({ object: `entry:${entry}`, reason: 'entry' })
-    expect((await ines.call(api.getAuditEntry, { params: { entry: '999999' } })).status).toBe(404)
-  })
-
-  test('an entry of the story has its sentence, a refusal its words', async () => {
-    await callAbout(marta, HER)
-    const entry = await newest('records', 'Record: opened')
-    const { body } = await ines.call(api.getAuditEntry, { params: { entry } })
-    expect(body.story).toBe('M. Lindqvist opened this record')
-    const { callId } = (await marta.call(api.openCall, { body: { channel: 'phone' } })).body
-    const wrong = { patientId, searchText: 'garcia 1900' }
-    await marta.call(api.chooseRecord, { params: { callId }, body: wrong })
-    const refused = await newest('records', 'Record: not opened')
-    const told = await ines.call(api.getAuditEntry, { params: { entry: refused } })
-    expect(told.body.reason).toBe('One more detail')
-  })
-
-  test('V one detail at a time, for a reason: who saw it and why is on the record before it is shown', async () => {
-    await callAbout(marta, HER)
-    const entry = await newest('records', 'Search: done')
-    const giveBack = await noMoreEntries(world)
-    expect((await uncover(entry, 'typed')).status).toBeGreaterThan(499)
-    await giveBack()
-    const { body } = await uncover(entry, 'typed', ines, 'letter of 3 May')
-    expect(body).toEqual({ value: HER, until: world.clock.now() + minutes(5) })
-    const own = await newest('audit', 'Audit: detail uncovered')
-    const told = await ines.call(api.getAuditEntry, { params: { entry: own } })
-    expect(told.body).toMatchObject({
-      object: `entry:${entry}`,
-      reason: 'A patient’s question',
-      details: [{ name: 'which', label: 'Which one' }],
-    })
-    expect(JSON.parse(told.body.recorded).reason).toBe('patient-question:typed')
-    expect((await uncover(entry, 'email')).status).toBe(404)
-    expect((await uncover(entry, 'typed', marta)).problem?.type).toBe('no-right')
-  })
-
-  test('a detail that was erased stays erased, and says so', async () => {
-    await callAbout(marta, HER)
-    const entry = await newest('records', 'Search: done')
-    await world.act(async ({ tx, record }) => {
-      await tx.updateTable('audit_detail').set({ value: null }).where('idx', '=', Number(entry)).execute()
-      record({ action: 'audit.verified', outcome: 'done' })
-    })
-    const { body } = await ines.call(api.getAuditEntry, { params: { entry } })
-    expect(body.details.map(({ erased }) => erased)).toEqual([true, true])
-    expect((await uncover(entry, 'typed')).status).toBe(404)
-  })
-
-  test('V8 edge case 20 of a near or restricted record nothing is uncovered, and the try is on the record', async () => {
-    await world.act(async ({ record }) =>
-      record({ action: 'account.unlocked', outcome: 'done', patient: patientId, details: { note: 'a cat' } }),
-    )
-    const entry = await newest('logins', 'Login: unlocked')
-    await restrict()
-    const { body } = await ines.call(api.getAuditEntry, { params: { entry } })
-    expect(body.row.patient).toMatchObject({ name: 'Restricted record', born: '' })
-    expect(body.whyNot).toMatch(/privacy officer/)
-    expect((await uncover(entry, 'note')).problem?.refusal?.code).toBe('restricted-details')
-    expect((await world.trail(patientId)).at(-1)).toBe('audit.refused!')
-    const ruth = await world.staff('ruth')
-    expect((await uncover(entry, 'note', ruth)).body.value).toBe('a cat')
-    await link('ruth', patientId)
-    expect((await uncover(entry, 'note', ruth)).problem?.refusal?.code).toBe('own-record')
   })
 })

@@ -22,14 +22,22 @@ export async function kindsFor(
   )
 }
 
-/** From the first entry of each kind to that of the next: as many steps as there are kinds, however many entries. */
+/**
+ * From the first entry of each kind to that of the next: as many steps as there are kinds, however many entries. The next
+ * outcome and the next action are looked for apart: SQLite would pass all entries of an action to compare both at once.
+ */
 async function kindsOf(db: Db, staffId: string): Promise<AuditKind[]> {
-  const first = (further: RawBuilder<unknown>) => sql`(select e.idx from audit_entry e
-    where e.actor = ${staffId}${further} order by e.action, e.outcome, e.idx limit 1)`
+  const first = (
+    further: RawBuilder<unknown>,
+    order: RawBuilder<unknown>,
+  ) => sql`(select e.idx from audit_entry e
+    where e.actor = ${staffId}${further} order by ${order}, e.idx limit 1)`
+  const byAction = sql`e.action, e.outcome`
   const { rows } = await sql<AuditKind>`with recursive kind(idx) as (
-      select ${first(sql``)}
+      select ${first(sql``, byAction)}
       union all
-      select ${first(sql` and (e.action, e.outcome) > (one.action, one.outcome)`)}
+      select coalesce(${first(sql` and e.action = one.action and e.outcome > one.outcome`, sql`e.outcome`)},
+        ${first(sql` and e.action > one.action`, byAction)})
       from kind join audit_entry one on one.idx = kind.idx)
     select k.action, k.outcome from kind join audit_entry k on k.idx = kind.idx`.execute(db)
   return rows

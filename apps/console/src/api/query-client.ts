@@ -2,8 +2,8 @@ import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query'
 import { isSignedOut, passesByItself, troubleOf } from './problem-error.ts'
 import { sessionQuery } from './queries.ts'
 
-/** Reading goes on trying while the trouble passes by itself; everything else is shown at once. */
-const AGAIN = 4000
+/** Reading goes on trying while the trouble passes by itself, so many ms apart; everything else is shown at once. */
+export const AGAIN = 4000
 
 /** The query cache: in memory only, emptied when the session ends (S8). */
 export function makeQueryClient(): QueryClient {

@@ -65,6 +65,26 @@ test('the rows are walked by j and k, the next page is read on the way and only 
   expect(document.activeElement?.textContent).toBe('1,998')
 })
 
+test('a page further down that could not be read says so, and is read by hand', async () => {
+  const many = Array.from({ length: 12 }, (_, n) => row(1_999 - n))
+  let down = true
+  const { user, bodies } = await atAudit({
+    listAudit: ({ body }) =>
+      body.before === undefined
+        ? page({ rows: many, next: 1_988 })
+        : down
+          ? new Refusing({ type: 'database-down', status: 503 })
+          : page({ rows: [row(1_987, { what: 'Call: opened' })], people: [] }),
+  })
+  const again = await screen.findByRole('button', { name: 'Try now' })
+  expect(bodies()).toHaveLength(2)
+  down = false
+  await user.click(again)
+  expect(await screen.findByText('Call: opened')).toBeTruthy()
+  expect(screen.queryByRole('button', { name: 'Try now' })).toBeNull()
+  expect(bodies()).toEqual([{ ask: {} }, { ask: {}, before: 1_988 }, { ask: {}, before: 1_988 }])
+})
+
 test('nothing found, could not be read, not for this reader, not this role: each says so', async () => {
   const first = await atAudit({ listAudit: () => page({ rows: [] }) })
   expect(await screen.findByText('Nothing like this was recorded.')).toBeTruthy()

@@ -73,6 +73,9 @@ function Trail() {
           {rows.length > 0 && (
             <EntryList key={turn} rows={rows} chosen={chosen} onOpen={setChosen} query={query} />
           )}
+          {data && error && (
+            <TroubleNote trouble={troubleOf(error)} onAgain={() => void query.fetchNextPage()} />
+          )}
           {first && (
             <p className={css['foot']}>
               <span className="num">

@@ -1,7 +1,9 @@
 import { type AnswerOf, type AuditAsk, listAudit } from '@portal-desk/contract'
 import { infiniteQueryOptions } from '@tanstack/react-query'
 import { call } from '../api/call.ts'
+import { passesByItself, troubleOf } from '../api/problem-error.ts'
 import { timed } from '../api/queries.ts'
+import { AGAIN } from '../api/query-client.ts'
 
 export type AuditPage = AnswerOf<typeof listAudit>
 /** What is asked for; a patient may be named by chart number. */
@@ -25,5 +27,7 @@ export const auditQuery = (asked: Asked, turn: number) =>
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,
     refetchOnReconnect: false,
-    refetchInterval: false,
+    // What was read is never read again by itself, and a page further down is for whoever scrolls to ask for.
+    refetchInterval: ({ state: { data, error } }) =>
+      !data && error && passesByItself(troubleOf(error).type) ? AGAIN : false,
   })

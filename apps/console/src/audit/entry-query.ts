@@ -11,5 +11,4 @@ export const entryQuery = (idx: number) =>
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,
     refetchOnReconnect: false,
-    refetchInterval: false,
   })

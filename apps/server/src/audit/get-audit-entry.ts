@@ -1,4 +1,4 @@
-import type { ConsoleEndpoints } from '@portal-desk/contract'
+import { AuditAsk, type ConsoleEndpoints } from '@portal-desk/contract'
 import {
   auditBlock,
   auditEntryViewed,
@@ -32,7 +32,9 @@ export const getAuditEntry: UseCase<ConsoleEndpoints['getAuditEntry']> = async (
   const row = readRow(found)
   const { event, entry } = row
   const words = wordsAt(context.now, clinic)
-  const { patient, call } = entry
+  const { patient } = entry
+  // A refused request may have named anything as its call.
+  const call = AuditAsk.shape.callId.safeParse(entry.call).data
   const shown = await shownPatients(read, staff, patient ? [patient] : [])
   const block = patient ? auditBlock(await readerOf(read, staff, patient)) : undefined
   const details = await readAuditDetails(read, idx)

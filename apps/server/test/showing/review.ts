@@ -103,7 +103,7 @@ export const review = {
       }),
   },
   followRecord: { shows: 'nothing', press: ofCall(api.followRecord) },
-  // An agent has no right to these; what a supervisor is shown has its own test (audit-explorer.test.ts).
+  // An agent has no right to these; what a supervisor is shown has its own test (audit-explorer.test.ts, audit-entry.test.ts).
   listAudit: { shows: 'nothing', press: ({ marta }) => marta.call(api.listAudit, { body: { ask: {} } }) },
   getAuditEntry: {
     shows: 'nothing',

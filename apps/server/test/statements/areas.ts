@@ -68,7 +68,8 @@ export const areas: Record<string, (day: Day) => Promise<void>> = {
       { callId },
     ]
     for (const ask of asks) await ines.call(api.listAudit, { body: { ask, before: 1_000 } })
-    await ines.call(api.listAudit, { body: { ask: {} } })
+    const { rows } = (await ines.call(api.listAudit, { body: { ask: { callId } } })).body
+    await ines.call(api.getAuditEntry, { params: { entry: String(rows[0]?.idx) } })
   },
 
   outbox: async ({ desk }) => {

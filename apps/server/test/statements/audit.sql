@@ -1,3 +1,9 @@
+-- apps/server/src/audit/call-opened-at.ts
+select "opened_at"
+  from "call_session"
+  where "id" = ?
+--   SEARCH call_session USING INDEX sqlite_autoindex_call_session_1 (id=?)
+
 -- apps/server/src/audit/list-audit.ts
 select "id", "name"
   from "staff"
@@ -6,12 +12,6 @@ select "id", "name"
 --   SCAN staff
 --   USE TEMP B-TREE FOR ORDER BY
 
--- apps/server/src/audit/list-audit.ts
-select "opened_at"
-  from "call_session"
-  where "id" = ?
---   SEARCH call_session USING INDEX sqlite_autoindex_call_session_1 (id=?)
-
 -- apps/server/src/audit/shown-patients.ts
 select "id", "masked_name", "birth_date"
   from "patient"
@@ -19,7 +19,7 @@ select "id", "masked_name", "birth_date"
 --   SEARCH patient USING INDEX sqlite_autoindex_patient_1 (id=?)
 
 -- packages/store/src/audit-kinds.ts
-with recursive kind(idx) as ( select (select e.idx from audit_entry e where e.actor = ? order by e.action, e.outcome, e.idx limit 1) union all select (select e.idx from audit_entry e where e.actor = ? and (e.action, e.outcome) > (one.action, one.outcome) order by e.action, e.outcome, e.idx limit 1) from kind join audit_entry one on one.idx = kind.idx) select k.action, k.outcome
+with recursive kind(idx) as ( select (select e.idx from audit_entry e where e.actor = ? order by e.action, e.outcome, e.idx limit 1) union all select coalesce((select e.idx from audit_entry e where e.actor = ? and e.action = one.action and e.outcome > one.outcome order by e.outcome, e.idx limit 1), (select e.idx from audit_entry e where e.actor = ? and e.action > one.action order by e.action, e.outcome, e.idx limit 1)) from kind join audit_entry one on one.idx = kind.idx) select k.action, k.outcome
   from kind
   join audit_entry k on k.idx = kind.idx
 --   CO-ROUTINE kind
@@ -31,6 +31,8 @@ with recursive kind(idx) as ( select (select e.idx from audit_entry e where e.ac
 --       SCAN kind
 --       SEARCH one USING INTEGER PRIMARY KEY (rowid=?)
 --       CORRELATED SCALAR SUBQUERY 3
+--         SEARCH e USING COVERING INDEX audit_actor (actor=? AND action=? AND outcome>?)
+--       CORRELATED SCALAR SUBQUERY 4
 --         SEARCH e USING COVERING INDEX audit_actor (actor=? AND action>?)
 --   SCAN kind
 --   SEARCH k USING INTEGER PRIMARY KEY (rowid=?)
@@ -70,6 +72,27 @@ select "id", "patient_id", "team"
 --       SEARCH staff USING INDEX sqlite_autoindex_staff_1 (id=?)
 --     INDEX 2
 --       SEARCH staff USING INDEX staff_patient (patient_id=?)
+
+-- packages/store/src/read-audit-entry.ts
+select "idx", "name", "value"
+  from "audit_detail"
+  where "idx" = ?
+  order by "name"
+--   SEARCH audit_detail USING INDEX sqlite_autoindex_audit_detail_1 (idx=?)
+
+-- packages/store/src/read-audit-entry.ts, SQLite alone
+select e.idx, cast(e.entry as text) as entry, s.name as staff
+  from audit_entry e
+  left join staff s on s.id = e.actor
+  where e.idx = ?
+--   SEARCH e USING INTEGER PRIMARY KEY (rowid=?)
+--   SEARCH s USING INDEX sqlite_autoindex_staff_1 (id=?) LEFT-JOIN
+
+-- packages/store/src/read-audit-entry.ts, PostgreSQL alone
+select e.idx, convert_from(e.entry, 'UTF8') as entry, s.name as staff
+  from audit_entry e
+  left join staff s on s.id = e.actor
+  where e.idx = ?
 
 -- packages/store/src/read-audit-page.ts, SQLite alone
 select e.idx, cast(e.entry as text) as entry, s.name as staff
