@@ -58,6 +58,7 @@ export async function createDesk(
   const logIsWhole = checkpoints.whole
   const verifying = createLogVerifying({
     settings,
+    key: signing.verifier,
     store,
     vault,
     house: () => house,

@@ -4,8 +4,10 @@ import { getApprovals } from './approvals/get-approvals.ts'
 import { settleApproval } from './approvals/settle-approval.ts'
 import { withdrawApproval } from './approvals/withdraw-approval.ts'
 import { getAuditEntry } from './audit/get-audit-entry.ts'
+import { checkProof } from './audit/integrity/check-proof.ts'
 import { getIntegrity } from './audit/integrity/get-integrity.ts'
 import { listLogVerifications } from './audit/integrity/list-log-verifications.ts'
+import { proveEntry } from './audit/integrity/prove-entry.ts'
 import { startLogVerification } from './audit/integrity/start-log-verification.ts'
 import { stopLogVerification } from './audit/integrity/stop-log-verification.ts'
 import { listAudit } from './audit/list-audit.ts'
@@ -165,6 +167,8 @@ export const consoleRoutes: UseCases<ConsoleEndpoints> = {
   listLogVerifications,
   startLogVerification,
   stopLogVerification,
+  proveEntry,
+  checkProof,
   letCallWait,
   resumeCall,
   wrapUpCall,

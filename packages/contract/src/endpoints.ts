@@ -13,6 +13,7 @@ import * as integrity from './integrity.ts'
 import * as mailPause from './mail-pause.ts'
 import * as ownAccount from './own-account.ts'
 import * as portal from './portal.ts'
+import * as proofs from './proofs.ts'
 import * as remedies from './remedies.ts'
 import * as report from './report.ts'
 import * as search from './search.ts'
@@ -93,6 +94,8 @@ export const consoleEndpoints = {
   listLogVerifications: integrity.listLogVerifications,
   startLogVerification: integrity.startLogVerification,
   stopLogVerification: integrity.stopLogVerification,
+  proveEntry: proofs.proveEntry,
+  checkProof: proofs.checkProof,
   letCallWait: calls.letCallWait,
   resumeCall: calls.resumeCall,
   wrapUpCall: calls.wrapUpCall,

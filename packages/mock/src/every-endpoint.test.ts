@@ -249,5 +249,11 @@ test('every endpoint answers by its schema', async () => {
   expect(running).toMatchObject({ mine: true, by: 'I. Calloway' })
   await tell('stopLogVerification', ask(api.stopLogVerification, { verificationId: running?.id ?? '' }, {}))
   expect((await ask(api.getIntegrity, {}, {})).answer).not.toHaveProperty('running')
+  const made = ask(api.proveEntry, {}, { index: 7 })
+  await tell('proveEntry', made)
+  const { proof } = (await made).answer
+  await tell('checkProof', ask(api.checkProof, {}, { text: proof }))
+  expect((await ask(api.checkProof, {}, { text: proof })).answer).toMatchObject({ proves: { index: 7 } })
+  expect((await ask(api.checkProof, {}, { text: 'x' })).answer.verdict).toBe('no-proof-file')
   expect([...said].sort()).toEqual(Object.keys(api).sort())
 })

@@ -47,8 +47,10 @@ export function EarlierChecks() {
           <tbody>
             {rows.map((row) => (
               <tr key={row.id}>
-                <th scope="row">{shortMoment(row.startedAt, now, zone)}</th>
-                <td>{row.by}</td>
+                <th scope="row" className={css['who']}>
+                  {shortMoment(row.startedAt, now, zone)}
+                </th>
+                <td className={css['who']}>{row.by}</td>
                 <td className={css['number']}>{row.entries.toLocaleString('en-US')}</td>
                 <td>
                   <StateMark mark={marks[row.state]}>{row.label}</StateMark>

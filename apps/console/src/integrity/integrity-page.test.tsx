@@ -1,9 +1,9 @@
 import type { EndedVerification } from '@portal-desk/contract'
 import { screen, within } from '@testing-library/react'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { openApp } from '../test/open-app.tsx'
 import { approvals, desk, NOW, session } from '../test/samples.ts'
-import { type Stubs, stubApi } from '../test/stub-api.ts'
+import { Refusing, type Stubs, stubApi } from '../test/stub-api.ts'
 import type { Integrity } from './integrity-queries.ts'
 
 const integrity = (part: Partial<Integrity> = {}): Integrity => ({
@@ -155,4 +155,63 @@ test('S10 an agent is told that it is not their page, and nothing is asked', asy
   await screen.findByRole('heading', { name: 'Not your role' })
   expect(of('getIntegrity')).toEqual([])
   expect(screen.queryByRole('link', { name: 'Integrity' })).toBeNull()
+})
+
+test('S4 a proof is saved as a file, after the own password again', async () => {
+  const saved: string[] = []
+  vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
+    saved.push(this.download)
+  })
+  let fresh = false
+  const { user, of } = await atIntegrity({
+    proveEntry: () =>
+      fresh
+        ? { fileName: 'entry-17.proof.json', proof: '{}' }
+        : new Refusing({ type: 'refused', status: 409, refusal: { code: 'reauthenticate' } }),
+    reauthenticateStaff: () => {
+      fresh = true
+      return session({ staff: { id: 'staff-009', name: 'Ines Calloway', role: 'supervisor' }, now: NOW })
+    },
+  })
+  await user.type(await screen.findByLabelText('Entry number'), '17{Enter}')
+  await user.type(await screen.findByLabelText('Password'), 'right{Enter}')
+  await vi.waitFor(() => expect(saved).toEqual(['entry-17.proof.json']))
+  expect(of('proveEntry').at(-1)?.body).toEqual({ index: 17 })
+  vi.restoreAllMocks()
+})
+
+test('a number without an entry is said at the field', async () => {
+  const says = 'There is no entry with this number.'
+  const { user } = await atIntegrity({
+    proveEntry: () => new Refusing({ type: 'validation', status: 400, fields: [{ path: 'index', says }] }),
+  })
+  const field = await screen.findByLabelText('Entry number')
+  await user.type(field, '99{Enter}')
+  await screen.findByText(says)
+  expect(field.getAttribute('aria-invalid')).toBe('true')
+})
+
+test('a proof file is told to be good with what it proves, or altered; one that is far too long is not sent', async () => {
+  const { user, of } = await atIntegrity({
+    checkProof: ({ body }) =>
+      body.text === 'good'
+        ? {
+            verdict: 'good',
+            says: 'The file is good.',
+            proves: { index: 17, action: 'record.viewed', at: NOW, size: 1_284_912 },
+          }
+        : { verdict: 'altered', says: 'The file was changed.' },
+  })
+  await screen.findByRole('button', { name: 'Check a proof file' })
+  const input = document.querySelector<HTMLInputElement>('input[type=file]') as HTMLInputElement
+  const give = (text: string, name: string) =>
+    user.upload(input, new File([text], name, { type: 'application/json' }))
+  await give('good', 'one.json')
+  await screen.findByText(/Entry 17 \(record\.viewed, Tuesday, November 24, 10:20:12 AM\) stood there/)
+  await give('bad', 'two.json')
+  await screen.findByText('The file was changed.')
+  expect(screen.queryByText(/stood there/)).toBeNull()
+  await give('x'.repeat(40_001), 'three.json')
+  await screen.findByText(/This is no proof file/)
+  expect(of('checkProof')).toHaveLength(2)
 })

@@ -6,6 +6,7 @@ import { EarlierChecks } from './earlier-checks.tsx'
 import css from './integrity.module.css'
 import { integrityQuery } from './integrity-queries.ts'
 import { LastCheckpoint } from './last-checkpoint.tsx'
+import { ProveEntry } from './prove-entry.tsx'
 import { Verdict } from './verdict.tsx'
 import { VerifyNow } from './verify-now.tsx'
 import { WhatItShows } from './what-it-shows.tsx'
@@ -43,6 +44,7 @@ function Integrity() {
               </div>
               <div className={css['column']}>
                 <LastCheckpoint checkpoint={data.checkpoint} />
+                <ProveEntry />
                 <WhatItShows />
               </div>
             </div>

@@ -1,14 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs'
-import {
-  checkProofFile,
-  findingTexts,
-  type LogReport,
-  parseVerifierKey,
-  proveEntry,
-  toHex,
-} from '@portal-desk/audit'
-import { storedLeaves } from '@portal-desk/store'
+import { checkProofFile, findingTexts, type LogReport, parseVerifierKey, toHex } from '@portal-desk/audit'
+import { noProofWords } from '@portal-desk/domain'
 import { keepFromCommand, outcomeOf } from '../audit/integrity/keep-verification.ts'
+import { proveStoredEntry } from '../audit/integrity/prove-stored-entry.ts'
 import { verifyStoredLog } from '../audit/verify-stored-log.ts'
 import { keysOf } from '../audit/witnessed-by.ts'
 import { openOwnStore } from '../settings/open-own-store.ts'
@@ -80,43 +74,15 @@ export async function proveCommand(
   const index = Number(idx)
   const parts = await openOwnStore(settings, Date.now)
   try {
-    const row =
-      Number.isSafeInteger(index) && index >= 0
-        ? await parts.store.read
-            .selectFrom('audit_entry')
-            .select('entry')
-            .where('idx', '=', index)
-            .executeTakeFirst()
-        : undefined
-    const checkpoint = row
-      ? await parts.store.read
-          .selectFrom('audit_checkpoint')
-          .select(['size', 'note'])
-          .where('size', '>', index)
-          .orderBy('size', 'desc')
-          .limit(1)
-          .executeTakeFirst()
-      : undefined
-    if (!row || !checkpoint) {
-      console.error(
-        row
-          ? `Entry ${index} is not under a checkpoint yet; the server makes one each second.`
-          : `There is no entry ${idx}.`,
-      )
-      return 1
-    }
-    const { size, note } = checkpoint
-    const text = await proveEntry(
-      { index, entry: row.entry, size, checkpoint: note },
-      storedLeaves(parts.store.read),
-    )
-    const checked = checkProofFile(text, [parts.signing.verifier])
-    if ('problem' in checked) {
-      console.error(`No proof was written: ${checked.sentence} Run "desk audit verify".`)
+    const made = Number.isSafeInteger(index)
+      ? await proveStoredEntry(parts.store.read, [parts.signing.verifier], index)
+      : { noProof: 'no-entry' as const }
+    if ('noProof' in made) {
+      console.error(`No proof of entry ${idx} was written. ${noProofWords[made.noProof]}`)
       return 1
     }
     const file = options.out ?? `entry-${index}.proof.json`
-    writeFileSync(file, text, { mode: 0o600 })
+    writeFileSync(file, made.proof, { mode: 0o600 })
     console.log(
       `${file} proves entry ${index}. Check it with: desk audit check ${file} --key ${parts.signing.verifier.text}`,
     )

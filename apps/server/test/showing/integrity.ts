@@ -14,4 +14,9 @@ export const integrity = {
     press: ({ marta }) =>
       marta.call(api.stopLogVerification, { params: { verificationId: 'no-such-verification' } }),
   },
+  proveEntry: { shows: 'nothing', press: ({ marta }) => marta.call(api.proveEntry, { body: { index: 0 } }) },
+  checkProof: {
+    shows: 'nothing',
+    press: ({ marta }) => marta.call(api.checkProof, { body: { text: '{}' } }),
+  },
 } satisfies SomeRoutes

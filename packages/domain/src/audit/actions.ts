@@ -192,6 +192,7 @@ export const AuditAction = z.enum([
   'audit.viewed',
   'audit.detail-uncovered',
   'audit.refused',
+  'audit.exported',
   'policy.changed',
   'fault.unexpected',
 ])

@@ -13,6 +13,7 @@ import { inactiveAnswers } from './inactive.ts'
 import { incidentAnswers } from './incidents.ts'
 import { integrityAnswers } from './integrity.ts'
 import { mailPauseAnswers } from './mail-pause.ts'
+import { proofAnswers } from './proofs.ts'
 import { remedyAnswers } from './remedies.ts'
 import { signInAnswers } from './sign-in.ts'
 import { verifyAnswers } from './verify.ts'
@@ -30,6 +31,7 @@ export const mockAnswers: Answers<keyof ConsoleEndpoints> = {
   ...auditAnswers,
   ...inactiveAnswers,
   ...integrityAnswers,
+  ...proofAnswers,
   ...handOverAnswers,
   ...contactChangeAnswers,
   ...duplicateAnswers,

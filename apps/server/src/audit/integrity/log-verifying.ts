@@ -1,3 +1,4 @@
+import type { VerifierKey } from '@portal-desk/audit'
 import type { LogVerificationCause } from '@portal-desk/domain'
 import {
   type Context,
@@ -11,7 +12,8 @@ import type { Logger } from 'pino'
 import type { LiveHub } from '../../http/live-hub.ts'
 import type { Settings } from '../../settings/settings.ts'
 import { type Book, beginVerification, endVerification, finishVerification } from './keep-verification.ts'
-import { type LogWork, type Progress, startLogWork } from './log-work.ts'
+import { type LogWork, type Progress, startProving, startVerifying } from './log-work.ts'
+import type { Proof } from './prove-stored-entry.ts'
 
 /** How often the row says how far it is, and the screens are told. */
 const TICK_MS = 1_000
@@ -22,11 +24,16 @@ export type LogVerifying = {
   carryOut: (id: string, cause: LogVerificationCause, context: Context) => Promise<void>
   /** Begins and does one of the desk's own; false where another one runs. */
   byItself: (cause: LogVerificationCause) => Promise<boolean>
+  /** Proves one entry; one after the other, however many ask. */
+  prove: (index: number) => Promise<Proof>
+  /** The public key of the log. */
+  key: VerifierKey
   close: () => Promise<void>
 }
 
 type Parts = {
   settings: Settings
+  key: VerifierKey
   store: Store
   vault: Vault
   house: () => House
@@ -38,9 +45,9 @@ type Parts = {
 
 /** Verifications run beside the requests, in a thread of their own, and keep their row up to date. */
 export function createLogVerifying(parts: Parts): LogVerifying {
-  const { settings, store, vault, house, now, live, log, logIsWhole } = parts
+  const { settings, key, store, vault, house, now, live, log, logIsWhole } = parts
   // One that was stopped may still be ending while the next begins.
-  const running = new Set<{ work: LogWork; ended: Promise<void> }>()
+  const running = new Set<{ work: LogWork<unknown>; ended: Promise<unknown> }>()
   let closing = false
   const tell = () => live.sendAll({ event: 'integrity-changed', at: now() })
 
@@ -64,7 +71,7 @@ export function createLogVerifying(parts: Parts): LogVerifying {
     return mine !== undefined
   }
 
-  async function followed(id: string, work: LogWork, at: () => Progress | undefined): Promise<void> {
+  async function followed(id: string, work: LogWork<unknown>, at: () => Progress | undefined): Promise<void> {
     let telling = false
     const timer = setInterval(() => {
       const progress = at()
@@ -86,7 +93,7 @@ export function createLogVerifying(parts: Parts): LogVerifying {
 
   async function carryOut(id: string, cause: LogVerificationCause, context: Context): Promise<void> {
     let progress: Progress | undefined
-    const work = startLogWork(settings, cause, (at) => {
+    const work = startVerifying(settings, cause, (at) => {
       progress = at
     })
     const ended = followed(id, work, () => progress).then(async () => {
@@ -108,7 +115,22 @@ export function createLogVerifying(parts: Parts): LogVerifying {
     running.delete(one)
   }
 
+  async function proveAfter(before: Promise<unknown>, index: number): Promise<Proof> {
+    await before.catch(() => undefined)
+    const work = startProving(settings, index)
+    const one = { work, ended: work.done }
+    running.add(one)
+    return work.done.finally(() => running.delete(one))
+  }
+  let proving: Promise<unknown> = Promise.resolve()
+
   return {
+    key,
+    prove(index) {
+      const mine = proveAfter(proving, index)
+      proving = mine
+      return mine
+    },
     carryOut,
     async byItself(cause) {
       if (closing) return false
