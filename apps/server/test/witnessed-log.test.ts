@@ -13,6 +13,7 @@ import { inOwnTransaction, ownContext } from '@portal-desk/store'
 import pino from 'pino'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { askWitness } from '../src/audit/ask-witness.ts'
+import { lastCheckpoint } from '../src/audit/integrity/last-checkpoint.ts'
 import { type Checkpoints, startCheckpoints } from '../src/audit/publish-checkpoints.ts'
 import { verifyStoredLog } from '../src/audit/verify-stored-log.ts'
 import { keysOf, witnessedBy } from '../src/audit/witnessed-by.ts'
@@ -136,11 +137,19 @@ test.each(engines)(
     Object.assign(env, { WITNESS_URL: witness.url, WITNESS_KEY: witness.key })
     const desk = await createDesk(readSettings(env), Date.now, pino({ level: 'silent' }))
     const records = { store: desk.store, vault: desk.vault, house: desk.house() }
-    await inOwnTransaction(records, ownContext('test', Date.now(), 'test'), async (unit) =>
-      unit.record({ action: 'sample.made', outcome: 'done' }),
-    )
+    const act = () =>
+      inOwnTransaction(records, ownContext('test', Date.now(), 'test'), async (unit) =>
+        unit.record({ action: 'sample.made', outcome: 'done' }),
+      )
+    await act()
     await vi.waitFor(() => expect(desk.leads()).toBe(true), 10_000)
     const size = await desk.checkpoints.publish()
+    const shown = () => lastCheckpoint(desk.store.read, desk.settings)
+    expect(await shown()).toMatchObject({ size, witness: 'signed' })
+    await witness.kill()
+    await act()
+    await desk.checkpoints.publish()
+    expect(await shown()).toMatchObject({ witness: 'silent' })
     await desk.close()
     expect(await command('verify')).toContain(`A witness signed the first ${size} entries too.\n`)
     await witness.stop()

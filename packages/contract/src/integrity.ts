@@ -45,6 +45,8 @@ export const getIntegrity = endpoint({
         at: At.optional(),
         /** `behind`: the file outside does not end with it. `missing`: there is no such file. */
         outside: z.enum(['kept', 'not-yet', 'behind', 'missing']),
+        /** `silent`: one is set up and did not sign this checkpoint. */
+        witness: z.enum(['none', 'signed', 'silent']),
       })
       .optional(),
     running: z

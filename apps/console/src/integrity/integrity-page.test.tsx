@@ -20,6 +20,7 @@ const integrity = (part: Partial<Integrity> = {}): Integrity => ({
     signedBy: 'desk.example',
     at: NOW - 180_000,
     outside: 'kept',
+    witness: 'signed',
   },
   writesStopped: false,
   ...part,
@@ -70,7 +71,7 @@ test('the sentence comes first, then the last checkpoint with its age and whethe
   expect(checkpoint.getByText('1,284,912')).toBeTruthy()
   expect(checkpoint.getByText(/10:17:12 AM, 3 min ago/)).toBeTruthy()
   expect(checkpoint.getByText('the file of checkpoints ends with it')).toBeTruthy()
-  expect(checkpoint.getByText('No witness is set up.')).toBeTruthy()
+  expect(checkpoint.getByText('signed it too')).toBeTruthy()
   expect((await part('What this can and cannot show')).textContent).toMatch(
     /does not show that what was written was true/,
   )
@@ -121,7 +122,14 @@ test('not whole: the first wrong entry, what to do, and no press that could not 
           doNow: 'Go on from a backup that verifies.',
           found: [{ where: 'Entry 17', says }],
         },
-        checkpoint: { size: 17, root: 'Jx0aVw7m=', signedBy: 'desk.example', at: NOW, outside: 'missing' },
+        checkpoint: {
+          size: 17,
+          root: 'Jx0aVw7m=',
+          signedBy: 'desk.example',
+          at: NOW,
+          outside: 'missing',
+          witness: 'none',
+        },
         writesStopped: true,
       }),
   })

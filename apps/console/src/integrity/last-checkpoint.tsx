@@ -13,6 +13,12 @@ const outsideWords = {
   missing: ['alert', 'there is no file of checkpoints'],
 } as const satisfies Record<Checkpoint['outside'], readonly [string, string]>
 
+const witnessWords = {
+  none: ['none', 'none is set up'],
+  signed: ['ready', 'signed it too'],
+  silent: ['wait', 'has not signed it; the next one it signs vouches for all before it'],
+} as const satisfies Record<Checkpoint['witness'], readonly [string, string]>
+
 /** The newest signed state of the log, how old it is, and whether it is kept where the database cannot reach. */
 export function LastCheckpoint({ checkpoint }: { checkpoint: Checkpoint | undefined }) {
   const zone = useZone()
@@ -32,8 +38,9 @@ export function LastCheckpoint({ checkpoint }: { checkpoint: Checkpoint | undefi
   )
 }
 
-function Facts({ size, root, signedBy, outside }: Checkpoint) {
+function Facts({ size, root, signedBy, outside, witness }: Checkpoint) {
   const [mark, words] = outsideWords[outside]
+  const [witnessMark, witnessSays] = witnessWords[witness]
   return (
     <dl className={css['facts']}>
       <dt>Entries</dt>
@@ -47,7 +54,9 @@ function Facts({ size, root, signedBy, outside }: Checkpoint) {
         <StateMark mark={mark}>{words}</StateMark>
       </dd>
       <dt>Witness</dt>
-      <dd>No witness is set up.</dd>
+      <dd>
+        <StateMark mark={witnessMark}>{witnessSays}</StateMark>
+      </dd>
     </dl>
   )
 }

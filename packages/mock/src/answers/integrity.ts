@@ -65,6 +65,7 @@ export const integrityAnswers: Answers<
         signedBy: 'portal-desk.example/audit',
         at: world.now(),
         outside: 'kept',
+        witness: 'none',
       },
       ...(running
         ? {

@@ -15,7 +15,7 @@ export const getIntegrity: UseCase<ConsoleEndpoints['getIntegrity']> = async (de
     lastLogVerifications(read),
     runningLogVerification(read),
     logSize(read),
-    lastCheckpoint(read, desk.settings.checkpointFile),
+    lastCheckpoint(read, desk.settings),
   ])
   const facts = { agrees: desk.logIsWhole(), ...last }
   const state = integrityVerdict(facts)

@@ -1,15 +1,19 @@
 import { open, stat } from 'node:fs/promises'
-import { toBase64 } from '@portal-desk/audit'
+import { openNote, parseVerifierKey, toBase64 } from '@portal-desk/audit'
 import type { AnswerOf, getIntegrity } from '@portal-desk/contract'
 import type { Db } from '@portal-desk/store'
+import type { Settings } from '../../settings/settings.ts'
 
 type Shown = NonNullable<AnswerOf<typeof getIntegrity>['checkpoint']>
 
 /** Long enough for the last notes of the file. */
 const TAIL_BYTES = 8_192
 
-/** The newest checkpoint, and whether the file outside ends with it. */
-export async function lastCheckpoint(db: Db, file: string): Promise<Shown | undefined> {
+/** The newest checkpoint, whether the file outside ends with it, and whether the witness of the settings signed it. */
+export async function lastCheckpoint(
+  db: Db,
+  { checkpointFile: file, witness }: Pick<Settings, 'checkpointFile' | 'witness'>,
+): Promise<Shown | undefined> {
   const row = await db
     .selectFrom('audit_checkpoint')
     .selectAll()
@@ -32,8 +36,12 @@ export async function lastCheckpoint(db: Db, file: string): Promise<Shown | unde
           : tail.includes(row.note)
             ? 'kept'
             : 'behind',
+    witness: witness ? witnessOn(row.note, witness.key) : 'none',
   }
 }
+
+const witnessOn = (note: string, key: string): Shown['witness'] =>
+  typeof openNote(note, [parseVerifierKey(key, 'witness')]) === 'string' ? 'silent' : 'signed'
 
 /** Empty where there is no file, or nothing in it. */
 async function tailOf(file: string): Promise<string> {
