@@ -5,6 +5,9 @@ import { engines } from './engines.ts'
 import { until } from './post-office.ts'
 import { startWorld, type World } from './world.ts'
 
+/** As the list of jobs calls it. */
+const TIDYING = 'forget old answers'
+
 describe.each(engines)('housekeeping on %s', (engine) => {
   let world: World
   beforeEach(async () => {
@@ -62,8 +65,10 @@ describe.each(engines)('housekeeping on %s', (engine) => {
     await remember('old')
     world.clock.pass(hours(25))
     await sql`alter table outcome rename to away`.execute(world.desk.store.write)
+    const said = vi.spyOn(world.desk.log, 'warn')
+    await until(() => world.desk.leads())
     vi.advanceTimersByTime(hours(1))
-    await new Promise((resolve) => setTimeout(resolve, 50))
+    await until(() => said.mock.calls.some(([about]) => (about as { job?: string }).job === TIDYING))
     await sql`alter table away rename to outcome`.execute(world.desk.store.write)
     expect(await remembered()).toEqual(['old'])
     await tidied(async () => (await remembered()).length === 0)
