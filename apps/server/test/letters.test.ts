@@ -56,11 +56,8 @@ describe.each(engines)('a printed activation code on %s', (engine) => {
     who.raw('GET', `/api/calls/${callId}/letters/${letterId}`, { headers: { 'Sec-Fetch-Dest': 'document' } })
   const textOf = async (callId: string, letterId: string | undefined) =>
     textsOf(Buffer.from(await (await letter(callId, letterId)).arrayBuffer()))
-  const codeIn = (texts: string[]) =>
-    texts
-      .join(' ')
-      .match(/\d{4} {3}\d{4} {3}\d{4} {3}\d{4}/)?.[0]
-      .replaceAll(' ', '') ?? ''
+  const inGroups = /\d{4} {3}\d{4} {3}\d{4} {3}\d{4}/
+  const codeIn = (texts: string[]) => texts.join(' ').match(inGroups)?.[0].replaceAll(' ', '') ?? ''
   async function printed(callId: string, body: typeof order | typeof again = order): Promise<string> {
     const { status, problem, body: answered } = await press(callId, body)
     expect(status, JSON.stringify(problem)).toBe(200)
@@ -80,7 +77,8 @@ describe.each(engines)('a printed activation code on %s', (engine) => {
     expect(JSON.stringify(body)).not.toMatch(/\d{16}/)
     const texts = await textOf(callId, body.linkId)
     expect(texts).toContain('Su código para el portal del paciente')
-    expect(texts.join(' ')).not.toMatch(/Mar[ií]a|Garc|Alder|204-1187|1984/)
+    // The digits of a code may happen to be those of a year.
+    expect(texts.join(' ').replace(inGroups, '')).not.toMatch(/Mar[ií]a|Garc|Alder|204-1187|1984/)
     world.clock.pass(days(20))
     const right = await enter(codeIn(texts))
     expect(right).toMatchObject({ result: 'right', username: expect.stringMatching(/^mgarcia/) })

@@ -19,7 +19,10 @@ export async function hasEntries(r: Real, before: Picture): Promise<void> {
 /** 2 staff never see a secret of a patient; 3 what is on file never leaves for the comparison. */
 export function isUnheard({ heard }: Real, secrets: readonly string[]): void {
   const all = heard.join('\n')
-  for (const value of [...secrets, ...onFile]) expect(all).not.toContain(value)
+  for (const value of secrets) expect(all).not.toContain(value)
+  // The digits of a code that is read out may happen to be those of a phone.
+  const uncoded = all.replaceAll(/\b\d{16}\b/g, '')
+  for (const value of onFile) expect(uncoded).not.toContain(value)
 }
 
 const ways = ['resend-invitation', 'send-reset-link', 'unlock-and-send-reset-link', 'reactivate']
