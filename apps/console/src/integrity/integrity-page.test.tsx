@@ -6,6 +6,14 @@ import { approvals, desk, NOW, session } from '../test/samples.ts'
 import { Refusing, type Stubs, stubApi } from '../test/stub-api.ts'
 import type { Integrity } from './integrity-queries.ts'
 
+const signed = {
+  size: 1_284_912,
+  root: 'Jx0aVw7m=',
+  signedBy: 'desk.example',
+  at: NOW - 180_000,
+  outside: 'kept',
+  witness: 'signed',
+} as const
 const integrity = (part: Partial<Integrity> = {}): Integrity => ({
   now: NOW,
   verdict: {
@@ -14,14 +22,7 @@ const integrity = (part: Partial<Integrity> = {}): Integrity => ({
     says: '1,284,912 entries now. Nothing altered, missing or out of order.',
     found: [],
   },
-  checkpoint: {
-    size: 1_284_912,
-    root: 'Jx0aVw7m=',
-    signedBy: 'desk.example',
-    at: NOW - 180_000,
-    outside: 'kept',
-    witness: 'signed',
-  },
+  checkpoint: signed,
   writesStopped: false,
   ...part,
 })
@@ -75,6 +76,11 @@ test('the sentence comes first, then the last checkpoint with its age and whethe
   expect((await part('What this can and cannot show')).textContent).toMatch(
     /does not show that what was written was true/,
   )
+})
+
+test('a checkpoint that was signed since the last look at the clock is one of just now', async () => {
+  await atIntegrity({ getIntegrity: () => integrity({ checkpoint: { ...signed, at: NOW + 5_000 } }) })
+  expect(within(await part('Last checkpoint')).getByText(/just now/)).toBeTruthy()
 })
 
 test('verify now begins a check; while it runs one sees how far it is and stops it', async () => {

@@ -22,6 +22,7 @@ const witnessWords = {
 /** The newest signed state of the log, how old it is, and whether it is kept where the database cannot reach. */
 export function LastCheckpoint({ checkpoint }: { checkpoint: Checkpoint | undefined }) {
   const zone = useZone()
+  // A checkpoint may be newer than the last look at the clock; it was not signed in the future.
   const now = useNow(15_000)
   return (
     <section className={css['panel']} aria-labelledby="last-checkpoint">
@@ -29,7 +30,7 @@ export function LastCheckpoint({ checkpoint }: { checkpoint: Checkpoint | undefi
         <h2 id="last-checkpoint">Last checkpoint</h2>
         {checkpoint?.at !== undefined && (
           <span className="sm dim num">
-            {exactTime(checkpoint.at, zone)}, {distance(checkpoint.at, now)}
+            {exactTime(checkpoint.at, zone)}, {distance(Math.min(checkpoint.at, now), now)}
           </span>
         )}
       </header>
