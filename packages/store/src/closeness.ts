@@ -1,44 +1,19 @@
 import { type Closeness, type PatientRecord, shareHome } from '@portal-desk/domain'
 import type { Db, Tx } from './dialect.ts'
 
+/** Of one patient few colleagues are the same person; more are a fault of whoever linked them. */
+const COLLEAGUES = 20
+
 /** How near a patient's record is to a member of staff, by the charts of those who are patients here too (V8). */
-export async function readCloseness(
+export const readCloseness = async (
   db: Db | Tx,
   staffId: string,
   patientId: string,
-): Promise<Closeness | undefined> {
-  const near = await db
-    .selectFrom('staff')
-    .select(['id', 'patient_id', 'team'])
-    .where((w) => w.or([w('id', '=', staffId), w('patient_id', '=', patientId)]))
-    .where('active', '=', 1)
-    .limit(20)
-    .execute()
-  const me = near.find(({ id }) => id === staffId)
-  if (me?.patient_id === patientId) return { kind: 'own' }
-  if (me?.patient_id && (await livesWith(db, me.patient_id, patientId))) return { kind: 'household' }
-  const coworkers = near.filter(({ id }) => id !== staffId)
-  if (coworkers.length === 0) return undefined
-  const sameTeam = coworkers.some(({ team }) => !team || !me?.team || team === me.team)
-  return { kind: 'coworker', sameTeam }
-}
+): Promise<Closeness | undefined> => (await closenessAmong(db, staffId, [patientId])).get(patientId)
 
-async function livesWith(db: Db | Tx, one: string, other: string): Promise<boolean> {
-  const rows = await db
-    .selectFrom('patient')
-    .select(['id', 'record'])
-    .where('id', 'in', [one, other])
-    .execute()
-  const [a, b] = rows.map(({ record }) => JSON.parse(record) as PatientRecord)
-  return a !== undefined && b !== undefined && shareHome(a, b)
-}
-
-/**
- * How near each of some patients is to a member of staff, as `readCloseness` tells of one; those who are not near are
- * left out.
- */
+/** The same of each of some patients; those who are not near are left out. */
 export async function closenessAmong(
-  db: Db,
+  db: Db | Tx,
   staffId: string,
   patientIds: readonly string[],
 ): Promise<Map<string, Closeness>> {
@@ -48,6 +23,7 @@ export async function closenessAmong(
     .select(['id', 'patient_id', 'team'])
     .where((w) => w.or([w('id', '=', staffId), w('patient_id', 'in', [...patientIds])]))
     .where('active', '=', 1)
+    .limit(COLLEAGUES * patientIds.length)
     .execute()
   const me = near.find(({ id }) => id === staffId)
   const found = new Map<string, Closeness>()
@@ -66,7 +42,7 @@ export async function closenessAmong(
   return found
 }
 
-async function livingWith(db: Db, one: string, others: readonly string[]): Promise<string[]> {
+async function livingWith(db: Db | Tx, one: string, others: readonly string[]): Promise<string[]> {
   const rows = await db
     .selectFrom('patient')
     .select(['id', 'record'])

@@ -63,16 +63,6 @@ select "next"
   where "id" = ?
 --   SEARCH audit_seq USING INTEGER PRIMARY KEY (rowid=?)
 
--- packages/store/src/closeness.ts
-select "id", "patient_id", "team"
-  from "staff"
-  where ("id" = ? or "patient_id" in (?, …)) and "active" = ?
---   MULTI-INDEX OR
---     INDEX 1
---       SEARCH staff USING INDEX sqlite_autoindex_staff_1 (id=?)
---     INDEX 2
---       SEARCH staff USING INDEX staff_patient (patient_id=?)
-
 -- packages/store/src/read-audit-entry.ts
 select "idx", "name", "value"
   from "audit_detail"

@@ -35,7 +35,7 @@ update "call_session"
 -- packages/store/src/closeness.ts
 select "id", "patient_id", "team"
   from "staff"
-  where ("id" = ? or "patient_id" = ?) and "active" = ?
+  where ("id" = ? or "patient_id" in (?, …)) and "active" = ?
   limit ?
 --   MULTI-INDEX OR
 --     INDEX 1
