@@ -2,6 +2,7 @@ import type { PairList } from '@portal-desk/domain'
 import { useDraft } from '../shell/drafts.ts'
 import { CouldNotRead, Loading, Nothing } from '../shell/page-states.tsx'
 import { useMay } from '../shell/session.tsx'
+import { ShowMore } from '../shell/show-more.tsx'
 import css from './duplicates.module.css'
 import { ExportPairs } from './export-pairs.tsx'
 import { PairTable } from './pair-table.tsx'
@@ -64,11 +65,7 @@ function Pairs() {
         {trouble && <CouldNotRead trouble={trouble} onAgain={again} />}
         {rows?.length === 0 && <p className={css['empty']}>{empty[list]}</p>}
         {rows && rows.length > 0 && <PairTable rows={rows} list={list} />}
-        {next && (
-          <button type="button" className="second" aria-busy={reading || undefined} onClick={showMore}>
-            Show more
-          </button>
-        )}
+        {next && <ShowMore reading={reading} onMore={showMore} />}
       </div>
     </>
   )

@@ -16,7 +16,6 @@ export function usePairs(list: PairList) {
   const next = (pages.at(-1) ?? first.data)?.next
   const reading = useMutation({ mutationFn: () => readPairs(list, next) })
   const showMore = async () => {
-    if (reading.isPending) return
     const page = await reading.mutateAsync().catch(() => undefined)
     if (page) setMore({ after: first.data, pages: [...pages, page] })
   }

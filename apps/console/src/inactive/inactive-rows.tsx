@@ -4,6 +4,7 @@ import type { UseInfiniteQueryResult } from '@tanstack/react-query'
 import { Moment } from '../shell/moment.tsx'
 import { Loading } from '../shell/page-states.tsx'
 import css from '../shell/queue.module.css'
+import { ShowMore } from '../shell/show-more.tsx'
 
 type Page = AnswerOf<typeof getInactiveReports>
 type Props = {
@@ -54,14 +55,7 @@ export function InactiveRows({ title, reading, empty, query, chosen, onChoose }:
         ))}
       </ul>
       {hasNextPage && (
-        <button
-          type="button"
-          className={`second ${css['more']}`}
-          aria-busy={isFetchingNextPage || undefined}
-          onClick={() => !isFetchingNextPage && void fetchNextPage()}
-        >
-          Show more
-        </button>
+        <ShowMore reading={isFetchingNextPage} onMore={() => void fetchNextPage()} className={css['more']} />
       )}
     </section>
   )

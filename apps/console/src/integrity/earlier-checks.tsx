@@ -3,6 +3,7 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { troubleOf } from '../api/problem-error.ts'
 import { useNow, useZone } from '../shell/clock.tsx'
 import { CouldNotRead, Loading } from '../shell/page-states.tsx'
+import { ShowMore } from '../shell/show-more.tsx'
 import { StateMark } from '../shell/state-mark.tsx'
 import { shortMoment } from '../shell/times.ts'
 import css from './integrity.module.css'
@@ -61,14 +62,7 @@ export function EarlierChecks() {
         </table>
       )}
       {hasNextPage && (
-        <button
-          type="button"
-          className={`second ${css['more']}`}
-          aria-busy={isFetchingNextPage || undefined}
-          onClick={() => !isFetchingNextPage && void fetchNextPage()}
-        >
-          Show more
-        </button>
+        <ShowMore reading={isFetchingNextPage} onMore={() => void fetchNextPage()} className={css['more']} />
       )}
     </section>
   )
