@@ -13,6 +13,7 @@ import { CallKeys } from './call-keys.tsx'
 import { CallLine } from './call-line.tsx'
 import css from './call-page.module.css'
 import { CallWordNote } from './call-word-note.tsx'
+import { CallerProvider } from './caller.tsx'
 import { Ending } from './ending.tsx'
 import { FlagNote } from './flag-note.tsx'
 import { OfferNote } from './hand-over.tsx'
@@ -65,12 +66,14 @@ export function CallPage({ callId, panes, story, protect, notes }: Props) {
     )
   return (
     <OnCallProvider callId={callId} workspace={workspace}>
-      <Bands
-        panes={{ ...panes, end: <Ending story={story} /> }}
-        protect={protect}
-        notes={notes}
-        stale={error}
-      />
+      <CallerProvider>
+        <Bands
+          panes={{ ...panes, end: <Ending story={story} /> }}
+          protect={protect}
+          notes={notes}
+          stale={error}
+        />
+      </CallerProvider>
     </OnCallProvider>
   )
 }

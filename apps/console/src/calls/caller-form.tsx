@@ -3,9 +3,9 @@ import { Language, Relationship } from '@portal-desk/domain'
 import { KeyCap } from '../shell/key-cap.tsx'
 import { Pane } from '../shell/pane.tsx'
 import { TroubleNote } from '../shell/trouble-note.tsx'
+import { useCaller } from './caller.tsx'
 import css from './choices.module.css'
 import { InterpreterIdField } from './interpreter-id.tsx'
-import { useCaller } from './use-caller.ts'
 import { languageWords, relationshipWords } from './words.ts'
 
 /** In Find the caller has a pane; afterwards two words in the strip. */

@@ -28,6 +28,28 @@ test('who is on the line: Arrow down pressed faster than the desk answers ends w
   expect(screen.getByRole('radio', { name: 'Power of attorney' })).toHaveProperty('checked', true)
 })
 
+test('edge case 25 a tick in the pane right after F2 keeps the language that the strip shows', async () => {
+  const first = Promise.withResolvers<{ callId: string }>()
+  let kept = {}
+  const asked = stubApi({
+    getStaffSession: () => session(),
+    getDesk: () => desk(),
+    getWorkspace: () => newCall({ call: { ...newCall().call, language: 'en', ...kept } }),
+    setCaller: ({ body }) => {
+      kept = body
+      return body.interpreter ? { callId: CALL } : first.promise
+    },
+  })
+  const { user } = openApp(`/calls/${CALL}`)
+  await screen.findByRole('combobox')
+  await user.keyboard('{F2}')
+  await user.click(await screen.findByRole('checkbox', { name: 'Interpreter on the line' }))
+  first.resolve({ callId: CALL })
+  const sent = () => asked.filter(({ name }) => name === 'setCaller').map(({ body }) => body)
+  await waitFor(() => expect(sent().at(-1)).toMatchObject({ language: 'es', interpreter: true }))
+  expect(sent()).toHaveLength(2)
+})
+
 test('edge case 25 the interpreter’s number is noted with Enter, and not shown again', async () => {
   let interpreterNoted = false
   const asked = stubApi({

@@ -17,9 +17,9 @@ import { useOnCall } from '../shell/on-call/on-call.tsx'
 import { useSignOut } from '../shell/sign-out.ts'
 import { CallTimer } from '../shell/top-bar.tsx'
 import { TroubleNote } from '../shell/trouble-note.tsx'
+import { useCaller } from './caller.tsx'
 import { CallerDialog } from './caller-dialog.tsx'
 import css from './strip.module.css'
-import { useCaller } from './use-caller.ts'
 import { callerWords, channelWords, languageWords } from './words.ts'
 
 const stateWords = {
