@@ -78,7 +78,7 @@ const verifyWhole = ({ store, vault, key, outside }: AuditTown, entries: number)
   verifyLog({
     entries: storedEntries(store.read, 0, entries),
     details: storedDetails(store.read, vault, 0, entries),
-    checkpoints: storedCheckpoints(store.read, entries),
+    checkpoints: storedCheckpoints(store.read, entries, entries),
     outside: readCheckpointFile(outside),
     keys: [key.verifier],
   })

@@ -87,8 +87,9 @@ test.each<[string, Partial<TestLog>, string[]]>([
   expect((await found(log)).sort()).toEqual([...expected].sort())
 })
 
-test('checkpoints published while the verifier runs are no finding', async () => {
-  expect(await found({ checkpoints: [first, second] })).toEqual([])
+test('a checkpoint published while the verifier runs is no finding, one whose row is gone is', async () => {
+  expect(await found({ checkpoints: [first, second, { ...third, publishedAt: null }] })).toEqual([])
+  expect(await found({ checkpoints: [first, second] })).toEqual(['8 outside-not-in-database'])
 })
 
 test('(f) what a witness signed too is counted up to its largest checkpoint, and one that it did not sign is found', async () => {

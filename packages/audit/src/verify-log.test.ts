@@ -186,6 +186,7 @@ test('(g) what the reconciliation found is in the report, and entries are seen i
     {
       onEntry: (idx) => seen.push(idx),
       reconcile: () => ({
+        strayRows: seen.length === SIZE ? [{ row: 'audit_entry -1' }] : [],
         rowsWithoutEntry: seen.length === SIZE ? [{ row: 'outbox o1' }] : [],
         entriesWithoutRow: [{ idx: 3, row: 'outbox o2' }],
       }),
@@ -194,6 +195,7 @@ test('(g) what the reconciliation found is in the report, and entries are seen i
   expect(report.findings).toEqual([
     { reason: 'row-without-entry', idx: null, field: 'outbox o1' },
     { reason: 'entry-without-row', idx: 3, field: 'outbox o2' },
+    { reason: 'stray-row', idx: null, field: 'audit_entry -1' },
   ])
 })
 

@@ -15,13 +15,15 @@ type Stream<T> = AsyncIterable<T> | Iterable<T>
 export interface Reconciliation {
   rowsWithoutEntry: Iterable<{ row: string }>
   entriesWithoutRow: Iterable<{ idx: number; row: string }>
+  /** Of the log's own tables, outside of its bounds: the streams end before them. */
+  strayRows: Iterable<{ row: string }>
 }
 
 /**
  * Sources of a verification. Every stream is sorted (entries by idx, details by idx, checkpoints by size, the file as
  * it is) and read once, side by side. Of a log that is being written, fix three bounds first, in this order, and end
- * each stream at its bound: the largest published checkpoint, the length of the file, the number of entries (for
- * details too). Otherwise what is written meanwhile looks like a finding.
+ * each stream at its bound: the largest published checkpoint (later ones are given as not published), the length of the
+ * file, the number of entries (for details too) with the largest checkpoint of that moment. Otherwise what is written meanwhile looks like a finding.
  */
 export interface LogSources {
   /** Null stands for a line of an export that cannot be read. */
@@ -74,7 +76,7 @@ export async function verifyLog(sources: LogSources): Promise<LogReport> {
   const tree = growTree(sources.start)
   const read = readNotes(keys)
   const watch = await watchClaims(
-    databaseClaims(sources.checkpoints ?? [], read, findings),
+    sources.checkpoints && databaseClaims(sources.checkpoints, read, findings),
     outside && outsideClaims(outside, read, findings),
     tree.size,
     findings,
@@ -112,6 +114,7 @@ export async function verifyLog(sources: LogSources): Promise<LogReport> {
   for (const { idx, row } of reconciled?.entriesWithoutRow ?? []) {
     findings.add('entry-without-row', idx, { field: row })
   }
+  for (const { row } of reconciled?.strayRows ?? []) findings.add('stray-row', null, { field: row })
   return {
     entries,
     checkpoints: watch.checkpoints,

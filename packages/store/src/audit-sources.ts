@@ -68,8 +68,13 @@ function unsealed(
   }
 }
 
-/** Checkpoints in order of size, from one size on. */
-export const storedCheckpoints = (db: Db, most: number, from = 0): AsyncGenerator<StoredCheckpoint> =>
+/** Checkpoints of these sizes, in order; larger ones than `published` as not published. */
+export const storedCheckpoints = (
+  db: Db,
+  published: number,
+  most: number,
+  from = 0,
+): AsyncGenerator<StoredCheckpoint> =>
   inPages(
     (last: Selectable<AuditCheckpointTable> | undefined) =>
       db
@@ -80,7 +85,12 @@ export const storedCheckpoints = (db: Db, most: number, from = 0): AsyncGenerato
         .orderBy('size')
         .limit(PAGE)
         .execute(),
-    ({ size, root, note, published_at }) => ({ size, root, note, publishedAt: published_at }),
+    ({ size, root, note, published_at }) => ({
+      size,
+      root,
+      note,
+      publishedAt: size <= published ? published_at : null,
+    }),
   )
 
 /** Stored leaf hashes, for proofs. */

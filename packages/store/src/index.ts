@@ -32,6 +32,7 @@ export { type FaultKind, faultKindOf } from './faults.ts'
 export { flagOf, openFlagOf } from './flags.ts'
 export { setForBulk } from './for-bulk.ts'
 export { inactiveReportsOf } from './inactive-reports.ts'
+export { logExtent } from './log-extent.ts'
 export {
   lastLogVerifications,
   logVerificationOf,

@@ -9,7 +9,7 @@ import {
   verifyLog,
 } from '@portal-desk/audit'
 import {
-  logSize,
+  logExtent,
   publishedSize,
   type Store,
   storedCheckpoints,
@@ -43,14 +43,16 @@ export async function verifyStoredLog(
   const { read } = store
   const published = await publishedSize(read)
   const bytes = existsSync(checkpointFile) ? statSync(checkpointFile).size : 0
-  const below = await logSize(read)
+  const { size: below, checkpoint, stray } = await logExtent(read)
   const start = await frontierOf(store, wanted(below))
   const from = start?.size ?? 0
   onProgress?.(from, below, from)
+  // Of the tail alone every older row of the tables would look as if it had no entry.
+  const tables = start ? undefined : createReconciler(store)
   const report = await verifyLog({
     entries: storedEntries(read, from, below),
     details: storedDetails(read, vault, from, below),
-    checkpoints: storedCheckpoints(read, published, from),
+    checkpoints: storedCheckpoints(read, published, checkpoint, from),
     outside:
       bytes > 0
         ? notesFrom(
@@ -59,8 +61,14 @@ export async function verifyStoredLog(
           )
         : [],
     keys,
-    // Of the tail alone every older row of the tables would look as if it had no entry.
-    ...(start ? { start } : createReconciler(store)),
+    ...(start ? { start } : {}),
+    ...(tables ? { onEntry: tables.onEntry } : {}),
+    reconcile: async () => ({
+      rowsWithoutEntry: [],
+      entriesWithoutRow: [],
+      ...(await tables?.reconcile()),
+      strayRows: stray,
+    }),
     ...(onProgress ? { onProgress: (entries: number) => onProgress(from + entries, below, from) } : {}),
   })
   return { ...report, from }
