@@ -3,6 +3,9 @@ import { askApproval } from './approvals/ask-approval.ts'
 import { getApprovals } from './approvals/get-approvals.ts'
 import { settleApproval } from './approvals/settle-approval.ts'
 import { withdrawApproval } from './approvals/withdraw-approval.ts'
+import { countAudit } from './audit/export/count-audit.ts'
+import { getAuditExport } from './audit/export/get-audit-export.ts'
+import { startAuditExport } from './audit/export/start-audit-export.ts'
 import { getAuditEntry } from './audit/get-audit-entry.ts'
 import { checkProof } from './audit/integrity/check-proof.ts'
 import { getIntegrity } from './audit/integrity/get-integrity.ts'
@@ -163,6 +166,9 @@ export const consoleRoutes: UseCases<ConsoleEndpoints> = {
   listAudit,
   getAuditEntry,
   uncoverDetail,
+  countAudit,
+  startAuditExport,
+  getAuditExport,
   getIntegrity,
   listLogVerifications,
   startLogVerification,

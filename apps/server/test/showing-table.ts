@@ -1,5 +1,6 @@
 import type { ConsoleEndpoints, PortalEndpoints } from '@portal-desk/contract'
 import { answersOfMaria } from './people.ts'
+import { auditExports } from './showing/audit-exports.ts'
 import { integrity } from './showing/integrity.ts'
 import { patientSide } from './showing/patient-side.ts'
 import { ofCall, type Shows, TYPED } from './showing/place.ts'
@@ -143,6 +144,7 @@ export const table: Record<keyof ConsoleEndpoints | keyof PortalEndpoints, Shows
     press: ({ visitor, token }) => visitor.call(portal.tapNumber, { body: { token, number: 47 } }),
   },
   ...review,
+  ...auditExports,
   ...integrity,
   ...patientSide,
   letCallWait: { shows: 'nothing', press: ofCall(api.letCallWait) },

@@ -23,8 +23,11 @@ export type Endpoint<
   /** Every mutation but those of the session itself needs an Idempotency-Key (T2). */
   key: boolean
   status: 200 | 201
-  /** Shown as a document of its own in a tab of its own; the answer holds it in base64 (S16). */
-  as?: 'pdf'
+  /**
+   * `pdf`: shown as a document of its own in a tab of its own; the answer holds it in base64 (S16). `file`: written piece
+   * by piece as a download, never whole in memory; the answer holds its name, its type and the pieces.
+   */
+  as?: 'pdf' | 'file'
   /** How long the answer takes could tell who is known: it leaves at whole steps of time (P7). */
   evenTime?: true
 }

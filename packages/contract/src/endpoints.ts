@@ -1,5 +1,6 @@
 import * as approvals from './approvals.ts'
 import * as audit from './audit.ts'
+import * as auditExports from './audit-exports.ts'
 import * as calls from './calls.ts'
 import * as confirm from './confirm.ts'
 import * as consolidation from './consolidation.ts'
@@ -90,6 +91,9 @@ export const consoleEndpoints = {
   listAudit: audit.listAudit,
   getAuditEntry: audit.getAuditEntry,
   uncoverDetail: audit.uncoverDetail,
+  countAudit: auditExports.countAudit,
+  startAuditExport: auditExports.startAuditExport,
+  getAuditExport: auditExports.getAuditExport,
   getIntegrity: integrity.getIntegrity,
   listLogVerifications: integrity.listLogVerifications,
   startLogVerification: integrity.startLogVerification,

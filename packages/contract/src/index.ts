@@ -1,5 +1,6 @@
 export * from './approvals.ts'
 export * from './audit.ts'
+export * from './audit-exports.ts'
 export * from './calls.ts'
 export * from './consolidation.ts'
 export * from './contact-change.ts'

@@ -90,6 +90,7 @@ export const RefusalCode = z.enum([
   'being-compared',
   'restricted-pair',
   'restricted-details',
+  'too-many-entries',
   'someone-else-changed-it',
 ])
 export type RefusalCode = z.infer<typeof RefusalCode>

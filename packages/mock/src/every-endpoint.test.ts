@@ -4,6 +4,7 @@ import {
   answerFor,
   ask,
   begin,
+  fetchFile,
   find,
   MARIA,
   open,
@@ -238,6 +239,13 @@ test('every endpoint answers by its schema', async () => {
   const uncovered = ask(api.uncoverDetail, { entry }, { name: 'note', reason: 'anomaly' })
   await tell('uncoverDetail', uncovered)
   expect((await uncovered).answer.value).toBe('cat on keyboard')
+  await tell('countAudit', ask(api.countAudit, {}, { ask: { what: 'logins' } }))
+  const exported = ask(api.startAuditExport, {}, { ask: { what: 'logins' }, format: 'csv' })
+  await tell('startAuditExport', exported)
+  const { exportId } = (await exported).answer
+  const file = fetchFile(api.getAuditExport, { exportId, entry: 'newest' })
+  await tell('getAuditExport', file)
+  expect((await file).text).toMatch(/^entry,at,who.*\r\n\d+,.*Login: unlocked/)
   const [oldest] = (
     await ask(api.listLogVerifications, { verificationId: 'beginning' }, {})
   ).answer.rows.slice(-1)

@@ -54,7 +54,23 @@ async function respond(
   if (remembered) return HttpResponse.json(remembered.body as object, { status: remembered.status })
   const told = tryAnswer(world, endpoint, answer, ask)
   if (key) world.answers.set(key, { ask: asked, ...told })
+  if (endpoint.as === 'file' && told.status === endpoint.status) return asFile(told.body)
   return HttpResponse.json(told.body as object, { status: told.status })
+}
+
+/** A download, piece by piece. */
+function asFile(body: unknown): Response {
+  const { fileName, type, pieces } = body as { fileName: string; type: string; pieces: AsyncIterable<string> }
+  const from = pieces[Symbol.asyncIterator]()
+  const stream = new ReadableStream<Uint8Array>({
+    async pull(into) {
+      const { done, value } = await from.next()
+      if (done) into.close()
+      else into.enqueue(new TextEncoder().encode(value))
+    },
+  })
+  const headers = { 'Content-Type': type, 'Content-Disposition': `attachment; filename="${fileName}"` }
+  return new HttpResponse(stream, { headers })
 }
 
 /** The answer, or the refusal: the same press gives the same again (T2). Every other problem is remembered by nobody. */

@@ -6,17 +6,19 @@ type Told<E> = { status: number; answer: AnswerOf<E>; problem: Problem }
 export function mockClient(origin: string) {
   let keys = 0
   const newKey = (): string => `mock-key-${String(++keys).padStart(8, '0')}`
+  const addressOf = <E extends Endpoint>({ path }: E, params: ParamsOf<E>): string =>
+    origin + path.replace(/:(\w+)/g, (_, name: string) => (params as Record<string, string>)[name] ?? '')
+  async function fetchFile<E extends Endpoint>(endpoint: E, params: ParamsOf<E>) {
+    const response = await fetch(addressOf(endpoint, params))
+    return { status: response.status, text: await response.text() }
+  }
   async function ask<E extends Endpoint>(
     endpoint: E,
     params: ParamsOf<E>,
     body: BodyOf<E>,
     key = newKey(),
   ): Promise<Told<E>> {
-    const path = endpoint.path.replace(
-      /:(\w+)/g,
-      (_, name: string) => (params as Record<string, string>)[name] ?? '',
-    )
-    const response = await fetch(`${origin}${path}`, {
+    const response = await fetch(addressOf(endpoint, params), {
       method: endpoint.method,
       headers: { 'Content-Type': 'application/json', ...(key ? { 'Idempotency-Key': key } : {}) },
       ...(endpoint.method === 'POST' ? { body: JSON.stringify(body) } : {}),
@@ -25,5 +27,5 @@ export function mockClient(origin: string) {
     const answer = (response.ok ? endpoint.answer.parse(told) : undefined) as AnswerOf<E>
     return { status: response.status, answer, problem: told as Problem }
   }
-  return { ask, newKey }
+  return { ask, fetchFile, newKey }
 }

@@ -12,7 +12,7 @@ beforeAll(() => server.listen({ onUnhandledFrame: 'error' }))
 afterEach(() => server.resetHandlers())
 afterAll(() => server.close())
 
-export const { ask, newKey } = mockClient('http://mock.example')
+export const { ask, fetchFile, newKey } = mockClient('http://mock.example')
 export let now: number
 let due: { at: number; act: () => void }[]
 export let world: MockWorld

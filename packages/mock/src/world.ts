@@ -31,6 +31,8 @@ export type MockPause = MailPause & { provider: string; peopleFailed: number }
 
 export type MockFlag = DuplicateFlag & { note?: string }
 
+export type MockExport = { fileName: string; head: string; lines: { idx: number; text: string }[] }
+
 export type MockWorld = {
   now: () => number
   /** Does something some milliseconds later; patients move by it. */
@@ -74,6 +76,8 @@ export type MockWorld = {
   consolidations: Consolidation[]
   /** Verifications of the log, newest first. */
   logVerifications: LogVerification[]
+  /** Entries that somebody began to take as a file. */
+  exports: Map<string, MockExport>
   /** Remembered answers by idempotency key, as the server remembers them (T2). */
   answers: Map<string, { ask: string; status: number; body: unknown }>
   /** Open event streams of this page. */
@@ -142,6 +146,7 @@ export function createMockWorld({
     ],
     consolidations: [],
     logVerifications: mockLogVerifications(startedAt),
+    exports: new Map(),
     answers: new Map(),
     watchers: new Set(),
     slowness,

@@ -53,8 +53,14 @@ export { inOwnTransaction, ownContext, type Records } from './own-transaction.ts
 export { pairsWith, readDuplicateFlags, readPair } from './possible-duplicates.ts'
 export { putPairs } from './put-pairs.ts'
 export { authoritiesOver } from './read-about.ts'
-export { openDetail, readAuditDetails, readAuditEntry } from './read-audit-entry.ts'
-export { type AuditAsked, readAuditPage } from './read-audit-page.ts'
+export {
+  newestActsOf,
+  openDetail,
+  openDetails,
+  readAuditDetails,
+  readAuditEntry,
+} from './read-audit-entry.ts'
+export { type AuditAsked, countAuditEntries, readAuditPage } from './read-audit-page.ts'
 export { readCharts } from './read-charts.ts'
 export { readEventsOf } from './read-trail.ts'
 export type * from './schema.ts'

@@ -24,19 +24,35 @@ type Walk = RawBuilder<Place>
  * for, and each ends after a page: how many entries there are does not matter, but for those of one patient or call.
  */
 export async function readAuditPage(db: Db, asked: AuditAsked): Promise<TrailRow[]> {
-  const { when, limit } = asked
-  const places = when && (await placesOf(db, when.from, when.before))
-  const high = Math.min(places?.high ?? END, asked.before ?? END)
-  const within = sql`e.idx >= ${places?.low ?? 0} and e.idx < ${high}${
-    when ? sql` and e.at >= ${when.from} and e.at < ${when.before}` : sql``
-  }`
-  const walk = await walkOf(db, asked, within)
+  const walk = await walkOf(db, asked, await withinOf(db, asked))
   if (!walk) return []
+  const { limit } = asked
   const { rows } = await sql<TrailRow>`select e.idx, ${entryText(db)} as entry, s.name as staff
     from (select walked.idx from (${walk}) as walked order by walked.idx desc limit ${limit}) as page
     join audit_entry e on e.idx = page.idx left join staff s on s.id = e.actor
     order by e.idx desc`.execute(db)
   return rows
+}
+
+/**
+ * How many entries are asked for, counted no further than `limit`. Nothing is put in order, so that walks behind the last
+ * one counted are never begun.
+ */
+export async function countAuditEntries(db: Db, asked: AuditAsked): Promise<number> {
+  const walk = await walkOf(db, asked, await withinOf(db, asked))
+  if (!walk) return 0
+  const { rows } = await sql<{ n: number }>`select count(*) as n
+    from (select walked.idx from (${walk}) as walked limit ${asked.limit}) as counted`.execute(db)
+  return Number(rows[0]?.n ?? 0)
+}
+
+/** Between which entries, and in which time, all that is asked for lies. */
+async function withinOf(db: Db, { when, before }: AuditAsked): Promise<Sql> {
+  const places = when && (await placesOf(db, when.from, when.before))
+  const high = Math.min(places?.high ?? END, before ?? END)
+  return sql`e.idx >= ${places?.low ?? 0} and e.idx < ${high}${
+    when ? sql` and e.at >= ${when.from} and e.at < ${when.before}` : sql``
+  }`
 }
 
 /** The way that passes the fewest entries: a call has fewest, then a patient; nothing where there can be none. */

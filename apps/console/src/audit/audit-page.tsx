@@ -1,3 +1,4 @@
+import type { AuditAsk } from '@portal-desk/contract'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { troubleOf } from '../api/problem-error.ts'
@@ -7,9 +8,10 @@ import { useMay } from '../shell/session.tsx'
 import { TroubleNote } from '../shell/trouble-note.tsx'
 import { AskSentence } from './ask-sentence.tsx'
 import css from './audit.module.css'
-import { type Asked, auditQuery } from './audit-queries.ts'
+import { type Asked, type AuditPage as AuditPageRead, auditQuery } from './audit-queries.ts'
 import { EntryDetail } from './entry-detail.tsx'
 import { EntryList } from './entry-list.tsx'
+import { ExportEntries } from './export-entries.tsx'
 
 /** The trail of everything that was done and refused, newest first. Looking is on the record. */
 export function AuditPage() {
@@ -53,9 +55,12 @@ function Trail() {
           <h1>Audit</h1>
           <p className="sm dim">Everything that was done, and everything that was refused.</p>
         </div>
-        <button type="button" className="second" onClick={again}>
-          Read the newest
-        </button>
+        <div className={css['actions']}>
+          {first && rows.length > 0 && <ExportEntries ask={shownAs(asked, first)} />}
+          <button type="button" className="second" onClick={again}>
+            Read the newest
+          </button>
+        </div>
       </header>
       <AskSentence asked={asked} first={first} onAsk={ask} />
       <div className={css['columns']}>
@@ -103,4 +108,9 @@ function Trail() {
       </div>
     </div>
   )
+}
+
+/** What is shown, with the patient by id also where a chart number was typed. */
+function shownAs({ mrn, ...ask }: Asked, { patient }: AuditPageRead): AuditAsk {
+  return mrn === undefined ? ask : { ...ask, patientId: patient?.id }
 }

@@ -45,9 +45,25 @@ export function stubApi(stubs: Stubs) {
     const reply = await stub({ body, path, key, headers, signal: init.signal ?? undefined })
     if (reply === cut) throw new TypeError('Failed to fetch')
     if (reply instanceof Refusing) return Response.json(reply.problem, { status: reply.problem.status })
-    return Response.json(endpoint.answer.parse(reply), { status: endpoint.status })
+    const answer = endpoint.answer.parse(reply)
+    if (endpoint.as === 'file') return asFile((answer as { pieces: AsyncIterable<string> }).pieces)
+    return Response.json(answer, { status: endpoint.status })
   })
   return asked
+}
+
+/** A download, piece by piece; where making one fails, the line is cut. */
+function asFile(pieces: AsyncIterable<string>): Response {
+  const from = pieces[Symbol.asyncIterator]()
+  return new Response(
+    new ReadableStream({
+      async pull(into) {
+        const { done, value } = await from.next()
+        if (done) into.close()
+        else into.enqueue(new TextEncoder().encode(value))
+      },
+    }),
+  )
 }
 
 function endpointFor(method: string, path: string): [Name, Endpoint] {

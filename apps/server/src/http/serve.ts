@@ -14,6 +14,7 @@ import { newRequestId, sameToken } from '../crypto.ts'
 import type { Desk } from '../desk.ts'
 import { inEvenTime } from './even-time.ts'
 import { readJson } from './read-json.ts'
+import { type SentFile, sendFile } from './send-file.ts'
 import type { App, PatientAtPortal, SessionDoor, StaffAtDesk } from './session.ts'
 import { Stop } from './stop.ts'
 import { tellWatchers } from './tell-watchers.ts'
@@ -102,6 +103,7 @@ async function answer(
   const result = await (endpoint.evenTime ? inEvenTime(run) : run())
   const checked = endpoint.answer.parse(result)
   if (endpoint.as === 'pdf') return sendPdf(res, checked)
+  if (endpoint.as === 'file') return sendFile(res, checked as SentFile)
   res.status(endpoint.status).type('application/json; charset=utf-8').send(JSON.stringify(checked))
 }
 

@@ -1,11 +1,15 @@
-/** A cell that a spreadsheet would take for a formula is led by an apostrophe (S11). */
-const FORMULA = /^[=+\-@\t\r\0]/u
+import { stringify } from 'csv-stringify/sync'
 
-const cell = (text: string): string => {
-  const safe = FORMULA.test(text) ? `'${text}` : text
-  return /[",\r\n]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
-}
+/** What the library leaves alone of what a spreadsheet would take for a formula (S11). */
+const NUL = /^\0/u
+const guarded = (text: string): string => (NUL.test(text) ? `'${text}` : text)
 
-/** Rows as RFC 4180 text, the first one the names of the columns. */
+/**
+ * Rows as RFC 4180 text, the first one the names of the columns. A cell that a spreadsheet would take for a formula is
+ * led by an apostrophe (S11).
+ */
 export const csvText = (rows: readonly (readonly string[])[]): string =>
-  rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('')
+  stringify(
+    rows.map((row) => row.map(guarded)),
+    { record_delimiter: 'windows', escape_formulas: true, quoted_match: '\n' },
+  )

@@ -192,7 +192,7 @@ export const auditActionWords: Record<AuditAction, string> = {
   'audit.verification-stopped': 'Audit: verification stopped',
   'audit.verified': 'Audit: verified',
   'audit.viewed': 'Audit: looked at',
-  'audit.exported': 'Audit: proof written',
+  'audit.exported': 'Audit: taken as a file',
   'audit.detail-uncovered': 'Audit: detail uncovered',
   'audit.refused': 'Audit: detail not uncovered',
 }

@@ -53,13 +53,8 @@ export function whenOf(when: AuditWhen, now: Instant, timeZone: string): { from:
 export const actionsFor = ({ what }: Pick<AuditFilter, 'what'>): AuditAction[] | undefined =>
   what === undefined ? undefined : actionsOf(what)
 
-/**
- * The entry of one page that is read (L): the filter in closed words, and whom or which call it is about.
- * @param further a page behind another one
- * @param found the patients whose masked names it shows
- */
-export function auditViewed(filter: AuditFilter, further: boolean, found: readonly string[]): AuditEvent {
-  const { staffId, what, outcome, when, patientId, callId } = filter
+/** What was asked for in closed words, as it stands in entries: which filters are set, never whose or which call. */
+export function filterCode({ staffId, what, outcome, when, patientId, callId }: AuditFilter): string {
   const words = [
     staffId && 'who',
     what && `what:${what}`,
@@ -68,11 +63,21 @@ export function auditViewed(filter: AuditFilter, further: boolean, found: readon
     patientId && 'patient',
     callId && 'call',
   ].filter(Boolean)
+  return words.length > 0 ? words.join(' ') : 'everything'
+}
+
+/**
+ * The entry of one page that is read (L): the filter in closed words, and whom or which call it is about.
+ * @param further a page behind another one
+ * @param found the patients whose masked names it shows
+ */
+export function auditViewed(filter: AuditFilter, further: boolean, found: readonly string[]): AuditEvent {
+  const { staffId, patientId, callId } = filter
   const object = callId ? `call:${callId}` : staffId ? `staff:${staffId}` : undefined
   return {
     action: 'audit.viewed',
     outcome: 'done',
-    reason: [...(words.length > 0 ? words : ['everything']), ...(further ? ['further'] : [])].join(' '),
+    reason: `${filterCode(filter)}${further ? ' further' : ''}`,
     ...(object ? { object } : {}),
     ...(patientId ? { patient: patientId } : {}),
     ...(found.length > 0 ? { details: { found: found.join(' ') } } : {}),

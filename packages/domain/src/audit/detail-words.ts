@@ -3,6 +3,7 @@ const labels: Record<string, string> = {
   typed: 'What was typed',
   found: 'Records shown',
   pairs: 'Pairs taken',
+  asked: 'Entries asked for',
   name: 'Name tried',
   email: 'New email',
   phone: 'New phone',

@@ -28,11 +28,11 @@ import type { Answers } from './answer.ts'
 /** A screenful, so that a test meets the second page. */
 const PAGE = 50
 
-const blockOf = (world: MockWorld, { facts }: MockPatient) =>
+export const blockOf = (world: MockWorld, { facts }: MockPatient) =>
   auditBlock({ role: staffOf(world).role, restricted: isMarked(facts, 'restricted') })
 
 /** Whose record it is, as the server masks it. */
-const shownOf = (world: MockWorld, patient: MockPatient): AuditPatient =>
+export const shownOf = (world: MockWorld, patient: MockPatient): AuditPatient =>
   blockOf(world, patient)
     ? { id: patient.facts.id, name: RESTRICTED, born: '' }
     : {
@@ -41,7 +41,7 @@ const shownOf = (world: MockWorld, patient: MockPatient): AuditPatient =>
         born: patient.facts.birthDate?.slice(0, 4) ?? '',
       }
 
-const rowOf = (world: MockWorld, { idx, event, patient }: MockEntry): AuditRow => ({
+export const rowOf = (world: MockWorld, { idx, event, patient }: MockEntry): AuditRow => ({
   idx,
   at: event.at,
   who: actorWords(event.actor),

@@ -2,6 +2,7 @@ import type { ConsoleEndpoints } from '@portal-desk/contract'
 import type { Answers } from './answer.ts'
 import { approvalAnswers } from './approvals.ts'
 import { auditAnswers } from './audit.ts'
+import { auditExportAnswers } from './audit-exports.ts'
 import { callAnswers } from './calls.ts'
 import { consolidationAnswers } from './consolidation.ts'
 import { contactChangeAnswers } from './contact-changes.ts'
@@ -29,6 +30,7 @@ export const mockAnswers: Answers<keyof ConsoleEndpoints> = {
   ...mailPauseAnswers,
   ...approvalAnswers,
   ...auditAnswers,
+  ...auditExportAnswers,
   ...inactiveAnswers,
   ...integrityAnswers,
   ...proofAnswers,

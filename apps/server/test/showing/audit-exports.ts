@@ -1,0 +1,18 @@
+import { consoleEndpoints as api } from '../world.ts'
+import type { SomeRoutes } from './place.ts'
+
+const FORMAT = { ask: {}, format: 'csv' } as const
+
+/** An agent has no right to these; what a supervisor takes is masked (audit-export.test.ts). */
+export const auditExports = {
+  countAudit: { shows: 'nothing', press: ({ marta }) => marta.call(api.countAudit, { body: { ask: {} } }) },
+  startAuditExport: {
+    shows: 'nothing',
+    press: ({ marta }) => marta.call(api.startAuditExport, { body: FORMAT }),
+  },
+  getAuditExport: {
+    shows: 'nothing',
+    press: ({ marta }) =>
+      marta.call(api.getAuditExport, { params: { exportId: 'no-such-export', entry: 'newest' } }),
+  },
+} satisfies SomeRoutes
