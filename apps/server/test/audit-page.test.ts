@@ -30,6 +30,7 @@ test.each(engines)('every command of the page about the log does what it says, o
     expect.stringContaining('"findingCount":0'),
     expect.stringContaining('entry-0.proof.json proves entry 0'),
     expect.stringContaining('entry-0.proof.json is good: entry 0 (staff.added'),
+    expect.stringMatching(/^\d+ entries written to audit\.csv\.\n$/),
   ])
   await world.stop()
 })

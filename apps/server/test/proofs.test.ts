@@ -34,6 +34,10 @@ describe.each(engines)('proofs of entries on %s', (engine) => {
     const told = vi.spyOn(console, 'log').mockImplementation(() => undefined)
     expect(await proveCommand(world.desk.settings, '1', { out })).toBe(0)
     told.mockRestore()
+    const why = vi.spyOn(console, 'error').mockImplementation(() => undefined)
+    expect(await proveCommand(world.desk.settings, '0', { out })).toBe(1)
+    expect(why).toHaveBeenCalledWith(`${out} is there already. Nothing was exported.`)
+    why.mockRestore()
     expect(JSON.parse(readFileSync(out, 'utf8')).entry).toBe(JSON.parse(body.proof).entry)
     expect(await check(readFileSync(out, 'utf8'))).toMatchObject({ verdict: 'good', proves: { index: 1 } })
     expect(await check(body.proof)).toMatchObject({

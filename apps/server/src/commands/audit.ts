@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { checkProofFile, findingTexts, type LogReport, parseVerifierKey, toHex } from '@portal-desk/audit'
 import { noProofWords } from '@portal-desk/domain'
 import { keepFromCommand, outcomeOf } from '../audit/integrity/keep-verification.ts'
@@ -7,6 +7,7 @@ import { verifyStoredLog } from '../audit/verify-stored-log.ts'
 import { keysOf } from '../audit/witnessed-by.ts'
 import { openOwnStore } from '../settings/open-own-store.ts'
 import type { Settings } from '../settings/settings.ts'
+import { newFile } from './new-file.ts'
 import { recordCommand } from './record-command.ts'
 
 /** `desk audit verify`: prints what was checked; exit status 1 on any finding, each with its index and reason. */
@@ -81,10 +82,13 @@ export async function proveCommand(
       console.error(`No proof of entry ${idx} was written. ${noProofWords[made.noProof]}`)
       return 1
     }
-    const file = options.out ?? `entry-${index}.proof.json`
-    writeFileSync(file, made.proof, { mode: 0o600 })
+    const name = options.out ?? `entry-${index}.proof.json`
+    const file = await newFile(name)
+    if (!file) return 1
+    await file.write(made.proof)
+    await file.close()
     console.log(
-      `${file} proves entry ${index}. Check it with: desk audit check ${file} --key ${parts.signing.verifier.text}`,
+      `${name} proves entry ${index}. Check it with: desk audit check ${name} --key ${parts.signing.verifier.text}`,
     )
     return 0
   } finally {

@@ -1,5 +1,5 @@
 import '../check-node.mjs'
-import { AuthorityKind, Mark } from '@portal-desk/domain'
+import { AuthorityKind, ExportFormat, Mark } from '@portal-desk/domain'
 import { Command, Option } from 'commander'
 import { refuseStart } from '../refuse-start.ts'
 import { loadSettings } from '../settings/load-settings.ts'
@@ -7,6 +7,7 @@ import { checkCommand, keyCommand, proveCommand, verifyCommand } from './audit.t
 import { type AuthorityOptions, putAuthority } from './authority.ts'
 import { type DormantOptions, dormantCommand } from './dormant.ts'
 import { exportPairs } from './duplicates.ts'
+import { type ExportAuditOptions, exportAudit } from './export-audit.ts'
 import { type ExportLinksOptions, exportLinks } from './export-links.ts'
 import { importCommand } from './import.ts'
 import { type LinkOptions, linkStaff } from './link-staff.ts'
@@ -127,8 +128,20 @@ audit
   .command('prove')
   .description('write a proof of one entry')
   .argument('<index>')
-  .option('--out <file>')
+  .option('--out <file>', 'a new file')
   .action((index: string, options: { out?: string }) => run(proveCommand(loadSettings(), index, options)))
+audit
+  .command('export')
+  .description('write entries, newest first, to a new file; names are masked, what was typed is not in it')
+  .addOption(
+    new Option('--format <format>', 'what it is written as').choices(ExportFormat.options).default('csv'),
+  )
+  .requiredOption('--out <file>', 'a new file, for its owner alone')
+  .option('--from <day>', 'first day, YYYY-MM-DD')
+  .option('--until <day>', 'last day, YYYY-MM-DD')
+  .option('--mrn <mrn>', 'whose record')
+  .option('--call <id>', 'in which call')
+  .action((options: ExportAuditOptions) => run(exportAudit(loadSettings(), options)))
 audit
   .command('check')
   .description('check a proof file offline')
