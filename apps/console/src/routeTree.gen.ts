@@ -22,6 +22,7 @@ import { Route as SignedInCallsCallIdRouteImport } from './routes/_signed-in/cal
 import { Route as SignedInFramedCallsIndexRouteImport } from './routes/_signed-in/_framed/calls.index.tsx'
 import { Route as SignedInFramedDuplicatesIndexRouteImport } from './routes/_signed-in/_framed/duplicates.index.tsx'
 import { Route as SignedInFramedDuplicatesPairIdRouteImport } from './routes/_signed-in/_framed/duplicates.$pairId.tsx'
+import { Route as SignedInFramedTouchesPatientIdRouteImport } from './routes/_signed-in/_framed/touches.$patientId.tsx'
 
 const SignedInRoute = SignedInRouteImport.update({
   id: '/_signed-in',
@@ -89,6 +90,12 @@ const SignedInFramedDuplicatesPairIdRoute =
     path: '/duplicates/$pairId',
     getParentRoute: () => SignedInFramedRoute,
   } as any)
+const SignedInFramedTouchesPatientIdRoute =
+  SignedInFramedTouchesPatientIdRouteImport.update({
+    id: '/touches/$patientId',
+    path: '/touches/$patientId',
+    getParentRoute: () => SignedInFramedRoute,
+  } as any)
 
 export interface FileRoutesByFullPath {
   '/': typeof SignedInFramedIndexRoute
@@ -100,6 +107,7 @@ export interface FileRoutesByFullPath {
   '/integrity': typeof SignedInFramedIntegrityRoute
   '/calls/$callId': typeof SignedInCallsCallIdRoute
   '/duplicates/$pairId': typeof SignedInFramedDuplicatesPairIdRoute
+  '/touches/$patientId': typeof SignedInFramedTouchesPatientIdRoute
   '/calls/': typeof SignedInFramedCallsIndexRoute
   '/duplicates/': typeof SignedInFramedDuplicatesIndexRoute
 }
@@ -113,6 +121,7 @@ export interface FileRoutesByTo {
   '/integrity': typeof SignedInFramedIntegrityRoute
   '/calls/$callId': typeof SignedInCallsCallIdRoute
   '/duplicates/$pairId': typeof SignedInFramedDuplicatesPairIdRoute
+  '/touches/$patientId': typeof SignedInFramedTouchesPatientIdRoute
   '/calls': typeof SignedInFramedCallsIndexRoute
   '/duplicates': typeof SignedInFramedDuplicatesIndexRoute
 }
@@ -129,6 +138,7 @@ export interface FileRoutesById {
   '/_signed-in/calls/$callId': typeof SignedInCallsCallIdRoute
   '/_signed-in/_framed/': typeof SignedInFramedIndexRoute
   '/_signed-in/_framed/duplicates/$pairId': typeof SignedInFramedDuplicatesPairIdRoute
+  '/_signed-in/_framed/touches/$patientId': typeof SignedInFramedTouchesPatientIdRoute
   '/_signed-in/_framed/calls/': typeof SignedInFramedCallsIndexRoute
   '/_signed-in/_framed/duplicates/': typeof SignedInFramedDuplicatesIndexRoute
 }
@@ -144,6 +154,7 @@ export interface FileRouteTypes {
     | '/integrity'
     | '/calls/$callId'
     | '/duplicates/$pairId'
+    | '/touches/$patientId'
     | '/calls/'
     | '/duplicates/'
   fileRoutesByTo: FileRoutesByTo
@@ -157,6 +168,7 @@ export interface FileRouteTypes {
     | '/integrity'
     | '/calls/$callId'
     | '/duplicates/$pairId'
+    | '/touches/$patientId'
     | '/calls'
     | '/duplicates'
   id:
@@ -172,6 +184,7 @@ export interface FileRouteTypes {
     | '/_signed-in/calls/$callId'
     | '/_signed-in/_framed/'
     | '/_signed-in/_framed/duplicates/$pairId'
+    | '/_signed-in/_framed/touches/$patientId'
     | '/_signed-in/_framed/calls/'
     | '/_signed-in/_framed/duplicates/'
   fileRoutesById: FileRoutesById
@@ -275,6 +288,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof SignedInFramedDuplicatesPairIdRouteImport
       parentRoute: typeof SignedInFramedRoute
     }
+    '/_signed-in/_framed/touches/$patientId': {
+      id: '/_signed-in/_framed/touches/$patientId'
+      path: '/touches/$patientId'
+      fullPath: '/touches/$patientId'
+      preLoaderRoute: typeof SignedInFramedTouchesPatientIdRouteImport
+      parentRoute: typeof SignedInFramedRoute
+    }
   }
 }
 
@@ -285,6 +305,7 @@ interface SignedInFramedRouteChildren {
   SignedInFramedIntegrityRoute: typeof SignedInFramedIntegrityRoute
   SignedInFramedIndexRoute: typeof SignedInFramedIndexRoute
   SignedInFramedDuplicatesPairIdRoute: typeof SignedInFramedDuplicatesPairIdRoute
+  SignedInFramedTouchesPatientIdRoute: typeof SignedInFramedTouchesPatientIdRoute
   SignedInFramedCallsIndexRoute: typeof SignedInFramedCallsIndexRoute
   SignedInFramedDuplicatesIndexRoute: typeof SignedInFramedDuplicatesIndexRoute
 }
@@ -296,6 +317,7 @@ const SignedInFramedRouteChildren: SignedInFramedRouteChildren = {
   SignedInFramedIntegrityRoute: SignedInFramedIntegrityRoute,
   SignedInFramedIndexRoute: SignedInFramedIndexRoute,
   SignedInFramedDuplicatesPairIdRoute: SignedInFramedDuplicatesPairIdRoute,
+  SignedInFramedTouchesPatientIdRoute: SignedInFramedTouchesPatientIdRoute,
   SignedInFramedCallsIndexRoute: SignedInFramedCallsIndexRoute,
   SignedInFramedDuplicatesIndexRoute: SignedInFramedDuplicatesIndexRoute,
 }

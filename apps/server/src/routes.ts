@@ -7,6 +7,7 @@ import { countAudit } from './audit/export/count-audit.ts'
 import { getAuditExport } from './audit/export/get-audit-export.ts'
 import { startAuditExport } from './audit/export/start-audit-export.ts'
 import { getAuditEntry } from './audit/get-audit-entry.ts'
+import { getTouches } from './audit/get-touches.ts'
 import { checkProof } from './audit/integrity/check-proof.ts'
 import { getIntegrity } from './audit/integrity/get-integrity.ts'
 import { listLogVerifications } from './audit/integrity/list-log-verifications.ts'
@@ -169,6 +170,7 @@ export const consoleRoutes: UseCases<ConsoleEndpoints> = {
   countAudit,
   startAuditExport,
   getAuditExport,
+  getTouches,
   getIntegrity,
   listLogVerifications,
   startLogVerification,

@@ -19,6 +19,7 @@ import * as remedies from './remedies.ts'
 import * as report from './report.ts'
 import * as search from './search.ts'
 import * as signIn from './sign-in.ts'
+import { getTouches } from './touches.ts'
 import * as verify from './verify.ts'
 import * as workspace from './workspace.ts'
 
@@ -94,6 +95,7 @@ export const consoleEndpoints = {
   countAudit: auditExports.countAudit,
   startAuditExport: auditExports.startAuditExport,
   getAuditExport: auditExports.getAuditExport,
+  getTouches,
   getIntegrity: integrity.getIntegrity,
   listLogVerifications: integrity.listLogVerifications,
   startLogVerification: integrity.startLogVerification,

@@ -1,4 +1,4 @@
-import { type AuditFilter, actionsFor, type Instant } from '@portal-desk/domain'
+import { type AuditAction, type AuditFilter, actionsFor, type Instant } from '@portal-desk/domain'
 import { type RawBuilder, sql } from 'kysely'
 import { kindsFor, walksOfKinds } from './audit-kinds.ts'
 import { placesOf } from './audit-places.ts'
@@ -8,6 +8,8 @@ import { entryText, type TrailRow } from './read-trail.ts'
 /** What is asked for, with the time as instants, and how much of it. */
 export type AuditAsked = Omit<AuditFilter, 'when'> & {
   when?: { from: Instant; before: Instant } | undefined
+  /** Only these actions; with a patient or a call alone. */
+  actions?: readonly AuditAction[]
   /** Only entries before this one. */
   before?: number | undefined
   limit: number
@@ -58,7 +60,7 @@ async function withinOf(db: Db, { when, before }: AuditAsked): Promise<Sql> {
 /** The way that passes the fewest entries: a call has fewest, then a patient; nothing where there can be none. */
 async function walkOf(db: Db, asked: AuditAsked, within: Sql): Promise<Walk | undefined> {
   const { callId, patientId, staffId, outcome, limit } = asked
-  const actions = actionsFor(asked)
+  const actions = asked.actions ?? actionsFor(asked)
   const down = (where: Sql): Walk =>
     sql<Place>`select e.idx from audit_entry e where ${where} and ${within} order by e.idx desc limit ${limit}`
   if (callId !== undefined || patientId !== undefined) {

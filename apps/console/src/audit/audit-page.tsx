@@ -1,5 +1,6 @@
 import type { AuditAsk } from '@portal-desk/contract'
 import { useInfiniteQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { troubleOf } from '../api/problem-error.ts'
 import { useKeys } from '../shell/keys/use-keys.ts'
@@ -56,6 +57,11 @@ function Trail() {
           <p className="sm dim">Everything that was done, and everything that was refused.</p>
         </div>
         <div className={css['actions']}>
+          {first?.patient && (
+            <Link className="second" to="/touches/$patientId" params={{ patientId: first.patient.id }}>
+              Who touched this account
+            </Link>
+          )}
           {first && rows.length > 0 && <ExportEntries ask={shownAs(asked, first)} />}
           <button type="button" className="second" onClick={again}>
             Read the newest

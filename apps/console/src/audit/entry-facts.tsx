@@ -1,5 +1,6 @@
 import type { AnswerOf, AuditAsk, AuditPatient, getAuditEntry } from '@portal-desk/contract'
 import { NEAR_YOU, RESTRICTED } from '@portal-desk/domain'
+import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useNow, useZone } from '../shell/clock.tsx'
 import { exactTime, shortDate } from '../shell/times.ts'
@@ -29,9 +30,14 @@ export function EntryFacts({ entry, onOnly }: Props) {
         <Fact name="Patient">
           {patient.name} {patient.born}{' '}
           {isNamed(patient) && (
-            <button type="button" className={css['only']} onClick={() => onOnly({ patientId: patient.id })}>
-              Only this patient
-            </button>
+            <>
+              <button type="button" className={css['only']} onClick={() => onOnly({ patientId: patient.id })}>
+                Only this patient
+              </button>{' '}
+              <Link className={css['only']} to="/touches/$patientId" params={{ patientId: patient.id }}>
+                Who touched this account
+              </Link>
+            </>
           )}
         </Fact>
       )}

@@ -8,11 +8,13 @@ import {
   IconShieldCheck,
   type TablerIcon,
 } from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
 import { type KeyboardEvent, useRef, useState } from 'react'
 import { useNow, useZone } from '../shell/clock.tsx'
 import { useKeys } from '../shell/keys/use-keys.ts'
 import { useOnCall } from '../shell/on-call/on-call.tsx'
 import { Pane } from '../shell/pane.tsx'
+import { useMay } from '../shell/session.tsx'
 import { clockTime, dayName, exactTime, isSameDay } from '../shell/times.ts'
 import css from './story.module.css'
 
@@ -35,6 +37,7 @@ const filters: { name: string; kinds: readonly Kind[] | undefined }[] = [
 /** The account's timeline, newest first, by day. */
 export function StoryPane() {
   const { workspace } = useOnCall()
+  const reads = useMay('read-audit')
   const [chosen, setChosen] = useState(0)
   const kinds = filters[chosen]?.kinds
   const events = (workspace.story ?? []).filter((event) => !kinds || kinds.includes(event.kind))
@@ -58,6 +61,13 @@ export function StoryPane() {
           </p>
         )}
         <StoryDays events={events} />
+        {reads && workspace.record && (
+          <p className="sm">
+            <Link to="/touches/$patientId" params={{ patientId: workspace.record.patientId }}>
+              Who touched this account
+            </Link>
+          </p>
+        )}
       </div>
     </Pane>
   )

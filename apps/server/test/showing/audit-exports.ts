@@ -3,7 +3,7 @@ import type { SomeRoutes } from './place.ts'
 
 const FORMAT = { ask: {}, format: 'csv' } as const
 
-/** An agent has no right to these; what a supervisor takes is masked (audit-export.test.ts). */
+/** An agent has no right to these; what a supervisor takes or reads is masked (audit-export.test.ts, touches.test.ts). */
 export const auditExports = {
   countAudit: { shows: 'nothing', press: ({ marta }) => marta.call(api.countAudit, { body: { ask: {} } }) },
   startAuditExport: {
@@ -14,5 +14,9 @@ export const auditExports = {
     shows: 'nothing',
     press: ({ marta }) =>
       marta.call(api.getAuditExport, { params: { exportId: 'no-such-export', entry: 'newest' } }),
+  },
+  getTouches: {
+    shows: 'nothing',
+    press: ({ marta, patientId }) => marta.call(api.getTouches, { params: { patientId, entry: 'newest' } }),
   },
 } satisfies SomeRoutes

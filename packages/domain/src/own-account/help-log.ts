@@ -1,4 +1,5 @@
 import type { AuditAction } from '../audit/actions.ts'
+import { touchActions } from '../audit/touches.ts'
 import type { PatientEvent } from '../facts.ts'
 import type { Instant } from '../shared/instant.ts'
 
@@ -49,11 +50,10 @@ const kinds: Partial<Record<AuditAction, { kind: HelpKind; deskOnly?: true }>> =
   'contact-change.rejected': { kind: 'contact-stopped' },
   'verification.failed': { kind: 'not-sure' },
 }
-/** What the log is made of; `verification.passed` tells which calls ended well after all. */
-export const helpActions: readonly AuditAction[] = [
-  ...(Object.keys(kinds) as AuditAction[]),
-  'verification.passed',
-]
+/** What the log is made of, out of all that touches the account; `verification.passed` tells which calls ended well. */
+export const helpActions: readonly AuditAction[] = touchActions.filter(
+  (action) => kinds[action] !== undefined || action === 'verification.passed',
+)
 
 /**
  * The help log, newest first: by time, in closed kinds, no name of staff, nothing that was typed (portal-notes §4.10).

@@ -17,6 +17,7 @@ import { mailPauseAnswers } from './mail-pause.ts'
 import { proofAnswers } from './proofs.ts'
 import { remedyAnswers } from './remedies.ts'
 import { signInAnswers } from './sign-in.ts'
+import { touchAnswers } from './touches.ts'
 import { verifyAnswers } from './verify.ts'
 
 /** One answer for each endpoint of the console; a missing one does not compile. */
@@ -31,6 +32,7 @@ export const mockAnswers: Answers<keyof ConsoleEndpoints> = {
   ...approvalAnswers,
   ...auditAnswers,
   ...auditExportAnswers,
+  ...touchAnswers,
   ...inactiveAnswers,
   ...integrityAnswers,
   ...proofAnswers,
