@@ -1,5 +1,5 @@
 import type { ConsoleEndpoints } from '@portal-desk/contract'
-import { assuranceAt, callPage, proofCallOf, shortName } from '@portal-desk/domain'
+import { callPage, pageShown, proofCallOf, shortName } from '@portal-desk/domain'
 import { hasRecord, readNewContact } from '@portal-desk/store'
 import type { UseCase } from '../http/serve.ts'
 import { openCallsOf } from '../unit/colleagues.ts'
@@ -7,8 +7,9 @@ import { readOwnCall } from '../unit/read-call.ts'
 import { shownLately } from '../unit/shown-lately.ts'
 
 /**
- * The call page. Seeing a record is recorded before the first byte leaves (T1): once per call, level, place and
- * quarter of an hour, also when the call is closed. What is not one's own call answers like one that does not exist (S18).
+ * The call page. Seeing a record is recorded before the first byte leaves (T1), with its causes and remedies as codes:
+ * once for each page that tells something new, per place and quarter of an hour, also when the call is closed. What is
+ * not one's own call answers like one that does not exist (S18).
  */
 export const getWorkspace: UseCase<ConsoleEndpoints['getWorkspace']> = async (desk, ask) => {
   const { params, context, transact } = ask
@@ -36,20 +37,11 @@ export const getWorkspace: UseCase<ConsoleEndpoints['getWorkspace']> = async (de
   if (!hasRecord(facts)) return callPage(facts, extras)
   const busy = await openCallsOf(desk, [facts.patient.id], staff.id)
   const colleague = busy.get(facts.patient.id)
-  const { level } = assuranceAt(facts.verification, facts)
-  const action = level === 'none' ? 'record.viewed' : 'diagnosis.shown'
-  const shown = await shownLately(desk, context)
-  if (!shown.page(params.callId, facts.patient.id, level)) {
-    await transact(async (unit) => {
-      unit.record({ action, outcome: 'done', reason: level, patient: facts.patient.id })
-      return { answer: null }
-    })
-  }
   const proving = proofCallOf(facts)
   const typed = proving && (await readNewContact(desk.store.read, desk.vault, proving.change.id))
   const { state } = desk.mail.state()
   const mail = { mailServerDown: state !== 'running', mailNotTaken: state === 'not-taking' }
-  return callPage(
+  const page = callPage(
     { ...facts, ...mail },
     {
       ...extras,
@@ -57,4 +49,14 @@ export const getWorkspace: UseCase<ConsoleEndpoints['getWorkspace']> = async (de
       ...(typed && 'phone' in typed ? { newPhone: typed.phone } : {}),
     },
   )
+  if (!('record' in page)) return page
+  const showing = pageShown(page, facts.policy.version)
+  const shown = await shownLately(desk, context)
+  if (!shown.page(params.callId, showing)) {
+    await transact(async (unit) => {
+      unit.record(showing)
+      return { answer: null }
+    })
+  }
+  return page
 }

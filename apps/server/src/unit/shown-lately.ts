@@ -1,5 +1,5 @@
 import type { AuditEntry } from '@portal-desk/audit'
-import { type AuditAction, minutes } from '@portal-desk/domain'
+import { type AuditAction, type AuditEvent, minutes } from '@portal-desk/domain'
 import type { Context } from '@portal-desk/store'
 import type { Desk } from '../desk.ts'
 
@@ -17,8 +17,8 @@ const showings: AuditAction[] = [
 ]
 
 type ShownLately = {
-  /** Whether this call's page was shown at this level. */
-  page: (callId: string, patientId: string, level: string) => boolean
+  /** Whether this call's page, as it was last shown, told the same. */
+  page: (callId: string, showing: AuditEvent) => boolean
   /** Whether these two records were shown side by side. */
   pair: (pairId: string) => boolean
   /** Whether the masked name was shown at this place: with a call, in a list or on its page, or with a login. */
@@ -50,10 +50,12 @@ export async function shownLately(
   const about = (place: string, patientId: string) => (entry: AuditEntry) =>
     entry.patient === patientId && (entry.object === place || `call:${entry.call}` === place)
   return {
-    page: (callId, patientId, level) =>
-      entries
-        .filter(about(`call:${callId}`, patientId))
-        .some((e) => pages.includes(e.action) && e.reason === level),
+    page: (callId, showing) => {
+      const last = entries
+        .filter(about(`call:${callId}`, showing.patient ?? ''))
+        .find(({ action }) => pages.includes(action))
+      return last !== undefined && told(last) === told(showing)
+    },
     pair: (pairId) =>
       entries.some(
         ({ action, object }) => action === 'duplicate.compared' && object === `duplicate:${pairId}`,
@@ -61,3 +63,7 @@ export async function shownLately(
     name: (place, patientId) => entries.some(about(place, patientId)),
   }
 }
+
+/** What an entry says that was shown. */
+const told = ({ action, reason, object, verification }: AuditEvent | AuditEntry): string =>
+  [action, reason, object, verification?.policy].join(' ')

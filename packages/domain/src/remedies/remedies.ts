@@ -103,14 +103,18 @@ const keyed: ReadonlySet<Refusal['code']> = new Set([
   'temporary-login-live',
   'letter-live',
 ] as const)
+export const isKeyed = ({ code }: Refusal): boolean => keyed.has(code)
+
+/** What a remedy is while this is the first thing in its way. */
+export const stateUnder = (code: Refusal['code']): ReadyState => states[code] ?? 'needs-person'
 
 /** Every remedy with exactly what is missing: nothing fails after the press for a reason known before (interface 1.1). */
 export function remedyStandings(facts: CallFacts): RemedyStanding[] {
   return (Object.keys(remedies) as RemedyId[]).map((remedy) => {
     const { key, rule } = remedies[remedy]
     const missing = rule.missing(facts)
-    const first = missing.find(({ code }) => !keyed.has(code))
-    const state = first ? (states[first.code] ?? 'needs-person') : 'ready'
+    const first = missing.find((refusal) => !isKeyed(refusal))
+    const state = first ? stateUnder(first.code) : 'ready'
     return { remedy, key, needs: levelFor(facts, rule.needs), state, missing }
   })
 }

@@ -125,7 +125,7 @@ function nextWords(cause: Cause, now: number): NextInWords {
 
 /** A cause as the page shows and the agent says it. */
 export type CauseInWords = {
-  code: string
+  code: CauseCode
   headline: string
   confidence: Cause['confidence']
   evidence: EvidenceInWords[]
