@@ -37,7 +37,8 @@ export function entryReason({ outcome, reason }: PatientEvent, words: WordsAt): 
   return reasons.get(reason.split(':')[0] ?? '') ?? reason
 }
 
-const methodWords = (method: string): string => {
+/** What a check was made of, by its code. */
+export const methodWords = (method: string): string => {
   const item = ItemCode.safeParse(method)
   return item.success ? promptFor(item.data).label : method.replaceAll('-', ' ')
 }

@@ -123,6 +123,10 @@ function nextWords(cause: Cause, now: number): NextInWords {
   }
 }
 
+/** What a cause is called on the page. */
+export const causeHeadline = (code: CauseCode, { adultAge }: Policy): string =>
+  code === 'PROXY_AGED_OUT' ? `Proxy access ended at age ${adultAge}` : headlines[code]
+
 /** A cause as the page shows and the agent says it. */
 export type CauseInWords = {
   code: CauseCode
@@ -144,8 +148,7 @@ export const causeWords = (
   words: WordsAt,
 ): CauseInWords => ({
   code: cause.code,
-  headline:
-    cause.code === 'PROXY_AGED_OUT' ? `Proxy access ended at age ${policy.adultAge}` : headlines[cause.code],
+  headline: causeHeadline(cause.code, policy),
   confidence: cause.confidence,
   evidence: cause.evidence.map((one) => evidenceWords(one, words, policy)),
   next: nextWords(cause, words.now),
