@@ -8,6 +8,7 @@ import { getAuditExport } from './audit/export/get-audit-export.ts'
 import { startAuditExport } from './audit/export/start-audit-export.ts'
 import { getAuditEntry } from './audit/get-audit-entry.ts'
 import { getTouches } from './audit/get-touches.ts'
+import { getCallReplay } from './audit/get-call-replay.ts'
 import { checkProof } from './audit/integrity/check-proof.ts'
 import { getIntegrity } from './audit/integrity/get-integrity.ts'
 import { listLogVerifications } from './audit/integrity/list-log-verifications.ts'
@@ -171,6 +172,7 @@ export const consoleRoutes: UseCases<ConsoleEndpoints> = {
   startAuditExport,
   getAuditExport,
   getTouches,
+  getCallReplay,
   getIntegrity,
   listLogVerifications,
   startLogVerification,

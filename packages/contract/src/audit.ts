@@ -26,6 +26,8 @@ export const AuditRow = z.strictObject({
   who: z.string(),
   what: z.string(),
   patient: AuditPatient.optional(),
+  /** In which call, where it was in one. */
+  callId: Id.optional(),
   outcome: AuditOutcome,
 })
 export type AuditRow = z.infer<typeof AuditRow>

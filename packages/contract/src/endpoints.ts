@@ -16,6 +16,7 @@ import * as ownAccount from './own-account.ts'
 import * as portal from './portal.ts'
 import * as proofs from './proofs.ts'
 import * as remedies from './remedies.ts'
+import * as replay from './replay.ts'
 import * as report from './report.ts'
 import * as search from './search.ts'
 import * as signIn from './sign-in.ts'
@@ -96,6 +97,7 @@ export const consoleEndpoints = {
   startAuditExport: auditExports.startAuditExport,
   getAuditExport: auditExports.getAuditExport,
   getTouches,
+  getCallReplay: replay.getCallReplay,
   getIntegrity: integrity.getIntegrity,
   listLogVerifications: integrity.listLogVerifications,
   startLogVerification: integrity.startLogVerification,

@@ -249,6 +249,9 @@ test('every endpoint answers by its schema', async () => {
   const file = fetchFile(api.getAuditExport, { exportId, entry: 'newest' })
   await tell('getAuditExport', file)
   expect((await file).text).toMatch(/^entry,at,who.*\r\n\d+,.*Login: unlocked/)
+  const replayed = ask(api.getCallReplay, {}, { callId: onRetired })
+  await tell('getCallReplay', replayed)
+  expect((await replayed).answer.moments.map(({ what }) => what)).toContain('Opened the record')
   const [oldest] = (
     await ask(api.listLogVerifications, { verificationId: 'beginning' }, {})
   ).answer.rows.slice(-1)

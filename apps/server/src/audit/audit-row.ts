@@ -1,5 +1,5 @@
 import type { AuditEntry } from '@portal-desk/audit'
-import type { AuditPatient, AuditRow } from '@portal-desk/contract'
+import { AuditAsk, type AuditPatient, type AuditRow } from '@portal-desk/contract'
 import { actorWords, auditActionWords, type PatientEvent } from '@portal-desk/domain'
 import { eventOf } from '@portal-desk/store'
 
@@ -23,12 +23,17 @@ export function readRow({
 /** An entry as a row, with whose record it is as whoever reads may see it. */
 export function auditRow({ event, entry }: ReadRow, shown: ReadonlyMap<string, AuditPatient>): AuditRow {
   const patient = shown.get(entry.patient ?? '')
+  const callId = callOf(entry)
   return {
     idx: event.idx,
     at: event.at,
     who: actorWords(event.actor),
     what: auditActionWords[event.action],
     ...(patient ? { patient } : {}),
+    ...(callId === undefined ? {} : { callId }),
     outcome: event.outcome,
   }
 }
+
+/** The call of an entry; a refused request may have named anything as its call. */
+export const callOf = ({ call }: AuditEntry): string | undefined => AuditAsk.shape.callId.safeParse(call).data

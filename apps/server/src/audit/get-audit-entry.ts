@@ -1,4 +1,4 @@
-import { AuditAsk, type ConsoleEndpoints } from '@portal-desk/contract'
+import type { ConsoleEndpoints } from '@portal-desk/contract'
 import {
   auditBlock,
   auditEntryViewed,
@@ -13,7 +13,7 @@ import {
 import { readAuditDetails, readAuditEntry } from '@portal-desk/store'
 import type { UseCase } from '../http/serve.ts'
 import { Stop } from '../http/stop.ts'
-import { auditRow, readRow } from './audit-row.ts'
+import { auditRow, callOf, readRow } from './audit-row.ts'
 import { callOpenedAt } from './call-opened-at.ts'
 import { readerOf } from './reader-of.ts'
 import { shownPatients } from './shown-patients.ts'
@@ -33,8 +33,7 @@ export const getAuditEntry: UseCase<ConsoleEndpoints['getAuditEntry']> = async (
   const { event, entry } = row
   const words = wordsAt(context.now, clinic)
   const { patient } = entry
-  // A refused request may have named anything as its call.
-  const call = AuditAsk.shape.callId.safeParse(entry.call).data
+  const call = callOf(entry)
   const shown = await shownPatients(read, staff, patient ? [patient] : [])
   const block = patient ? auditBlock(await readerOf(read, staff, patient)) : undefined
   const details = await readAuditDetails(read, idx)

@@ -109,6 +109,11 @@ export const review = {
     shows: 'nothing',
     press: ({ marta }) => marta.call(api.getAuditEntry, { params: { entry: '1' } }),
   },
+  // Nor what happened in one call.
+  getCallReplay: {
+    shows: 'nothing',
+    press: ({ marta, callId }) => marta.call(api.getCallReplay, { body: { callId } }),
+  },
   uncoverDetail: {
     shows: 'nothing',
     press: ({ marta }) =>

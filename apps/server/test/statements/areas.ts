@@ -70,6 +70,8 @@ export const areas: Record<string, (day: Day) => Promise<void>> = {
     for (const ask of asks) await ines.call(api.listAudit, { body: { ask, before: 1_000 } })
     const { rows } = (await ines.call(api.listAudit, { body: { ask: { callId } } })).body
     await ines.call(api.getAuditEntry, { params: { entry: String(rows[0]?.idx) } })
+    await ines.call(api.getCallReplay, { body: { callId } })
+    await ines.call(api.getCallReplay, { body: { callId, after: 1 } })
   },
 
   outbox: async ({ desk }) => {

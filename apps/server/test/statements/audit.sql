@@ -4,6 +4,18 @@ select "opened_at"
   where "id" = ?
 --   SEARCH call_session USING INDEX sqlite_autoindex_call_session_1 (id=?)
 
+-- apps/server/src/audit/get-call-replay.ts
+select "name"
+  from "staff"
+  where "id" = ?
+--   SEARCH staff USING INDEX sqlite_autoindex_staff_1 (id=?)
+
+-- apps/server/src/audit/get-call-replay.ts
+select *
+  from "call_session"
+  where "id" = ?
+--   SEARCH call_session USING INDEX sqlite_autoindex_call_session_1 (id=?)
+
 -- apps/server/src/audit/list-audit.ts
 select "id", "name"
   from "staff"
@@ -236,3 +248,61 @@ select e.idx, convert_from(e.entry, 'UTF8') as entry, s.name as staff
   join audit_entry e on e.idx = page.idx
   left join staff s on s.id = e.actor
   order by e.idx desc
+
+-- packages/store/src/read-replay.ts, SQLite alone
+select e.idx, cast(e.entry as text) as entry, s.name as staff
+  from audit_entry e
+  left join staff s on s.id = e.actor
+  where e.call = ? and e.idx <= ? and e.action in (?, …)
+  order by e.idx desc
+  limit ?
+--   SEARCH e USING INDEX audit_call (call=? AND idx<?)
+--   SEARCH s USING INDEX sqlite_autoindex_staff_1 (id=?) LEFT-JOIN
+
+-- packages/store/src/read-replay.ts, SQLite alone
+select e.idx, cast(e.entry as text) as entry, s.name as staff
+  from audit_entry e
+  left join staff s on s.id = e.actor
+  where e.call = ? and e.idx > ?
+  order by e.idx
+  limit ?
+--   SEARCH e USING INDEX audit_call (call=? AND idx>?)
+--   SEARCH s USING INDEX sqlite_autoindex_staff_1 (id=?) LEFT-JOIN
+
+-- packages/store/src/read-replay.ts, PostgreSQL alone
+select e.idx, convert_from(e.entry, 'UTF8') as entry, s.name as staff
+  from audit_entry e
+  left join staff s on s.id = e.actor
+  where e.call = ? and e.idx <= ? and e.action in (?, …)
+  order by e.idx desc
+  limit ?
+
+-- packages/store/src/read-replay.ts, PostgreSQL alone
+select e.idx, convert_from(e.entry, 'UTF8') as entry, s.name as staff
+  from audit_entry e
+  left join staff s on s.id = e.actor
+  where e.call = ? and e.idx > ?
+  order by e.idx
+  limit ?
+
+-- packages/store/src/walk-each.ts, SQLite alone
+/* kept */ select *
+  from (select e.idx, cast(e.entry as text) as entry, s.name as staff from audit_entry e left join staff s on s.id = e.actor where e.patient = ? and e.action = 'patient.signed-in' and e.idx <= ? and e.at >= ? order by e.idx desc limit 1)
+--   SEARCH e USING INDEX audit_patient_action (patient=? AND action=? AND idx<?)
+--   SEARCH s USING INDEX sqlite_autoindex_staff_1 (id=?) LEFT-JOIN
+
+-- packages/store/src/walk-each.ts, SQLite alone
+/* kept */ select *
+  from (select e.idx, cast(e.entry as text) as entry, s.name as staff from audit_entry e left join staff s on s.id = e.actor where e.patient = ? and e.idx > ? and e.idx < ? and e.at >= ? and e.at < ? and coalesce(e.call, '') = '' and e.action in (?, …) order by e.idx limit ?)
+--   SEARCH e USING INDEX audit_patient (patient=? AND idx>? AND idx<?)
+--   SEARCH s USING INDEX sqlite_autoindex_staff_1 (id=?) LEFT-JOIN
+
+-- packages/store/src/walk-each.ts, PostgreSQL alone
+/* kept */ select walked.*
+  from unnest(?::text[]) as each_of(value)
+  cross join lateral (select e.idx, convert_from(e.entry, 'UTF8') as entry, s.name as staff from audit_entry e left join staff s on s.id = e.actor where e.patient = "each_of"."value" and e.action = 'patient.signed-in' and e.idx <= ? and e.at >= ? order by e.idx desc limit 1) as walked
+
+-- packages/store/src/walk-each.ts, PostgreSQL alone
+/* kept */ select walked.*
+  from unnest(?::text[]) as each_of(value)
+  cross join lateral (select e.idx, convert_from(e.entry, 'UTF8') as entry, s.name as staff from audit_entry e left join staff s on s.id = e.actor where e.patient = "each_of"."value" and e.idx > ? and e.idx < ? and e.at >= ? and e.at < ? and coalesce(e.call, '') = '' and e.action in (?, …) order by e.idx limit ?) as walked

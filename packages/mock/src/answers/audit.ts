@@ -28,6 +28,7 @@ import type { Answers } from './answer.ts'
 /** A screenful, so that a test meets the second page. */
 const PAGE = 50
 
+/** Why whoever is signed in may not see whose record this is. */
 export const blockOf = (world: MockWorld, { facts }: MockPatient) =>
   auditBlock({ role: staffOf(world).role, restricted: isMarked(facts, 'restricted') })
 
@@ -47,6 +48,7 @@ export const rowOf = (world: MockWorld, { idx, event, patient }: MockEntry): Aud
   who: actorWords(event.actor),
   what: auditActionWords[event.action],
   patient: shownOf(world, patient),
+  ...(event.callId ? { callId: event.callId } : {}),
   outcome: event.outcome,
 })
 

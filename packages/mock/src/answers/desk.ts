@@ -9,13 +9,14 @@ import {
 } from '@portal-desk/domain'
 import { callFactsOf, patientOf, staffOf } from '../call-facts.ts'
 import { nameOfStaff } from '../mock-staff.ts'
+import { noteShown } from '../note-shown.ts'
 import type { MockWorld } from '../world.ts'
 import type { Answers } from './answer.ts'
 import { portalStateOf } from './incidents.ts'
 import { pausedMails } from './mail-pause.ts'
 
 /** The call page, by the same function that the server shows it with. */
-export function pageOf(world: MockWorld, callId: string): Workspace {
+function pageMade(world: MockWorld, callId: string) {
   const facts = callFactsOf(world, callId)
   const { inCallWith, newPhone } = patientOf(world, facts.call.patientId) ?? {}
   const { offeredTo } = facts.call
@@ -29,6 +30,8 @@ export function pageOf(world: MockWorld, callId: string): Workspace {
     ...(newPhone ? { newPhone } : {}),
   })
 }
+
+export const pageOf = (world: MockWorld, callId: string): Workspace => pageMade(world, callId)
 
 /** Newest first. */
 const mine = (world: MockWorld): CallSession[] =>
@@ -97,5 +100,9 @@ export const deskAnswers: Answers<'getDesk' | 'getWorkspace'> = {
       },
     }
   },
-  getWorkspace: (world, { params }) => pageOf(world, params.callId),
+  getWorkspace(world, { params }) {
+    const page = pageMade(world, params.callId)
+    if ('record' in page) noteShown(world, params.callId, page)
+    return page
+  },
 }

@@ -16,6 +16,7 @@ import { integrityAnswers } from './integrity.ts'
 import { mailPauseAnswers } from './mail-pause.ts'
 import { proofAnswers } from './proofs.ts'
 import { remedyAnswers } from './remedies.ts'
+import { replayAnswers } from './replay.ts'
 import { signInAnswers } from './sign-in.ts'
 import { touchAnswers } from './touches.ts'
 import { verifyAnswers } from './verify.ts'
@@ -33,6 +34,7 @@ export const mockAnswers: Answers<keyof ConsoleEndpoints> = {
   ...auditAnswers,
   ...auditExportAnswers,
   ...touchAnswers,
+  ...replayAnswers,
   ...inactiveAnswers,
   ...integrityAnswers,
   ...proofAnswers,
