@@ -1,5 +1,5 @@
 import type { ConsoleEndpoints, PairRow } from '@portal-desk/contract'
-import { RESTRICTED, reviewerAt, shortName } from '@portal-desk/domain'
+import { hasRight, RESTRICTED, reviewerAt, shortName } from '@portal-desk/domain'
 import { LIKELY } from '@portal-desk/matching'
 import {
   namesOfStaff,
@@ -31,7 +31,7 @@ export const listDuplicates: UseCase<ConsoleEndpoints['listDuplicates']> = async
   const atOf = (row: (typeof page)[number]) =>
     body.list === 'records-office' ? (row.sent_at ?? row.flagged_at) : row.flagged_at
   const people = [...new Set(page.flatMap(({ patient_a, patient_b }) => [patient_a, patient_b]))]
-  const restricted = staff.role === 'privacy-officer' ? new Set() : await restrictedAmong(read, people)
+  const restricted = hasRight(staff.role, 'guard-privacy') ? new Set() : await restrictedAmong(read, people)
   const named = await recordNames(
     desk,
     context,

@@ -32,7 +32,7 @@ export function answerBlock(
   }
   // What the privacy officer closed, only the privacy officer opens (domain §3.1).
   const officer = approval.remedy === 'release-hold' && account?.hold === 'privacy'
-  return officer && approver.role !== 'privacy-officer' ? { code: 'no-right' } : undefined
+  return officer && !hasRight(approver.role, 'guard-privacy') ? { code: 'no-right' } : undefined
 }
 
 /** A colleague answers: yes counts once, for exactly what was asked; no carries its reason. */

@@ -1,4 +1,4 @@
-import type { Role } from '../call/roles.ts'
+import { hasRight, type Role } from '../call/roles.ts'
 import { type Closeness, closenessBlock } from '../closeness/closeness.ts'
 import type { Refusal } from '../refusal.ts'
 
@@ -12,7 +12,7 @@ export type AuditReader = { role: Role; closeness?: Closeness | undefined; restr
 export function auditBlock({ role, closeness, restricted }: AuditReader): Refusal | undefined {
   const near = closenessBlock(closeness, role)
   if (near) return near
-  return restricted && role !== 'privacy-officer' ? { code: 'restricted-details' } : undefined
+  return restricted && !hasRight(role, 'guard-privacy') ? { code: 'restricted-details' } : undefined
 }
 
 /** What stands in place of the name of somebody too near to whoever reads. */

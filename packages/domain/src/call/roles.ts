@@ -15,6 +15,7 @@ export const Right = z.enum([
   'consolidate',
   'close-records',
   'read-audit',
+  'guard-privacy',
   'manage-incidents',
   'manage-staff',
   'import',
@@ -34,6 +35,8 @@ export const rights: Record<Right, readonly Role[]> = {
   /** Records of coworkers of another team (V8). */
   'close-records': ['senior-agent', 'supervisor', 'privacy-officer'],
   'read-audit': ['supervisor', 'privacy-officer'],
+  /** Sees whose a restricted record is, and opens what death or dismissal closed (edge case 20, domain §3.8). */
+  'guard-privacy': ['privacy-officer'],
   'manage-incidents': ['supervisor', 'administrator'],
   'manage-staff': ['administrator'],
   import: ['administrator'],

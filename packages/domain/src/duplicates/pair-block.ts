@@ -27,7 +27,7 @@ export function pairBlock({ role, near, restricted }: Comparing): Refusal | unde
     const block = closenessBlock(closeness, role)
     if (block) return block
   }
-  return restricted && role !== 'privacy-officer' ? { code: 'restricted-pair' } : undefined
+  return restricted && !hasRight(role, 'guard-privacy') ? { code: 'restricted-pair' } : undefined
 }
 
 /** One entry for each of the two, so that the trail of either tells it. */

@@ -21,7 +21,7 @@ export function reviewerBlock({ role, closeness }: Reviewer, reason: InactiveRea
   if (!hasRight(role, 'approve')) return { code: 'no-right' }
   const near = closenessBlock(closeness, role)
   if (near) return near
-  return privacyOfficerOnly.includes(reason) && role !== 'privacy-officer'
+  return privacyOfficerOnly.includes(reason) && !hasRight(role, 'guard-privacy')
     ? { code: 'no-right', reason: 'privacy-officer' }
     : undefined
 }

@@ -1,6 +1,7 @@
 import { recoveryAddress } from '../account/email-on-file.ts'
 import { inactiveReasonOf } from '../account/inactive-reason-of.ts'
 import { privacyOfficerOnly } from '../account/portal-account.ts'
+import { hasRight } from '../call/roles.ts'
 import type { Change } from '../decision.ts'
 import type { CallFacts } from '../facts.ts'
 import { reportInForce } from '../inactive/inactive-report.ts'
@@ -20,7 +21,7 @@ export function closedBlocks(facts: CallFacts): (Refusal | undefined)[] {
   const { account, patient, staff } = facts
   const reason = inactiveReasonOf(account, patient)
   const byOfficer =
-    staff.role === 'privacy-officer' && reason !== undefined && privacyOfficerOnly.includes(reason)
+    hasRight(staff.role, 'guard-privacy') && reason !== undefined && privacyOfficerOnly.includes(reason)
   return accountBlocks(facts).filter((block) => {
     if (block?.code === 'account-inactive') return false
     if (block?.code === 'deceased') return (patient.deceased && !patient.aliveOnChart) || !byOfficer

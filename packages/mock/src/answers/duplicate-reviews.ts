@@ -11,6 +11,7 @@ import {
   decidingBlock,
   duplicateReasonLabels,
   evidenceOf,
+  hasRight,
   isMarked,
   isRefused,
   isWaiting,
@@ -65,7 +66,7 @@ function rowOf(world: MockWorld, pair: PossibleDuplicate): PairRow {
   const flags = flagsOf(world, pair)
   const reviewer = reviewerAt(pair, world.now())
   const kept = (id: string): boolean =>
-    isMarked(personOf(world, id).facts, 'restricted') && staffOf(world).role !== 'privacy-officer'
+    isMarked(personOf(world, id).facts, 'restricted') && !hasRight(staffOf(world).role, 'guard-privacy')
   const shown = (id: string) => {
     const { facts } = personOf(world, id)
     return kept(id)
