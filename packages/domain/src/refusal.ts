@@ -91,6 +91,8 @@ export const RefusalCode = z.enum([
   'restricted-pair',
   'restricted-details',
   'too-many-entries',
+  'own-access',
+  'own-grant',
   'someone-else-changed-it',
 ])
 export type RefusalCode = z.infer<typeof RefusalCode>

@@ -12,6 +12,7 @@ import {
   inactiveReasonLabels,
 } from '../words/reason-words.ts'
 import { refusalWords } from '../words/refusal-words.ts'
+import { roleChangeWords } from '../words/staff-words.ts'
 import { uncoverReasonLabels } from './decide-uncover.ts'
 
 const reasons = new Map<string, string>(
@@ -32,7 +33,7 @@ export function entryReason({ outcome, reason }: PatientEvent, words: WordsAt): 
   if (hits) return `${hits} found`
   const refusal = RefusalCode.safeParse(reason)
   if (outcome === 'refused' && refusal.success) return refusalWords({ code: refusal.data }, words).badge
-  const label = actReasonLabel(reason)
+  const label = actReasonLabel(reason) ?? roleChangeWords(reason)
   if (label) return label.charAt(0).toUpperCase() + label.slice(1)
   return reasons.get(reason.split(':')[0] ?? '') ?? reason
 }

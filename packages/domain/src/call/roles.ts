@@ -18,6 +18,7 @@ export const Right = z.enum([
   'guard-privacy',
   'manage-incidents',
   'manage-staff',
+  'review-access',
   'import',
 ])
 export type Right = z.infer<typeof Right>
@@ -39,6 +40,8 @@ export const rights: Record<Right, readonly Role[]> = {
   'guard-privacy': ['privacy-officer'],
   'manage-incidents': ['supervisor', 'administrator'],
   'manage-staff': ['administrator'],
+  /** Says that what a colleague may do is right; never of oneself, never of what one gave. */
+  'review-access': ['privacy-officer', 'administrator'],
   import: ['administrator'],
 }
 

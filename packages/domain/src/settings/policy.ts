@@ -74,6 +74,8 @@ export const Policy = z.strictObject({
   /** In years: on this birthday a parent’s authority ends (edge case 3). */
   adultAge: count(18, 21, 18),
   recordViewsPerHour: count(10, 500, 60),
+  /** How long a look at what somebody may do counts; then somebody looks again. */
+  accessReviewEvery: duration(days(30), days(366), days(90)),
   callIdle: duration(minutes(5), minutes(60), minutes(20)),
   resumeWindow: duration(minutes(5), hours(8), hours(2)),
   lockAfterFailures: count(3, 10, 5),

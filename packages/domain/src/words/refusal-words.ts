@@ -11,6 +11,7 @@ import { duplicateRefusals } from './duplicate-refusals.ts'
 import { letterRefusals } from './letter-refusals.ts'
 import { filled, type RefusalContext, type RefusalText } from './refusal-text.ts'
 import { sendingRefusals } from './sending-refusals.ts'
+import { staffRefusals } from './staff-refusals.ts'
 import { temporaryLoginRefusals } from './temporary-login-refusals.ts'
 
 /** Every refusal in words; a code without its row does not compile. */
@@ -26,6 +27,7 @@ const texts: Record<RefusalCode, RefusalText> = {
   ...approvalRefusals,
   ...duplicateRefusals,
   ...auditRefusals,
+  ...staffRefusals,
 }
 
 export type RefusalInWords = { badge: string; agent: string; caller: Spoken }

@@ -1,0 +1,16 @@
+import type { RefusalTexts } from './refusal-text.ts'
+import { sayLines } from './say-lines.ts'
+
+/** What stands in the way of deciding about a colleague's access. Nothing of it is told to anybody who calls. */
+export const staffRefusals: RefusalTexts<'own-access' | 'own-grant'> = {
+  'own-access': {
+    badge: 'Your own access',
+    agent: 'Nobody decides about their own access. Nothing changed; another administrator does it.',
+    caller: sayLines['one-moment'],
+  },
+  'own-grant': {
+    badge: 'You gave this role',
+    agent: 'Whoever gave a role does not review it. Nothing changed; somebody else looks at it.',
+    caller: sayLines['one-moment'],
+  },
+}
