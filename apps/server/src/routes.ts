@@ -89,6 +89,13 @@ import { getStaffSession } from './sign-in/get-staff-session.ts'
 import { reauthenticateStaff } from './sign-in/reauthenticate-staff.ts'
 import { signInStaff } from './sign-in/sign-in-staff.ts'
 import { signOutStaff } from './sign-in/sign-out-staff.ts'
+import { addStaff } from './staff/add-staff.ts'
+import { changeStaffRole } from './staff/change-staff-role.ts'
+import { endStaffSessions } from './staff/end-staff-sessions.ts'
+import { getStaffMember } from './staff/get-staff-member.ts'
+import { listStaff } from './staff/list-staff.ts'
+import { restartStaff } from './staff/restart-staff.ts'
+import { switchStaff } from './staff/switch-staff.ts'
 import { endCallBack } from './verify/end-call-back.ts'
 import { openConfirmation } from './verify/open-confirmation.ts'
 import { recordPhotoId } from './verify/record-photo-id.ts'
@@ -179,6 +186,13 @@ export const consoleRoutes: UseCases<ConsoleEndpoints> = {
   stopLogVerification,
   proveEntry,
   checkProof,
+  listStaff,
+  getStaffMember,
+  addStaff,
+  restartStaff,
+  changeStaffRole,
+  switchStaff,
+  endStaffSessions,
   letCallWait,
   resumeCall,
   wrapUpCall,

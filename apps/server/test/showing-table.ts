@@ -5,6 +5,7 @@ import { integrity } from './showing/integrity.ts'
 import { patientSide } from './showing/patient-side.ts'
 import { ofCall, type Shows, TYPED } from './showing/place.ts'
 import { review } from './showing/review.ts'
+import { staff } from './showing/staff.ts'
 import { answer } from './steps.ts'
 import { consoleEndpoints as api, CHOSEN, PASSWORD, portalEndpoints as portal } from './world.ts'
 
@@ -146,6 +147,7 @@ export const table: Record<keyof ConsoleEndpoints | keyof PortalEndpoints, Shows
   ...review,
   ...auditExports,
   ...integrity,
+  ...staff,
   ...patientSide,
   letCallWait: { shows: 'nothing', press: ofCall(api.letCallWait) },
   resumeCall: { shows: 'nothing', press: ofCall(api.resumeCall) },

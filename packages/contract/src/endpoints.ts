@@ -21,6 +21,7 @@ import * as report from './report.ts'
 import * as search from './search.ts'
 import * as signIn from './sign-in.ts'
 import { getTouches } from './touches.ts'
+import * as staff from './staff.ts'
 import * as verify from './verify.ts'
 import * as workspace from './workspace.ts'
 
@@ -104,6 +105,13 @@ export const consoleEndpoints = {
   stopLogVerification: integrity.stopLogVerification,
   proveEntry: proofs.proveEntry,
   checkProof: proofs.checkProof,
+  listStaff: staff.listStaff,
+  getStaffMember: staff.getStaffMember,
+  addStaff: staff.addStaff,
+  restartStaff: staff.restartStaff,
+  changeStaffRole: staff.changeStaffRole,
+  switchStaff: staff.switchStaff,
+  endStaffSessions: staff.endStaffSessions,
   letCallWait: calls.letCallWait,
   resumeCall: calls.resumeCall,
   wrapUpCall: calls.wrapUpCall,

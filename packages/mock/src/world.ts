@@ -20,6 +20,7 @@ import {
 } from '@portal-desk/domain'
 import { authorities, type MockAuthority } from './families.ts'
 import { mockLogVerifications } from './mock-log.ts'
+import { type MockMember, mockMembers } from './mock-members.ts'
 import type { MockPatient } from './mock-patient.ts'
 import { type MockStaff, staffNamed } from './mock-staff.ts'
 import { mockPatients } from './patients.ts'
@@ -78,6 +79,8 @@ export type MockWorld = {
   logVerifications: LogVerification[]
   /** Entries that somebody began to take as a file. */
   exports: Map<string, MockExport>
+  /** Everybody who works at the desk. */
+  members: MockMember[]
   /** Remembered answers by idempotency key, as the server remembers them (T2). */
   answers: Map<string, { ask: string; status: number; body: unknown }>
   /** Open event streams of this page. */
@@ -130,6 +133,7 @@ export function createMockWorld({
     calls: new Map(),
     verifications: [],
     approvals: [],
+    members: mockMembers(startedAt),
     confirmations: [],
     flags: [],
     pairs: [],

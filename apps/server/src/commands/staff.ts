@@ -1,11 +1,12 @@
-import { hours, Role } from '@portal-desk/domain'
-import { createPasswords, readableSecret } from '../crypto.ts'
+import { Role, StaffUsername } from '@portal-desk/domain'
+import { createPasswords } from '../crypto.ts'
 import type { OwnStore } from '../settings/open-own-store.ts'
 import type { Settings } from '../settings/settings.ts'
+import { putStaff } from '../staff/put-staff.ts'
+import { restartWithCode } from '../staff/restart-with-code.ts'
+import { newStartCode, type StartCode } from '../staff/start-code.ts'
 import { recordCommand } from './record-command.ts'
 import { withStore } from './with-store.ts'
-
-const CODE_LIFE = hours(24)
 
 /** `desk staff add`: a new person with a one-time code that opens only choose-a-password (P14). */
 export async function addStaff(
@@ -20,44 +21,25 @@ export async function addStaff(
     )
     return 1
   }
-  const typed = username.trim().toLowerCase()
-  if (!/^[a-z0-9][a-z0-9._-]{1,63}$/.test(typed)) {
-    console.error('A username has 2 to 64 letters, digits, dots or dashes. Nobody was added.')
+  const typed = StaffUsername.safeParse(username)
+  if (!typed.success) {
+    console.error(`${typed.error.issues[0]?.message} Nobody was added.`)
     return 1
   }
   return withStore(settings, async (parts) => {
-    const there = await parts.store.read
-      .selectFrom('staff')
-      .select('id')
-      .where('username', '=', typed)
-      .executeTakeFirst()
-    if (there) {
+    const code = await newCode(parts)
+    const member = { id: parts.vault.newId(), username: typed.data, name: options.name, role: role.data }
+    let added = false
+    await recordCommand(parts, async (unit) => {
+      added = await putStaff(unit, member, code)
+    })
+    if (!added) {
       console.error(
-        `${typed} exists already. Use "desk staff reset ${typed}" for a new start. Nothing changed.`,
+        `${typed.data} exists already. Use "desk staff reset ${typed.data}" for a new start. Nothing changed.`,
       )
       return 1
     }
-    const id = parts.vault.newId()
-    const code = await newCode(parts)
-    await recordCommand(parts, async ({ tx, context, record }) => {
-      await tx
-        .insertInto('staff')
-        .values({
-          id,
-          username: typed,
-          name: options.name,
-          role: role.data,
-          active: 1,
-          code_hash: code.hash,
-          code_until: context.now + CODE_LIFE,
-          demo: 0,
-          created_at: context.now,
-          version: 1,
-        })
-        .execute()
-      record({ action: 'staff.added', outcome: 'done', object: `staff:${id}`, reason: role.data })
-    })
-    sayCode(typed, code.text)
+    sayCode(typed.data, code.text)
     return 0
   })
 }
@@ -76,24 +58,16 @@ export async function resetStaff(settings: Settings, username: string): Promise<
       return 1
     }
     const code = await newCode(parts)
-    await recordCommand(parts, async ({ tx, context, record }) => {
-      await tx
-        .updateTable('staff')
-        .set({ password_hash: null, code_hash: code.hash, code_until: context.now + CODE_LIFE, demo: 0 })
-        .where('id', '=', row.id)
-        .execute()
-      await tx.deleteFrom('staff_session').where('person_id', '=', row.id).execute()
-      record({ action: 'staff.reset', outcome: 'done', object: `staff:${row.id}` })
+    await recordCommand(parts, async (unit) => {
+      await restartWithCode(unit, row.id, code)
     })
     sayCode(typed, code.text)
     return 0
   })
 }
 
-async function newCode(parts: OwnStore): Promise<{ text: string; hash: string }> {
-  const text = readableSecret()
-  return { text, hash: await (await createPasswords(parts.master)).hash(text) }
-}
+const newCode = async (parts: OwnStore): Promise<StartCode> =>
+  newStartCode(await createPasswords(parts.master))
 
 function sayCode(username: string, code: string): void {
   console.log(`One-time code for ${username}: ${code}`)

@@ -21,8 +21,7 @@ select "id", "name"
   from "staff"
   order by "name"
   limit ?
---   SCAN staff
---   USE TEMP B-TREE FOR ORDER BY
+--   SCAN staff USING COVERING INDEX staff_name
 
 -- apps/server/src/audit/shown-patients.ts
 select "id", "masked_name", "birth_date"

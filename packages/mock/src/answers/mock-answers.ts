@@ -19,6 +19,7 @@ import { remedyAnswers } from './remedies.ts'
 import { replayAnswers } from './replay.ts'
 import { signInAnswers } from './sign-in.ts'
 import { touchAnswers } from './touches.ts'
+import { staffAnswers } from './staff.ts'
 import { verifyAnswers } from './verify.ts'
 
 /** One answer for each endpoint of the console; a missing one does not compile. */
@@ -43,4 +44,5 @@ export const mockAnswers: Answers<keyof ConsoleEndpoints> = {
   ...duplicateAnswers,
   ...duplicateReviewAnswers,
   ...consolidationAnswers,
+  ...staffAnswers,
 }

@@ -40,6 +40,7 @@ import { rowsByParent } from './041-rows-by-parent.ts'
 import { duplicateSweeps } from './042-duplicate-sweeps.ts'
 import { auditExplorer } from './043-audit-explorer.ts'
 import { logVerifications } from './044-log-verifications.ts'
+import { staffAccess } from './047-staff-access.ts'
 
 const list: Record<string, (db: Kysely<Database>, dialect: Dialect) => Promise<void>> = {
   '001-first': first,
@@ -79,6 +80,7 @@ const list: Record<string, (db: Kysely<Database>, dialect: Dialect) => Promise<v
   '042-duplicate-sweeps': duplicateSweeps,
   '043-audit-explorer': auditExplorer,
   '044-log-verifications': logVerifications,
+  '047-staff-access': staffAccess,
 }
 
 /**

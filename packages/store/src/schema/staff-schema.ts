@@ -1,3 +1,5 @@
+import type { Generated } from 'kysely'
+
 type Text = string
 type Flag = 0 | 1
 type Ms = number
@@ -18,6 +20,12 @@ export interface StaffTable {
   /** Their own chart, where they are a patient too (V8). */
   patient_id: Text | null
   team: Text | null
+  /** Since when they have this role, and who gave it: nobody where the command line did. */
+  role_since: Ms | null
+  role_by: Text | null
+  /** When somebody else last looked at what they may do; 0 while nobody has since the role was given. */
+  reviewed_at: Generated<Ms>
+  reviewed_by: Text | null
   created_at: Ms
   version: number
 }

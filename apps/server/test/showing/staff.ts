@@ -1,0 +1,32 @@
+import { consoleEndpoints as api } from '../world.ts'
+import type { SomeRoutes } from './place.ts'
+
+const params = { staffId: 'staff-devon' }
+const version = 1
+
+/** An agent has no right to these; what an administrator is shown is no patient's (staff.test.ts). */
+export const staff = {
+  listStaff: { shows: 'nothing', press: ({ marta }) => marta.call(api.listStaff, { body: {} }) },
+  getStaffMember: { shows: 'nothing', press: ({ marta }) => marta.call(api.getStaffMember, { params }) },
+  addStaff: {
+    shows: 'nothing',
+    press: ({ marta }) =>
+      marta.call(api.addStaff, { body: { name: 'Noor Halabi', username: 'noor', role: 'agent' } }),
+  },
+  restartStaff: {
+    shows: 'nothing',
+    press: ({ marta }) => marta.call(api.restartStaff, { params, body: { version } }),
+  },
+  changeStaffRole: {
+    shows: 'nothing',
+    press: ({ marta }) => marta.call(api.changeStaffRole, { params, body: { version, role: 'agent' } }),
+  },
+  switchStaff: {
+    shows: 'nothing',
+    press: ({ marta }) => marta.call(api.switchStaff, { params, body: { version, active: false } }),
+  },
+  endStaffSessions: {
+    shows: 'nothing',
+    press: ({ marta }) => marta.call(api.endStaffSessions, { params, body: { version } }),
+  },
+} satisfies SomeRoutes

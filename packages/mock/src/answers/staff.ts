@@ -1,0 +1,166 @@
+import type { AnswerOf, ConsoleEndpoints, StaffRow } from '@portal-desk/contract'
+import { administratorBlock, days, type Refusal, staffBlock, staffDone } from '@portal-desk/domain'
+import { staffOf } from '../call-facts.ts'
+import type { MockMember } from '../mock-members.ts'
+import { MockStop } from '../problems.ts'
+import type { MockWorld } from '../world.ts'
+import type { Answers } from './answer.ts'
+
+const CODE = 'abcd-efgh-jkmn-pqrs'
+
+/** Whoever is signed in, as a rule about access looks at them. */
+export const deciderIn = (world: MockWorld) => ({
+  ...staffOf(world),
+  active: true,
+  reauthenticatedAt: world.session?.reauthenticatedAt ?? 0,
+})
+/** Whom an id names. @throws MockStop *not-here* */
+export function memberIn(world: MockWorld, staffId: string): MockMember {
+  const member = world.members.find(({ id }) => id === staffId)
+  if (!member) throw new MockStop('not-here')
+  return member
+}
+const nameOf = (world: MockWorld, staffId: string | undefined): string | undefined =>
+  world.members.find(({ id }) => id === staffId)?.name
+
+/** Who gave somebody their role, and who looked at it since. */
+export const grantOf = (world: MockWorld, member: MockMember) => ({
+  roleSince: member.roleSince,
+  roleBy: nameOf(world, member.roleBy) ?? 'the command line',
+  ...(member.reviewedAt === undefined
+    ? {}
+    : { reviewed: { at: member.reviewedAt, by: nameOf(world, member.reviewedBy) ?? 'a colleague' } }),
+})
+
+const rowOf = ({
+  id,
+  username,
+  name,
+  role,
+  team,
+  state,
+  lastSignInAt,
+  open,
+  version,
+}: MockMember): StaffRow => ({
+  id,
+  username,
+  name,
+  role,
+  ...(team === undefined ? {} : { team }),
+  state,
+  ...(lastSignInAt === undefined ? {} : { lastSignInAt }),
+  sessions: open.length,
+  version,
+})
+
+const stopAt = (refusal: Refusal | undefined): void => {
+  if (refusal) throw new MockStop('refused', { refusal })
+}
+
+/** Whom a decision is about, if the rule lets whoever is signed in decide. @throws MockStop *refused* */
+function decided(world: MockWorld, staffId: string, seen: number): MockMember {
+  const member = memberIn(world, staffId)
+  stopAt(staffBlock(deciderIn(world), member, seen, { now: world.now(), policy: world.policy }))
+  return member
+}
+
+const withCode = (
+  world: MockWorld,
+  staffId: string,
+  done: string,
+): AnswerOf<ConsoleEndpoints['addStaff']> => ({
+  staffId,
+  done,
+  shownOnce: CODE,
+  until: world.now() + days(1),
+})
+
+export const staffAnswers: Answers<
+  | 'listStaff'
+  | 'getStaffMember'
+  | 'addStaff'
+  | 'restartStaff'
+  | 'changeStaffRole'
+  | 'switchStaff'
+  | 'endStaffSessions'
+> = {
+  listStaff: (world) => ({
+    now: world.now(),
+    rows: world.members.map(rowOf).sort((a, b) => (a.name < b.name ? -1 : 1)),
+  }),
+
+  getStaffMember(world, { params: { staffId } }) {
+    const member = memberIn(world, staffId)
+    return {
+      now: world.now(),
+      row: rowOf(member),
+      ...grantOf(world, member),
+      open: member.open.map((since) => ({
+        device: { kind: 'windows', browser: 'edge' },
+        since,
+        lastActiveAt: world.now(),
+      })),
+      self: staffOf(world).id === staffId,
+    }
+  },
+
+  addStaff(world, { body }) {
+    stopAt(administratorBlock(deciderIn(world), { now: world.now(), policy: world.policy }))
+    if (world.members.some(({ username }) => username === body.username))
+      throw new MockStop('validation', {
+        fields: [{ path: 'username', says: 'Somebody has this username already. Choose another one.' }],
+      })
+    const { team, ...rest } = body
+    const member: MockMember = {
+      id: world.newId(),
+      ...rest,
+      ...(team === undefined ? {} : { team }),
+      active: true,
+      state: 'new',
+      version: 1,
+      roleSince: world.now(),
+      roleBy: staffOf(world).id,
+      open: [],
+    }
+    world.members.push(member)
+    return withCode(world, member.id, staffDone.added(member.name))
+  },
+
+  restartStaff(world, { params: { staffId }, body }) {
+    const member = decided(world, staffId, body.version)
+    const ended = member.open.length
+    Object.assign(member, { state: member.active ? 'new' : 'disabled', open: [] })
+    return withCode(world, staffId, staffDone.restarted(member.name, ended))
+  },
+
+  changeStaffRole(world, { params: { staffId }, body: { role, team, version } }) {
+    const member = decided(world, staffId, version)
+    const { name, open } = member
+    const [otherRole, otherTeam] = [role !== member.role, team !== member.team]
+    if (!otherRole && !otherTeam) return { done: staffDone.same(name) }
+    if (team === undefined) delete member.team
+    else member.team = team
+    member.version++
+    if (!otherRole) return { done: staffDone.team(name, team) }
+    Object.assign(member, { role, roleSince: world.now(), roleBy: staffOf(world).id, open: [] })
+    delete member.reviewedAt
+    return { done: staffDone.role(name, role, open.length) }
+  },
+
+  switchStaff(world, { params: { staffId }, body: { active, version } }) {
+    const member = decided(world, staffId, version)
+    const { name, open } = member
+    Object.assign(member, { active, state: active ? 'active' : 'disabled', version: version + 1 })
+    if (active) return { done: staffDone.enabled(name) }
+    member.open = []
+    return { done: staffDone.disabled(name, open.length) }
+  },
+
+  endStaffSessions(world, { params: { staffId }, body }) {
+    const member = decided(world, staffId, body.version)
+    const { length } = member.open
+    member.open = []
+    return { done: staffDone.sessions(member.name, length) }
+  },
+}
