@@ -31,6 +31,7 @@ const aboutPages = [
   'restricted',
   'second-device',
   'small-remedies',
+  'staff',
   'vouched',
 ].map((name) => `${name}.e2e.ts`)
 

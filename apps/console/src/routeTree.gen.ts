@@ -19,6 +19,7 @@ import { Route as SignedInFramedAuditRouteImport } from './routes/_signed-in/_fr
 import { Route as SignedInFramedInactiveRouteImport } from './routes/_signed-in/_framed/inactive.tsx'
 import { Route as SignedInFramedIntegrityRouteImport } from './routes/_signed-in/_framed/integrity.tsx'
 import { Route as SignedInCallsCallIdRouteImport } from './routes/_signed-in/calls.$callId.tsx'
+import { Route as SignedInFramedAdminStaffRouteImport } from './routes/_signed-in/_framed/admin.staff.tsx'
 import { Route as SignedInFramedCallsIndexRouteImport } from './routes/_signed-in/_framed/calls.index.tsx'
 import { Route as SignedInFramedDuplicatesIndexRouteImport } from './routes/_signed-in/_framed/duplicates.index.tsx'
 import { Route as SignedInFramedDuplicatesPairIdRouteImport } from './routes/_signed-in/_framed/duplicates.$pairId.tsx'
@@ -72,6 +73,12 @@ const SignedInCallsCallIdRoute = SignedInCallsCallIdRouteImport.update({
   path: '/calls/$callId',
   getParentRoute: () => SignedInRoute,
 } as any)
+const SignedInFramedAdminStaffRoute =
+  SignedInFramedAdminStaffRouteImport.update({
+    id: '/admin/staff',
+    path: '/admin/staff',
+    getParentRoute: () => SignedInFramedRoute,
+  } as any)
 const SignedInFramedCallsIndexRoute =
   SignedInFramedCallsIndexRouteImport.update({
     id: '/calls/',
@@ -106,6 +113,7 @@ export interface FileRoutesByFullPath {
   '/inactive': typeof SignedInFramedInactiveRoute
   '/integrity': typeof SignedInFramedIntegrityRoute
   '/calls/$callId': typeof SignedInCallsCallIdRoute
+  '/admin/staff': typeof SignedInFramedAdminStaffRoute
   '/duplicates/$pairId': typeof SignedInFramedDuplicatesPairIdRoute
   '/touches/$patientId': typeof SignedInFramedTouchesPatientIdRoute
   '/calls/': typeof SignedInFramedCallsIndexRoute
@@ -120,6 +128,7 @@ export interface FileRoutesByTo {
   '/inactive': typeof SignedInFramedInactiveRoute
   '/integrity': typeof SignedInFramedIntegrityRoute
   '/calls/$callId': typeof SignedInCallsCallIdRoute
+  '/admin/staff': typeof SignedInFramedAdminStaffRoute
   '/duplicates/$pairId': typeof SignedInFramedDuplicatesPairIdRoute
   '/touches/$patientId': typeof SignedInFramedTouchesPatientIdRoute
   '/calls': typeof SignedInFramedCallsIndexRoute
@@ -137,6 +146,7 @@ export interface FileRoutesById {
   '/_signed-in/_framed/integrity': typeof SignedInFramedIntegrityRoute
   '/_signed-in/calls/$callId': typeof SignedInCallsCallIdRoute
   '/_signed-in/_framed/': typeof SignedInFramedIndexRoute
+  '/_signed-in/_framed/admin/staff': typeof SignedInFramedAdminStaffRoute
   '/_signed-in/_framed/duplicates/$pairId': typeof SignedInFramedDuplicatesPairIdRoute
   '/_signed-in/_framed/touches/$patientId': typeof SignedInFramedTouchesPatientIdRoute
   '/_signed-in/_framed/calls/': typeof SignedInFramedCallsIndexRoute
@@ -153,6 +163,7 @@ export interface FileRouteTypes {
     | '/inactive'
     | '/integrity'
     | '/calls/$callId'
+    | '/admin/staff'
     | '/duplicates/$pairId'
     | '/touches/$patientId'
     | '/calls/'
@@ -167,6 +178,7 @@ export interface FileRouteTypes {
     | '/inactive'
     | '/integrity'
     | '/calls/$callId'
+    | '/admin/staff'
     | '/duplicates/$pairId'
     | '/touches/$patientId'
     | '/calls'
@@ -183,6 +195,7 @@ export interface FileRouteTypes {
     | '/_signed-in/_framed/integrity'
     | '/_signed-in/calls/$callId'
     | '/_signed-in/_framed/'
+    | '/_signed-in/_framed/admin/staff'
     | '/_signed-in/_framed/duplicates/$pairId'
     | '/_signed-in/_framed/touches/$patientId'
     | '/_signed-in/_framed/calls/'
@@ -267,6 +280,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof SignedInCallsCallIdRouteImport
       parentRoute: typeof SignedInRoute
     }
+    '/_signed-in/_framed/admin/staff': {
+      id: '/_signed-in/_framed/admin/staff'
+      path: '/admin/staff'
+      fullPath: '/admin/staff'
+      preLoaderRoute: typeof SignedInFramedAdminStaffRouteImport
+      parentRoute: typeof SignedInFramedRoute
+    }
     '/_signed-in/_framed/calls/': {
       id: '/_signed-in/_framed/calls/'
       path: '/calls'
@@ -304,6 +324,7 @@ interface SignedInFramedRouteChildren {
   SignedInFramedInactiveRoute: typeof SignedInFramedInactiveRoute
   SignedInFramedIntegrityRoute: typeof SignedInFramedIntegrityRoute
   SignedInFramedIndexRoute: typeof SignedInFramedIndexRoute
+  SignedInFramedAdminStaffRoute: typeof SignedInFramedAdminStaffRoute
   SignedInFramedDuplicatesPairIdRoute: typeof SignedInFramedDuplicatesPairIdRoute
   SignedInFramedTouchesPatientIdRoute: typeof SignedInFramedTouchesPatientIdRoute
   SignedInFramedCallsIndexRoute: typeof SignedInFramedCallsIndexRoute
@@ -316,6 +337,7 @@ const SignedInFramedRouteChildren: SignedInFramedRouteChildren = {
   SignedInFramedInactiveRoute: SignedInFramedInactiveRoute,
   SignedInFramedIntegrityRoute: SignedInFramedIntegrityRoute,
   SignedInFramedIndexRoute: SignedInFramedIndexRoute,
+  SignedInFramedAdminStaffRoute: SignedInFramedAdminStaffRoute,
   SignedInFramedDuplicatesPairIdRoute: SignedInFramedDuplicatesPairIdRoute,
   SignedInFramedTouchesPatientIdRoute: SignedInFramedTouchesPatientIdRoute,
   SignedInFramedCallsIndexRoute: SignedInFramedCallsIndexRoute,

@@ -2,6 +2,7 @@ import { IconCopy, IconHeadset, IconHome, IconPhone, IconUserOff, IconUsers } fr
 import { Link, useLocation } from '@tanstack/react-router'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { Account } from './account.tsx'
+import { AdministerPages } from './administer-pages.tsx'
 import { ApprovalCount } from './approval-count.tsx'
 import { DuplicateCount } from './duplicate-count.tsx'
 import css from './frame.module.css'
@@ -76,6 +77,7 @@ export function Frame({ children }: { children: ReactNode }) {
           ))}
         </ul>
         <SupervisePages />
+        <AdministerPages />
         <Account />
       </nav>
       <TopBar />

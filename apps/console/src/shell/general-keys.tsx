@@ -14,6 +14,7 @@ export function GeneralKeys() {
   const may = useMay('work-calls')
   const approves = useMay('approve')
   const audits = useMay('read-audit')
+  const runs = useMay('manage-staff')
   const { openCall, trouble, forget } = useOpenCall()
   useKeyListener()
   useKeys(
@@ -35,6 +36,7 @@ export function GeneralKeys() {
         run: () => void navigate({ to: '/inactive' }),
       },
       audits && { key: 'g a', says: 'audit', group: 'Go to', run: () => void navigate({ to: '/audit' }) },
+      runs && { key: 'g s', says: 'staff', group: 'Go to', run: () => void navigate({ to: '/admin/staff' }) },
       may && { key: 'n', says: 'new call', group: 'Go to', run: openCall },
       live && {
         key: '0',
