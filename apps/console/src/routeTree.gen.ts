@@ -19,6 +19,7 @@ import { Route as SignedInFramedAuditRouteImport } from './routes/_signed-in/_fr
 import { Route as SignedInFramedInactiveRouteImport } from './routes/_signed-in/_framed/inactive.tsx'
 import { Route as SignedInFramedIntegrityRouteImport } from './routes/_signed-in/_framed/integrity.tsx'
 import { Route as SignedInCallsCallIdRouteImport } from './routes/_signed-in/calls.$callId.tsx'
+import { Route as SignedInFramedAdminAccessRouteImport } from './routes/_signed-in/_framed/admin.access.tsx'
 import { Route as SignedInFramedAdminStaffRouteImport } from './routes/_signed-in/_framed/admin.staff.tsx'
 import { Route as SignedInFramedCallsIndexRouteImport } from './routes/_signed-in/_framed/calls.index.tsx'
 import { Route as SignedInFramedDuplicatesIndexRouteImport } from './routes/_signed-in/_framed/duplicates.index.tsx'
@@ -73,6 +74,12 @@ const SignedInCallsCallIdRoute = SignedInCallsCallIdRouteImport.update({
   path: '/calls/$callId',
   getParentRoute: () => SignedInRoute,
 } as any)
+const SignedInFramedAdminAccessRoute =
+  SignedInFramedAdminAccessRouteImport.update({
+    id: '/admin/access',
+    path: '/admin/access',
+    getParentRoute: () => SignedInFramedRoute,
+  } as any)
 const SignedInFramedAdminStaffRoute =
   SignedInFramedAdminStaffRouteImport.update({
     id: '/admin/staff',
@@ -113,6 +120,7 @@ export interface FileRoutesByFullPath {
   '/inactive': typeof SignedInFramedInactiveRoute
   '/integrity': typeof SignedInFramedIntegrityRoute
   '/calls/$callId': typeof SignedInCallsCallIdRoute
+  '/admin/access': typeof SignedInFramedAdminAccessRoute
   '/admin/staff': typeof SignedInFramedAdminStaffRoute
   '/duplicates/$pairId': typeof SignedInFramedDuplicatesPairIdRoute
   '/touches/$patientId': typeof SignedInFramedTouchesPatientIdRoute
@@ -128,6 +136,7 @@ export interface FileRoutesByTo {
   '/inactive': typeof SignedInFramedInactiveRoute
   '/integrity': typeof SignedInFramedIntegrityRoute
   '/calls/$callId': typeof SignedInCallsCallIdRoute
+  '/admin/access': typeof SignedInFramedAdminAccessRoute
   '/admin/staff': typeof SignedInFramedAdminStaffRoute
   '/duplicates/$pairId': typeof SignedInFramedDuplicatesPairIdRoute
   '/touches/$patientId': typeof SignedInFramedTouchesPatientIdRoute
@@ -146,6 +155,7 @@ export interface FileRoutesById {
   '/_signed-in/_framed/integrity': typeof SignedInFramedIntegrityRoute
   '/_signed-in/calls/$callId': typeof SignedInCallsCallIdRoute
   '/_signed-in/_framed/': typeof SignedInFramedIndexRoute
+  '/_signed-in/_framed/admin/access': typeof SignedInFramedAdminAccessRoute
   '/_signed-in/_framed/admin/staff': typeof SignedInFramedAdminStaffRoute
   '/_signed-in/_framed/duplicates/$pairId': typeof SignedInFramedDuplicatesPairIdRoute
   '/_signed-in/_framed/touches/$patientId': typeof SignedInFramedTouchesPatientIdRoute
@@ -163,6 +173,7 @@ export interface FileRouteTypes {
     | '/inactive'
     | '/integrity'
     | '/calls/$callId'
+    | '/admin/access'
     | '/admin/staff'
     | '/duplicates/$pairId'
     | '/touches/$patientId'
@@ -178,6 +189,7 @@ export interface FileRouteTypes {
     | '/inactive'
     | '/integrity'
     | '/calls/$callId'
+    | '/admin/access'
     | '/admin/staff'
     | '/duplicates/$pairId'
     | '/touches/$patientId'
@@ -195,6 +207,7 @@ export interface FileRouteTypes {
     | '/_signed-in/_framed/integrity'
     | '/_signed-in/calls/$callId'
     | '/_signed-in/_framed/'
+    | '/_signed-in/_framed/admin/access'
     | '/_signed-in/_framed/admin/staff'
     | '/_signed-in/_framed/duplicates/$pairId'
     | '/_signed-in/_framed/touches/$patientId'
@@ -280,6 +293,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof SignedInCallsCallIdRouteImport
       parentRoute: typeof SignedInRoute
     }
+    '/_signed-in/_framed/admin/access': {
+      id: '/_signed-in/_framed/admin/access'
+      path: '/admin/access'
+      fullPath: '/admin/access'
+      preLoaderRoute: typeof SignedInFramedAdminAccessRouteImport
+      parentRoute: typeof SignedInFramedRoute
+    }
     '/_signed-in/_framed/admin/staff': {
       id: '/_signed-in/_framed/admin/staff'
       path: '/admin/staff'
@@ -324,6 +344,7 @@ interface SignedInFramedRouteChildren {
   SignedInFramedInactiveRoute: typeof SignedInFramedInactiveRoute
   SignedInFramedIntegrityRoute: typeof SignedInFramedIntegrityRoute
   SignedInFramedIndexRoute: typeof SignedInFramedIndexRoute
+  SignedInFramedAdminAccessRoute: typeof SignedInFramedAdminAccessRoute
   SignedInFramedAdminStaffRoute: typeof SignedInFramedAdminStaffRoute
   SignedInFramedDuplicatesPairIdRoute: typeof SignedInFramedDuplicatesPairIdRoute
   SignedInFramedTouchesPatientIdRoute: typeof SignedInFramedTouchesPatientIdRoute
@@ -337,6 +358,7 @@ const SignedInFramedRouteChildren: SignedInFramedRouteChildren = {
   SignedInFramedInactiveRoute: SignedInFramedInactiveRoute,
   SignedInFramedIntegrityRoute: SignedInFramedIntegrityRoute,
   SignedInFramedIndexRoute: SignedInFramedIndexRoute,
+  SignedInFramedAdminAccessRoute: SignedInFramedAdminAccessRoute,
   SignedInFramedAdminStaffRoute: SignedInFramedAdminStaffRoute,
   SignedInFramedDuplicatesPairIdRoute: SignedInFramedDuplicatesPairIdRoute,
   SignedInFramedTouchesPatientIdRoute: SignedInFramedTouchesPatientIdRoute,

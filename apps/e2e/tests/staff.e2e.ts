@@ -53,6 +53,16 @@ test('an administrator adds a colleague by keyboard, gives another role, and swi
   await noor.keyboard.press('Enter')
   await expect(noor.getByRole('heading', { name: 'Supervise' })).toBeVisible()
 
+  const ruth = await open({ locale: 'en-US' })
+  await signIn(ruth, world, 'ruth')
+  await tabTo(ruth, ruth.getByRole('link', { name: 'Access review' }))
+  await ruth.keyboard.press('Enter')
+  const role = ruth.getByRole('row', { name: /Noor Halabi Supervisor/ })
+  await expect(role).toContainText('not yet')
+  await expectSound(ruth, 'access review')
+  await role.getByRole('button', { name: 'It is right' }).click()
+  await expect(role).toContainText('Ruth Abernathy; next by')
+
   await page.getByRole('button', { name: 'Switch off, end all at once' }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Switch off, end all at once' }).click()
   await expect(page.getByRole('row', { name: /Noor Halabi .* Switched off/ })).toBeVisible()

@@ -92,9 +92,12 @@ import { signOutStaff } from './sign-in/sign-out-staff.ts'
 import { addStaff } from './staff/add-staff.ts'
 import { changeStaffRole } from './staff/change-staff-role.ts'
 import { endStaffSessions } from './staff/end-staff-sessions.ts'
+import { exportAccess } from './staff/export-access.ts'
 import { getStaffMember } from './staff/get-staff-member.ts'
+import { listAccess } from './staff/list-access.ts'
 import { listStaff } from './staff/list-staff.ts'
 import { restartStaff } from './staff/restart-staff.ts'
+import { reviewAccess } from './staff/review-access.ts'
 import { switchStaff } from './staff/switch-staff.ts'
 import { endCallBack } from './verify/end-call-back.ts'
 import { openConfirmation } from './verify/open-confirmation.ts'
@@ -193,6 +196,9 @@ export const consoleRoutes: UseCases<ConsoleEndpoints> = {
   changeStaffRole,
   switchStaff,
   endStaffSessions,
+  listAccess,
+  reviewAccess,
+  exportAccess,
   letCallWait,
   resumeCall,
   wrapUpCall,

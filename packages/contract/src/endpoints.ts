@@ -1,3 +1,4 @@
+import * as access from './access.ts'
 import * as approvals from './approvals.ts'
 import * as audit from './audit.ts'
 import * as auditExports from './audit-exports.ts'
@@ -112,6 +113,9 @@ export const consoleEndpoints = {
   changeStaffRole: staff.changeStaffRole,
   switchStaff: staff.switchStaff,
   endStaffSessions: staff.endStaffSessions,
+  listAccess: access.listAccess,
+  reviewAccess: access.reviewAccess,
+  exportAccess: access.exportAccess,
   letCallWait: calls.letCallWait,
   resumeCall: calls.resumeCall,
   wrapUpCall: calls.wrapUpCall,

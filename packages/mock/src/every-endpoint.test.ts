@@ -284,5 +284,14 @@ test('every endpoint answers by its schema', async () => {
   await tell('endStaffSessions', ask(api.endStaffSessions, member, { version: 3 }))
   const own = ask(api.switchStaff, { staffId: 'mock-staff-kenji' }, { version: 1, active: false })
   expect((await own).problem.refusal?.code).toBe('own-access')
+  await ask(api.signInStaff, {}, { username: 'ruth', password: 'right' })
+  const review = ask(api.listAccess, {}, {})
+  await tell('listAccess', review)
+  const { rows: access, waiting: unread } = (await review).answer
+  expect(access.find(({ id }) => id === 'mock-staff-ruth')?.whyNot?.badge).toBe('Your own access')
+  const marta = { staffId: 'mock-staff-marta' }
+  await tell('reviewAccess', ask(api.reviewAccess, marta, { version: 1 }))
+  expect((await ask(api.listAccess, {}, {})).answer.waiting).toBe(unread - 1)
+  await tell('exportAccess', ask(api.exportAccess, {}, {}))
   expect([...said].sort()).toEqual(Object.keys(api).sort())
 })

@@ -1,20 +1,18 @@
-import { IconUsersGroup } from '@tabler/icons-react'
+import { IconChecklist, IconUsersGroup } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import css from './frame.module.css'
 import { useMay } from './session.tsx'
 
+const pages = [
+  { to: '/admin/staff', label: 'Staff and roles', key: 'g s', Icon: IconUsersGroup, right: 'manage-staff' },
+  { to: '/admin/access', label: 'Access review', key: '', Icon: IconChecklist, right: 'review-access' },
+] as const
+
 /** The pages of whoever runs the desk; for nobody else. */
 export function AdministerPages() {
-  const pages = [
-    {
-      to: '/admin/staff',
-      label: 'Staff and roles',
-      key: 'g s',
-      Icon: IconUsersGroup,
-      may: useMay('manage-staff'),
-    },
-  ] as const
-  const shown = pages.filter(({ may }) => may)
+  const runs = useMay('manage-staff')
+  const reviews = useMay('review-access')
+  const shown = pages.filter(({ right }) => (right === 'manage-staff' ? runs : reviews))
   if (shown.length === 0) return null
   return (
     <>

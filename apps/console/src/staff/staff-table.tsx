@@ -2,6 +2,7 @@ import type { StaffRow } from '@portal-desk/contract'
 import { roleTitle } from '@portal-desk/domain'
 import { LastSeen } from './last-seen.tsx'
 import css from './staff.module.css'
+import { Team } from './team.tsx'
 
 type Props = {
   rows: readonly StaffRow[]
@@ -42,11 +43,7 @@ export const StaffTable = ({ rows, self, chosen, onChoose }: Props) => (
           </th>
           <td>{roleTitle(row.role)}</td>
           <td>
-            {row.team === undefined ? (
-              <span className="dim">none</span>
-            ) : (
-              <span className={css['team']}>{row.team}</span>
-            )}
+            <Team of={row.team} />
           </td>
           <td>
             <LastSeen row={row} />

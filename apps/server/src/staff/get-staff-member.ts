@@ -3,11 +3,11 @@ import { namesOfStaff } from '@portal-desk/store'
 import type { UseCase } from '../http/serve.ts'
 import { bodyOf } from '../http/session-store.ts'
 import { Stop } from '../http/stop.ts'
+import { grantedBy } from './granted-by.ts'
 import { openSessions } from './open-sessions.ts'
 import { staffRow } from './staff-row.ts'
 
 const MOST_SESSIONS = 50
-const COMMAND_LINE = 'the command line'
 
 /** One person who works at the desk, with who gave their role and the sessions that are open. */
 export const getStaffMember: UseCase<ConsoleEndpoints['getStaffMember']> = async (
@@ -28,10 +28,7 @@ export const getStaffMember: UseCase<ConsoleEndpoints['getStaffMember']> = async
     now,
     row: staffRow(row, open.length),
     roleSince: row.role_since ?? row.created_at,
-    roleBy: names.get(row.role_by ?? '') ?? COMMAND_LINE,
-    ...(row.reviewed_at === 0
-      ? {}
-      : { reviewed: { at: row.reviewed_at, by: names.get(row.reviewed_by ?? '') ?? 'a colleague' } }),
+    ...grantedBy(row, names),
     open: open.map(({ body, created_at, last_active_at }) => {
       const { device } = bodyOf(body)
       return { ...(device ? { device } : {}), since: created_at, lastActiveAt: last_active_at }

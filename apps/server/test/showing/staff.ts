@@ -29,4 +29,10 @@ export const staff = {
     shows: 'nothing',
     press: ({ marta }) => marta.call(api.endStaffSessions, { params, body: { version } }),
   },
+  listAccess: { shows: 'nothing', press: ({ marta }) => marta.call(api.listAccess, { body: {} }) },
+  reviewAccess: {
+    shows: 'nothing',
+    press: ({ marta }) => marta.call(api.reviewAccess, { params, body: { version } }),
+  },
+  exportAccess: { shows: 'nothing', press: ({ marta }) => marta.call(api.exportAccess) },
 } satisfies SomeRoutes

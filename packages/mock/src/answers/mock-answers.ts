@@ -1,4 +1,5 @@
 import type { ConsoleEndpoints } from '@portal-desk/contract'
+import { accessAnswers } from './access.ts'
 import type { Answers } from './answer.ts'
 import { approvalAnswers } from './approvals.ts'
 import { auditAnswers } from './audit.ts'
@@ -45,4 +46,5 @@ export const mockAnswers: Answers<keyof ConsoleEndpoints> = {
   ...duplicateReviewAnswers,
   ...consolidationAnswers,
   ...staffAnswers,
+  ...accessAnswers,
 }
