@@ -18,6 +18,7 @@ import { createStoreOutbox } from './outbox/store-outbox.ts'
 import { createOutboxWorker, type OutboxWorker } from './outbox/worker.ts'
 import { commonPasswords } from './redeem/common-passwords.ts'
 import { openOwnStore } from './settings/open-own-store.ts'
+import { watchPolicy } from './settings/policy-watch.ts'
 import type { Settings } from './settings/settings.ts'
 import { startJobs } from './start-jobs.ts'
 
@@ -46,9 +47,15 @@ export async function createDesk(
   log = createLog(settings),
   probeEvery = PROBE_EVERY,
 ): Promise<RunningDesk> {
-  const { store, vault, house, master, signing } = await openOwnStore(settings, now)
-  const own = { live: createLiveHub(now), faults: createFaultWatch(now) }
-  const { neighbours, live, faults } = joinNeighbours(settings.databaseUrl, vault.newId(), now, own)
+  const { store, vault, house: first, master, signing } = await openOwnStore(settings, now)
+  const { house, policy } = watchPolicy(store, first, log, () => tellOfPolicy())
+  const own = { live: createLiveHub(now), faults: createFaultWatch(now), onPolicy: policy.mayHaveChanged }
+  const { neighbours, live, faults, tellOfPolicy } = joinNeighbours(
+    settings.databaseUrl,
+    vault.newId(),
+    now,
+    own,
+  )
   const checkpoints = startCheckpoints(store, signing, settings.checkpointFile, now, log, {
     leads: neighbours.leads,
     onBroken: () => void outbox?.stop(),
@@ -61,7 +68,7 @@ export async function createDesk(
     key: signing.verifier,
     store,
     vault,
-    house: () => house,
+    house,
     now,
     live,
     log,
@@ -74,7 +81,8 @@ export async function createDesk(
     vault,
     passwords: await createPasswords(master),
     now,
-    house: () => house,
+    house,
+    policy,
     live,
     refusals,
     faults,
@@ -107,7 +115,7 @@ export async function createDesk(
       await store.close()
     },
   }
-  outbox = mailWorker(desk, house.clinic, probeEvery)
+  outbox = mailWorker(desk, first.clinic, probeEvery)
   const stopJobs = startJobs(jobsOf(desk), log, neighbours.leads)
   return desk
 }

@@ -5,6 +5,7 @@ import type { Passwords } from './crypto.ts'
 import type { FaultWatch } from './http/fault-watch.ts'
 import type { LiveHub } from './http/live-hub.ts'
 import type { Refusals } from './http/refusals.ts'
+import type { PolicyWatch } from './settings/policy-watch.ts'
 import type { Settings } from './settings/settings.ts'
 
 /** What the outbox tells about the mail server, for the screens. */
@@ -22,6 +23,7 @@ export type Desk = {
   passwords: Passwords
   now: () => number
   house: () => House
+  policy: PolicyWatch
   live: LiveHub
   refusals: Refusals
   /** Whether the log agrees with what was signed before; where not, nothing may be written (audit.md). */

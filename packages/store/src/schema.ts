@@ -20,6 +20,7 @@ import type {
 } from './schema/duplicate-schema.ts'
 import type { DormancyRunTable, InactiveReportTable } from './schema/inactive-schema.ts'
 import type { MailPauseTable, MailSuppressionTable, OutboxMessageTable } from './schema/mail-schema.ts'
+import type { PolicyDraftTable, PolicySimulationTable, PolicyVersionTable } from './schema/policy-schema.ts'
 import type {
   BrokenGlassTable,
   ContactChangeTable,
@@ -35,6 +36,7 @@ export type * from './schema/consolidation-schema.ts'
 export type * from './schema/duplicate-schema.ts'
 export type * from './schema/inactive-schema.ts'
 export type * from './schema/mail-schema.ts'
+export type * from './schema/policy-schema.ts'
 export type * from './schema/protection-schema.ts'
 export type * from './schema/staff-schema.ts'
 
@@ -267,6 +269,9 @@ export interface Database {
   near_miss: NearMissTable
   incident: IncidentTable
   setting: SettingTable
+  policy_version: PolicyVersionTable
+  policy_draft: PolicyDraftTable
+  policy_simulation: PolicySimulationTable
   import_run: ImportRunTable
   audit_seq: AuditSeqTable
   audit_entry: AuditEntryTable

@@ -13,6 +13,7 @@ import type { z } from 'zod'
 import { newRequestId, sameToken } from '../crypto.ts'
 import type { Desk } from '../desk.ts'
 import { inEvenTime } from './even-time.ts'
+import { underOnePolicy } from './one-policy.ts'
 import { readJson } from './read-json.ts'
 import { type SentFile, sendFile } from './send-file.ts'
 import type { App, PatientAtPortal, SessionDoor, StaffAtDesk } from './session.ts'
@@ -90,16 +91,24 @@ async function answer(
   const shaped = shape(endpoint, params, body)
   const key = endpoint.key ? keyOf(desk, endpoint, req, context, shaped) : undefined
   if (staff && endpoint.method === 'POST') await session.active(context.now)
-  const ask = {
-    ...shaped,
-    ...(staff ? { staff } : {}),
-    ...(patient ? { patient } : {}),
-    session,
-    context,
-    transact: <A>(run: (unit: Unit) => Promise<{ answer: A; status?: number }>) =>
-      transact(desk, context, key, run),
-  }
-  const run = () => useCase(desk, ask as Ask)
+  const run = () =>
+    underOnePolicy(desk, (mine, unitOf) => {
+      const ask = {
+        ...shaped,
+        ...(staff ? { staff } : {}),
+        ...(patient ? { patient } : {}),
+        session,
+        context,
+        transact: <A>(work: (unit: Unit) => Promise<{ answer: A; status?: number }>) =>
+          unitOf((check) =>
+            transact(mine, context, key, async (unit) => {
+              await check(unit)
+              return work(unit)
+            }),
+          ),
+      }
+      return useCase(mine, ask as Ask)
+    })
   const result = await (endpoint.evenTime ? inEvenTime(run) : run())
   const checked = endpoint.answer.parse(result)
   if (endpoint.as === 'pdf') return sendPdf(res, checked)

@@ -3,7 +3,18 @@ import type { FaultWatch } from '../http/fault-watch.ts'
 import type { LiveHub } from '../http/live-hub.ts'
 import { type NeighbourMessage, readMessage } from './neighbour-message.ts'
 
-export type Joined = { neighbours: Neighbours; live: LiveHub; faults: FaultWatch }
+export type Joined = {
+  neighbours: Neighbours
+  live: LiveHub
+  faults: FaultWatch
+  /** Says that another version of the policy is in force. */
+  tellOfPolicy: () => void
+}
+
+type Own = Pick<Joined, 'live' | 'faults'> & {
+  /** The policy may be another one than it was. */
+  onPolicy: () => void
+}
 
 /**
  * Makes the streams and the count of faults of this server those of all servers on the database: what is told here is
@@ -14,17 +25,19 @@ export function joinNeighbours(
   databaseUrl: string,
   name: string,
   now: () => number,
-  { live, faults }: Pick<Joined, 'live' | 'faults'>,
+  { live, faults, onPolicy }: Own,
 ): Joined {
   const neighbours = openNeighbours(databaseUrl, name, {
     heard(text) {
       const message = readMessage(text)
       if (message?.about === 'fault') faults.note(message.client, message.kind)
+      if (message?.about === 'policy') onPolicy()
       if (message?.about !== 'live') return
       if (message.staffId) live.sendTo(message.staffId, message.event)
       else live.sendAll(message.event)
     },
     missed() {
+      onPolicy()
       live.sendAll({ event: 'desk-changed', at: now() })
       live.sendAll({ event: 'approvals-changed', at: now() })
     },
@@ -32,6 +45,7 @@ export function joinNeighbours(
   const tell = (message: NeighbourMessage): void => neighbours.tell(JSON.stringify(message))
   return {
     neighbours,
+    tellOfPolicy: () => tell({ about: 'policy' }),
     live: {
       ...live,
       sendTo(staffId, event) {

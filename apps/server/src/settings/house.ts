@@ -1,5 +1,5 @@
-import { Clinic, defaultPolicy, Policy } from '@portal-desk/domain'
-import type { House, Store } from '@portal-desk/store'
+import { Clinic } from '@portal-desk/domain'
+import { type House, policyInForce, type Store } from '@portal-desk/store'
 
 /** A clinic nobody has named yet: neutral words until an administrator changes them. */
 export const unnamedClinic = (portalOrigin: string): Clinic => ({
@@ -11,23 +11,15 @@ export const unnamedClinic = (portalOrigin: string): Clinic => ({
   portalOrigin,
 })
 
-/** Reads the newest version of the clinic's words and policy; what was never set has its default. */
+/** Reads the newest of the clinic's words and the policy in force; what was never set has its default. */
 export async function readHouse(store: Store, portalOrigin: string): Promise<House> {
-  const rows = await store.read
+  const named = await store.read
     .selectFrom('setting')
-    .select(['name', 'value', 'version'])
-    .where('name', 'in', ['clinic', 'policy'])
+    .select('value')
+    .where('name', '=', 'clinic')
     .orderBy('version', 'desc')
-    .limit(50)
-    .execute()
-  const newest = (name: string): unknown => {
-    const row = rows.find((r) => r.name === name)
-    return row ? JSON.parse(row.value) : undefined
-  }
-  const clinic = newest('clinic')
-  const policy = newest('policy')
-  return {
-    clinic: { ...(clinic ? Clinic.parse(clinic) : unnamedClinic(portalOrigin)), portalOrigin },
-    policy: policy ? Policy.parse(policy) : defaultPolicy,
-  }
+    .limit(1)
+    .executeTakeFirst()
+  const clinic = named ? Clinic.parse(JSON.parse(named.value)) : unnamedClinic(portalOrigin)
+  return { clinic: { ...clinic, portalOrigin }, policy: await policyInForce(store.read) }
 }

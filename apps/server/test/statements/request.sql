@@ -31,3 +31,10 @@ update "outcome"
   set "status" = ?, "answer" = ?
   where "scope" = ? and "key" = ?
 --   SEARCH outcome USING INDEX sqlite_autoindex_outcome_1 (scope=? AND key=?)
+
+-- packages/store/src/policy-versions.ts
+select "version"
+  from "policy_version"
+  order by "version" desc
+  limit ?
+--   SCAN policy_version

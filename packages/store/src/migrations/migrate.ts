@@ -41,6 +41,7 @@ import { duplicateSweeps } from './042-duplicate-sweeps.ts'
 import { auditExplorer } from './043-audit-explorer.ts'
 import { logVerifications } from './044-log-verifications.ts'
 import { staffAccess } from './047-staff-access.ts'
+import { policyVersions } from './048-policy-versions.ts'
 
 const list: Record<string, (db: Kysely<Database>, dialect: Dialect) => Promise<void>> = {
   '001-first': first,
@@ -81,6 +82,7 @@ const list: Record<string, (db: Kysely<Database>, dialect: Dialect) => Promise<v
   '043-audit-explorer': auditExplorer,
   '044-log-verifications': logVerifications,
   '047-staff-access': staffAccess,
+  '048-policy-versions': policyVersions,
 }
 
 /**
