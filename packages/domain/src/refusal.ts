@@ -93,6 +93,11 @@ export const RefusalCode = z.enum([
   'too-many-entries',
   'own-access',
   'own-grant',
+  'draft-open',
+  'draft-gone',
+  'draft-changed',
+  'own-draft',
+  'simulate-first',
   'someone-else-changed-it',
 ])
 export type RefusalCode = z.infer<typeof RefusalCode>

@@ -16,6 +16,7 @@ const NAMES = [
   'approvals-changed',
   'duplicates-changed',
   'integrity-changed',
+  'policy-changed',
   'session-ended',
 ] as const
 const AGAIN = 3000
@@ -95,6 +96,9 @@ function readAgain(client: QueryClient, event: LiveEvent): void {
       return
     case 'integrity-changed':
       void client.invalidateQueries({ queryKey: ['integrity'] })
+      return
+    case 'policy-changed':
+      void client.invalidateQueries({ queryKey: ['policy'] })
       return
     case 'session-ended':
       void client.invalidateQueries({ queryKey: sessionQuery.queryKey })

@@ -200,7 +200,12 @@ export const AuditAction = z.enum([
   'audit.detail-uncovered',
   'audit.refused',
   'audit.exported',
+  'policy.drafted',
+  'policy.draft-discarded',
+  'policy.simulation-started',
+  'policy.simulated',
   'policy.changed',
+  'policy.refused',
   'fault.unexpected',
 ])
 export type AuditAction = z.infer<typeof AuditAction>

@@ -10,6 +10,9 @@ const labels: Record<string, string> = {
   note: 'Note',
   interpreter: 'Interpreter number',
   which: 'Which one',
+  before: 'Before',
+  after: 'After',
+  warned: 'Warned about',
 }
 
 /** What a covered detail is called; one of an older version keeps its name. */

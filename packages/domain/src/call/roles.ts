@@ -19,6 +19,7 @@ export const Right = z.enum([
   'manage-incidents',
   'manage-staff',
   'review-access',
+  'change-policy',
   'import',
 ])
 export type Right = z.infer<typeof Right>
@@ -42,6 +43,8 @@ export const rights: Record<Right, readonly Role[]> = {
   'manage-staff': ['administrator'],
   /** Says that what a colleague may do is right; never of oneself, never of what one gave. */
   'review-access': ['privacy-officer', 'administrator'],
+  /** Drafts one, or publishes somebody else’s (domain §4). */
+  'change-policy': ['supervisor', 'privacy-officer', 'administrator'],
   import: ['administrator'],
 }
 

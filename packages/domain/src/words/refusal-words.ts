@@ -9,6 +9,7 @@ import { checkRefusals } from './check-refusals.ts'
 import { contactRefusals } from './contact-refusals.ts'
 import { duplicateRefusals } from './duplicate-refusals.ts'
 import { letterRefusals } from './letter-refusals.ts'
+import { policyRefusals } from './policy-refusals.ts'
 import { filled, type RefusalContext, type RefusalText } from './refusal-text.ts'
 import { sendingRefusals } from './sending-refusals.ts'
 import { staffRefusals } from './staff-refusals.ts'
@@ -28,6 +29,7 @@ const texts: Record<RefusalCode, RefusalText> = {
   ...duplicateRefusals,
   ...auditRefusals,
   ...staffRefusals,
+  ...policyRefusals,
 }
 
 export type RefusalInWords = { badge: string; agent: string; caller: Spoken }
