@@ -66,6 +66,13 @@ import { getOwnAccount } from './own-account/get-own-account.ts'
 import { reauthenticatePatient } from './own-account/reauthenticate-patient.ts'
 import { extendPatientSession, getPatientSession, signOutPatient } from './patient-access/sessions.ts'
 import { signInPatient } from './patient-access/sign-in-patient.ts'
+import { discardPolicyDraft } from './policy/discard-policy-draft.ts'
+import { getPolicy } from './policy/get-policy.ts'
+import { listPolicyVersions } from './policy/list-policy-versions.ts'
+import { publishPolicy } from './policy/publish-policy.ts'
+import { returnToPolicy } from './policy/return-to-policy.ts'
+import { savePolicyDraft } from './policy/save-policy-draft.ts'
+import { simulatePolicy } from './policy/simulate-policy.ts'
 import { namePatient } from './proxy/name-patient.ts'
 import { recordConsent } from './proxy/record-consent.ts'
 import { askForNewLink } from './recover/ask-for-new-link.ts'
@@ -187,6 +194,13 @@ export const consoleRoutes: UseCases<ConsoleEndpoints> = {
   listLogVerifications,
   startLogVerification,
   stopLogVerification,
+  getPolicy,
+  listPolicyVersions,
+  savePolicyDraft,
+  returnToPolicy,
+  discardPolicyDraft,
+  simulatePolicy,
+  publishPolicy,
   proveEntry,
   checkProof,
   listStaff,

@@ -4,6 +4,7 @@ import { auditExports } from './showing/audit-exports.ts'
 import { integrity } from './showing/integrity.ts'
 import { patientSide } from './showing/patient-side.ts'
 import { ofCall, type Shows, TYPED } from './showing/place.ts'
+import { policy } from './showing/policy.ts'
 import { review } from './showing/review.ts'
 import { staff } from './showing/staff.ts'
 import { answer } from './steps.ts'
@@ -148,6 +149,7 @@ export const table: Record<keyof ConsoleEndpoints | keyof PortalEndpoints, Shows
   ...auditExports,
   ...integrity,
   ...staff,
+  ...policy,
   ...patientSide,
   letCallWait: { shows: 'nothing', press: ofCall(api.letCallWait) },
   resumeCall: { shows: 'nothing', press: ofCall(api.resumeCall) },

@@ -14,6 +14,7 @@ import * as incidents from './incidents.ts'
 import * as integrity from './integrity.ts'
 import * as mailPause from './mail-pause.ts'
 import * as ownAccount from './own-account.ts'
+import * as policy from './policy.ts'
 import * as portal from './portal.ts'
 import * as proofs from './proofs.ts'
 import * as remedies from './remedies.ts'
@@ -104,6 +105,13 @@ export const consoleEndpoints = {
   listLogVerifications: integrity.listLogVerifications,
   startLogVerification: integrity.startLogVerification,
   stopLogVerification: integrity.stopLogVerification,
+  getPolicy: policy.getPolicy,
+  listPolicyVersions: policy.listPolicyVersions,
+  savePolicyDraft: policy.savePolicyDraft,
+  returnToPolicy: policy.returnToPolicy,
+  discardPolicyDraft: policy.discardPolicyDraft,
+  simulatePolicy: policy.simulatePolicy,
+  publishPolicy: policy.publishPolicy,
   proveEntry: proofs.proveEntry,
   checkProof: proofs.checkProof,
   listStaff: staff.listStaff,

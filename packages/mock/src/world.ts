@@ -15,6 +15,7 @@ import {
   type MailPause,
   minutes,
   type Policy,
+  type PolicyDraft,
   type PossibleDuplicate,
   type Verification,
 } from '@portal-desk/domain'
@@ -33,6 +34,20 @@ export type MockPause = MailPause & { provider: string; peopleFailed: number }
 export type MockFlag = DuplicateFlag & { note?: string }
 
 export type MockExport = { fileName: string; head: string; lines: { idx: number; text: string }[] }
+export type MockPolicyVersion = {
+  before: Policy
+  policy: Policy
+  draft: PolicyDraft
+  publishedBy: string
+  publishedAt: number
+}
+export type MockSimulation = {
+  id: string
+  /** The draft’s numbers as text. */
+  seen: string
+  startedAt: number
+  reached: number
+}
 
 export type MockWorld = {
   now: () => number
@@ -42,6 +57,10 @@ export type MockWorld = {
   randomInt: (below: number) => number
   clinic: Clinic
   policy: Policy
+  /** Published versions, newest first. */
+  policyVersions: MockPolicyVersion[]
+  policyDraft?: PolicyDraft
+  policySimulation?: MockSimulation
   /** Who is signed in; nobody at first. */
   session?: { staff: MockStaff; beganAt: number; lastActiveAt: number; reauthenticatedAt: number }
   patients: MockPatient[]
@@ -127,6 +146,7 @@ export function createMockWorld({
       portalOrigin: 'https://portal.millbrook.example',
     }),
     policy: defaultPolicy,
+    policyVersions: [],
     ...(signedIn === undefined ? {} : { session: beginSession(staffNamed(signedIn), startedAt) }),
     patients: mockPatients(startedAt - minutes(1)),
     authorities: authorities(),

@@ -15,6 +15,7 @@ import { inactiveAnswers } from './inactive.ts'
 import { incidentAnswers } from './incidents.ts'
 import { integrityAnswers } from './integrity.ts'
 import { mailPauseAnswers } from './mail-pause.ts'
+import { policyAnswers } from './policy.ts'
 import { proofAnswers } from './proofs.ts'
 import { remedyAnswers } from './remedies.ts'
 import { replayAnswers } from './replay.ts'
@@ -39,6 +40,7 @@ export const mockAnswers: Answers<keyof ConsoleEndpoints> = {
   ...replayAnswers,
   ...inactiveAnswers,
   ...integrityAnswers,
+  ...policyAnswers,
   ...proofAnswers,
   ...handOverAnswers,
   ...contactChangeAnswers,
