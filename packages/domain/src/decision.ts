@@ -1,6 +1,7 @@
 import type { LinkEnd, LinkKind, RevokeReason } from './account/access-link.ts'
 import type { MailTemplate } from './account/message.ts'
 import type { ContactStanding, InactiveReason, Lifecycle, PortalAccount } from './account/portal-account.ts'
+import type { Finding, SettleReason } from './anomalies/anomaly.ts'
 import type { Approval, ApprovalEnd, DenialReason } from './approvals/approval.ts'
 import type { AuditEvent } from './audit/actions.ts'
 import type { CallSession } from './call/call-session.ts'
@@ -190,6 +191,20 @@ export type Change =
         sent?: true
       }
     }
+  /** A new finding, or more of one that is known: then it waits again, whoever settled it. */
+  | { change: 'raise-anomaly'; anomalyId: string; finding: Finding; rank: number; knownVersion?: number }
+  /** Compare-and-swap by version: of two who settle it, one wins (T3). */
+  | {
+      change: 'set-anomaly'
+      anomalyId: string
+      version: number
+      set: {
+        assignedTo?: string | null
+        handedOn?: true
+        settled?: { reason: SettleReason; note?: string }
+      }
+    }
+  | { change: 'note-anomaly'; anomalyId: string; note: string }
   /** Compare-and-swap: the call is still theirs, and offered to whoever acts (T3). */
   | { change: 'take-over-call'; callId: string; from: string }
   /** The check goes on with whoever acts; what was proved before counts as basic. */

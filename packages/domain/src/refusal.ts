@@ -98,6 +98,7 @@ export const RefusalCode = z.enum([
   'draft-changed',
   'own-draft',
   'simulate-first',
+  'about-yourself',
   'someone-else-changed-it',
 ])
 export type RefusalCode = z.infer<typeof RefusalCode>

@@ -237,6 +237,9 @@ export function applyPatientChange(
     case 'merge-pair':
     case 'restore-account':
     case 'move-verification':
+    case 'raise-anomaly':
+    case 'set-anomaly':
+    case 'note-anomaly':
       return
     default:
       // A change that domain adds does not compile before the mock can carry it out.

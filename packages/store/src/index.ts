@@ -1,3 +1,15 @@
+export { knownAnomalies } from './anomalies/known-anomalies.ts'
+export { readActs, withSinceOpened } from './anomalies/read-acts.ts'
+export {
+  approvedIn,
+  changesToSame,
+  newEmailOf,
+  pairOf,
+  staffAtWork,
+  viewedCalls,
+} from './anomalies/read-compared.ts'
+export { readWindow } from './anomalies/read-window.ts'
+export type { ToldAct } from './anomalies/told-act.ts'
 export { appendAudit, type Recorded } from './audit-log.ts'
 export {
   logSize,
@@ -74,6 +86,7 @@ export { replaceSearchKeys, writeSearchKeys } from './search/write-search-keys.t
 export { allowAddress, type Suppression, suppressAddress, suppressionsOf } from './suppressions.ts'
 export { leadingTo, survivorIdsOf, survivorOf } from './survivors.ts'
 export { accountOf } from './tables/account-rows.ts'
+export { anomalyOf } from './tables/anomaly-rows.ts'
 export { approvalOf } from './tables/approval-rows.ts'
 export { callOf, callRow } from './tables/call-rows.ts'
 export { confirmationOf } from './tables/confirmation-rows.ts'

@@ -1,5 +1,11 @@
 import type { Generated } from 'kysely'
 import type {
+  AnomalyCallTable,
+  AnomalyNoteTable,
+  AnomalyReachTable,
+  AnomalyTable,
+} from './schema/anomaly-schema.ts'
+import type {
   AuditCheckpointTable,
   AuditDetailTable,
   AuditEntryTable,
@@ -30,6 +36,7 @@ import type {
 import type { SessionTable, StaffTable } from './schema/staff-schema.ts'
 import type { NameDelRow, NameTermRow, SearchKeyRow } from './search/search-schema.ts'
 
+export type * from './schema/anomaly-schema.ts'
 export type * from './schema/audit-schema.ts'
 export type * from './schema/call-schema.ts'
 export type * from './schema/consolidation-schema.ts'
@@ -278,6 +285,10 @@ export interface Database {
   audit_detail: AuditDetailTable
   audit_checkpoint: AuditCheckpointTable
   log_verification: LogVerificationTable
+  anomaly: AnomalyTable
+  anomaly_call: AnomalyCallTable
+  anomaly_note: AnomalyNoteTable
+  anomaly_reach: AnomalyReachTable
   search_key: SearchKeyRow
   name_term: NameTermRow
   name_del: NameDelRow

@@ -14,5 +14,6 @@ export const smallTables: readonly string[] = [
   // Read from its end.
   'audit_checkpoint',
   'audit_seq',
+  'anomaly_reach',
   'kysely_migration',
 ]

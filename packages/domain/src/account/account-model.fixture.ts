@@ -209,6 +209,9 @@ function carryOut(facts: CallFacts, change: Change): CallFacts {
     case 'clear-flag':
     case 'start-confirmation':
     case 'end-confirmation':
+    case 'raise-anomaly':
+    case 'set-anomaly':
+    case 'note-anomaly':
       return facts
     case 'set-call':
       return { ...facts, call: patched(facts.call, change.set) }

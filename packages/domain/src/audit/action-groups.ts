@@ -17,6 +17,7 @@ export const AuditGroup = z.enum([
   'portal',
   'staff',
   'audit',
+  'oversight',
   'running',
   'turned-away',
 ])
@@ -38,6 +39,7 @@ export const auditGroupLabels: Record<AuditGroup, string> = {
   portal: 'patients on the portal',
   staff: 'staff signing in',
   audit: 'reading the audit',
+  oversight: 'anomalies, figures and reviews',
   running: 'running the desk',
   'turned-away': 'requests turned away',
 }
@@ -81,6 +83,7 @@ const groups: Record<Subject, AuditGroup> = {
   patient: 'portal',
   staff: 'staff',
   audit: 'audit',
+  anomaly: 'oversight',
   incident: 'running',
   import: 'running',
   sweep: 'running',

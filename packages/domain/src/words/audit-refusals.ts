@@ -3,7 +3,7 @@ import type { RefusalTexts } from './refusal-text.ts'
 import { sayLines } from './say-lines.ts'
 
 /** What of the trail is not for everybody who reads it. Nothing of it is told to anybody. */
-export const auditRefusals: RefusalTexts<'restricted-details' | 'too-many-entries'> = {
+export const auditRefusals: RefusalTexts<'restricted-details' | 'too-many-entries' | 'about-yourself'> = {
   'restricted-details': {
     badge: 'Privacy officer',
     agent: 'This record is restricted. The privacy officer sees whose it is and what was typed.',
@@ -12,6 +12,10 @@ export const auditRefusals: RefusalTexts<'restricted-details' | 'too-many-entrie
   'too-many-entries': {
     badge: 'Too many entries',
     agent: `One file holds ${EXPORT_MOST.toLocaleString('en-US')} entries at most, and these are more. Nothing was exported. Take a shorter time or fewer kinds of entries.`,
+  },
+  'about-yourself': {
+    badge: 'Someone else',
+    agent: 'You had part in it, so someone else looks after it.',
     caller: sayLines['one-moment'],
   },
 }

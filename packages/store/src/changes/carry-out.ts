@@ -1,6 +1,7 @@
 import type { Change } from '@portal-desk/domain'
 import { accountChanges } from './account-changes.ts'
 import { addressChanges } from './address-changes.ts'
+import { anomalyChanges } from './anomaly-changes.ts'
 import { approvalChanges } from './approval-changes.ts'
 import { authorityChanges } from './authority-changes.ts'
 import { callChanges } from './call-changes.ts'
@@ -31,6 +32,7 @@ const carriers: Carriers<ChangeKind> = {
   ...callChanges,
   ...verificationChanges,
   ...approvalChanges,
+  ...anomalyChanges,
   ...confirmationChanges,
   ...flagChanges,
   ...inactiveChanges,

@@ -42,6 +42,7 @@ import { auditExplorer } from './043-audit-explorer.ts'
 import { logVerifications } from './044-log-verifications.ts'
 import { staffAccess } from './047-staff-access.ts'
 import { policyVersions } from './048-policy-versions.ts'
+import { anomalies } from './049-anomalies.ts'
 
 const list: Record<string, (db: Kysely<Database>, dialect: Dialect) => Promise<void>> = {
   '001-first': first,
@@ -83,6 +84,7 @@ const list: Record<string, (db: Kysely<Database>, dialect: Dialect) => Promise<v
   '044-log-verifications': logVerifications,
   '047-staff-access': staffAccess,
   '048-policy-versions': policyVersions,
+  '049-anomalies': anomalies,
 }
 
 /**

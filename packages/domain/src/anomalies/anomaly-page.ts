@@ -1,0 +1,24 @@
+import type { Urgency } from './anomaly.ts'
+import { type Anomaly, type SettleReason, SettleReason as SettleReasons, urgencyOf } from './anomaly.ts'
+import { type AnomalyReader, anomalyBlock } from './decide-anomaly.ts'
+
+/** What whoever reads a finding may do with it. */
+export type AnomalyChoice = 'assign' | 'note' | 'settle' | 'hand-on'
+
+/** What this reader may do, in the order of the page; nothing where the finding is not theirs to look after. */
+export function anomalyChoices(anomaly: Anomaly, by: AnomalyReader): AnomalyChoice[] {
+  if (anomalyBlock(anomaly, by)) return []
+  const all: AnomalyChoice[] = ['assign', 'note', 'settle']
+  return by.role === 'privacy-officer' || anomaly.handedAt !== undefined ? all : [...all, 'hand-on']
+}
+
+/** The reasons this reader may settle with. */
+export const settleReasonsFor = ({ role }: AnomalyReader): SettleReason[] =>
+  SettleReasons.options.filter((reason) => reason !== 'acted-on' || role === 'privacy-officer')
+
+/** Whether somebody is told of it at once, wherever they are. */
+export const isGrave = ({ rule }: Pick<Anomaly, 'rule'>): boolean => urgencyOf[rule] === 'now'
+
+const ranks: Record<Urgency, number> = { now: 3, today: 2, 'when-you-can': 1 }
+/** The most urgent has the highest; lists go by it. */
+export const rankOf = ({ rule }: Pick<Anomaly, 'rule'>): number => ranks[urgencyOf[rule]]
