@@ -1,4 +1,5 @@
 import { hours, minutes, seconds } from '@portal-desk/domain'
+import { findAnomalies } from './anomalies/find-anomalies.ts'
 import { forgetOld } from './audit/forget-old.ts'
 import { verifyByItself } from './audit/integrity/verify-by-itself.ts'
 import { closeForgottenCalls } from './calls/close-forgotten-calls.ts'
@@ -21,5 +22,6 @@ export const jobsOf = (desk: Desk): readonly Job[] => [
   { name: 'carry on a sweep of dormant logins', every: seconds(5), run: () => workDormancy(desk) },
   { name: 'tell of commands', every: seconds(2), run: tellOfCommands(desk) },
   { name: 'verify the log', every: minutes(1), run: verifyByItself(desk) },
+  { name: 'find anomalies', every: seconds(10), run: () => findAnomalies(desk) },
   { name: 'close forgotten calls', every: minutes(1), run: () => closeForgottenCalls(desk) },
 ]

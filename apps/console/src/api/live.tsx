@@ -100,6 +100,9 @@ function readAgain(client: QueryClient, event: LiveEvent): void {
     case 'policy-changed':
       void client.invalidateQueries({ queryKey: ['policy'] })
       return
+    case 'anomalies-changed':
+      void client.invalidateQueries({ queryKey: ['anomalies'] })
+      return
     case 'session-ended':
       void client.invalidateQueries({ queryKey: sessionQuery.queryKey })
   }

@@ -12,6 +12,7 @@ export const auditRefusals: RefusalTexts<'restricted-details' | 'too-many-entrie
   'too-many-entries': {
     badge: 'Too many entries',
     agent: `One file holds ${EXPORT_MOST.toLocaleString('en-US')} entries at most, and these are more. Nothing was exported. Take a shorter time or fewer kinds of entries.`,
+    caller: sayLines['one-moment'],
   },
   'about-yourself': {
     badge: 'Someone else',
