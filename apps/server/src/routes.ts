@@ -1,4 +1,11 @@
 import type { ConsoleEndpoints, PortalEndpoints } from '@portal-desk/contract'
+import { assignAnomaly } from './anomalies/assign-anomaly.ts'
+import { countAnomalies } from './anomalies/count-anomalies.ts'
+import { getAnomaly } from './anomalies/get-anomaly.ts'
+import { handOnAnomaly } from './anomalies/hand-on-anomaly.ts'
+import { listAnomalies } from './anomalies/list-anomalies.ts'
+import { noteAnomaly } from './anomalies/note-anomaly.ts'
+import { settleAnomaly } from './anomalies/settle-anomaly.ts'
 import { askApproval } from './approvals/ask-approval.ts'
 import { getApprovals } from './approvals/get-approvals.ts'
 import { settleApproval } from './approvals/settle-approval.ts'
@@ -213,6 +220,13 @@ export const consoleRoutes: UseCases<ConsoleEndpoints> = {
   listAccess,
   reviewAccess,
   exportAccess,
+  countAnomalies,
+  listAnomalies,
+  getAnomaly,
+  assignAnomaly,
+  noteAnomaly,
+  settleAnomaly,
+  handOnAnomaly,
   letCallWait,
   resumeCall,
   wrapUpCall,

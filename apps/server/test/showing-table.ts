@@ -2,6 +2,7 @@ import type { ConsoleEndpoints, PortalEndpoints } from '@portal-desk/contract'
 import { answersOfMaria } from './people.ts'
 import { auditExports } from './showing/audit-exports.ts'
 import { integrity } from './showing/integrity.ts'
+import { oversight } from './showing/oversight.ts'
 import { patientSide } from './showing/patient-side.ts'
 import { ofCall, type Shows, TYPED } from './showing/place.ts'
 import { policy } from './showing/policy.ts'
@@ -150,6 +151,7 @@ export const table: Record<keyof ConsoleEndpoints | keyof PortalEndpoints, Shows
   ...integrity,
   ...staff,
   ...policy,
+  ...oversight,
   ...patientSide,
   letCallWait: { shows: 'nothing', press: ofCall(api.letCallWait) },
   resumeCall: { shows: 'nothing', press: ofCall(api.resumeCall) },

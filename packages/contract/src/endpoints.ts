@@ -1,4 +1,5 @@
 import * as access from './access.ts'
+import * as anomalies from './anomalies.ts'
 import * as approvals from './approvals.ts'
 import * as audit from './audit.ts'
 import * as auditExports from './audit-exports.ts'
@@ -124,6 +125,13 @@ export const consoleEndpoints = {
   listAccess: access.listAccess,
   reviewAccess: access.reviewAccess,
   exportAccess: access.exportAccess,
+  countAnomalies: anomalies.countAnomalies,
+  listAnomalies: anomalies.listAnomalies,
+  getAnomaly: anomalies.getAnomaly,
+  assignAnomaly: anomalies.assignAnomaly,
+  noteAnomaly: anomalies.noteAnomaly,
+  settleAnomaly: anomalies.settleAnomaly,
+  handOnAnomaly: anomalies.handOnAnomaly,
   letCallWait: calls.letCallWait,
   resumeCall: calls.resumeCall,
   wrapUpCall: calls.wrapUpCall,

@@ -1,4 +1,5 @@
 export * from './access.ts'
+export * from './anomalies.ts'
 export * from './approvals.ts'
 export * from './audit.ts'
 export * from './audit-exports.ts'

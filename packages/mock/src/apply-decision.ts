@@ -1,4 +1,5 @@
 import type { AuditEvent, Decision, MessageOrder } from '@portal-desk/domain'
+import { applyAnomalyChange } from './apply-anomaly-change.ts'
 import { applyCallChange } from './apply-call-change.ts'
 import { applyConsolidation } from './apply-consolidation.ts'
 import { applyDuplicateChange } from './apply-duplicate-change.ts'
@@ -26,6 +27,7 @@ export function applyDecision(
     applyInactiveChange(world, patient, change, by)
     applyDuplicateChange(world, change, by, made)
     applyConsolidation(world, patient, change, by, made)
+    applyAnomalyChange(world, change, by)
     if (patient) applyPatientChange(world, patient, change, by, made)
   }
   for (const order of decision.messages ?? []) if (patient) queue(world, patient, order, made)

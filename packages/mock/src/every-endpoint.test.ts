@@ -312,5 +312,19 @@ test('every endpoint answers by its schema', async () => {
   expect((await versions).answer.rows).toMatchObject([{ version: 2, changes: [{ name: 'resetLife' }] }])
   await tell('returnToPolicy', ask(api.returnToPolicy, { version: '1' }, { reason }))
   await tell('discardPolicyDraft', ask(api.discardPolicyDraft, {}, { revision: 1 }))
+  await tell('countAnomalies', ask(api.countAnomalies, {}, {}))
+  const odd = ask(api.listAnomalies, { list: 'waiting', anomalyId: 'beginning' }, {})
+  await tell('listAnomalies', odd)
+  const ofAnomaly = { anomalyId: (await odd).answer.rows[1]?.id ?? '' }
+  await tell('getAnomaly', ask(api.getAnomaly, ofAnomaly, {}))
+  await tell('assignAnomaly', ask(api.assignAnomaly, ofAnomaly, { staffId: 'mock-staff-ines' }))
+  await tell('noteAnomaly', ask(api.noteAnomaly, ofAnomaly, { note: 'Counter shift that day' }))
+  expect((await ask(api.getAnomaly, ofAnomaly, {})).answer).toMatchObject({
+    row: { holder: 'With you' },
+    notes: [{ by: 'I. Calloway', note: 'Counter shift that day' }],
+  })
+  await tell('settleAnomaly', ask(api.settleAnomaly, ofAnomaly, { reason: 'duty' }))
+  const [gravest] = (await odd).answer.rows
+  await tell('handOnAnomaly', ask(api.handOnAnomaly, { anomalyId: gravest?.id ?? '' }, {}))
   expect([...said].sort()).toEqual(Object.keys(api).sort())
 })

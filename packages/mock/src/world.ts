@@ -20,6 +20,7 @@ import {
   type Verification,
 } from '@portal-desk/domain'
 import { authorities, type MockAuthority } from './families.ts'
+import { type MockAnomaly, mockAnomalies } from './mock-anomalies.ts'
 import { mockLogVerifications } from './mock-log.ts'
 import { type MockMember, mockMembers } from './mock-members.ts'
 import type { MockPatient } from './mock-patient.ts'
@@ -100,6 +101,8 @@ export type MockWorld = {
   exports: Map<string, MockExport>
   /** Everybody who works at the desk. */
   members: MockMember[]
+  /** What is odd in how the desk works, newest first. */
+  anomalies: MockAnomaly[]
   /** Remembered answers by idempotency key, as the server remembers them (T2). */
   answers: Map<string, { ask: string; status: number; body: unknown }>
   /** Open event streams of this page. */
@@ -171,6 +174,7 @@ export function createMockWorld({
     consolidations: [],
     logVerifications: mockLogVerifications(startedAt),
     exports: new Map(),
+    anomalies: mockAnomalies(startedAt),
     answers: new Map(),
     watchers: new Set(),
     slowness,

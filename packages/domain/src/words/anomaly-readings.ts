@@ -112,7 +112,7 @@ const words: Record<AnomalyRule, (finding: Finding, about: About) => Omit<Readin
   'views-only': ({ found, usual, ordinary, against }, { who }) => ({
     headline: `${who} opened records in ${counted(found, 'call')} this week and did nothing more. In ${usual} something was done.`,
     ...both(
-      when(ordinary, `${ordinary} ${was(ordinary)} closed as information only.`),
+      when(ordinary, `${ordinary} ${was(ordinary)} closed as a question answered.`),
       when(against, `${against} ended in another way, with nothing done.`),
     ),
   }),

@@ -1,9 +1,18 @@
-import type { AnomalyRule, Finding, SettleReason, Urgency } from '../anomalies/anomaly.ts'
+import {
+  type Anomaly,
+  type AnomalyRule,
+  type Finding,
+  type SettleReason,
+  type Urgency,
+  urgencyOf,
+} from '../anomalies/anomaly.ts'
+import type { Disposition } from '../call/call-session.ts'
 import type { Refusal } from '../refusal.ts'
 import { civilTime } from '../shared/civil-time.ts'
 import { type Reading, readingOf } from './anomaly-readings.ts'
 import type { WordsAt } from './clock.ts'
 import { monthName } from './months.ts'
+import { shortName } from './name-words.ts'
 import { refusalWords } from './refusal-words.ts'
 
 export const urgencyLabels: Record<Urgency, string> = {
@@ -83,4 +92,53 @@ export function whyNotLookAfter(refusal: Refusal, words: WordsAt): string {
     return 'It was handed to the privacy officer, who settles it.'
   if (refusal.code === 'someone-else-changed-it') return 'It is settled.'
   return refusalWords(refusal, words).agent
+}
+
+/** How a call ended, in a table of calls. */
+export const callEndLabels: Record<Disposition, string> = {
+  resolved: 'Resolved',
+  'sent-and-waiting': 'Sent, waiting',
+  escalated: 'Passed on',
+  'verification-failed': 'Not verified',
+  'suspected-impersonation': 'Flagged',
+  'information-only': 'Question answered',
+}
+
+/**
+ * A finding as a row of the list.
+ * @param names of members of staff, by id
+ * @param readerId whoever reads it
+ */
+export function anomalyRow(
+  anomaly: Anomaly,
+  names: ReadonlyMap<string, string>,
+  readerId: string,
+  words: WordsAt,
+) {
+  const { title, line } = anomalyWords(
+    anomaly,
+    anomaly.people.map((id) => names.get(id) ?? 'Somebody'),
+    words,
+  )
+  const { id, foundAt } = anomaly
+  return {
+    id,
+    urgency: urgencyOf[anomaly.rule],
+    title,
+    line,
+    foundAt,
+    holder: holderWords(anomaly, names, readerId),
+  }
+}
+
+function holderWords(
+  { settled, assignedTo, handedAt }: Anomaly,
+  names: ReadonlyMap<string, string>,
+  readerId: string,
+): string {
+  if (settled)
+    return `${settleReasonLabels[settled.reason]}, by ${shortName(names.get(settled.by) ?? 'somebody')}`
+  if (assignedTo === readerId) return 'With you'
+  if (assignedTo !== undefined) return `With ${names.get(assignedTo) ?? 'a colleague'}`
+  return handedAt === undefined ? 'Nobody has it yet' : 'With the privacy officer'
 }

@@ -1,5 +1,6 @@
 import type { ConsoleEndpoints } from '@portal-desk/contract'
 import { accessAnswers } from './access.ts'
+import { anomalyAnswers } from './anomalies.ts'
 import type { Answers } from './answer.ts'
 import { approvalAnswers } from './approvals.ts'
 import { auditAnswers } from './audit.ts'
@@ -42,6 +43,7 @@ export const mockAnswers: Answers<keyof ConsoleEndpoints> = {
   ...integrityAnswers,
   ...policyAnswers,
   ...proofAnswers,
+  ...anomalyAnswers,
   ...handOverAnswers,
   ...contactChangeAnswers,
   ...duplicateAnswers,

@@ -1,0 +1,28 @@
+import { consoleEndpoints as api } from '../world.ts'
+import type { SomeRoutes } from './place.ts'
+
+const params = { anomalyId: 'no-such-anomaly' }
+
+/** An agent has no right to these; what a supervisor is shown has its own test (anomaly-inbox.test.ts). */
+export const oversight = {
+  countAnomalies: { shows: 'nothing', press: ({ marta }) => marta.call(api.countAnomalies) },
+  listAnomalies: {
+    shows: 'nothing',
+    press: ({ marta }) =>
+      marta.call(api.listAnomalies, { params: { list: 'waiting', anomalyId: 'beginning' } }),
+  },
+  getAnomaly: { shows: 'nothing', press: ({ marta }) => marta.call(api.getAnomaly, { params }) },
+  assignAnomaly: {
+    shows: 'nothing',
+    press: ({ marta }) => marta.call(api.assignAnomaly, { params, body: { staffId: null } }),
+  },
+  noteAnomaly: {
+    shows: 'nothing',
+    press: ({ marta }) => marta.call(api.noteAnomaly, { params, body: { note: 'looked at it' } }),
+  },
+  settleAnomaly: {
+    shows: 'nothing',
+    press: ({ marta }) => marta.call(api.settleAnomaly, { params, body: { reason: 'duty' } }),
+  },
+  handOnAnomaly: { shows: 'nothing', press: ({ marta }) => marta.call(api.handOnAnomaly, { params }) },
+} satisfies SomeRoutes
