@@ -13,6 +13,7 @@ if (!process.env['TEST_WORKER_INDEX']) console.log(`browser: ${browser.source}`)
  */
 const aboutPages = [
   'acting-for',
+  'anomalies',
   'audit',
   'axe-*',
   'call-word',

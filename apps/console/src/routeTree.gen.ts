@@ -14,6 +14,7 @@ import { Route as ChoosePasswordRouteImport } from './routes/choose-password.tsx
 import { Route as SignInRouteImport } from './routes/sign-in.tsx'
 import { Route as SignedInFramedRouteImport } from './routes/_signed-in/_framed.tsx'
 import { Route as SignedInFramedIndexRouteImport } from './routes/_signed-in/_framed/index.tsx'
+import { Route as SignedInFramedAnomaliesRouteImport } from './routes/_signed-in/_framed/anomalies.tsx'
 import { Route as SignedInFramedApprovalsRouteImport } from './routes/_signed-in/_framed/approvals.tsx'
 import { Route as SignedInFramedAuditRouteImport } from './routes/_signed-in/_framed/audit.tsx'
 import { Route as SignedInFramedInactiveRouteImport } from './routes/_signed-in/_framed/inactive.tsx'
@@ -47,6 +48,11 @@ const SignedInFramedRoute = SignedInFramedRouteImport.update({
 const SignedInFramedIndexRoute = SignedInFramedIndexRouteImport.update({
   id: '/',
   path: '/',
+  getParentRoute: () => SignedInFramedRoute,
+} as any)
+const SignedInFramedAnomaliesRoute = SignedInFramedAnomaliesRouteImport.update({
+  id: '/anomalies',
+  path: '/anomalies',
   getParentRoute: () => SignedInFramedRoute,
 } as any)
 const SignedInFramedApprovalsRoute = SignedInFramedApprovalsRouteImport.update({
@@ -115,6 +121,7 @@ export interface FileRoutesByFullPath {
   '/': typeof SignedInFramedIndexRoute
   '/choose-password': typeof ChoosePasswordRoute
   '/sign-in': typeof SignInRoute
+  '/anomalies': typeof SignedInFramedAnomaliesRoute
   '/approvals': typeof SignedInFramedApprovalsRoute
   '/audit': typeof SignedInFramedAuditRoute
   '/inactive': typeof SignedInFramedInactiveRoute
@@ -131,6 +138,7 @@ export interface FileRoutesByTo {
   '/': typeof SignedInFramedIndexRoute
   '/choose-password': typeof ChoosePasswordRoute
   '/sign-in': typeof SignInRoute
+  '/anomalies': typeof SignedInFramedAnomaliesRoute
   '/approvals': typeof SignedInFramedApprovalsRoute
   '/audit': typeof SignedInFramedAuditRoute
   '/inactive': typeof SignedInFramedInactiveRoute
@@ -149,6 +157,7 @@ export interface FileRoutesById {
   '/choose-password': typeof ChoosePasswordRoute
   '/sign-in': typeof SignInRoute
   '/_signed-in/_framed': typeof SignedInFramedRouteWithChildren
+  '/_signed-in/_framed/anomalies': typeof SignedInFramedAnomaliesRoute
   '/_signed-in/_framed/approvals': typeof SignedInFramedApprovalsRoute
   '/_signed-in/_framed/audit': typeof SignedInFramedAuditRoute
   '/_signed-in/_framed/inactive': typeof SignedInFramedInactiveRoute
@@ -168,6 +177,7 @@ export interface FileRouteTypes {
     | '/'
     | '/choose-password'
     | '/sign-in'
+    | '/anomalies'
     | '/approvals'
     | '/audit'
     | '/inactive'
@@ -184,6 +194,7 @@ export interface FileRouteTypes {
     | '/'
     | '/choose-password'
     | '/sign-in'
+    | '/anomalies'
     | '/approvals'
     | '/audit'
     | '/inactive'
@@ -201,6 +212,7 @@ export interface FileRouteTypes {
     | '/choose-password'
     | '/sign-in'
     | '/_signed-in/_framed'
+    | '/_signed-in/_framed/anomalies'
     | '/_signed-in/_framed/approvals'
     | '/_signed-in/_framed/audit'
     | '/_signed-in/_framed/inactive'
@@ -256,6 +268,13 @@ declare module '@tanstack/react-router' {
       path: '/'
       fullPath: '/'
       preLoaderRoute: typeof SignedInFramedIndexRouteImport
+      parentRoute: typeof SignedInFramedRoute
+    }
+    '/_signed-in/_framed/anomalies': {
+      id: '/_signed-in/_framed/anomalies'
+      path: '/anomalies'
+      fullPath: '/anomalies'
+      preLoaderRoute: typeof SignedInFramedAnomaliesRouteImport
       parentRoute: typeof SignedInFramedRoute
     }
     '/_signed-in/_framed/approvals': {
@@ -339,6 +358,7 @@ declare module '@tanstack/react-router' {
 }
 
 interface SignedInFramedRouteChildren {
+  SignedInFramedAnomaliesRoute: typeof SignedInFramedAnomaliesRoute
   SignedInFramedApprovalsRoute: typeof SignedInFramedApprovalsRoute
   SignedInFramedAuditRoute: typeof SignedInFramedAuditRoute
   SignedInFramedInactiveRoute: typeof SignedInFramedInactiveRoute
@@ -353,6 +373,7 @@ interface SignedInFramedRouteChildren {
 }
 
 const SignedInFramedRouteChildren: SignedInFramedRouteChildren = {
+  SignedInFramedAnomaliesRoute: SignedInFramedAnomaliesRoute,
   SignedInFramedApprovalsRoute: SignedInFramedApprovalsRoute,
   SignedInFramedAuditRoute: SignedInFramedAuditRoute,
   SignedInFramedInactiveRoute: SignedInFramedInactiveRoute,

@@ -15,15 +15,15 @@ import { EntryList } from './entry-list.tsx'
 import { ExportEntries } from './export-entries.tsx'
 
 /** The trail of everything that was done and refused, newest first. Looking is on the record. */
-export function AuditPage() {
+export function AuditPage({ callId }: { callId?: string | undefined }) {
   const may = useMay('read-audit')
   if (!may)
     return <Nothing title="Not your role" says="A supervisor or the privacy officer reads the audit." />
-  return <Trail />
+  return <Trail callId={callId} />
 }
 
-function Trail() {
-  const [asked, setAsked] = useState<Asked>({})
+function Trail({ callId }: { callId: string | undefined }) {
+  const [asked, setAsked] = useState<Asked>({ callId })
   const [turn, setTurn] = useState(0)
   const [chosen, setChosen] = useState<number>()
   const query = useInfiniteQuery(auditQuery(asked, turn))

@@ -6,6 +6,7 @@ import { AdministerPages } from './administer-pages.tsx'
 import { ApprovalCount } from './approval-count.tsx'
 import { DuplicateCount } from './duplicate-count.tsx'
 import css from './frame.module.css'
+import { GraveAnomaly } from './grave-anomaly.tsx'
 import { InactiveCount } from './inactive-count.tsx'
 import { NotLive } from './not-live.tsx'
 import { useMay, useSession } from './session.tsx'
@@ -83,6 +84,7 @@ export function Frame({ children }: { children: ReactNode }) {
       <TopBar />
       <main ref={main} id="main" className={css['main']} tabIndex={-1}>
         <NotLive className={css['notLive']} />
+        <GraveAnomaly />
         {children}
       </main>
     </div>

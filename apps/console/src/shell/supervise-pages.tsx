@@ -1,9 +1,11 @@
-import { IconClipboardText, IconShieldCheck } from '@tabler/icons-react'
+import { IconClipboardText, IconFingerprint, IconShieldCheck } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
+import { AnomalyCount } from './anomaly-count.tsx'
 import css from './frame.module.css'
 import { useMay } from './session.tsx'
 
 const pages = [
+  { to: '/anomalies', label: 'Anomalies', key: '', Icon: IconFingerprint },
   { to: '/audit', label: 'Audit', key: 'g a', Icon: IconClipboardText },
   { to: '/integrity', label: 'Integrity', key: '', Icon: IconShieldCheck },
 ] as const
@@ -22,6 +24,7 @@ export function SupervisePages() {
             <Link to={to} activeOptions={{ exact: true }} aria-keyshortcuts={key || undefined}>
               <Icon size={18} stroke={1.7} aria-hidden />
               <span className="grow">{label}</span>
+              {to === '/anomalies' && <AnomalyCount />}
               {key && (
                 <span className="xs faint" aria-hidden>
                   {key}

@@ -1,0 +1,103 @@
+import { assignAnomaly, handOnAnomaly, noteAnomaly, settleAnomaly } from '@portal-desk/contract'
+import { useRef, useState } from 'react'
+import { useAction } from '../api/use-action.ts'
+import { useAnnounce } from '../shell/announcer.tsx'
+import { KeyCap } from '../shell/key-cap.tsx'
+import { useKeys } from '../shell/keys/use-keys.ts'
+import queue from '../shell/queue.module.css'
+import { useSession } from '../shell/session.tsx'
+import { TroubleNote } from '../shell/trouble-note.tsx'
+import css from './anomalies.module.css'
+import type { AnomalyPage } from './anomaly-queries.ts'
+import { SettleForm } from './settle-form.tsx'
+import { WriteNote } from './write-note.tsx'
+
+const changes = () => [['anomalies']] as const
+const NOBODY = 'nobody'
+
+/** Give it to somebody, write a note, settle it, or hand it on. */
+export function AnomalyActs({ anomalyId, page }: { anomalyId: string; page: AnomalyPage }) {
+  const { may, holders, assignedTo, reasons } = page
+  const [open, setOpen] = useState<'note' | 'settle'>()
+  const settleButton = useRef<HTMLButtonElement>(null)
+  const { staff } = useSession()
+  const assign = useAction(assignAnomaly, changes)
+  const note = useAction(noteAnomaly, changes)
+  const settle = useAction(settleAnomaly, changes)
+  const handOn = useAction(handOnAnomaly, changes)
+  const announce = useAnnounce()
+  const params = { anomalyId }
+  const busy = [assign, note, settle, handOn].some((action) => action.busy)
+  const trouble = assign.trouble ?? note.trouble ?? settle.trouble ?? handOn.trouble
+  const say = (answer: { done: string } | undefined) => {
+    if (!answer) return
+    setOpen(undefined)
+    announce(answer.done)
+  }
+  useKeys([
+    { key: 'w', says: 'write a note', group: 'Go to', run: () => setOpen('note') },
+    { key: 'x', says: 'to settle it', group: 'Go to', run: () => settleButton.current?.focus() },
+  ])
+  const give = async (to: string) => say(await assign.run(params, { staffId: to === NOBODY ? null : to }))
+  if (open === 'settle')
+    return (
+      <div className={css['foot']}>
+        <SettleForm
+          busy={busy}
+          reasons={reasons}
+          onBack={() => setOpen(undefined)}
+          onSettle={async (reason, written) =>
+            say(await settle.run(params, { reason, ...(written ? { note: written } : {}) }))
+          }
+        />
+        {trouble && <TroubleNote trouble={trouble} />}
+      </div>
+    )
+  if (open === 'note')
+    return (
+      <div className={css['foot']}>
+        <WriteNote
+          busy={busy}
+          onBack={() => setOpen(undefined)}
+          onWrite={async (written) => say(await note.run(params, { note: written }))}
+        />
+        {trouble && <TroubleNote trouble={trouble} />}
+      </div>
+    )
+  return (
+    <div className={css['foot']}>
+      <div className={queue['acts']}>
+        <select
+          aria-label="Who has it"
+          className={css['holder']}
+          value={assignedTo ?? NOBODY}
+          onChange={({ currentTarget }) => !busy && void give(currentTarget.value)}
+        >
+          <option value={NOBODY}>Nobody has it yet</option>
+          {holders.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {id === staff.id ? 'With you' : `With ${name}`}
+            </option>
+          ))}
+        </select>
+        <button type="button" className="second" onClick={() => setOpen('note')}>
+          Write a note <KeyCap>w</KeyCap>
+        </button>
+        <button ref={settleButton} type="button" className="second" onClick={() => setOpen('settle')}>
+          Settle as ordinary <KeyCap>x</KeyCap>
+        </button>
+        {may.includes('hand-on') && (
+          <button
+            type="button"
+            className="second stop"
+            aria-busy={busy || undefined}
+            onClick={async () => !busy && say(await handOn.run(params, {}))}
+          >
+            Hand to privacy officer
+          </button>
+        )}
+      </div>
+      {trouble && <TroubleNote trouble={trouble} />}
+    </div>
+  )
+}
