@@ -1,6 +1,7 @@
 import { consoleEndpoints } from '@portal-desk/contract'
 import type { Express } from 'express'
 import type { Desk } from './desk.ts'
+import { readyz } from './health/readyz.ts'
 import { baseApp } from './http/base-app.ts'
 import { pageHeaders } from './http/headers.ts'
 import { lastResort } from './http/last-resort.ts'
@@ -20,6 +21,7 @@ export function consoleApp(desk: Desk, pages: string | undefined): Express {
   const app = baseApp(desk)
   const live = { path: '/api/live', method: 'GET' } as const
   guardMethods(app, [...Object.values(consoleEndpoints), live, ...(pages ? pageRoutes : [])])
+  app.get('/readyz', readyz(desk, 'says-why'))
   const { handlers, door } = sessions(desk, 'console')
   app.use('/api', ...handlers)
   serve(app, 'console', desk, door, consoleEndpoints, consoleRoutes)

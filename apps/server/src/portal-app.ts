@@ -1,6 +1,7 @@
 import { PortalPage, portalEndpoints } from '@portal-desk/contract'
 import type { Express } from 'express'
 import type { Desk } from './desk.ts'
+import { readyz } from './health/readyz.ts'
 import { baseApp } from './http/base-app.ts'
 import { pageHeaders } from './http/headers.ts'
 import { lastResort } from './http/last-resort.ts'
@@ -25,6 +26,7 @@ export function portalApp(desk: Desk, pages: string | undefined): Express {
     ...Object.values(portalEndpoints),
     ...(pages ? pageRoutes : []),
   ])
+  app.get('/readyz', readyz(desk, 'says-no-more'))
   const { handlers, door } = sessions(desk, 'portal')
   app.use(...handlers)
   serve(app, 'portal', desk, door, portalEndpoints, portalRoutes)

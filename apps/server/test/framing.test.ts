@@ -93,6 +93,7 @@ describe.each(engines)('odd framing on %s', (engine) => {
   test.each([
     ['/api/live', 'POST', 'GET'],
     ['/healthz', 'POST', 'GET'],
+    ['/readyz', 'POST', 'GET'],
     ['/api/csp-report', 'GET', 'POST'],
     ['/api/session', 'TRACE', 'GET'],
     ['/api/session', 'DELETE', 'GET'],

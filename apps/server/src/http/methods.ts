@@ -6,6 +6,7 @@ export type Route = { path: string | RegExp; method: Endpoint['method'] }
 /** What both apps answer beside the contract. */
 const ofBoth: readonly Route[] = [
   { path: '/healthz', method: 'GET' },
+  { path: '/readyz', method: 'GET' },
   { path: '/api/csp-report', method: 'POST' },
 ]
 

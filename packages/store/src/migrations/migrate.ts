@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import { type Migration, Migrator } from 'kysely/migration'
-import type { Dialect, Store } from '../dialect.ts'
+import type { Db, Dialect, Store, Tx } from '../dialect.ts'
 import type { Database } from '../schema.ts'
 import { StoreRefused } from '../store-refused.ts'
 import { first } from './001-first.ts'
@@ -85,6 +85,17 @@ const list: Record<string, (db: Kysely<Database>, dialect: Dialect) => Promise<v
   '047-staff-access': staffAccess,
   '048-policy-versions': policyVersions,
   '049-anomalies': anomalies,
+}
+
+const names = Object.keys(list).sort()
+/** The newest change of the schema that this program knows. */
+export const newestSchema = names.at(-1) ?? ''
+
+/** The newest change of the schema that a database has; undefined before the first. */
+export async function schemaOf(db: Db | Tx): Promise<string | undefined> {
+  const { rows } = await sql<{ name: string }>`
+    select name from kysely_migration order by name desc limit 1`.execute(db)
+  return rows[0]?.name
 }
 
 /**
