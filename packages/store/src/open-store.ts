@@ -13,7 +13,7 @@ import { StoreRefused } from './store-refused.ts'
  */
 export async function openStore(url: string, ownerUrl?: string): Promise<Store> {
   if (!isPostgres(url)) {
-    const store = openSqlite(url.startsWith('file:') ? fileURLToPath(url) : url)
+    const store = openSqlite(fileOf(url))
     await migrate(store)
     return store
   }
@@ -30,4 +30,14 @@ export async function openStore(url: string, ownerUrl?: string): Promise<Store> 
   await migrate(store)
   return store
 }
+
+/**
+ * Opens a database that is to be filled in one transaction: nothing is made in it yet.
+ * @param ownerUrl PostgreSQL only: the role that is to own the tables (T7)
+ */
+export const openEmptyStore = async (url: string, ownerUrl?: string): Promise<Store> =>
+  isPostgres(url) ? openPostgres(ownerUrl ?? url, 2) : openSqlite(fileOf(url))
+
+const fileOf = (url: string): string => (url.startsWith('file:') ? fileURLToPath(url) : url)
+
 export { StoreRefused }

@@ -5,8 +5,8 @@ import { smallTables } from './small-tables.fixture.ts'
 
 const root = path.resolve(import.meta.dirname, '../../..')
 
-/** What looks at everything on purpose: bringing the schema forward, samples, and a sweep before it begins. */
-const onPurpose = /\/(migrations|sample|demo|dormancy)\//
+/** What looks at everything on purpose: bringing the schema forward, samples, backups, and a sweep before it begins. */
+const onPurpose = /\/(migrations|sample|demo|dormancy|backup)\//
 
 /** Who wrote a statement: the first of our own files on the way to it. */
 const origins = new Map<string, string>()

@@ -98,27 +98,40 @@ export async function schemaOf(db: Db | Tx): Promise<string | undefined> {
   return rows[0]?.name
 }
 
-/**
- * Brings the schema forward; there is no way back but a restored backup (T10).
- * @param appRole on PostgreSQL: the role the server runs as, which gets only what it needs (T7)
- */
-export async function migrate(store: Store, appRole?: string): Promise<void> {
-  const migrator = new Migrator({
-    db: store.write,
+const migratorOf = (db: Db | Tx, dialect: Dialect): Migrator =>
+  new Migrator({
+    db,
     provider: {
       async getMigrations() {
         const entries = Object.entries(list).map(([name, up]): [string, Migration] => [
           name,
-          { up: (db: Kysely<Database>) => up(db, store.dialect) },
+          { up: (on: Kysely<Database>) => up(on, dialect) },
         ])
         return Object.fromEntries(entries)
       },
     },
   })
-  const { error } = await migrator.migrateToLatest()
+
+/**
+ * Brings the schema forward; there is no way back but a restored backup (T10).
+ * @param appRole on PostgreSQL: the role the server runs as, which gets only what it needs (T7)
+ */
+export async function migrate(store: Store, appRole?: string): Promise<void> {
+  const { error } = await migratorOf(store.write, store.dialect).migrateToLatest()
   if (error)
     throw new StoreRefused(`The database could not be brought up to date: ${(error as Error).message}.`)
   if (store.dialect === 'postgres' && appRole) await grantToApp(store, appRole)
+}
+
+/**
+ * Brings the schema forward to a change and no further, in a transaction: as an older version of the program had it.
+ * @param name of the change, as `schemaOf` gives it
+ * @throws StoreRefused for a change that this program does not know
+ */
+export async function migrateUpTo(tx: Tx, dialect: Dialect, name: string): Promise<void> {
+  if (!names.includes(name)) throw new StoreRefused(`This version does not know the schema ${name}.`)
+  const { error } = await migratorOf(tx, dialect).migrateTo(name)
+  if (error) throw error
 }
 
 /** The app role reads and writes the desk's tables, but may only add to the audit tables. */
