@@ -5,6 +5,7 @@ import { refuseStart } from '../refuse-start.ts'
 import { loadSettings } from '../settings/load-settings.ts'
 import { checkCommand, keyCommand, proveCommand, verifyCommand } from './audit.ts'
 import { type AuthorityOptions, putAuthority } from './authority.ts'
+import { type BackupOptions, backupCommand, backupKeyCommand } from './backup.ts'
 import { type DormantOptions, dormantCommand } from './dormant.ts'
 import { exportPairs } from './duplicates.ts'
 import { type ExportAuditOptions, exportAudit } from './export-audit.ts'
@@ -13,6 +14,7 @@ import { importCommand } from './import.ts'
 import { type LinkOptions, linkStaff } from './link-staff.ts'
 import { mailCommand } from './mail.ts'
 import { type MarkOptions, markRecord } from './mark-record.ts'
+import { type RestoreOptions, restoreCommand } from './restore.ts'
 import { sampleCommand } from './sample.ts'
 import { addStaff, resetStaff } from './staff.ts'
 import { type SweepOptions, sweepCommand } from './sweep-duplicates.ts'
@@ -153,5 +155,25 @@ audit
   .command('key')
   .description('print the public key of this log, for its witness and for whoever checks a proof')
   .action(() => run(keyCommand(loadSettings())))
+
+program
+  .command('backup-key')
+  .description('make an identity that opens backups, in a new file, and print the recipient to seal them for')
+  .argument('<file>')
+  .action((file: string) => run(backupKeyCommand(file)))
+program
+  .command('backup')
+  .description('write all of the database to a new sealed file, while the desk goes on')
+  .argument('<file>')
+  .requiredOption('--recipient <recipient...>', 'whose key opens it: age1…, as backup-key printed it')
+  .action((file: string, options: BackupOptions) => run(backupCommand(loadSettings(), file, options)))
+program
+  .command('restore')
+  .description('put a backup into the empty database of the settings, or change nothing')
+  .argument('<file>')
+  .requiredOption('--identity <file...>', 'the file that backup-key made')
+  .option('--drill', 'only try it out, in a database that is thrown away')
+  .option('--accept-loss', 'also where the checkpoints outside know a longer log')
+  .action((file: string, options: RestoreOptions) => run(restoreCommand(loadSettings(), file, options)))
 
 program.parseAsync().catch(refuseStart)

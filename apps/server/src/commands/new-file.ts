@@ -11,13 +11,17 @@ const whyNot: Record<string, string> = {
 /**
  * Begins a file that was not there, for its owner alone; says why not and that nothing left, where it cannot. Called
  * before anything is put on the record as given out.
+ * @param nothing the sentence for that
  */
-export async function newFile(out: string): Promise<FileHandle | undefined> {
+export async function newFile(
+  out: string,
+  nothing = 'Nothing was exported.',
+): Promise<FileHandle | undefined> {
   try {
     return await open(out, 'wx', 0o600)
   } catch (error) {
     const why = whyNot[(error as NodeJS.ErrnoException).code ?? ''] ?? 'cannot be written'
-    console.error(`${out === '' ? 'The file needs a name' : `${out} ${why}`}. Nothing was exported.`)
+    console.error(`${out === '' ? 'The file needs a name' : `${out} ${why}`}. ${nothing}`)
     return undefined
   }
 }

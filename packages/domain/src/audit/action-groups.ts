@@ -88,6 +88,7 @@ const groups: Record<Subject, AuditGroup> = {
   import: 'running',
   sweep: 'running',
   sample: 'running',
+  backup: 'running',
   policy: 'running',
   fault: 'turned-away',
   access: 'turned-away',
