@@ -42,6 +42,6 @@ async function* upTo(most: number, outside: string): AsyncGenerator<string> {
 }
 
 async function* published(db: Db, most: number): AsyncGenerator<string> {
-  for await (const { note, publishedAt } of storedCheckpoints(db, most))
+  for await (const { note, publishedAt } of storedCheckpoints(db, most, most))
     if (publishedAt !== null) yield checkpointFileRecord(note)
 }

@@ -29,6 +29,7 @@ const byGroup: Record<AuditGroup, TouchKind | undefined> = {
   portal: 'patient',
   staff: undefined,
   audit: 'looked',
+  oversight: undefined,
   running: undefined,
   'turned-away': undefined,
 }

@@ -72,7 +72,7 @@ export const policyParts: readonly { id: string; title: string; sections: Sectio
   {
     id: 'staff',
     title: 'Staff',
-    sections: [section('Sessions', staffSessionFacts), section('On a call', staffCallFacts)],
+    sections: [section('Sessions and access', staffSessionFacts), section('On a call', staffCallFacts)],
   },
   {
     id: 'records',

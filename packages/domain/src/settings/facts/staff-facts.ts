@@ -22,6 +22,13 @@ export const staffSessionFacts = {
     unit: 'minutes',
     looser: 'more',
   },
+  accessReviewEvery: {
+    label: 'Everybody’s access is looked at again after',
+    why: 'People change desks; what they may do should follow.',
+    source: 'L',
+    unit: 'days',
+    looser: 'more',
+  },
 } as const satisfies Partial<Record<PolicyNumber, PolicyFact>>
 
 export const staffCallFacts = {

@@ -59,6 +59,7 @@ const reasons: Record<Exclude<PolicyNumber, JudgedNumber>, NotJudgedReason> = {
   staffAbsolute: 'no-call',
   reauthenticationLife: 'others-choose',
   recordViewsPerHour: 'others-choose',
+  accessReviewEvery: 'no-call',
   breakGlassLife: 'others-choose',
   callIdle: 'others-choose',
   resumeWindow: 'others-choose',
