@@ -44,6 +44,7 @@ export const duties: readonly { group: string; duties: readonly Duty[] }[] = [
     duties: [
       { says: 'Staff and roles, never one’s own', right: 'manage-staff', takes: 'second-person' },
       { says: 'Access review, never one’s own', right: 'review-access', takes: 'yes' },
+      { says: 'Policy', right: 'change-policy', takes: 'second-person' },
       { says: 'Incidents', right: 'manage-incidents', takes: 'yes' },
       { says: 'Import of the directory', right: 'import', takes: 'yes' },
     ],

@@ -25,7 +25,7 @@ export const staffSessionFacts = {
   accessReviewEvery: {
     label: 'Everybody’s access is looked at again after',
     why: 'People change desks; what they may do should follow.',
-    source: 'L',
+    source: 'S10',
     unit: 'days',
     looser: 'more',
   },
