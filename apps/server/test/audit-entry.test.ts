@@ -51,7 +51,7 @@ describe.each(engines)('one entry of the trail on %s', (engine) => {
     const opened = await ines.call(api.getAuditEntry, {
       params: { entry: await newest('audit', 'Audit: looked at') },
     })
-    expect(opened.body).toMatchObject({ object: `entry:${entry}`, reason: 'entry' })
+    expect(opened.body).toMatchObject({ object: `entry:${entry}`, reason: 'One entry' })
     expect((await ines.call(api.getAuditEntry, { params: { entry: '999999' } })).status).toBe(404)
   })
 

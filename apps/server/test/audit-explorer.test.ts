@@ -155,9 +155,9 @@ describe.each(engines)('the trail is read on %s', (engine) => {
     const looks = (await list({ what: 'audit' })).rows.map(({ idx }) => String(idx))
     const asked = looks.map((entry) => ines.call(api.getAuditEntry, { params: { entry } }))
     expect((await Promise.all(asked)).map(({ body }) => body.reason)).toEqual([
-      'what:records further',
-      'what:records further',
-      'what:records',
+      'Searches and records, a further page',
+      'Searches and records, a further page',
+      'Searches and records',
     ])
   })
 

@@ -25,6 +25,8 @@ export const AuditRow = z.strictObject({
   /** A colleague's name, the patient, or the desk itself. */
   who: z.string(),
   what: z.string(),
+  /** Why, where the entry has a reason that has words. */
+  reason: z.string().optional(),
   patient: AuditPatient.optional(),
   /** In which call, where it was in one. */
   callId: Id.optional(),

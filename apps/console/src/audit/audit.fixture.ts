@@ -19,7 +19,7 @@ export const page = (part: Partial<Page> = {}): Page => ({
   rows: [
     row(1_999, { what: 'Record: opened', patient: { id: 'patient-0001', name: 'García, M.', born: '1984' } }),
     row(1_998),
-    row(1_997, { what: 'Temporary login: not issued', outcome: 'refused' }),
+    row(1_997, { what: 'Temporary login: not issued', reason: 'Verify first', outcome: 'refused' }),
   ],
   entries: 2_000,
   people: [

@@ -42,7 +42,10 @@ export function EntryRow({ row, index, reached, chosen, onReach, onOpen }: Props
         </time>
       </td>
       <td>{row.who}</td>
-      <td>{row.what}</td>
+      <td>
+        {row.what}
+        {row.reason && <span className="dim"> · {row.reason}</span>}
+      </td>
       <td>{patient ? `${patient.name} ${patient.born}` : <span className="dim">none</span>}</td>
       <td>
         <OutcomeMark outcome={row.outcome} />

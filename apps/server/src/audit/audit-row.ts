@@ -1,6 +1,12 @@
 import type { AuditEntry } from '@portal-desk/audit'
 import { AuditAsk, type AuditPatient, type AuditRow } from '@portal-desk/contract'
-import { actorWords, auditActionWords, type PatientEvent } from '@portal-desk/domain'
+import {
+  actorWords,
+  auditActionWords,
+  type PatientEvent,
+  reasonWords,
+  type WordsAt,
+} from '@portal-desk/domain'
 import { eventOf } from '@portal-desk/store'
 
 /** An entry as it was recorded, and as the rules read it. */
@@ -21,14 +27,20 @@ export function readRow({
 }
 
 /** An entry as a row, with whose record it is as whoever reads may see it. */
-export function auditRow({ event, entry }: ReadRow, shown: ReadonlyMap<string, AuditPatient>): AuditRow {
+export function auditRow(
+  { event, entry }: ReadRow,
+  shown: ReadonlyMap<string, AuditPatient>,
+  words: WordsAt,
+): AuditRow {
   const patient = shown.get(entry.patient ?? '')
   const callId = callOf(entry)
+  const reason = reasonWords(event, words)
   return {
     idx: event.idx,
     at: event.at,
     who: actorWords(event.actor),
     what: auditActionWords[event.action],
+    ...(reason === undefined ? {} : { reason }),
     ...(patient ? { patient } : {}),
     ...(callId === undefined ? {} : { callId }),
     outcome: event.outcome,

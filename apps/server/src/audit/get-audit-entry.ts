@@ -47,7 +47,7 @@ export const getAuditEntry: UseCase<ConsoleEndpoints['getAuditEntry']> = async (
   const [line] = storyOf([event], '', policy)
   return {
     now: context.now,
-    row: auditRow(row, shown),
+    row: auditRow(row, shown, words),
     ...(entry.actor.role ? { role: roleLabel(entry.actor.role) } : {}),
     ...(line ? { story: line.text } : {}),
     ...(reason === undefined ? {} : { reason }),

@@ -2,8 +2,8 @@ import type { ConsoleEndpoints, Touch } from '@portal-desk/contract'
 import {
   actorWords,
   auditActionWords,
-  entryReason,
   type Policy,
+  reasonWords,
   roleLabel,
   storyOf,
   touchActions,
@@ -55,7 +55,7 @@ function touchIn({ event, entry }: ReadRow, words: WordsAt, policy: Policy): Tou
   const kind = touchOf(action)
   if (!kind) return []
   const [line] = storyOf([event], '', policy)
-  const reason = entryReason(event, words)
+  const reason = reasonWords(event, words)
   return [
     {
       idx,

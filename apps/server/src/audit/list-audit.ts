@@ -1,5 +1,5 @@
 import type { ConsoleEndpoints } from '@portal-desk/contract'
-import { auditViewed, whenOf } from '@portal-desk/domain'
+import { auditViewed, whenOf, wordsAt } from '@portal-desk/domain'
 import { logSize, readAuditPage } from '@portal-desk/store'
 import type { Desk } from '../desk.ts'
 import type { UseCase } from '../http/serve.ts'
@@ -27,7 +27,9 @@ export const listAudit: UseCase<ConsoleEndpoints['listAudit']> = async (
   const unknown = mrn !== undefined && patientId === undefined
   if (patientId !== undefined) await mayAskFor(read, staff, patientId, transact)
   const filter = { ...ask, patientId }
-  const { timeZone } = desk.house().clinic
+  const { clinic } = desk.house()
+  const { timeZone } = clinic
+  const words = wordsAt(context.now, clinic)
   const when = ask.when === undefined ? undefined : whenOf(ask.when, context.now, timeZone)
   const found = unknown ? [] : await readAuditPage(read, { ...filter, when, before, limit: PAGE + 1 })
   const page = found.slice(0, PAGE).map(readRow)
@@ -45,7 +47,7 @@ export const listAudit: UseCase<ConsoleEndpoints['listAudit']> = async (
   })
   return {
     now: context.now,
-    rows: page.map((read) => auditRow(read, shown)),
+    rows: page.map((read) => auditRow(read, shown, words)),
     ...(found.length > PAGE ? { next: page.at(-1)?.event.idx } : {}),
     entries,
     ...(patient ? { patient } : {}),

@@ -14,6 +14,7 @@ import {
 import { refusalWords } from '../words/refusal-words.ts'
 import { roleChangeWords } from '../words/staff-words.ts'
 import { uncoverReasonLabels } from './decide-uncover.ts'
+import { readingWords } from './reading-words.ts'
 
 const reasons = new Map<string, string>(
   [
@@ -26,17 +27,22 @@ const reasons = new Map<string, string>(
   ].flatMap((labels) => Object.entries(labels)),
 )
 
-/** The reason of an entry in words; a code that has none is told as it was recorded. */
-export function entryReason({ outcome, reason }: PatientEvent, words: WordsAt): string | undefined {
+/** The reason of an entry in words; nothing where it has none, or a code that has no words. */
+export function reasonWords({ action, outcome, reason }: PatientEvent, words: WordsAt): string | undefined {
   if (reason === undefined) return undefined
   const hits = /^hits:(\d+)$/.exec(reason)?.[1]
   if (hits) return `${hits} found`
   const refusal = RefusalCode.safeParse(reason)
   if (outcome === 'refused' && refusal.success) return refusalWords({ code: refusal.data }, words).badge
+  if (action === 'audit.viewed' || action === 'audit.exported') return readingWords(reason)
   const label = actReasonLabel(reason) ?? roleChangeWords(reason)
   if (label) return label.charAt(0).toUpperCase() + label.slice(1)
-  return reasons.get(reason.split(':')[0] ?? '') ?? reason
+  return reasons.get(reason.split(':')[0] ?? '')
 }
+
+/** The same, or else the code as it was recorded. */
+export const entryReason = (event: PatientEvent, words: WordsAt): string | undefined =>
+  reasonWords(event, words) ?? event.reason
 
 /** What a check was made of, by its code. */
 export const methodWords = (method: string): string => {

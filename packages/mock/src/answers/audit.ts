@@ -11,6 +11,7 @@ import {
   isRefused,
   maskedName,
   RESTRICTED,
+  reasonWords,
   refusalWords,
   storyOf,
   UNCOVERED_FOR,
@@ -42,15 +43,19 @@ export const shownOf = (world: MockWorld, patient: MockPatient): AuditPatient =>
         born: patient.facts.birthDate?.slice(0, 4) ?? '',
       }
 
-export const rowOf = (world: MockWorld, { idx, event, patient }: MockEntry): AuditRow => ({
-  idx,
-  at: event.at,
-  who: actorWords(event.actor),
-  what: auditActionWords[event.action],
-  patient: shownOf(world, patient),
-  ...(event.callId ? { callId: event.callId } : {}),
-  outcome: event.outcome,
-})
+export const rowOf = (world: MockWorld, { idx, event, patient }: MockEntry): AuditRow => {
+  const reason = reasonWords(event, wordsAt(world.now(), world.clinic))
+  return {
+    idx,
+    at: event.at,
+    who: actorWords(event.actor),
+    what: auditActionWords[event.action],
+    ...(reason === undefined ? {} : { reason }),
+    patient: shownOf(world, patient),
+    ...(event.callId ? { callId: event.callId } : {}),
+    outcome: event.outcome,
+  }
+}
 
 function entryOf(world: MockWorld, entry: string): MockEntry {
   const found = trailOf(world).find(({ idx }) => idx === Number(entry))

@@ -1,7 +1,7 @@
 import {
   actorWords,
   auditActionWords,
-  entryReason,
+  reasonWords,
   storyOf,
   touchesViewed,
   touchOf,
@@ -27,7 +27,7 @@ export const touchAnswers: Answers<'getTouches'> = {
       .filter((one) => isAskedFor(world, { patientId }, one))
       .flatMap(({ idx, event }) => {
         const kind = touchOf(event.action)
-        const reason = entryReason(event, words)
+        const reason = reasonWords(event, words)
         const [line] = storyOf([event], '', world.policy)
         const what = line?.text ?? auditActionWords[event.action]
         const { at, outcome, actor } = event
