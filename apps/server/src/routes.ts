@@ -24,6 +24,10 @@ import { startLogVerification } from './audit/integrity/start-log-verification.t
 import { stopLogVerification } from './audit/integrity/stop-log-verification.ts'
 import { listAudit } from './audit/list-audit.ts'
 import { uncoverDetail } from './audit/uncover-detail.ts'
+import { listSavedViews } from './audit/views/list-saved-views.ts'
+import { removeView } from './audit/views/remove-view.ts'
+import { renameView } from './audit/views/rename-view.ts'
+import { saveView } from './audit/views/save-view.ts'
 import { callBackNow } from './call-me-back/call-back-now.ts'
 import { promiseCallBack } from './call-me-back/promise-call-back.ts'
 import { closeCall } from './calls/close-call.ts'
@@ -197,6 +201,10 @@ export const consoleRoutes: UseCases<ConsoleEndpoints> = {
   getAuditExport,
   getTouches,
   getCallReplay,
+  listSavedViews,
+  saveView,
+  renameView,
+  removeView,
   getIntegrity,
   listLogVerifications,
   startLogVerification,

@@ -21,6 +21,7 @@ import * as proofs from './proofs.ts'
 import * as remedies from './remedies.ts'
 import * as replay from './replay.ts'
 import * as report from './report.ts'
+import * as savedViews from './saved-views.ts'
 import * as search from './search.ts'
 import * as signIn from './sign-in.ts'
 import { getTouches } from './touches.ts'
@@ -102,6 +103,10 @@ export const consoleEndpoints = {
   getAuditExport: auditExports.getAuditExport,
   getTouches,
   getCallReplay: replay.getCallReplay,
+  listSavedViews: savedViews.listSavedViews,
+  saveView: savedViews.saveView,
+  renameView: savedViews.renameView,
+  removeView: savedViews.removeView,
   getIntegrity: integrity.getIntegrity,
   listLogVerifications: integrity.listLogVerifications,
   startLogVerification: integrity.startLogVerification,

@@ -99,6 +99,7 @@ export const RefusalCode = z.enum([
   'own-draft',
   'simulate-first',
   'about-yourself',
+  'too-many-views',
   'someone-else-changed-it',
 ])
 export type RefusalCode = z.infer<typeof RefusalCode>

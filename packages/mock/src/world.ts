@@ -1,4 +1,4 @@
-import type { LiveEvent } from '@portal-desk/contract'
+import type { LiveEvent, SavedView } from '@portal-desk/contract'
 import {
   type Approval,
   type BreakGlassReason,
@@ -97,6 +97,8 @@ export type MockWorld = {
   consolidations: Consolidation[]
   /** Verifications of the log, newest first. */
   logVerifications: LogVerification[]
+  /** Views of the audit, by whoever made them. */
+  views: (SavedView & { staffId: string })[]
   /** Entries that somebody began to take as a file. */
   exports: Map<string, MockExport>
   /** Everybody who works at the desk. */
@@ -173,6 +175,7 @@ export function createMockWorld({
     ],
     consolidations: [],
     logVerifications: mockLogVerifications(startedAt),
+    views: [],
     exports: new Map(),
     anomalies: mockAnomalies(startedAt),
     answers: new Map(),

@@ -11,6 +11,7 @@ import type {
   AuditEntryTable,
   AuditSeqTable,
   LogVerificationTable,
+  SavedViewTable,
 } from './schema/audit-schema.ts'
 import type {
   CallSessionTable,
@@ -289,6 +290,7 @@ export interface Database {
   anomaly_call: AnomalyCallTable
   anomaly_note: AnomalyNoteTable
   anomaly_reach: AnomalyReachTable
+  saved_view: SavedViewTable
   search_key: SearchKeyRow
   name_term: NameTermRow
   name_del: NameDelRow

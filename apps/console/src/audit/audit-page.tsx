@@ -13,6 +13,7 @@ import { type Asked, type AuditPage as AuditPageRead, auditQuery } from './audit
 import { EntryDetail } from './entry-detail.tsx'
 import { EntryList } from './entry-list.tsx'
 import { ExportEntries } from './export-entries.tsx'
+import { ViewTabs } from './view-tabs.tsx'
 
 /** The trail of everything that was done and refused, newest first. Looking is on the record. */
 export function AuditPage({ callId }: { callId?: string | undefined }) {
@@ -48,6 +49,7 @@ function Trail({ callId }: { callId: string | undefined }) {
       run: close,
     },
   ])
+  const shown = shownAs(asked, first)
   const at = rows.findIndex(({ idx }) => idx === chosen)
   return (
     <div className={css['page']}>
@@ -62,61 +64,64 @@ function Trail({ callId }: { callId: string | undefined }) {
               Who touched this account
             </Link>
           )}
-          {first && rows.length > 0 && <ExportEntries ask={shownAs(asked, first)} />}
+          {shown && rows.length > 0 && <ExportEntries ask={shown} />}
           <button type="button" className="second" onClick={again}>
             Read the newest
           </button>
         </div>
       </header>
-      <AskSentence asked={asked} first={first} onAsk={ask} />
-      <div className={css['columns']}>
-        <div className={css['list']}>
-          {isPending && <Loading what="the audit" />}
-          {trouble?.type === 'refused' && <TroubleNote trouble={trouble} />}
-          {trouble && trouble.type !== 'refused' && (
-            <CouldNotRead trouble={trouble} onAgain={() => void refetch()} />
-          )}
-          {first && rows.length === 0 && (
-            <p className={css['empty']}>
-              <b>Nothing like this was recorded.</b> Take a word out of the sentence above to see more.
-            </p>
-          )}
-          {rows.length > 0 && (
-            <EntryList key={turn} rows={rows} chosen={chosen} onOpen={setChosen} query={query} />
-          )}
-          {data && error && (
-            <TroubleNote trouble={troubleOf(error)} onAgain={() => void query.fetchNextPage()} />
-          )}
-          {first && (
-            <p className={css['foot']}>
-              <span className="num">
-                <b>
-                  {rows.length.toLocaleString('en-US')}
-                  {query.hasNextPage && '+'}
-                </b>{' '}
-                of {first.entries.toLocaleString('en-US')} entries, newest first.
-              </span>{' '}
-              Looking here is recorded too.
-            </p>
+      <ViewTabs ask={shown} onAsk={ask}>
+        <AskSentence asked={asked} first={first} onAsk={ask} />
+        <div className={css['columns']}>
+          <div className={css['list']}>
+            {isPending && <Loading what="the audit" />}
+            {trouble?.type === 'refused' && <TroubleNote trouble={trouble} />}
+            {trouble && trouble.type !== 'refused' && (
+              <CouldNotRead trouble={trouble} onAgain={() => void refetch()} />
+            )}
+            {first && rows.length === 0 && (
+              <p className={css['empty']}>
+                <b>Nothing like this was recorded.</b> Take a word out of the sentence above to see more.
+              </p>
+            )}
+            {rows.length > 0 && (
+              <EntryList key={turn} rows={rows} chosen={chosen} onOpen={setChosen} query={query} />
+            )}
+            {data && error && (
+              <TroubleNote trouble={troubleOf(error)} onAgain={() => void query.fetchNextPage()} />
+            )}
+            {first && (
+              <p className={css['foot']}>
+                <span className="num">
+                  <b>
+                    {rows.length.toLocaleString('en-US')}
+                    {query.hasNextPage && '+'}
+                  </b>{' '}
+                  of {first.entries.toLocaleString('en-US')} entries, newest first.
+                </span>{' '}
+                Looking here is recorded too.
+              </p>
+            )}
+          </div>
+          {chosen !== undefined && (
+            <EntryDetail
+              key={chosen}
+              idx={chosen}
+              above={rows[at - 1]?.idx}
+              below={rows[at + 1]?.idx}
+              onOpen={setChosen}
+              onClose={close}
+              onOnly={(only) => ask({ ...asked, mrn: undefined, ...only })}
+            />
           )}
         </div>
-        {chosen !== undefined && (
-          <EntryDetail
-            key={chosen}
-            idx={chosen}
-            above={rows[at - 1]?.idx}
-            below={rows[at + 1]?.idx}
-            onOpen={setChosen}
-            onClose={close}
-            onOnly={(only) => ask({ ...asked, mrn: undefined, ...only })}
-          />
-        )}
-      </div>
+      </ViewTabs>
     </div>
   )
 }
 
-/** What is shown, with the patient by id also where a chart number was typed. */
-function shownAs({ mrn, ...ask }: Asked, { patient }: AuditPageRead): AuditAsk {
-  return mrn === undefined ? ask : { ...ask, patientId: patient?.id }
+/** What is shown, with the patient by id; nothing where a chart number was typed that nobody has, or is looked up. */
+function shownAs({ mrn, ...ask }: Asked, first: AuditPageRead | undefined): AuditAsk | undefined {
+  if (mrn === undefined) return ask
+  return first?.patient && { ...ask, patientId: first.patient.id }
 }

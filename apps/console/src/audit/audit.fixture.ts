@@ -61,6 +61,7 @@ export async function atAudit(stubs: Stubs = {}) {
     countDuplicates: () => ({ waiting: 0, more: false }),
     listAudit: () => page(),
     getAuditEntry: () => entry(),
+    listSavedViews: () => ({ views: [] }),
     ...stubs,
   })
   const app = openApp('/audit')

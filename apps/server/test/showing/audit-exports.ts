@@ -19,4 +19,18 @@ export const auditExports = {
     shows: 'nothing',
     press: ({ marta, patientId }) => marta.call(api.getTouches, { params: { patientId, entry: 'newest' } }),
   },
+  listSavedViews: { shows: 'nothing', press: ({ marta }) => marta.call(api.listSavedViews) },
+  saveView: {
+    shows: 'nothing',
+    press: ({ marta }) => marta.call(api.saveView, { body: { name: 'Refused', ask: {} } }),
+  },
+  renameView: {
+    shows: 'nothing',
+    press: ({ marta }) =>
+      marta.call(api.renameView, { params: { viewId: 'no-such-view' }, body: { name: 'Refused' } }),
+  },
+  removeView: {
+    shows: 'nothing',
+    press: ({ marta }) => marta.call(api.removeView, { params: { viewId: 'no-such-view' } }),
+  },
 } satisfies SomeRoutes

@@ -217,6 +217,9 @@ export const auditActionWords: Record<AuditAction, string> = {
   'audit.verified': 'Audit: verified',
   'audit.viewed': 'Audit: looked at',
   'audit.exported': 'Audit: taken as a file',
+  'audit.view-saved': 'Audit view: saved',
+  'audit.view-renamed': 'Audit view: renamed',
+  'audit.view-removed': 'Audit view: removed',
   'audit.detail-uncovered': 'Audit: detail uncovered',
   'audit.refused': 'Audit: detail not uncovered',
 }

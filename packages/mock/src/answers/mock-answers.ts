@@ -20,6 +20,7 @@ import { policyAnswers } from './policy.ts'
 import { proofAnswers } from './proofs.ts'
 import { remedyAnswers } from './remedies.ts'
 import { replayAnswers } from './replay.ts'
+import { savedViewAnswers } from './saved-views.ts'
 import { signInAnswers } from './sign-in.ts'
 import { touchAnswers } from './touches.ts'
 import { staffAnswers } from './staff.ts'
@@ -39,6 +40,7 @@ export const mockAnswers: Answers<keyof ConsoleEndpoints> = {
   ...auditExportAnswers,
   ...touchAnswers,
   ...replayAnswers,
+  ...savedViewAnswers,
   ...inactiveAnswers,
   ...integrityAnswers,
   ...policyAnswers,

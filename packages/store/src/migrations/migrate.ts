@@ -40,6 +40,7 @@ import { rowsByParent } from './041-rows-by-parent.ts'
 import { duplicateSweeps } from './042-duplicate-sweeps.ts'
 import { auditExplorer } from './043-audit-explorer.ts'
 import { logVerifications } from './044-log-verifications.ts'
+import { savedViews } from './045-saved-views.ts'
 import { staffAccess } from './047-staff-access.ts'
 import { policyVersions } from './048-policy-versions.ts'
 import { anomalies } from './049-anomalies.ts'
@@ -82,6 +83,7 @@ const list: Record<string, (db: Kysely<Database>, dialect: Dialect) => Promise<v
   '042-duplicate-sweeps': duplicateSweeps,
   '043-audit-explorer': auditExplorer,
   '044-log-verifications': logVerifications,
+  '045-saved-views': savedViews,
   '047-staff-access': staffAccess,
   '048-policy-versions': policyVersions,
   '049-anomalies': anomalies,

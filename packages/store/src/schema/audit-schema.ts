@@ -51,3 +51,12 @@ export interface LogVerificationTable {
   updated_at: Ms
   finished_at: Ms | null
 }
+
+/** What one person asks of the audit again and again; `ask` is the filter as JSON. */
+export interface SavedViewTable {
+  id: Text
+  staff_id: Text
+  name: Text
+  ask: Text
+  made_at: Ms
+}

@@ -218,6 +218,9 @@ export const eventKindOf: Record<AuditAction, EventKind> = {
   'audit.detail-uncovered': 'audit-read',
   'audit.refused': 'denied',
   'audit.exported': 'export',
+  'audit.view-saved': 'running',
+  'audit.view-renamed': 'running',
+  'audit.view-removed': 'running',
   'policy.changed': 'policy',
   'fault.unexpected': 'fault',
 }

@@ -1,0 +1,26 @@
+import type { ConsoleEndpoints } from '@portal-desk/contract'
+import { viewChanged } from '@portal-desk/domain'
+import type { UseCase } from '../../http/serve.ts'
+import { Stop } from '../../http/stop.ts'
+import { readViews } from './read-views.ts'
+
+/** Gives one’s own view another name; somebody else’s answers like one that does not exist (S18). */
+export const renameView: UseCase<ConsoleEndpoints['renameView']> = async (
+  _desk,
+  { staff, params: { viewId }, body: { name }, transact },
+) => {
+  if (!staff) throw new Stop('not-signed-in')
+  const { answer } = await transact(async ({ tx, record }) => {
+    const changed = await tx
+      .updateTable('saved_view')
+      .set({ name })
+      .where('id', '=', viewId)
+      .where('staff_id', '=', staff.id)
+      .returning('id')
+      .executeTakeFirst()
+    if (!changed) throw new Stop('not-here')
+    record(viewChanged(viewId, 'renamed'))
+    return { answer: { views: await readViews(tx, staff.id) } }
+  })
+  return answer
+}
