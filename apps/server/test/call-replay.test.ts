@@ -104,7 +104,7 @@ describe.each(engines)('one call is replayed on %s', (engine) => {
       ['agent', 'Identity check passed: standard', 'standard'],
       ['agent', 'Sent an invitation', 'standard'],
       ['desk', 'Email: handed over', 'standard'],
-      ['agent', 'Closed the call: sent and waiting', 'none'],
+      ['agent', 'Closed the call: sent, waiting', 'none'],
       ['patient', 'Opened the link', 'none'],
       ['patient', 'Chose a password', 'none'],
       ['patient', 'Signed in', 'none'],

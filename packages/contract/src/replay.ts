@@ -26,6 +26,9 @@ export const Moment = z.strictObject({
   /** What the desk did by itself at once. */
   also: Words,
   outcome: AuditOutcome,
+  mark: z.enum(['done', 'half', 'stopped', 'noted']),
+  /** The call was closed by then. */
+  after: z.boolean(),
   /** What whoever had the call saw then; empty where nothing new was shown. */
   saw: Words,
   /** What they could do from then on, what not yet, and what no more. */

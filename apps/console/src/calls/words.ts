@@ -1,13 +1,7 @@
-import type { CallState, Channel, Disposition, Language, Relationship } from '@portal-desk/domain'
+import type { CallState, Disposition, Language, Relationship } from '@portal-desk/domain'
 
-export const dispositionWords: Record<Disposition, string> = {
-  resolved: 'Resolved',
-  'sent-and-waiting': 'Sent, waiting',
-  escalated: 'Passed on',
-  'verification-failed': 'Not verified',
-  'suspected-impersonation': 'Suspected impersonation',
-  'information-only': 'Question answered',
-}
+export { channelWords, dispositionWords, relationshipWords } from '@portal-desk/domain'
+
 export const dispositionLines: Record<Disposition, string> = {
   resolved: 'Signed in while on the line.',
   'sent-and-waiting': 'The email is on its way; the desk goes on watching it.',
@@ -15,14 +9,6 @@ export const dispositionLines: Record<Disposition, string> = {
   'verification-failed': 'No remedy was given.',
   'suspected-impersonation': 'Recorded as such. Use the same voice.',
   'information-only': 'Nothing was changed.',
-}
-export const relationshipWords: Record<Relationship, string> = {
-  self: 'The patient',
-  parent: 'Parent of a child',
-  guardian: 'Guardian',
-  proxy: 'Proxy with a login of their own',
-  'power-of-attorney': 'Power of attorney',
-  helper: 'Someone helping, patient present',
 }
 /** The same in the strip, where each word takes the place of a button. */
 export const callerWords: Record<Relationship, string> = {
@@ -34,12 +20,6 @@ export const callerWords: Record<Relationship, string> = {
   helper: 'patient and helper',
 }
 export const languageWords: Record<Language, string> = { es: 'Español', en: 'English' }
-export const channelWords: Record<Channel, string> = {
-  phone: 'Phone call',
-  counter: 'At the counter',
-  video: 'Video visit',
-  relay: 'Relay call',
-}
 /** What opening this call from the desk does next. */
 export const nextWords: Record<CallState, string> = {
   open: 'Go on',

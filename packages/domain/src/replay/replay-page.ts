@@ -22,6 +22,7 @@ export function replayPage(moments: readonly ReplayMoment[], policy: Policy, wor
         by: moment.by,
         who: actorWords(event.actor),
         outcome: event.outcome,
+        after: moment.before.endedAt !== undefined,
         ...momentWords(moment, policy, words),
         level: after.level,
         ...(after.until === undefined ? {} : { until: after.until }),

@@ -111,19 +111,25 @@ test('each moment has what the agent saw, and what they could do from then on', 
     entry(99_000, 'mail.queued', { reason: 'invitation', object: 'mail:1' }),
     entry(99_300, 'diagnosis.shown', screen({ ready: ['freeze', 'take-back'] })),
   ])
-  expect(opened).toMatchObject({ what: 'Opened the call', more: ['By phone.'], saw: ['An empty search'] })
+  expect(opened).toMatchObject({
+    what: 'Opened the call',
+    more: ['Phone call.'],
+    saw: ['An empty search'],
+    fresh: ['Search with two details'],
+  })
   expect(found?.saw).toEqual(['2 found, masked'])
   expect(chosen).toMatchObject({ what: 'Opened the record', saw: ['The masked record'] })
   expect(passed).toMatchObject({
     what: 'Identity check passed: standard',
     more: ['By: ZIP code, Phone.'],
     saw: ['Invitation expired (sure)'],
-    fresh: ['Resend invitation', 'Freeze account'],
+    fresh: ['Resend invitation'],
     notYet: ['Issue temporary login'],
     ended: [],
   })
   expect(sent).toMatchObject({
     what: 'Sent an invitation',
+    saw: [],
     more: ['Reason: Link expired.'],
     fresh: ['Take back'],
     notYet: [],
