@@ -1,6 +1,6 @@
 import type { AuditAsk } from '@portal-desk/contract'
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
+import { Link, useLocation } from '@tanstack/react-router'
 import { useState } from 'react'
 import { troubleOf } from '../api/problem-error.ts'
 import { useKeys } from '../shell/keys/use-keys.ts'
@@ -24,9 +24,10 @@ export function AuditPage({ callId }: { callId?: string | undefined }) {
 }
 
 function Trail({ callId }: { callId: string | undefined }) {
-  const [asked, setAsked] = useState<Asked>({ callId })
+  const { entry } = useLocation().state
+  const [asked, setAsked] = useState<Asked>({ callId: entry?.callId ?? callId })
   const [turn, setTurn] = useState(0)
-  const [chosen, setChosen] = useState<number>()
+  const [chosen, setChosen] = useState(entry?.idx)
   const query = useInfiniteQuery(auditQuery(asked, turn))
   const { data, error, refetch, isPending } = query
   const first = data?.pages[0]

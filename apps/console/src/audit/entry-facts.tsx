@@ -46,7 +46,10 @@ export function EntryFacts({ entry, onOnly }: Props) {
           {call.openedAt === undefined ? 'A call' : `Opened ${moment(call.openedAt)}`}{' '}
           <button type="button" className={css['only']} onClick={() => onOnly({ callId: call.id })}>
             Only this call
-          </button>
+          </button>{' '}
+          <Link to="/calls/$callId/replay" params={{ callId: call.id }} className={css['only']}>
+            Replay
+          </Link>
         </Fact>
       )}
       {level && <Fact name="Level">{level}</Fact>}

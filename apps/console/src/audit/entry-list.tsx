@@ -1,4 +1,5 @@
 import type { AuditRow } from '@portal-desk/contract'
+import { useNavigate } from '@tanstack/react-router'
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
 import { Fragment, useEffect, useRef, useState } from 'react'
 import { useKeys } from '../shell/keys/use-keys.ts'
@@ -64,7 +65,15 @@ export function EntryList({ rows, chosen, onOpen, query }: Props) {
     setActive(Math.min(rows.length - 1, Math.max(0, next)))
     setPresses(presses + 1)
   }
+  const navigate = useNavigate()
+  const callId = (rows.find(({ idx }) => idx === chosen) ?? rows[active])?.callId
   useKeys([
+    callId !== undefined && {
+      key: 'r',
+      says: 'replay the call of this entry',
+      group: 'Go to',
+      run: () => void navigate({ to: '/calls/$callId/replay', params: { callId } }),
+    },
     { key: 'j', says: 'the next entry', group: 'Go to', run: () => move(1) },
     { key: 'k', says: 'the entry before', group: 'Go to', run: () => move(-1) },
     { key: 'ArrowDown', says: 'the next entry', group: 'Go to', listedAs: false, run: () => move(1) },

@@ -14,11 +14,13 @@ type Props = {
   /** Number of the first row, for its digit key; rows beyond nine have none. */
   from: number
   needsYou?: boolean
+  /** Each has a way to its replay. */
+  replays?: boolean
   empty: string
 }
 
 /** One group of calls: number key, name, five dots, what is happening, since when, what is next. */
-export function CallRows({ title, note, calls, from, needsYou, empty }: Props) {
+export function CallRows({ title, note, calls, from, needsYou, replays, empty }: Props) {
   return (
     <section className={needsYou ? `${css['group']} ${css['you']}` : css['group']} aria-label={title}>
       <h2>
@@ -28,7 +30,7 @@ export function CallRows({ title, note, calls, from, needsYou, empty }: Props) {
       {calls.length === 0 && <p className={css['empty']}>{empty}</p>}
       <ul>
         {calls.map((call, i) => (
-          <li key={call.id}>
+          <li key={call.id} className={replays ? css['replayed'] : undefined}>
             <Link to="/calls/$callId" params={{ callId: call.id }} className={css['call']}>
               <span>{from + i <= 9 && <KeyCap>{String(from + i)}</KeyCap>}</span>
               <span className={css['who']}>
@@ -46,6 +48,11 @@ export function CallRows({ title, note, calls, from, needsYou, empty }: Props) {
               </span>
               <span className={css['next']}>{nextOf(call)}</span>
             </Link>
+            {replays && (
+              <Link to="/calls/$callId/replay" params={{ callId: call.id }} className={css['replay']}>
+                Replay<span className="sr"> the call about {call.who ?? 'nobody found yet'}</span>
+              </Link>
+            )}
           </li>
         ))}
       </ul>

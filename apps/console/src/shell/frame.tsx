@@ -58,11 +58,7 @@ export function Frame({ children }: { children: ReactNode }) {
         <ul>
           {shown.map(({ to, label, key, Icon }) => (
             <li key={to}>
-              <Link
-                to={to}
-                activeOptions={{ exact: to !== '/duplicates' }}
-                aria-keyshortcuts={key || undefined}
-              >
+              <Link to={to} activeOptions={{ exact: to === '/' }} aria-keyshortcuts={key || undefined}>
                 <Icon size={18} stroke={1.7} aria-hidden />
                 <span className="grow">{label}</span>
                 {to === '/approvals' && <ApprovalCount />}
