@@ -29,6 +29,7 @@ const aboutPages = [
   'own-account',
   'phone-change',
   'relay',
+  'replay',
   'restricted',
   'second-device',
   'small-remedies',
