@@ -7,6 +7,7 @@ import {
 import { Link } from '@tanstack/react-router'
 import { useZone } from '../shell/clock.tsx'
 import { exactTime, isSameDay, shortDate, timer } from '../shell/times.ts'
+import { levelWords } from './level-words.ts'
 import css from './replay.module.css'
 import type { Moment } from './replay-query.ts'
 
@@ -29,8 +30,6 @@ const shapes = {
   stopped: [IconSquareMinusFilled, 'stop'],
   noted: [IconCircle, 'dim'],
 } as const satisfies Record<Moment['mark'], unknown>
-
-const levels = { none: 'None', basic: 'Basic', standard: 'Standard', strong: 'Strong' } as const
 
 /** One moment: when, the level by then, what happened, what was seen, what could be done. Its time leads to its entry. */
 export function MomentRow({ moment, before, call, now, hides, index, reached, chosen, onReach }: Props) {
@@ -60,7 +59,7 @@ export function MomentRow({ moment, before, call, now, hides, index, reached, ch
         </time>
       </td>
       <td className={css['rail']} data-level={level} data-was={before?.level ?? level}>
-        <span className={changed ? undefined : 'sr'}>{levels[level]}</span>
+        <span className={changed ? undefined : 'sr'}>{levelWords[level]}</span>
       </td>
       <td>
         <div className={css['what']}>

@@ -1,6 +1,6 @@
-import { levelLabels } from '@portal-desk/domain'
 import { useZone } from '../shell/clock.tsx'
 import { exactTime, timeLeft } from '../shell/times.ts'
+import { levelWords } from './level-words.ts'
 import css from './replay.module.css'
 import type { Moment, Screen } from './replay-query.ts'
 
@@ -16,7 +16,7 @@ export function MomentState({ moment, screen }: { moment: Moment | undefined; sc
     )
   const { at, level, until, policy, agent, patient } = moment
   const stood = [
-    until === undefined ? levelLabels[level] : `${levelLabels[level]}, ${timeLeft(until, at)} left`,
+    until === undefined ? levelWords[level] : `${levelWords[level]}, ${timeLeft(until, at)} left`,
     policy !== undefined && `policy ${policy}`,
     agent,
     patient && `${patient.name} ${patient.born}`,

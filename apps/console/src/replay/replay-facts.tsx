@@ -1,8 +1,9 @@
-import { channelWords, dispositionWords, levelLabels, relationshipWords } from '@portal-desk/domain'
+import { channelWords, dispositionWords, relationshipWords } from '@portal-desk/domain'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useZone } from '../shell/clock.tsx'
 import { clockTime, dayName } from '../shell/times.ts'
+import { levelWords } from './level-words.ts'
 import css from './replay.module.css'
 import type { Moment, ReplayPart } from './replay-query.ts'
 
@@ -54,7 +55,7 @@ export function ReplayFacts({ call, moments, more, now }: Props) {
         {closedAt === undefined && ' so far'}
       </Fact>
       <Fact name="Level">
-        {levelLabels[reached]}
+        {levelWords[reached]}
         {reached !== 'none' && ', the most reached'}
       </Fact>
       <Fact name="Rules">
