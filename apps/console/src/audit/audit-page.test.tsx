@@ -67,6 +67,20 @@ test('the rows are walked by j and k, the next page is read on the way and only 
   expect(document.activeElement?.textContent).toBe('1,998')
 })
 
+test('r replays the call of the row that has the focus; an entry outside a call has none', async () => {
+  const rows = [row(1_999), row(1_998, { callId: 'call-0001' })]
+  const { user, path, bodies } = await atAudit({
+    listAudit: () => page({ rows }),
+    getCallReplay: () => new Refusing({ type: 'not-here', status: 404 }),
+  })
+  await screen.findByText('1,999')
+  await user.keyboard('jr')
+  expect(path()).toBe('/audit')
+  await user.keyboard('jr')
+  await screen.findByRole('heading', { name: 'No such call' })
+  expect(bodies('getCallReplay')).toEqual([{ callId: 'call-0001' }])
+})
+
 test('a page further down that could not be read says so, and is read by hand', async () => {
   const many = Array.from({ length: 12 }, (_, n) => row(1_999 - n))
   let down = true

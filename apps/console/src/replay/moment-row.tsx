@@ -60,6 +60,7 @@ export function MomentRow({ moment, before, call, now, hides, index, reached, ch
       </td>
       <td className={css['rail']} data-level={level} data-was={before?.level ?? level}>
         <span className={changed ? undefined : 'sr'}>{levelWords[level]}</span>
+        {before?.agent && agent && agent !== before.agent && <p className="dim xs">{agent}</p>}
       </td>
       <td>
         <div className={css['what']}>

@@ -8,6 +8,12 @@ import css from './replay.module.css'
 import type { Moment, ReplayPart } from './replay-query.ts'
 
 type Call = ReplayPart['call']
+const stillWords: Record<Call['state'], string> = {
+  open: 'Still open',
+  waiting: 'Put aside',
+  'wrap-up': 'Not closed yet',
+  closed: 'Closed',
+}
 const languages = { en: 'in English', es: 'in Spanish' } as const
 const levels = ['strong', 'standard', 'basic', 'none'] as const
 
@@ -36,7 +42,8 @@ type Props = {
 
 /** What a call was, in eight words or so. */
 export function ReplayFacts({ call, moments, more, now }: Props) {
-  const { agent, patient, about, relationship, language, channel, openedAt, closedAt, disposition } = call
+  const { agent, patient, about, relationship, language, channel, openedAt, closedAt, disposition, state } =
+    call
   const agents = [...new Set(moments.flatMap((moment) => moment.agent ?? []))]
   const policies = [...new Set(moments.flatMap(({ policy }) => policy ?? []))]
   const reached = levels.find((level) => moments.some((moment) => moment.level === level)) ?? 'none'
@@ -61,7 +68,7 @@ export function ReplayFacts({ call, moments, more, now }: Props) {
       <Fact name="Rules">
         {policies.length > 0 ? `Policy ${policies.join(', then ')}` : 'No check was made'}
       </Fact>
-      <Fact name="Ended">{disposition ? dispositionWords[disposition] : 'Still open'}</Fact>
+      <Fact name="Ended">{disposition ? dispositionWords[disposition] : stillWords[state]}</Fact>
       <Fact name="Kind">
         {channelWords[channel]}, <span className="num">{moments.length}</span>
         {more && '+'} moments

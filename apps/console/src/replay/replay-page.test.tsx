@@ -69,13 +69,17 @@ test('an open call is replayed so far, and read again by hand; a long one goes o
     getCallReplay: ({ body }) =>
       body.after === undefined
         ? replay({ call: { ...open, state: 'open' }, next: 1_090 })
-        : replay({ moments: [moment(500, { what: 'Took the call over', agent: 'Devon Achterberg' })] }),
+        : replay({
+            moments: [moment(500, { what: 'Took the call over', agent: 'Devon Achterberg', level: 'basic' })],
+          }),
   })
   expect(await screen.findByRole('heading', { name: /replayed so far$/ })).toBeTruthy()
   expect(screen.getByText('Still open')).toBeTruthy()
   await user.click(screen.getByRole('button', { name: 'Show more' }))
   await rowOf(/Took the call over/)
   expect(screen.getByText('Marta Lindqvist, then Devon Achterberg')).toBeTruthy()
+  const rail = within(await rowOf(/Took the call over/)).getAllByRole('cell')[1]
+  expect(rail?.textContent).toBe('BasicDevon Achterberg')
   await user.click(screen.getByRole('button', { name: 'Read the newest' }))
   await waitFor(() => expect(bodies('getCallReplay')).toHaveLength(3))
 })
