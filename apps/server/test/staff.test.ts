@@ -100,19 +100,24 @@ describe.each(engines)('staff and their access on %s', (engine) => {
     const staffId = await employ(world, 'olaf', 'agent')
     const olaf = await world.staff('olaf')
     const params = { staffId }
-    const { version } = (await memberAt(kenji, staffId)).row
-    const code = (await kenji.call(api.restartStaff, { params, body: { version } })).body.shownOnce
+    const version = async () => (await memberAt(kenji, staffId)).row.version
+    const restart = async () => kenji.call(api.restartStaff, { params, body: { version: await version() } })
+    const turn = async (active: boolean) =>
+      kenji.call(api.switchStaff, { params, body: { version: await version(), active } })
+    const old = await version()
+    const code = (await restart()).body.shownOnce
     expect((await olaf.call(api.getDesk)).status).toBe(401)
-    await kenji.call(api.switchStaff, { params, body: { version, active: false } })
+    const late = await kenji.call(api.restartStaff, { params, body: { version: old } })
+    expect(late.problem?.refusal?.code).toBe('someone-else-changed-it')
+    await turn(false)
     expect(await lastAbout(world, staffId)).toEqual(['staff.disabled', undefined])
     expect((await start('olaf', code)).status).toBe(401)
-    const off = await memberAt(kenji, staffId)
-    expect(off.row).toMatchObject({ state: 'disabled', version: version + 1 })
-    await kenji.call(api.switchStaff, { params, body: { version: version + 1, active: true } })
+    expect((await memberAt(kenji, staffId)).row.state).toBe('disabled')
+    await turn(true)
     expect((await start('olaf', code)).status).toBe(401)
-    const again = await kenji.call(api.restartStaff, { params, body: { version: version + 2 } })
-    expect((await start('olaf', again.body.shownOnce)).status).toBe(200)
-    const ended = await kenji.call(api.endStaffSessions, { params, body: { version: version + 2 } })
+    expect((await start('olaf', (await restart()).body.shownOnce)).status).toBe(200)
+    const seen = { version: await version() }
+    const ended = await kenji.call(api.endStaffSessions, { params, body: seen })
     expect(ended.body.done).toBe('A olaf is signed out everywhere.')
     expect((await memberAt(kenji, staffId)).open).toEqual([])
   })

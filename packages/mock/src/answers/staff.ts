@@ -130,7 +130,7 @@ export const staffAnswers: Answers<
   restartStaff(world, { params: { staffId }, body }) {
     const member = decided(world, staffId, body.version)
     const ended = member.open.length
-    Object.assign(member, { state: member.active ? 'new' : 'disabled', open: [] })
+    Object.assign(member, { state: member.active ? 'new' : 'disabled', open: [], version: body.version + 1 })
     return withCode(world, staffId, staffDone.restarted(member.name, ended))
   },
 
