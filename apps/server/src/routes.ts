@@ -54,6 +54,7 @@ import { reviewDuplicate } from './duplicates/review-duplicate.ts'
 import { settleDuplicate } from './duplicates/settle-duplicate.ts'
 import { takeBackDuplicate } from './duplicates/take-back-duplicate.ts'
 import { undoConsolidation } from './duplicates/undo-consolidation.ts'
+import { getFigures } from './figures/get-figures.ts'
 import { clearFlag } from './flags/clear-flag.ts'
 import { getColleagues } from './hand-over/get-colleagues.ts'
 import { endOffer, offerCall } from './hand-over/offer-call.ts'
@@ -235,6 +236,7 @@ export const consoleRoutes: UseCases<ConsoleEndpoints> = {
   noteAnomaly,
   settleAnomaly,
   handOnAnomaly,
+  getFigures,
   letCallWait,
   resumeCall,
   wrapUpCall,

@@ -10,6 +10,7 @@ import * as contactChange from './contact-change.ts'
 import { countDuplicates } from './duplicate-count.ts'
 import * as duplicateReviews from './duplicate-reviews.ts'
 import * as duplicates from './duplicates.ts'
+import { getFigures } from './figures.ts'
 import * as inactive from './inactive.ts'
 import * as incidents from './incidents.ts'
 import * as integrity from './integrity.ts'
@@ -137,6 +138,7 @@ export const consoleEndpoints = {
   noteAnomaly: anomalies.noteAnomaly,
   settleAnomaly: anomalies.settleAnomaly,
   handOnAnomaly: anomalies.handOnAnomaly,
+  getFigures,
   letCallWait: calls.letCallWait,
   resumeCall: calls.resumeCall,
   wrapUpCall: calls.wrapUpCall,

@@ -334,5 +334,8 @@ test('every endpoint answers by its schema', async () => {
   await tell('settleAnomaly', ask(api.settleAnomaly, ofAnomaly, { reason: 'duty' }))
   const [gravest] = (await odd).answer.rows
   await tell('handOnAnomaly', ask(api.handOnAnomaly, { anomalyId: gravest?.id ?? '' }, {}))
+  const figures = ask(api.getFigures, {}, { period: 'month' })
+  await tell('getFigures', figures)
+  expect((await figures).answer.figures).toMatchObject({ calls: 840, turnedAway: { percent: 5 } })
   expect([...said].sort()).toEqual(Object.keys(api).sort())
 })

@@ -44,6 +44,7 @@ export {
 export { proposeDuplicates } from './directory/propose-duplicates.ts'
 export { type House, NoSuchPatient, readFacts } from './facts.ts'
 export { type FaultKind, faultKindOf } from './faults.ts'
+export { countFigureLinks, readFigureCalls } from './figure-calls.ts'
 export { flagOf, openFlagOf } from './flags.ts'
 export { setForBulk } from './for-bulk.ts'
 export { inactiveReportsOf } from './inactive-reports.ts'

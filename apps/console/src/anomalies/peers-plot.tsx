@@ -1,7 +1,7 @@
 import css from './anomalies.module.css'
 import type { AnomalyPage } from './anomaly-queries.ts'
 
-const [WIDTH, STEP, FLOOR] = [440, 14, 96]
+const [WIDTH, STEP, FLOOR] = [360, 14, 96]
 /** More dots in one place than this stand on each other. */
 const HIGHEST = 5
 

@@ -1,6 +1,6 @@
 import type { AuditAsk } from '@portal-desk/contract'
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { Link, useLocation } from '@tanstack/react-router'
+import { Link, useLocation, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { troubleOf } from '../api/problem-error.ts'
 import { useKeys } from '../shell/keys/use-keys.ts'
@@ -16,11 +16,12 @@ import { ExportEntries } from './export-entries.tsx'
 import { ViewTabs } from './view-tabs.tsx'
 
 /** The trail of everything that was done and refused, newest first. Looking is on the record. */
-export function AuditPage({ callId }: { callId?: string | undefined }) {
+export function AuditPage() {
   const may = useMay('read-audit')
+  const { call } = useSearch({ from: '/_signed-in/_framed/audit' })
   if (!may)
     return <Nothing title="Not your role" says="A supervisor or the privacy officer reads the audit." />
-  return <Trail callId={callId} />
+  return <Trail key={call} callId={call} />
 }
 
 function Trail({ callId }: { callId: string | undefined }) {

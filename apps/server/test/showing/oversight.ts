@@ -25,4 +25,8 @@ export const oversight = {
     press: ({ marta }) => marta.call(api.settleAnomaly, { params, body: { reason: 'duty' } }),
   },
   handOnAnomaly: { shows: 'nothing', press: ({ marta }) => marta.call(api.handOnAnomaly, { params }) },
+  getFigures: {
+    shows: 'nothing',
+    press: ({ marta }) => marta.call(api.getFigures, { body: { period: 'week' } }),
+  },
 } satisfies SomeRoutes

@@ -4,8 +4,10 @@ import path from 'node:path'
 import type { AuditAsk } from '@portal-desk/contract'
 import { minutes } from '@portal-desk/domain'
 import { inOwnTransaction, ownContext } from '@portal-desk/store'
+import { findAnomalies } from '../../src/anomalies/find-anomalies.ts'
 import { importFile } from '../../src/directory/import-file.ts'
 import { createStoreOutbox } from '../../src/outbox/store-outbox.ts'
+import { did } from '../anomaly-steps.ts'
 import { listed } from '../inactive-steps.ts'
 import { consoleEndpoints as api } from '../world.ts'
 import type { Day } from './begin-day.ts'
@@ -72,6 +74,22 @@ export const areas: Record<string, (day: Day) => Promise<void>> = {
     await ines.call(api.getAuditEntry, { params: { entry: String(rows[0]?.idx) } })
     await ines.call(api.getCallReplay, { body: { callId } })
     await ines.call(api.getCallReplay, { body: { callId, after: 1 } })
+  },
+
+  oversight: async ({ ines, desk, world, verified }) => {
+    const link = { action: 'reset-link.queued', outcome: 'done', patient: 'no-such-patient' } as const
+    await did(world, 'staff-marta', [link, link], verified)
+    await findAnomalies(desk)
+    await ines.call(api.countAnomalies)
+    const list = (of: 'waiting' | 'settled', anomalyId: string) =>
+      ines.call(api.listAnomalies, { params: { list: of, anomalyId } })
+    const [one] = (await list('waiting', 'beginning')).body.rows
+    const params = { anomalyId: one?.id ?? '' }
+    await ines.call(api.getAnomaly, { params })
+    await ines.call(api.settleAnomaly, { params, body: { reason: 'duty' } })
+    for (const of of ['waiting', 'settled'] as const) await list(of, params.anomalyId)
+    for (const team of [undefined, 'Phone room'])
+      await ines.call(api.getFigures, { body: { period: 'month', ...(team ? { team } : {}) } })
   },
 
   outbox: async ({ desk }) => {

@@ -84,6 +84,7 @@ const groups: Record<Subject, AuditGroup> = {
   staff: 'staff',
   audit: 'audit',
   anomaly: 'oversight',
+  figures: 'oversight',
   incident: 'running',
   import: 'running',
   sweep: 'running',

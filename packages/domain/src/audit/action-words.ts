@@ -209,6 +209,7 @@ export const auditActionWords: Record<AuditAction, string> = {
   'backup.made': 'Backup: made',
   'backup.tried': 'Backup: tried out',
   'backup.restored': 'Backup: put back',
+  'figures.viewed': 'Figures: shown',
   'policy.changed': 'Policy: changed',
   'policy.refused': 'Policy: not changed',
   'fault.unexpected': 'Fault of ours',

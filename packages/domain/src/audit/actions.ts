@@ -219,6 +219,7 @@ export const AuditAction = z.enum([
   'audit.view-saved',
   'audit.view-renamed',
   'audit.view-removed',
+  'figures.viewed',
   'policy.changed',
   'policy.refused',
   'fault.unexpected',

@@ -11,6 +11,7 @@ import { contactChangeAnswers } from './contact-changes.ts'
 import { deskAnswers } from './desk.ts'
 import { duplicateReviewAnswers } from './duplicate-reviews.ts'
 import { duplicateAnswers } from './duplicates.ts'
+import { figureAnswers } from './figures.ts'
 import { handOverAnswers } from './hand-over.ts'
 import { inactiveAnswers } from './inactive.ts'
 import { incidentAnswers } from './incidents.ts'
@@ -46,6 +47,7 @@ export const mockAnswers: Answers<keyof ConsoleEndpoints> = {
   ...policyAnswers,
   ...proofAnswers,
   ...anomalyAnswers,
+  ...figureAnswers,
   ...handOverAnswers,
   ...contactChangeAnswers,
   ...duplicateAnswers,

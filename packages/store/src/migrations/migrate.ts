@@ -44,6 +44,7 @@ import { savedViews } from './045-saved-views.ts'
 import { staffAccess } from './047-staff-access.ts'
 import { policyVersions } from './048-policy-versions.ts'
 import { anomalies } from './049-anomalies.ts'
+import { figures } from './050-figures.ts'
 
 const list: Record<string, (db: Kysely<Database>, dialect: Dialect) => Promise<void>> = {
   '001-first': first,
@@ -87,6 +88,7 @@ const list: Record<string, (db: Kysely<Database>, dialect: Dialect) => Promise<v
   '047-staff-access': staffAccess,
   '048-policy-versions': policyVersions,
   '049-anomalies': anomalies,
+  '050-figures': figures,
 }
 
 const names = Object.keys(list).sort()

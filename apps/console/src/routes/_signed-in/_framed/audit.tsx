@@ -8,10 +8,5 @@ export const Route = createFileRoute('/_signed-in/_framed/audit')({
   /** The call whose entries are shown first, where a page leads to them (S8: an opaque id). */
   validateSearch: ({ call }: Record<string, unknown>): { call?: string } =>
     typeof call === 'string' && ID.test(call) ? { call } : {},
-  component: Audit,
+  component: AuditPage,
 })
-
-function Audit() {
-  const { call } = Route.useSearch()
-  return <AuditPage key={call} callId={call} />
-}

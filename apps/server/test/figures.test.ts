@@ -1,0 +1,84 @@
+import { days, hours, minutes } from '@portal-desk/domain'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { did, putCall } from './anomaly-steps.ts'
+import type { TestClient } from './client.ts'
+import { engines } from './engines.ts'
+import { deskWithMaria } from './steps.ts'
+import { consoleEndpoints as api, type World } from './world.ts'
+
+describe.each(engines)('domain §8 the figures on %s', (engine) => {
+  let world: World
+  let ines: TestClient
+  let patientId: string
+  beforeAll(async () => {
+    ;({ world, patientId } = await deskWithMaria(engine))
+    await putCall(world, 'call-first', 'staff-marta', patientId)
+    await putCall(world, 'call-other', 'staff-devon', patientId, 'verification-failed')
+    await world.act(async ({ tx, record }) => {
+      const now = world.clock.now()
+      await tx
+        .updateTable('call_session')
+        .set({ closed_at: now + minutes(6) })
+        .where('id', '=', 'call-first')
+        .execute()
+      await tx
+        .insertInto('verification')
+        .values({
+          id: 'verification-1',
+          call_id: 'call-first',
+          patient_id: patientId,
+          staff_id: 'staff-marta',
+          started_at: now,
+          drawn: '[]',
+          submits: 1,
+          checks: '[]',
+          verified_at: now,
+          ended_at: now,
+          version: 1,
+        })
+        .execute()
+      await tx.updateTable('staff').set({ team: 'Phone room' }).where('id', '=', 'staff-marta').execute()
+      record({ action: 'sample.made', outcome: 'done' })
+    })
+    world.clock.pass(minutes(4))
+    await did(world, 'staff-marta', [{ action: 'patient.signed-in', outcome: 'done', patient: patientId }])
+    world.clock.pass(days(2))
+    ines = await world.staff('ines')
+  })
+  afterAll(() => world.stop())
+
+  const figures = async (team?: string) =>
+    (await ines.call(api.getFigures, { body: { period: 'week', ...(team ? { team } : {}) } })).body
+
+  test('calls of the last whole days with what came of them; under 20 no percentage', async () => {
+    const { figures: now, was, days: each, teams, more } = await figures()
+    expect(now).toMatchObject({
+      calls: 2,
+      toSignedIn: { median: minutes(4), count: 2 },
+      turnedAway: { part: 1, of: 2, notHeard: 1 },
+      onTheLine: { part: 1, of: 2 },
+      passed: { part: 1, of: 1 },
+    })
+    expect(now.turnedAway).not.toHaveProperty('percent')
+    expect([was.calls, each.length, teams, more]).toEqual([0, 1, ['Phone room'], false])
+  })
+
+  test('of one team alone', async () => {
+    expect((await figures('Phone room')).figures).toMatchObject({ calls: 1, turnedAway: { part: 0 } })
+    expect((await figures('No such team')).figures.calls).toBe(0)
+  })
+
+  test('today is not over, so it does not count; a week later it is the period before', async () => {
+    await putCall(world, 'call-today', 'staff-marta', patientId)
+    expect((await figures()).figures.calls).toBe(2)
+    world.clock.pass(days(7) - hours(1))
+    ines = await world.staff('ines')
+    const { figures: now, was } = await figures()
+    expect([now.calls, was.calls]).toEqual([1, 2])
+  })
+
+  test('L that somebody looked is on the record, by period', async () => {
+    await figures()
+    expect((await world.trail()).at(-1)).toBe('figures.viewed')
+  })
+})

@@ -1,0 +1,44 @@
+import { FigurePeriod } from '@portal-desk/domain'
+import { z } from 'zod'
+import { endpoint } from './endpoint.ts'
+import { At, Nothing } from './shared.ts'
+
+/** The middle of some lengths of time and between which half of them lie, ms. */
+const Spread = z.strictObject({ median: z.int(), low: z.int(), high: z.int(), count: z.int() })
+/** A part of a whole; in per cent where there are enough. */
+const Share = z.strictObject({ part: z.int(), of: z.int(), percent: z.number().optional() })
+const Figures = z.strictObject({
+  calls: z.int(),
+  toSignedIn: Spread.optional(),
+  turnedAway: Share.extend({ helpedLater: z.int(), flagged: z.int(), notHeard: z.int() }),
+  onTheLine: Share,
+  usedSoon: Share,
+  calledAgain: Share,
+  passed: Share,
+  themselves: Share,
+})
+/** Names of teams are typed by people: they stand in no address (S8). */
+const Team = z.string().min(1).max(80)
+
+/** How the desk works, in numbers of a period and of the one before; no patient and no person (domain §8). */
+export const getFigures = endpoint({
+  app: 'console',
+  access: { right: 'read-audit' },
+  method: 'POST',
+  key: false,
+  path: '/api/figures',
+  params: Nothing,
+  body: z.strictObject({ period: FigurePeriod, team: Team.optional() }),
+  answer: z.strictObject({
+    now: At,
+    from: At,
+    before: At,
+    figures: Figures,
+    was: Figures,
+    /** Days of the clinic's calendar, oldest first. */
+    days: z.array(z.strictObject({ day: z.string(), calls: z.int(), toSignedIn: Spread.optional() })),
+    teams: z.array(Team),
+    /** There were more calls than are counted; the newest are. */
+    more: z.boolean(),
+  }),
+})

@@ -1,0 +1,39 @@
+import { daysOf, type FigureCall, figuresOf, hours, minutes, periodOf, seconds } from '@portal-desk/domain'
+import type { Answers } from './answer.ts'
+
+/** Made-up calls: thirty on each day, a little quicker every week, every twentieth turned away. */
+function callsOf({ from, before }: { from: number; before: number }, slower: number): FigureCall[] {
+  const count = Math.round((before - from) / hours(24)) * 30
+  return Array.from({ length: count }, (_, n) => {
+    const openedAt = from + hours(9) + Math.floor(n / 30) * hours(24) + (n % 30) * minutes(15)
+    const away = n % 20 === 7
+    const took = minutes(3) + seconds((n * 37) % 240) + slower
+    return {
+      openedAt,
+      closedAt: openedAt + minutes(6),
+      disposition: away ? 'verification-failed' : 'resolved',
+      ...(away ? {} : { signedInAt: openedAt + took }),
+      checked: true,
+      passed: !away,
+      calledAgain: n % 15 === 0,
+      verifiedLater: n % 40 === 7,
+    }
+  })
+}
+
+export const figureAnswers: Answers<'getFigures'> = {
+  getFigures(world, { body: { period } }) {
+    const { timeZone } = world.clinic
+    const { now, was } = periodOf(period, world.now(), timeZone)
+    const calls = callsOf(now, 0)
+    return {
+      now: world.now(),
+      ...now,
+      figures: figuresOf(calls, { desk: 400, patient: 245, usedSoon: 332 }),
+      was: figuresOf(callsOf(was, seconds(38)), { desk: 410, patient: 190, usedSoon: 330 }),
+      days: daysOf(calls, timeZone),
+      teams: ['Front desk', 'Phone room'],
+      more: false,
+    }
+  },
+}
