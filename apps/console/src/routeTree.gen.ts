@@ -17,6 +17,7 @@ import { Route as SignedInFramedIndexRouteImport } from './routes/_signed-in/_fr
 import { Route as SignedInFramedAnomaliesRouteImport } from './routes/_signed-in/_framed/anomalies.tsx'
 import { Route as SignedInFramedApprovalsRouteImport } from './routes/_signed-in/_framed/approvals.tsx'
 import { Route as SignedInFramedAuditRouteImport } from './routes/_signed-in/_framed/audit.tsx'
+import { Route as SignedInFramedFiguresRouteImport } from './routes/_signed-in/_framed/figures.tsx'
 import { Route as SignedInFramedInactiveRouteImport } from './routes/_signed-in/_framed/inactive.tsx'
 import { Route as SignedInFramedIntegrityRouteImport } from './routes/_signed-in/_framed/integrity.tsx'
 import { Route as SignedInCallsCallIdRouteImport } from './routes/_signed-in/calls.$callId.tsx'
@@ -63,6 +64,11 @@ const SignedInFramedApprovalsRoute = SignedInFramedApprovalsRouteImport.update({
 const SignedInFramedAuditRoute = SignedInFramedAuditRouteImport.update({
   id: '/audit',
   path: '/audit',
+  getParentRoute: () => SignedInFramedRoute,
+} as any)
+const SignedInFramedFiguresRoute = SignedInFramedFiguresRouteImport.update({
+  id: '/figures',
+  path: '/figures',
   getParentRoute: () => SignedInFramedRoute,
 } as any)
 const SignedInFramedInactiveRoute = SignedInFramedInactiveRouteImport.update({
@@ -124,6 +130,7 @@ export interface FileRoutesByFullPath {
   '/anomalies': typeof SignedInFramedAnomaliesRoute
   '/approvals': typeof SignedInFramedApprovalsRoute
   '/audit': typeof SignedInFramedAuditRoute
+  '/figures': typeof SignedInFramedFiguresRoute
   '/inactive': typeof SignedInFramedInactiveRoute
   '/integrity': typeof SignedInFramedIntegrityRoute
   '/calls/$callId': typeof SignedInCallsCallIdRoute
@@ -141,6 +148,7 @@ export interface FileRoutesByTo {
   '/anomalies': typeof SignedInFramedAnomaliesRoute
   '/approvals': typeof SignedInFramedApprovalsRoute
   '/audit': typeof SignedInFramedAuditRoute
+  '/figures': typeof SignedInFramedFiguresRoute
   '/inactive': typeof SignedInFramedInactiveRoute
   '/integrity': typeof SignedInFramedIntegrityRoute
   '/calls/$callId': typeof SignedInCallsCallIdRoute
@@ -160,6 +168,7 @@ export interface FileRoutesById {
   '/_signed-in/_framed/anomalies': typeof SignedInFramedAnomaliesRoute
   '/_signed-in/_framed/approvals': typeof SignedInFramedApprovalsRoute
   '/_signed-in/_framed/audit': typeof SignedInFramedAuditRoute
+  '/_signed-in/_framed/figures': typeof SignedInFramedFiguresRoute
   '/_signed-in/_framed/inactive': typeof SignedInFramedInactiveRoute
   '/_signed-in/_framed/integrity': typeof SignedInFramedIntegrityRoute
   '/_signed-in/calls/$callId': typeof SignedInCallsCallIdRoute
@@ -180,6 +189,7 @@ export interface FileRouteTypes {
     | '/anomalies'
     | '/approvals'
     | '/audit'
+    | '/figures'
     | '/inactive'
     | '/integrity'
     | '/calls/$callId'
@@ -197,6 +207,7 @@ export interface FileRouteTypes {
     | '/anomalies'
     | '/approvals'
     | '/audit'
+    | '/figures'
     | '/inactive'
     | '/integrity'
     | '/calls/$callId'
@@ -215,6 +226,7 @@ export interface FileRouteTypes {
     | '/_signed-in/_framed/anomalies'
     | '/_signed-in/_framed/approvals'
     | '/_signed-in/_framed/audit'
+    | '/_signed-in/_framed/figures'
     | '/_signed-in/_framed/inactive'
     | '/_signed-in/_framed/integrity'
     | '/_signed-in/calls/$callId'
@@ -291,6 +303,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof SignedInFramedAuditRouteImport
       parentRoute: typeof SignedInFramedRoute
     }
+    '/_signed-in/_framed/figures': {
+      id: '/_signed-in/_framed/figures'
+      path: '/figures'
+      fullPath: '/figures'
+      preLoaderRoute: typeof SignedInFramedFiguresRouteImport
+      parentRoute: typeof SignedInFramedRoute
+    }
     '/_signed-in/_framed/inactive': {
       id: '/_signed-in/_framed/inactive'
       path: '/inactive'
@@ -361,6 +380,7 @@ interface SignedInFramedRouteChildren {
   SignedInFramedAnomaliesRoute: typeof SignedInFramedAnomaliesRoute
   SignedInFramedApprovalsRoute: typeof SignedInFramedApprovalsRoute
   SignedInFramedAuditRoute: typeof SignedInFramedAuditRoute
+  SignedInFramedFiguresRoute: typeof SignedInFramedFiguresRoute
   SignedInFramedInactiveRoute: typeof SignedInFramedInactiveRoute
   SignedInFramedIntegrityRoute: typeof SignedInFramedIntegrityRoute
   SignedInFramedIndexRoute: typeof SignedInFramedIndexRoute
@@ -376,6 +396,7 @@ const SignedInFramedRouteChildren: SignedInFramedRouteChildren = {
   SignedInFramedAnomaliesRoute: SignedInFramedAnomaliesRoute,
   SignedInFramedApprovalsRoute: SignedInFramedApprovalsRoute,
   SignedInFramedAuditRoute: SignedInFramedAuditRoute,
+  SignedInFramedFiguresRoute: SignedInFramedFiguresRoute,
   SignedInFramedInactiveRoute: SignedInFramedInactiveRoute,
   SignedInFramedIntegrityRoute: SignedInFramedIntegrityRoute,
   SignedInFramedIndexRoute: SignedInFramedIndexRoute,

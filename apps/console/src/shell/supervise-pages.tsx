@@ -1,10 +1,11 @@
-import { IconClipboardText, IconFingerprint, IconShieldCheck } from '@tabler/icons-react'
+import { IconChartLine, IconClipboardText, IconFingerprint, IconShieldCheck } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { AnomalyCount } from './anomaly-count.tsx'
 import css from './frame.module.css'
 import { useMay } from './session.tsx'
 
 const pages = [
+  { to: '/figures', label: 'Figures', key: '', Icon: IconChartLine },
   { to: '/anomalies', label: 'Anomalies', key: '', Icon: IconFingerprint },
   { to: '/audit', label: 'Audit', key: 'g a', Icon: IconClipboardText },
   { to: '/integrity', label: 'Integrity', key: '', Icon: IconShieldCheck },

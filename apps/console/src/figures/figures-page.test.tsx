@@ -1,0 +1,112 @@
+import { screen, waitFor, within } from '@testing-library/react'
+import { expect, test } from 'vitest'
+import { openApp } from '../test/open-app.tsx'
+import { approvals, desk, NOW, session } from '../test/samples.ts'
+import { type Stubs, stubApi } from '../test/stub-api.ts'
+import type { FiguresPage } from './figures-query.ts'
+
+const share = (part: number, of: number) => ({
+  part,
+  of,
+  ...(of < 20 ? {} : { percent: Math.round((part / of) * 1_000) / 10 }),
+})
+const spread = (median: number) => ({ median, low: median - 60_000, high: median + 90_000, count: 900 })
+const figures = (calls: number, away: number, median: number): FiguresPage['figures'] => ({
+  calls,
+  toSignedIn: spread(median),
+  turnedAway: { ...share(away, calls), helpedLater: 17, flagged: 4, notHeard: 7 },
+  onTheLine: share(Math.round(calls * 0.71), calls),
+  usedSoon: share(700, 1_000),
+  calledAgain: share(80, 1_284),
+  passed: share(1_174, 1_284),
+  themselves: share(38, 100),
+})
+const page = (part: Partial<FiguresPage> = {}): FiguresPage => ({
+  now: NOW,
+  from: NOW - 28 * 86_400_000,
+  before: NOW,
+  figures: figures(1_284, 41, 252_000),
+  was: figures(1_300, 38, 290_000),
+  days: [
+    { day: '2026-11-19', calls: 62, toSignedIn: spread(252_000) },
+    { day: '2026-11-20', calls: 3 },
+  ],
+  teams: ['Phone room'],
+  more: false,
+  ...part,
+})
+
+async function atFigures(stubs: Stubs = {}) {
+  const asked = stubApi({
+    getStaffSession: () => session({ staff: { id: 'staff-009', name: 'Ines Calloway', role: 'supervisor' } }),
+    getDesk: () => desk(),
+    getApprovals: () => approvals(),
+    countDuplicates: () => ({ waiting: 0, more: false }),
+    countAnomalies: () => ({ waiting: 0, now: 0, more: false }),
+    getFigures: () => page(),
+    ...stubs,
+  })
+  const app = openApp('/figures')
+  await screen.findByRole('heading', { name: 'Figures' })
+  return { ...app, of: (name: string) => asked.filter((one) => one.name === name) }
+}
+const part = (name: string) => screen.findByRole('region', { name })
+
+test('the measure that matters first, with its goal and how it was before; who was turned away beside it', async () => {
+  await atFigures()
+  const first = await part('From the call to signed in')
+  expect(first.textContent).toMatch(/4 min 12 s/)
+  expect(first.textContent).toMatch(/Under the goal of 5 min/)
+  expect(first.textContent).toMatch(/0 min 38 s|38 s sooner than in the 4 weeks before/)
+  const away = await part('Turned away')
+  expect(away.textContent).toMatch(/3\.2 %.*41 of 1,284 callers could not be verified; before 2\.9 %/)
+  expect(within(away).getByRole('row', { name: /Not heard from again 7/ })).toBeTruthy()
+  const went = await part('How it went')
+  expect(within(went).getByRole('row', { name: /still on the line.*at least 65 %/ }).textContent).toMatch(
+    /71 %/,
+  )
+  expect(
+    within(went).getByRole('row', { name: /Link used within 15 min.*at least 80 %, not met/ }),
+  ).toBeTruthy()
+})
+
+test('no percentage under 20 calls, and it says why', async () => {
+  await atFigures({ getFigures: () => page({ figures: { ...figures(17, 3, 252_000) } }) })
+  const away = await part('Turned away')
+  expect(away.textContent).toMatch(/3 of 17/)
+  expect(away.textContent).toMatch(/Under 20 calls there is no percentage/)
+  expect(away.textContent).not.toMatch(/17\.6/)
+})
+
+test('behind the chart stands a table, with the days on which too few signed in', async () => {
+  const { user } = await atFigures()
+  await user.click(await screen.findByRole('button', { name: 'Table' }))
+  const table = within(await part('Days, scrolls')).getByRole('table')
+  expect(within(table).getByRole('row', { name: /Nov 19 62 4:12 3:12 and 5:42/ })).toBeTruthy()
+  expect(within(table).getByRole('row', { name: /Nov 20 3 too few/ })).toBeTruthy()
+})
+
+test('another period and a team are another reading; one that was read is not read again', async () => {
+  const { user, of } = await atFigures()
+  await user.selectOptions(await screen.findByRole('combobox', { name: 'Team' }), 'Phone room')
+  await waitFor(() => expect(of('getFigures').at(-1)?.body).toEqual({ period: 'month', team: 'Phone room' }))
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Period' }), 'last 7 days')
+  await waitFor(() => expect(of('getFigures').at(-1)?.body).toEqual({ period: 'week', team: 'Phone room' }))
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Period' }), 'last 4 weeks')
+  expect(of('getFigures')).toHaveLength(3)
+})
+
+test('without calls it says so, and shows no figure that is none', async () => {
+  const { toSignedIn: _, ...none } = figures(0, 0, 0)
+  const empty = { ...none, passed: share(0, 0), usedSoon: share(0, 0) }
+  await atFigures({ getFigures: () => page({ figures: empty, was: empty, days: [] }) })
+  expect((await part('From the call to signed in')).textContent).toMatch(/Nobody signed in after a call/)
+  expect(document.body.textContent).not.toMatch(/NaN/)
+})
+
+test('an agent who follows a link here reads whose work it is, and nothing is asked of the server', async () => {
+  const asked = stubApi({ getStaffSession: () => session(), getDesk: () => desk() })
+  openApp('/figures')
+  await screen.findByRole('heading', { name: 'Not your role' })
+  expect(asked.map(({ name }) => name)).not.toContain('getFigures')
+})
