@@ -5,6 +5,7 @@ import { verifyByItself } from './audit/integrity/verify-by-itself.ts'
 import { closeForgottenCalls } from './calls/close-forgotten-calls.ts'
 import { settleChanges } from './contact-changes/settle-changes.ts'
 import type { Desk } from './desk.ts'
+import { tellOfHealth } from './health/tell-of-health.ts'
 import { workDormancy } from './inactive/dormancy/work-dormancy.ts'
 import { sendFailedAgain } from './mail-pause/send-failed-again.ts'
 import { tellOfCommands } from './neighbours/tell-of-commands.ts'
@@ -23,5 +24,6 @@ export const jobsOf = (desk: Desk): readonly Job[] => [
   { name: 'tell of commands', every: seconds(2), run: tellOfCommands(desk) },
   { name: 'verify the log', every: minutes(1), run: verifyByItself(desk) },
   { name: 'find anomalies', every: seconds(10), run: () => findAnomalies(desk) },
+  { name: 'look after the desk', every: minutes(1), run: tellOfHealth(desk) },
   { name: 'close forgotten calls', every: minutes(1), run: () => closeForgottenCalls(desk) },
 ]

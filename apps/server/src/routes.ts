@@ -59,6 +59,7 @@ import { clearFlag } from './flags/clear-flag.ts'
 import { getColleagues } from './hand-over/get-colleagues.ts'
 import { endOffer, offerCall } from './hand-over/offer-call.ts'
 import { takeOverCall } from './hand-over/take-over-call.ts'
+import { getHealth } from './health/get-health.ts'
 import type { UseCases } from './http/serve.ts'
 import { getInactiveReport } from './inactive/get-inactive-report.ts'
 import { getInactiveReports } from './inactive/get-inactive-reports.ts'
@@ -207,6 +208,7 @@ export const consoleRoutes: UseCases<ConsoleEndpoints> = {
   renameView,
   removeView,
   getIntegrity,
+  getHealth,
   listLogVerifications,
   startLogVerification,
   stopLogVerification,

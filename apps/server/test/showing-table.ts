@@ -152,6 +152,7 @@ export const table: Record<keyof ConsoleEndpoints | keyof PortalEndpoints, Shows
   ...staff,
   ...policy,
   ...oversight,
+  getHealth: { shows: 'nothing', press: ({ marta }) => marta.call(api.getHealth) },
   ...patientSide,
   letCallWait: { shows: 'nothing', press: ofCall(api.letCallWait) },
   resumeCall: { shows: 'nothing', press: ofCall(api.resumeCall) },

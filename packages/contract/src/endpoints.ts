@@ -11,6 +11,7 @@ import { countDuplicates } from './duplicate-count.ts'
 import * as duplicateReviews from './duplicate-reviews.ts'
 import * as duplicates from './duplicates.ts'
 import { getFigures } from './figures.ts'
+import * as health from './health.ts'
 import * as inactive from './inactive.ts'
 import * as incidents from './incidents.ts'
 import * as integrity from './integrity.ts'
@@ -139,6 +140,7 @@ export const consoleEndpoints = {
   settleAnomaly: anomalies.settleAnomaly,
   handOnAnomaly: anomalies.handOnAnomaly,
   getFigures,
+  getHealth: health.getHealth,
   letCallWait: calls.letCallWait,
   resumeCall: calls.resumeCall,
   wrapUpCall: calls.wrapUpCall,

@@ -11,6 +11,7 @@ export const LiveEvent = z.discriminatedUnion('event', [
   z.strictObject({ event: z.literal('integrity-changed'), at: At }),
   z.strictObject({ event: z.literal('policy-changed'), at: At }),
   z.strictObject({ event: z.literal('anomalies-changed'), grave: z.boolean(), at: At }),
+  z.strictObject({ event: z.literal('health-changed'), at: At }),
   z.strictObject({ event: z.literal('session-ended'), at: At }),
 ])
 export type LiveEvent = z.infer<typeof LiveEvent>

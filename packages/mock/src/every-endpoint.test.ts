@@ -337,5 +337,8 @@ test('every endpoint answers by its schema', async () => {
   const figures = ask(api.getFigures, {}, { period: 'month' })
   await tell('getFigures', figures)
   expect((await figures).answer.figures).toMatchObject({ calls: 840, turnedAway: { percent: 5 } })
+  const healthy = ask(api.getHealth, {}, {})
+  await tell('getHealth', healthy)
+  expect((await healthy).answer).toMatchObject({ state: 'look', title: /2 things are/ })
   expect([...said].sort()).toEqual(Object.keys(api).sort())
 })

@@ -21,6 +21,7 @@ export const Right = z.enum([
   'review-access',
   'change-policy',
   'import',
+  'see-health',
 ])
 export type Right = z.infer<typeof Right>
 
@@ -46,6 +47,8 @@ export const rights: Record<Right, readonly Role[]> = {
   /** Drafts one, or publishes somebody else’s (domain §4). */
   'change-policy': ['supervisor', 'privacy-officer', 'administrator'],
   import: ['administrator'],
+  /** Queues, mail, database, record, backups: counts and times, nothing of a patient. */
+  'see-health': ['supervisor', 'administrator'],
 }
 
 /** Whether somebody of this role may do this. */

@@ -13,6 +13,7 @@ import { duplicateReviewAnswers } from './duplicate-reviews.ts'
 import { duplicateAnswers } from './duplicates.ts'
 import { figureAnswers } from './figures.ts'
 import { handOverAnswers } from './hand-over.ts'
+import { healthAnswers } from './health.ts'
 import { inactiveAnswers } from './inactive.ts'
 import { incidentAnswers } from './incidents.ts'
 import { integrityAnswers } from './integrity.ts'
@@ -43,6 +44,7 @@ export const mockAnswers: Answers<keyof ConsoleEndpoints> = {
   ...replayAnswers,
   ...savedViewAnswers,
   ...inactiveAnswers,
+  ...healthAnswers,
   ...integrityAnswers,
   ...policyAnswers,
   ...proofAnswers,
