@@ -21,6 +21,7 @@ const aboutPages = [
   'duplicates',
   'flag',
   'hand-over',
+  'health',
   'inactive',
   'interpreter',
   'letter',

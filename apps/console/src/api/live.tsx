@@ -17,6 +17,7 @@ const NAMES = [
   'duplicates-changed',
   'integrity-changed',
   'policy-changed',
+  'health-changed',
   'session-ended',
 ] as const
 const AGAIN = 3000
@@ -102,6 +103,9 @@ function readAgain(client: QueryClient, event: LiveEvent): void {
       return
     case 'anomalies-changed':
       void client.invalidateQueries({ queryKey: ['anomalies'] })
+      return
+    case 'health-changed':
+      void client.invalidateQueries({ queryKey: ['health'] })
       return
     case 'session-ended':
       void client.invalidateQueries({ queryKey: sessionQuery.queryKey })

@@ -1,38 +1,19 @@
-import { IconCopy, IconHeadset, IconHome, IconPhone, IconUserOff, IconUsers } from '@tabler/icons-react'
-import { Link, useLocation } from '@tanstack/react-router'
+import { IconHeadset } from '@tabler/icons-react'
+import { useLocation } from '@tanstack/react-router'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { Account } from './account.tsx'
-import { AdministerPages } from './administer-pages.tsx'
-import { ApprovalCount } from './approval-count.tsx'
-import { DuplicateCount } from './duplicate-count.tsx'
 import css from './frame.module.css'
 import { GraveAnomaly } from './grave-anomaly.tsx'
-import { InactiveCount } from './inactive-count.tsx'
+import { navigation } from './navigation.ts'
 import { NotLive } from './not-live.tsx'
-import { useMay, useSession } from './session.tsx'
-import { SupervisePages } from './supervise-pages.tsx'
+import { PageGroup } from './page-group.tsx'
+import { useSession } from './session.tsx'
 import { TopBar } from './top-bar.tsx'
-
-const pages = [
-  { to: '/', label: 'Desk', key: 'g d', Icon: IconHome },
-  { to: '/calls', label: 'Calls', key: 'g c', Icon: IconPhone },
-] as const
-const approvals = { to: '/approvals', label: 'Approvals', key: 'g q', Icon: IconUsers } as const
-const duplicates = { to: '/duplicates', label: 'Possible duplicates', key: '', Icon: IconCopy } as const
-const inactive = { to: '/inactive', label: 'Inactive reports', key: 'g i', Icon: IconUserOff } as const
 
 /** Every page but the call itself: navigation on the left, the call's seat on top, only the page scrolls. */
 export function Frame({ children }: { children: ReactNode }) {
   const { clinic } = useSession()
   const { pathname } = useLocation()
-  const approves = useMay('approve')
-  const compares = useMay('decide-duplicates')
-  const shown = [
-    ...pages,
-    ...(approves ? [approvals] : []),
-    ...(compares ? [duplicates] : []),
-    ...(approves ? [inactive] : []),
-  ]
   const main = useRef<HTMLElement>(null)
   // A page that was left took the focus with it: reading starts where the new page does.
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each page
@@ -55,26 +36,9 @@ export function Frame({ children }: { children: ReactNode }) {
             <span className="xs dim">{clinic.name}</span>
           </span>
         </div>
-        <ul>
-          {shown.map(({ to, label, key, Icon }) => (
-            <li key={to}>
-              <Link to={to} activeOptions={{ exact: to === '/' }} aria-keyshortcuts={key || undefined}>
-                <Icon size={18} stroke={1.7} aria-hidden />
-                <span className="grow">{label}</span>
-                {to === '/approvals' && <ApprovalCount />}
-                {to === '/duplicates' && <DuplicateCount />}
-                {to === '/inactive' && <InactiveCount />}
-                {key && (
-                  <span className="xs faint" aria-hidden>
-                    {key}
-                  </span>
-                )}
-              </Link>
-            </li>
-          ))}
-        </ul>
-        <SupervisePages />
-        <AdministerPages />
+        {navigation.map((group) => (
+          <PageGroup key={group.title ?? ''} {...group} />
+        ))}
         <Account />
       </nav>
       <TopBar />

@@ -1,0 +1,104 @@
+import type { Right } from '@portal-desk/domain'
+import {
+  type Icon,
+  IconChartLine,
+  IconChecklist,
+  IconClipboardText,
+  IconCopy,
+  IconFingerprint,
+  IconHeartRateMonitor,
+  IconHome,
+  IconPhone,
+  IconShieldCheck,
+  IconUserOff,
+  IconUsers,
+  IconUsersGroup,
+} from '@tabler/icons-react'
+import type { LinkProps } from '@tanstack/react-router'
+import type { ComponentType } from 'react'
+import { AnomalyCount } from './anomaly-count.tsx'
+import { ApprovalCount } from './approval-count.tsx'
+import { DuplicateCount } from './duplicate-count.tsx'
+import { HealthCount } from './health-count.tsx'
+import { InactiveCount } from './inactive-count.tsx'
+
+/** A page that is led to from every other; for whoever has the right, where it takes one. */
+export type NavigationPage = {
+  to: NonNullable<LinkProps['to']>
+  label: string
+  /** The two keys that go there. */
+  key?: string
+  Icon: Icon
+  right?: Right
+  /** How many things wait on it. */
+  Count?: ComponentType
+}
+export type NavigationGroup = { title?: string; pages: readonly NavigationPage[] }
+
+/** Everything that is led to, in the order in which it is read. */
+export const navigation: readonly NavigationGroup[] = [
+  {
+    pages: [
+      { to: '/', label: 'Desk', key: 'g d', Icon: IconHome },
+      { to: '/calls', label: 'Calls', key: 'g c', Icon: IconPhone },
+      {
+        to: '/approvals',
+        label: 'Approvals',
+        key: 'g q',
+        Icon: IconUsers,
+        right: 'approve',
+        Count: ApprovalCount,
+      },
+      {
+        to: '/duplicates',
+        label: 'Possible duplicates',
+        Icon: IconCopy,
+        right: 'decide-duplicates',
+        Count: DuplicateCount,
+      },
+      {
+        to: '/inactive',
+        label: 'Inactive reports',
+        key: 'g i',
+        Icon: IconUserOff,
+        right: 'approve',
+        Count: InactiveCount,
+      },
+    ],
+  },
+  {
+    title: 'Supervise',
+    pages: [
+      { to: '/figures', label: 'Figures', Icon: IconChartLine, right: 'read-audit' },
+      {
+        to: '/anomalies',
+        label: 'Anomalies',
+        Icon: IconFingerprint,
+        right: 'read-audit',
+        Count: AnomalyCount,
+      },
+      { to: '/audit', label: 'Audit', key: 'g a', Icon: IconClipboardText, right: 'read-audit' },
+      { to: '/integrity', label: 'Integrity', Icon: IconShieldCheck, right: 'read-audit' },
+    ],
+  },
+  {
+    title: 'Administration',
+    pages: [
+      {
+        to: '/admin/staff',
+        label: 'Staff and roles',
+        key: 'g s',
+        Icon: IconUsersGroup,
+        right: 'manage-staff',
+      },
+      { to: '/admin/access', label: 'Access review', Icon: IconChecklist, right: 'review-access' },
+      {
+        to: '/admin/health',
+        label: 'Health',
+        Icon: IconHeartRateMonitor,
+        right: 'see-health',
+        Count: HealthCount,
+      },
+    ],
+  },
+]
