@@ -41,4 +41,4 @@ test('every command of the page about backups does what it says', async () => {
     expect.stringContaining('The log is whole: '),
   ])
   await world.stop()
-}, 60_000)
+}, 180_000)

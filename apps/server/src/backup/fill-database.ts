@@ -1,9 +1,11 @@
 import { findingTexts, type LogReport, type VerifierKey } from '@portal-desk/audit'
 import {
+  appendAudit,
   beginLoading,
   catalogueOf,
   migrateUpTo,
   newestSchema,
+  type Recorded,
   type SnapshotCell,
   type Store,
   setForBulk,
@@ -31,6 +33,9 @@ export type Judged = {
   notes: string
 }
 
+/** What is entered as the first act in the restored log, with the rows or not at all; a drill enters nothing. */
+export type Entered = (entries: number) => Recorded
+
 /**
  * Fills an empty database from a backup, brings its schema forward and verifies the whole log, in one transaction: the
  * database is whole and good, or as empty as it was. Sessions do not come along: everybody signs in anew.
@@ -41,6 +46,7 @@ export async function fillDatabase(
   head: BackupHead,
   pieces: AsyncIterable<BackupPiece>,
   judged: Judged,
+  entered: Entered | undefined,
   onRows: (rows: number) => void = () => undefined,
 ): Promise<Filled> {
   const { dialect } = store
@@ -65,6 +71,7 @@ export async function fillDatabase(
     )
     mustBeWhole(report)
     await mustBeAsItSays(tx, report, head)
+    if (entered) await appendAudit(tx, dialect, judged.vault, [entered(report.entries)])
     return { rows, report }
   })
 }

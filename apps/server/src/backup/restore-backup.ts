@@ -3,14 +3,14 @@ import { rename, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { SigningKey } from '@portal-desk/audit'
-import { newestSchema, openEmptyStore, type Store, type Vault } from '@portal-desk/store'
+import { newestSchema, openEmptyStore, ownContext, type Store, type Vault } from '@portal-desk/store'
 import { keysOf } from '../audit/witnessed-by.ts'
 import { createVault, secretBytes } from '../crypto.ts'
 import { loadKeys } from '../settings/keys.ts'
 import type { Settings } from '../settings/settings.ts'
 import { type BackupHead, type BackupPiece, readBackupLines } from './backup-lines.ts'
 import { BackupRefused } from './backup-refused.ts'
-import { type Filled, fillDatabase } from './fill-database.ts'
+import { type Entered, type Filled, fillDatabase } from './fill-database.ts'
 import { sizeOutside } from './outside-notes.ts'
 import { openSealed } from './sealed-file.ts'
 
@@ -64,10 +64,19 @@ export async function restoreBackup(
   const outside = settings.checkpointFile
   const missing = Math.max(0, (await sizeOutside(outside, keys)) - head.entries)
   if (missing > 0 && !acceptLoss) throw new BackupRefused(olderThanOutside(head, missing, outside))
+  const context = ownContext('command-line', now, vault.newId(), 'command-line')
+  const entered: Entered = (entries) => ({
+    event: {
+      action: 'backup.restored',
+      outcome: 'done',
+      reason: `entries:${entries} missing:${missing}`,
+    },
+    context,
+  })
   const notes = `${outside}.restored`
   await rm(notes, { force: true })
   const filled = await intoEmpty(settings, (store) =>
-    fillDatabase(store, head, pieces, { vault, keys, outside, notes }, onRows),
+    fillDatabase(store, head, pieces, { vault, keys, outside, notes }, entered, onRows),
   ).catch(async (error: unknown) => {
     await rm(notes, { force: true })
     throw error

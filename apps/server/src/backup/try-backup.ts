@@ -33,6 +33,7 @@ export async function tryBackup(
           outside: settings.checkpointFile,
           notes: path.join(folder, 'notes.txt'),
         },
+        undefined,
         onRows,
       )
     } finally {

@@ -46,17 +46,6 @@ async function restore(
     acceptLoss,
     onRows: bar.tell,
   }).finally(bar.end)
-  await withStore(settings, async (parts) => {
-    const { head, missing } = restored
-    await recordCommand(parts, async ({ record }) =>
-      record({
-        action: 'backup.restored',
-        outcome: 'done',
-        reason: `entries:${head.entries} missing:${missing}`,
-      }),
-    )
-    return 0
-  })
   sayRestored(restored, settings, startedAt)
   return 0
 }
