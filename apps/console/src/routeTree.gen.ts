@@ -22,11 +22,13 @@ import { Route as SignedInFramedInactiveRouteImport } from './routes/_signed-in/
 import { Route as SignedInFramedIntegrityRouteImport } from './routes/_signed-in/_framed/integrity.tsx'
 import { Route as SignedInCallsCallIdRouteImport } from './routes/_signed-in/calls.$callId.tsx'
 import { Route as SignedInFramedAdminAccessRouteImport } from './routes/_signed-in/_framed/admin.access.tsx'
+import { Route as SignedInFramedAdminHealthRouteImport } from './routes/_signed-in/_framed/admin.health.tsx'
 import { Route as SignedInFramedAdminStaffRouteImport } from './routes/_signed-in/_framed/admin.staff.tsx'
 import { Route as SignedInFramedCallsIndexRouteImport } from './routes/_signed-in/_framed/calls.index.tsx'
 import { Route as SignedInFramedDuplicatesIndexRouteImport } from './routes/_signed-in/_framed/duplicates.index.tsx'
 import { Route as SignedInFramedDuplicatesPairIdRouteImport } from './routes/_signed-in/_framed/duplicates.$pairId.tsx'
 import { Route as SignedInFramedTouchesPatientIdRouteImport } from './routes/_signed-in/_framed/touches.$patientId.tsx'
+import { Route as SignedInFramedCallsCallIdReplayRouteImport } from './routes/_signed-in/_framed/calls.$callId.replay.tsx'
 
 const SignedInRoute = SignedInRouteImport.update({
   id: '/_signed-in',
@@ -92,6 +94,12 @@ const SignedInFramedAdminAccessRoute =
     path: '/admin/access',
     getParentRoute: () => SignedInFramedRoute,
   } as any)
+const SignedInFramedAdminHealthRoute =
+  SignedInFramedAdminHealthRouteImport.update({
+    id: '/admin/health',
+    path: '/admin/health',
+    getParentRoute: () => SignedInFramedRoute,
+  } as any)
 const SignedInFramedAdminStaffRoute =
   SignedInFramedAdminStaffRouteImport.update({
     id: '/admin/staff',
@@ -122,6 +130,12 @@ const SignedInFramedTouchesPatientIdRoute =
     path: '/touches/$patientId',
     getParentRoute: () => SignedInFramedRoute,
   } as any)
+const SignedInFramedCallsCallIdReplayRoute =
+  SignedInFramedCallsCallIdReplayRouteImport.update({
+    id: '/calls/$callId/replay',
+    path: '/calls/$callId/replay',
+    getParentRoute: () => SignedInFramedRoute,
+  } as any)
 
 export interface FileRoutesByFullPath {
   '/': typeof SignedInFramedIndexRoute
@@ -135,11 +149,13 @@ export interface FileRoutesByFullPath {
   '/integrity': typeof SignedInFramedIntegrityRoute
   '/calls/$callId': typeof SignedInCallsCallIdRoute
   '/admin/access': typeof SignedInFramedAdminAccessRoute
+  '/admin/health': typeof SignedInFramedAdminHealthRoute
   '/admin/staff': typeof SignedInFramedAdminStaffRoute
   '/duplicates/$pairId': typeof SignedInFramedDuplicatesPairIdRoute
   '/touches/$patientId': typeof SignedInFramedTouchesPatientIdRoute
   '/calls/': typeof SignedInFramedCallsIndexRoute
   '/duplicates/': typeof SignedInFramedDuplicatesIndexRoute
+  '/calls/$callId/replay': typeof SignedInFramedCallsCallIdReplayRoute
 }
 export interface FileRoutesByTo {
   '/': typeof SignedInFramedIndexRoute
@@ -153,11 +169,13 @@ export interface FileRoutesByTo {
   '/integrity': typeof SignedInFramedIntegrityRoute
   '/calls/$callId': typeof SignedInCallsCallIdRoute
   '/admin/access': typeof SignedInFramedAdminAccessRoute
+  '/admin/health': typeof SignedInFramedAdminHealthRoute
   '/admin/staff': typeof SignedInFramedAdminStaffRoute
   '/duplicates/$pairId': typeof SignedInFramedDuplicatesPairIdRoute
   '/touches/$patientId': typeof SignedInFramedTouchesPatientIdRoute
   '/calls': typeof SignedInFramedCallsIndexRoute
   '/duplicates': typeof SignedInFramedDuplicatesIndexRoute
+  '/calls/$callId/replay': typeof SignedInFramedCallsCallIdReplayRoute
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport
@@ -174,11 +192,13 @@ export interface FileRoutesById {
   '/_signed-in/calls/$callId': typeof SignedInCallsCallIdRoute
   '/_signed-in/_framed/': typeof SignedInFramedIndexRoute
   '/_signed-in/_framed/admin/access': typeof SignedInFramedAdminAccessRoute
+  '/_signed-in/_framed/admin/health': typeof SignedInFramedAdminHealthRoute
   '/_signed-in/_framed/admin/staff': typeof SignedInFramedAdminStaffRoute
   '/_signed-in/_framed/duplicates/$pairId': typeof SignedInFramedDuplicatesPairIdRoute
   '/_signed-in/_framed/touches/$patientId': typeof SignedInFramedTouchesPatientIdRoute
   '/_signed-in/_framed/calls/': typeof SignedInFramedCallsIndexRoute
   '/_signed-in/_framed/duplicates/': typeof SignedInFramedDuplicatesIndexRoute
+  '/_signed-in/_framed/calls/$callId/replay': typeof SignedInFramedCallsCallIdReplayRoute
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath
@@ -194,11 +214,13 @@ export interface FileRouteTypes {
     | '/integrity'
     | '/calls/$callId'
     | '/admin/access'
+    | '/admin/health'
     | '/admin/staff'
     | '/duplicates/$pairId'
     | '/touches/$patientId'
     | '/calls/'
     | '/duplicates/'
+    | '/calls/$callId/replay'
   fileRoutesByTo: FileRoutesByTo
   to:
     | '/'
@@ -212,11 +234,13 @@ export interface FileRouteTypes {
     | '/integrity'
     | '/calls/$callId'
     | '/admin/access'
+    | '/admin/health'
     | '/admin/staff'
     | '/duplicates/$pairId'
     | '/touches/$patientId'
     | '/calls'
     | '/duplicates'
+    | '/calls/$callId/replay'
   id:
     | '__root__'
     | '/_signed-in'
@@ -232,11 +256,13 @@ export interface FileRouteTypes {
     | '/_signed-in/calls/$callId'
     | '/_signed-in/_framed/'
     | '/_signed-in/_framed/admin/access'
+    | '/_signed-in/_framed/admin/health'
     | '/_signed-in/_framed/admin/staff'
     | '/_signed-in/_framed/duplicates/$pairId'
     | '/_signed-in/_framed/touches/$patientId'
     | '/_signed-in/_framed/calls/'
     | '/_signed-in/_framed/duplicates/'
+    | '/_signed-in/_framed/calls/$callId/replay'
   fileRoutesById: FileRoutesById
 }
 export interface RootRouteChildren {
@@ -338,6 +364,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof SignedInFramedAdminAccessRouteImport
       parentRoute: typeof SignedInFramedRoute
     }
+    '/_signed-in/_framed/admin/health': {
+      id: '/_signed-in/_framed/admin/health'
+      path: '/admin/health'
+      fullPath: '/admin/health'
+      preLoaderRoute: typeof SignedInFramedAdminHealthRouteImport
+      parentRoute: typeof SignedInFramedRoute
+    }
     '/_signed-in/_framed/admin/staff': {
       id: '/_signed-in/_framed/admin/staff'
       path: '/admin/staff'
@@ -373,6 +406,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof SignedInFramedTouchesPatientIdRouteImport
       parentRoute: typeof SignedInFramedRoute
     }
+    '/_signed-in/_framed/calls/$callId/replay': {
+      id: '/_signed-in/_framed/calls/$callId/replay'
+      path: '/calls/$callId/replay'
+      fullPath: '/calls/$callId/replay'
+      preLoaderRoute: typeof SignedInFramedCallsCallIdReplayRouteImport
+      parentRoute: typeof SignedInFramedRoute
+    }
   }
 }
 
@@ -385,11 +425,13 @@ interface SignedInFramedRouteChildren {
   SignedInFramedIntegrityRoute: typeof SignedInFramedIntegrityRoute
   SignedInFramedIndexRoute: typeof SignedInFramedIndexRoute
   SignedInFramedAdminAccessRoute: typeof SignedInFramedAdminAccessRoute
+  SignedInFramedAdminHealthRoute: typeof SignedInFramedAdminHealthRoute
   SignedInFramedAdminStaffRoute: typeof SignedInFramedAdminStaffRoute
   SignedInFramedDuplicatesPairIdRoute: typeof SignedInFramedDuplicatesPairIdRoute
   SignedInFramedTouchesPatientIdRoute: typeof SignedInFramedTouchesPatientIdRoute
   SignedInFramedCallsIndexRoute: typeof SignedInFramedCallsIndexRoute
   SignedInFramedDuplicatesIndexRoute: typeof SignedInFramedDuplicatesIndexRoute
+  SignedInFramedCallsCallIdReplayRoute: typeof SignedInFramedCallsCallIdReplayRoute
 }
 
 const SignedInFramedRouteChildren: SignedInFramedRouteChildren = {
@@ -401,11 +443,13 @@ const SignedInFramedRouteChildren: SignedInFramedRouteChildren = {
   SignedInFramedIntegrityRoute: SignedInFramedIntegrityRoute,
   SignedInFramedIndexRoute: SignedInFramedIndexRoute,
   SignedInFramedAdminAccessRoute: SignedInFramedAdminAccessRoute,
+  SignedInFramedAdminHealthRoute: SignedInFramedAdminHealthRoute,
   SignedInFramedAdminStaffRoute: SignedInFramedAdminStaffRoute,
   SignedInFramedDuplicatesPairIdRoute: SignedInFramedDuplicatesPairIdRoute,
   SignedInFramedTouchesPatientIdRoute: SignedInFramedTouchesPatientIdRoute,
   SignedInFramedCallsIndexRoute: SignedInFramedCallsIndexRoute,
   SignedInFramedDuplicatesIndexRoute: SignedInFramedDuplicatesIndexRoute,
+  SignedInFramedCallsCallIdReplayRoute: SignedInFramedCallsCallIdReplayRoute,
 }
 
 const SignedInFramedRouteWithChildren = SignedInFramedRoute._addFileChildren(
