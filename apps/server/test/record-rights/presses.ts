@@ -92,6 +92,11 @@ export const presses: Partial<Record<Row, Press>> = {
   consolidateLogins: ({ client, pairId }) =>
     client.call(api.consolidateLogins, { params: { pairId }, body: { keep: 'a' } }),
   listAudit: ({ client, patientId }) => client.call(api.listAudit, { body: { ask: { patientId } } }),
+  countAudit: ({ client, patientId }) => client.call(api.countAudit, { body: { ask: { patientId } } }),
+  startAuditExport: ({ client, patientId }) =>
+    client.call(api.startAuditExport, { body: { ask: { patientId }, format: 'csv' } }),
+  getTouches: ({ client, patientId }) =>
+    client.call(api.getTouches, { params: { patientId, entry: 'newest' } }),
   ...Object.fromEntries((Object.keys(orders) as RemedyId[]).map((id) => [`applyRemedy ${id}`, remedy(id)])),
   breakGlass: ({ client, callId }) =>
     client.call(api.breakGlass, { params: { callId }, body: { reason: 'patient-on-line' } }),

@@ -26,6 +26,10 @@ const sends: Cells = { right: 'send-links', stops: granting }
 const unlocks: Cells = { right: 'unlock', stops: granting }
 /** What a death closed by mistake, the privacy officer opens. */
 const opened: Stop = { says: 'deceased', unless: 'guard-privacy' }
+/** The audit of one record (V8). */
+const audits: Cells = {
+  stops: { ...near, restricted: { says: 'restricted-details', unless: 'guard-privacy' } },
+}
 const anyRecord: Cells = { stops: {} }
 const compares: Cells = {
   stops: { ...near, restricted: { says: 'restricted-pair', unless: 'guard-privacy' } },
@@ -61,7 +65,10 @@ export const table: Record<Row, Cells | 'no record'> = {
   reviewDuplicate: compares,
   settleDuplicate: compares,
   consolidateLogins: { stops: shut },
-  listAudit: { stops: { ...near, restricted: { says: 'restricted-details', unless: 'guard-privacy' } } },
+  listAudit: audits,
+  countAudit: audits,
+  startAuditExport: audits,
+  getTouches: audits,
   'applyRemedy resend-invitation': sends,
   'applyRemedy send-reset-link': sends,
   'applyRemedy send-username-reminder': sends,
@@ -124,6 +131,28 @@ export const table: Record<Row, Cells | 'no record'> = {
   getConsolidation: 'no record',
   undoConsolidation: 'no record',
   followRecord: 'no record',
+  listSavedViews: 'no record',
+  saveView: 'no record',
+  renameView: 'no record',
+  removeView: 'no record',
+  getAuditExport: 'no record',
+  getPolicy: 'no record',
+  listPolicyVersions: 'no record',
+  savePolicyDraft: 'no record',
+  returnToPolicy: 'no record',
+  discardPolicyDraft: 'no record',
+  simulatePolicy: 'no record',
+  publishPolicy: 'no record',
+  countAnomalies: 'no record',
+  listAnomalies: 'no record',
+  getAnomaly: 'no record',
+  assignAnomaly: 'no record',
+  noteAnomaly: 'no record',
+  settleAnomaly: 'no record',
+  handOnAnomaly: 'no record',
+  getFigures: 'no record',
+  getHealth: 'no record',
+  getCallReplay: 'no record',
   getAuditEntry: 'no record',
   uncoverDetail: 'no record',
   getIntegrity: 'no record',

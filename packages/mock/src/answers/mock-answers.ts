@@ -24,8 +24,8 @@ import { remedyAnswers } from './remedies.ts'
 import { replayAnswers } from './replay.ts'
 import { savedViewAnswers } from './saved-views.ts'
 import { signInAnswers } from './sign-in.ts'
-import { touchAnswers } from './touches.ts'
 import { staffAnswers } from './staff.ts'
+import { touchAnswers } from './touches.ts'
 import { verifyAnswers } from './verify.ts'
 
 /** One answer for each endpoint of the console; a missing one does not compile. */

@@ -28,6 +28,7 @@ export const eventKindOf: Record<AuditAction, EventKind> = {
   'policy.simulation-started': 'policy',
   'policy.simulated': 'policy',
   'policy.refused': 'denied',
+  'figures.viewed': 'audit-read',
   'anomaly.found': 'running',
   'anomaly.found-again': 'running',
   'anomaly.viewed': 'audit-read',
