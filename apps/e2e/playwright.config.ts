@@ -15,6 +15,7 @@ const aboutPages = [
   'acting-for',
   'anomalies',
   'audit',
+  'audit-export',
   'axe-*',
   'call-word',
   'consolidation',

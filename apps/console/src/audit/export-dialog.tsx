@@ -68,7 +68,7 @@ export function ExportDialog({ ask, onClose }: { ask: AuditAsk; onClose: () => v
       ) : (
         <>
           <OneOf label="Written as" options={formats} value={format} onChange={setFormat} />
-          <p className="sm dim">
+          <p className={`sm dim ${css['holds']}`}>
             {exportFormats[format].holds} Names are masked, and what was typed is not in it. One file holds{' '}
             {number(EXPORT_MOST)} entries at most. That you take it is on the record.
           </p>

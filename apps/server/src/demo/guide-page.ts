@@ -26,7 +26,7 @@ export function guidePage(
 <ul>
 <li>Possible duplicates: Priya flagged the two charts of Beatrice Lindgren. Compare them, and make one login of two.</li>
 <li>Inactive reports (g i): Priya reported that Paolo Ferrante went to another clinic. Confirm it, and put him back.</li>
-<li>Audit (g a): read what was done here, open an entry, and uncover what was typed. Press r on an entry of a call to replay it: what the agent saw and could do. Looking stands there too.</li>
+<li>Audit (g a): read what was done here, open an entry, uncover what was typed, export what is shown, and see who touched one account. Press r on an entry of a call to replay it: what the agent saw and could do. Looking stands there too.</li>
 <li>Anomalies: send Omar a reset link, then let him say in his mail that it was not him; the console tells of it by itself.</li>
 </ul>
 <h2>Who rings</h2>
