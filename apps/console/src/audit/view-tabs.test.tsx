@@ -61,6 +61,7 @@ test('what is asked for is kept under a name, which tells of nobody', async () =
   expect((await tab('Strong actions')).getAttribute('aria-selected')).toBe('true')
   expect(bodies('saveView')).toEqual([{ name: 'Strong actions', ask: { what: 'temporary-logins' } }])
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+  await waitFor(() => expect(document.activeElement?.textContent).toBe('Strong actions'))
 })
 
 test('one’s own view gets another name and is taken away; the filter stays', async () => {
@@ -75,6 +76,8 @@ test('one’s own view gets another name and is taken away; the filter stays', a
   await user.click(screen.getByRole('button', { name: 'Remove view' }))
   expect((await tab('Not saved')).getAttribute('aria-selected')).toBe('true')
   expect(screen.getByText('The view “Turned away” is removed.')).toBeDefined()
+  const unsaved = await tab('Not saved')
+  await waitFor(() => expect(document.activeElement).toBe(unsaved))
 })
 
 test('one view too many is refused in a sentence, beside what was typed', async () => {

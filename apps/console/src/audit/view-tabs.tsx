@@ -2,7 +2,7 @@ import '@mantine/core/styles/Tabs.css'
 import { Tabs } from '@mantine/core'
 import { type AuditAsk, removeView, type SavedView } from '@portal-desk/contract'
 import { useQuery } from '@tanstack/react-query'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useAction } from '../api/use-action.ts'
 import { useAnnounce } from '../shell/announcer.tsx'
 import { TroubleNote } from '../shell/trouble-note.tsx'
@@ -30,6 +30,7 @@ export function ViewTabs({ ask, onAsk, children }: Props) {
   const announce = useAnnounce()
   const chosen = ask && views.find((view) => isSameAsk(view.ask, ask))
   const value = chosen?.id ?? (ask && isSameAsk(ask, {}) ? EVERYTHING : NOT_SAVED)
+  const list = useFocusKept(value, naming)
   const open = (to: string | null) => {
     if (to !== value && to !== NOT_SAVED) onAsk(views.find(({ id }) => id === to)?.ask ?? {})
   }
@@ -46,7 +47,7 @@ export function ViewTabs({ ask, onAsk, children }: Props) {
       activateTabWithKeyboard={false}
     >
       <div className={css['bar']}>
-        <Tabs.List aria-label="Views">
+        <Tabs.List ref={list} aria-label="Views">
           <Tabs.Tab value={EVERYTHING}>Everything</Tabs.Tab>
           {views.map(({ id, name }) => (
             <Tabs.Tab key={id} value={id}>
@@ -89,4 +90,23 @@ export function ViewTabs({ ask, onAsk, children }: Props) {
       )}
     </Tabs>
   )
+}
+
+/** Where the button that was pressed is gone with its view, the focus goes on to the view that is shown. */
+function useFocusKept(value: string, naming: unknown) {
+  const list = useRef<HTMLDivElement>(null)
+  const begun = useRef(false)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: after each of these, and not when the page begins
+  useEffect(() => {
+    if (!begun.current) {
+      begun.current = true
+      return
+    }
+    const frame = requestAnimationFrame(() => {
+      if (document.activeElement === document.body)
+        list.current?.querySelector<HTMLElement>('[aria-selected=true]')?.focus()
+    })
+    return () => cancelAnimationFrame(frame)
+  }, [value, naming])
+  return list
 }
