@@ -96,6 +96,20 @@ test('people with their roles, who is here now, and the role of whoever is chose
   ])
 })
 
+test('a part of a name finds its owner, on whatever page they are', async () => {
+  const { user } = await atStaff({
+    listStaff: ({ body }) =>
+      body.after
+        ? { now: NOW, rows: [row({ id: 'staff-zoe', username: 'zoe', name: 'Zoë Quist', sessions: 0 })] }
+        : { now: NOW, rows: [row(), kenji], next: { name: 'Kenji Morrow', id: 'staff-kenji' } },
+  })
+  await user.type(await screen.findByLabelText('Find a person'), 'zoe')
+  expect(await screen.findByRole('button', { name: 'Zoë Quist' })).toBeTruthy()
+  expect(screen.queryByRole('button', { name: 'Hannah Vroom' })).toBeNull()
+  await user.type(screen.getByLabelText('Find a person'), 'x')
+  expect(await screen.findByText('Nobody here is called that.')).toBeTruthy()
+})
+
 test('one’s own row has no buttons, and says who does it', async () => {
   const { user } = await atStaff()
   await user.click(await screen.findByRole('button', { name: /Kenji Morrow/ }))

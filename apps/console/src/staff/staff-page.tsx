@@ -1,6 +1,5 @@
-import { Button } from '@mantine/core'
-import { IconUserPlus } from '@tabler/icons-react'
-import { useInfiniteQuery } from '@tanstack/react-query'
+import { Button, TextInput } from '@mantine/core'
+import { IconSearch, IconUserPlus } from '@tabler/icons-react'
 import { useRef, useState } from 'react'
 import { troubleOf } from '../api/problem-error.ts'
 import { useKeys } from '../shell/keys/use-keys.ts'
@@ -12,8 +11,8 @@ import { AddPerson } from './add-person.tsx'
 import { MemberPanel } from './member-panel.tsx'
 import { RightsMatrix } from './rights-matrix.tsx'
 import css from './staff.module.css'
-import { staffQuery } from './staff-queries.ts'
 import { StaffTable } from './staff-table.tsx'
+import { usePeople } from './use-people.ts'
 
 /** Who works at the desk, and what each of them may do. */
 export function StaffPage() {
@@ -24,12 +23,11 @@ export function StaffPage() {
 
 function Staff() {
   const { staff } = useSession()
-  const people = useInfiniteQuery(staffQuery)
+  const { query: people, rows, found, find, setFind } = usePeople()
   const [chosen, setChosen] = useState<string>()
   const [adding, setAdding] = useState(false)
   const list = useRef<HTMLElement>(null)
   const button = useRef<HTMLButtonElement>(null)
-  const rows = people.data?.pages.flatMap((page) => page.rows)
   const shown = rows?.find(({ id }) => id === chosen)
   const move = (by: 1 | -1) => {
     const names = [...(list.current?.querySelectorAll<HTMLButtonElement>('[data-row]') ?? [])]
@@ -75,9 +73,25 @@ function Staff() {
               <CouldNotRead trouble={troubleOf(people.error)} onAgain={() => void people.refetch()} />
             )}
             {rows && (
+              <div className={css['find']}>
+                <TextInput
+                  aria-label="Find a person"
+                  placeholder="Find a person"
+                  leftSection={<IconSearch size={14} aria-hidden />}
+                  size="xs"
+                  w={200}
+                  autoComplete="off"
+                  value={find}
+                  onChange={({ currentTarget }) => setFind(currentTarget.value)}
+                />
+                <span className="sm dim">Ordered by name</span>
+              </div>
+            )}
+            {found?.length === 0 && <p className={css['inside']}>Nobody here is called that.</p>}
+            {found && found.length > 0 && (
               <div className={css['scroll']}>
                 <StaffTable
-                  rows={rows}
+                  rows={found}
                   self={staff.id}
                   chosen={chosen}
                   onChoose={(id, row) => {
