@@ -1,9 +1,11 @@
 import { type Grant, grantWords } from '@portal-desk/domain'
 import css from './matrix.module.css'
 
+const tones: Record<Grant, string> = { yes: 'ok', 'with-reason': 'ok', 'second-person': 'wait', no: 'dim' }
+
 /** A tick, a tick with a dot, two rings or a dash, each with its words for whoever does not see it. */
 export const GrantMark = ({ grant, spoken = true }: { grant: Grant; spoken?: boolean }) => (
-  <span className={`${css['mark']} ${css[grant]}`}>
+  <span className={`${css['mark']} ${tones[grant]}`}>
     <svg width="16" height="14" viewBox="0 0 16 14" fill="none" stroke="currentColor" aria-hidden>
       {grant === 'yes' && <path d="M3 7.4 6.4 11 13 3" strokeWidth="2.2" />}
       {grant === 'with-reason' && (
