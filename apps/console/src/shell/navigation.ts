@@ -1,6 +1,7 @@
 import type { Right } from '@portal-desk/domain'
 import {
   type Icon,
+  IconAdjustmentsHorizontal,
   IconChartLine,
   IconChecklist,
   IconClipboardText,
@@ -91,6 +92,7 @@ export const navigation: readonly NavigationGroup[] = [
         Icon: IconUsersGroup,
         right: 'manage-staff',
       },
+      { to: '/admin/policy', label: 'Policy', Icon: IconAdjustmentsHorizontal, right: 'change-policy' },
       { to: '/admin/access', label: 'Access review', Icon: IconChecklist, right: 'review-access' },
       {
         to: '/admin/health',

@@ -1,5 +1,6 @@
 import type { ConsoleEndpoints, OpenPolicyDraft, PolicySimulation } from '@portal-desk/contract'
 import {
+  defaultPolicy,
   type PolicyDraft,
   publishBlock,
   refusalWords,
@@ -19,11 +20,9 @@ import { isGivenUp } from './simulation/is-given-up.ts'
 export const getPolicy: UseCase<ConsoleEndpoints['getPolicy']> = async (desk, { staff, context }) => {
   if (!staff) throw new Stop('not-signed-in')
   const { read } = desk.store
-  const { policy } = desk.house()
-  const [[newest], draft] = await Promise.all([
-    publishedPolicies(read, 1, policy.version + 1),
-    openPolicyDraft(read),
-  ])
+  // Asked of the database: a page reads again as soon as it is published, when a server may not have heard of it yet.
+  const [[newest], draft] = await Promise.all([publishedPolicies(read, 1), openPolicyDraft(read)])
+  const policy = newest?.policy ?? defaultPolicy
   const names = await namesOfStaff(read, [newest?.draftedBy, newest?.publishedBy, draft?.draftedBy])
   const nameOf = (id: string) => shortName(names.get(id) ?? '–')
   const { version, ...numbers } = policy

@@ -1,0 +1,88 @@
+import type { PolicyVersion } from '@portal-desk/contract'
+import { policyFacts, policyValueWords } from '@portal-desk/domain'
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { troubleOf } from '../api/problem-error.ts'
+import { Moment } from '../shell/moment.tsx'
+import { CouldNotRead, Loading } from '../shell/page-states.tsx'
+import { ShowMore } from '../shell/show-more.tsx'
+import css from './policy.module.css'
+import { versionsQuery } from './policy-queries.ts'
+import { ReturnTo } from './return-to.tsx'
+
+/** What was in force before, what each version changed and why, and the way back to one. */
+export function VersionsPanel({ version, mayReturn }: { version: number; mayReturn: boolean }) {
+  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } =
+    useInfiniteQuery(versionsQuery)
+  const [chosen, setChosen] = useState<number>()
+  const rows = data?.pages.flatMap((page) => page.rows) ?? []
+  const back = (to: number) =>
+    mayReturn &&
+    to !== version &&
+    (chosen === to ? (
+      <ReturnTo version={to} onLeave={() => setChosen(undefined)} />
+    ) : (
+      <button type="button" className="second" onClick={() => setChosen(to)}>
+        Return to version {to}
+      </button>
+    ))
+  return (
+    <section className={css['panel']} aria-labelledby="versions">
+      <header>
+        <h2 id="versions">Versions</h2>
+      </header>
+      {!data && !error && <Loading what="the versions" />}
+      {error && !data && <CouldNotRead trouble={troubleOf(error)} onAgain={() => void refetch()} />}
+      {data && (
+        <ol className={css['versions']}>
+          {rows.map((row) => (
+            <li key={row.version}>
+              <Version row={row} inForce={row.version === version} />
+              {back(row.version)}
+            </li>
+          ))}
+          {!hasNextPage && (
+            <li>
+              <h3>Version 1{version === 1 && ', in force'}</h3>
+              <p className="dim">The defaults the product comes with.</p>
+              {back(1)}
+            </li>
+          )}
+        </ol>
+      )}
+      {hasNextPage && (
+        <ShowMore className={css['more']} reading={isFetchingNextPage} onMore={() => void fetchNextPage()} />
+      )}
+    </section>
+  )
+}
+
+function Version({ row, inForce }: { row: PolicyVersion; inForce: boolean }) {
+  return (
+    <>
+      <h3>
+        Version {row.version}
+        {inForce && ', in force'}
+      </h3>
+      <p className="dim">
+        <Moment at={row.at} />: written by {row.draftedBy}, published by {row.publishedBy}.
+        {row.returnsTo !== undefined && ` A return to version ${row.returnsTo}.`}
+      </p>
+      <ul className={css['diff']}>
+        {row.changes.map(({ name, from, to }) => (
+          <li key={name}>
+            {policyFacts[name].label}{' '}
+            <span className="num">
+              {policyValueWords(name, from)} <span className="dim">to</span>{' '}
+              <b>{policyValueWords(name, to)}</b>
+            </span>
+          </li>
+        ))}
+      </ul>
+      <p>
+        <span className="dim">Why: </span>
+        {row.reason}
+      </p>
+    </>
+  )
+}
