@@ -30,6 +30,7 @@ const aboutPages = [
   'number-matching',
   'own-account',
   'phone-change',
+  'policy',
   'relay',
   'replay',
   'restricted',
