@@ -23,6 +23,7 @@ import { Route as SignedInFramedIntegrityRouteImport } from './routes/_signed-in
 import { Route as SignedInCallsCallIdRouteImport } from './routes/_signed-in/calls.$callId.tsx'
 import { Route as SignedInFramedAdminAccessRouteImport } from './routes/_signed-in/_framed/admin.access.tsx'
 import { Route as SignedInFramedAdminHealthRouteImport } from './routes/_signed-in/_framed/admin.health.tsx'
+import { Route as SignedInFramedAdminPolicyRouteImport } from './routes/_signed-in/_framed/admin.policy.tsx'
 import { Route as SignedInFramedAdminStaffRouteImport } from './routes/_signed-in/_framed/admin.staff.tsx'
 import { Route as SignedInFramedCallsIndexRouteImport } from './routes/_signed-in/_framed/calls.index.tsx'
 import { Route as SignedInFramedDuplicatesIndexRouteImport } from './routes/_signed-in/_framed/duplicates.index.tsx'
@@ -100,6 +101,12 @@ const SignedInFramedAdminHealthRoute =
     path: '/admin/health',
     getParentRoute: () => SignedInFramedRoute,
   } as any)
+const SignedInFramedAdminPolicyRoute =
+  SignedInFramedAdminPolicyRouteImport.update({
+    id: '/admin/policy',
+    path: '/admin/policy',
+    getParentRoute: () => SignedInFramedRoute,
+  } as any)
 const SignedInFramedAdminStaffRoute =
   SignedInFramedAdminStaffRouteImport.update({
     id: '/admin/staff',
@@ -150,6 +157,7 @@ export interface FileRoutesByFullPath {
   '/calls/$callId': typeof SignedInCallsCallIdRoute
   '/admin/access': typeof SignedInFramedAdminAccessRoute
   '/admin/health': typeof SignedInFramedAdminHealthRoute
+  '/admin/policy': typeof SignedInFramedAdminPolicyRoute
   '/admin/staff': typeof SignedInFramedAdminStaffRoute
   '/duplicates/$pairId': typeof SignedInFramedDuplicatesPairIdRoute
   '/touches/$patientId': typeof SignedInFramedTouchesPatientIdRoute
@@ -170,6 +178,7 @@ export interface FileRoutesByTo {
   '/calls/$callId': typeof SignedInCallsCallIdRoute
   '/admin/access': typeof SignedInFramedAdminAccessRoute
   '/admin/health': typeof SignedInFramedAdminHealthRoute
+  '/admin/policy': typeof SignedInFramedAdminPolicyRoute
   '/admin/staff': typeof SignedInFramedAdminStaffRoute
   '/duplicates/$pairId': typeof SignedInFramedDuplicatesPairIdRoute
   '/touches/$patientId': typeof SignedInFramedTouchesPatientIdRoute
@@ -193,6 +202,7 @@ export interface FileRoutesById {
   '/_signed-in/_framed/': typeof SignedInFramedIndexRoute
   '/_signed-in/_framed/admin/access': typeof SignedInFramedAdminAccessRoute
   '/_signed-in/_framed/admin/health': typeof SignedInFramedAdminHealthRoute
+  '/_signed-in/_framed/admin/policy': typeof SignedInFramedAdminPolicyRoute
   '/_signed-in/_framed/admin/staff': typeof SignedInFramedAdminStaffRoute
   '/_signed-in/_framed/duplicates/$pairId': typeof SignedInFramedDuplicatesPairIdRoute
   '/_signed-in/_framed/touches/$patientId': typeof SignedInFramedTouchesPatientIdRoute
@@ -215,6 +225,7 @@ export interface FileRouteTypes {
     | '/calls/$callId'
     | '/admin/access'
     | '/admin/health'
+    | '/admin/policy'
     | '/admin/staff'
     | '/duplicates/$pairId'
     | '/touches/$patientId'
@@ -235,6 +246,7 @@ export interface FileRouteTypes {
     | '/calls/$callId'
     | '/admin/access'
     | '/admin/health'
+    | '/admin/policy'
     | '/admin/staff'
     | '/duplicates/$pairId'
     | '/touches/$patientId'
@@ -257,6 +269,7 @@ export interface FileRouteTypes {
     | '/_signed-in/_framed/'
     | '/_signed-in/_framed/admin/access'
     | '/_signed-in/_framed/admin/health'
+    | '/_signed-in/_framed/admin/policy'
     | '/_signed-in/_framed/admin/staff'
     | '/_signed-in/_framed/duplicates/$pairId'
     | '/_signed-in/_framed/touches/$patientId'
@@ -371,6 +384,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof SignedInFramedAdminHealthRouteImport
       parentRoute: typeof SignedInFramedRoute
     }
+    '/_signed-in/_framed/admin/policy': {
+      id: '/_signed-in/_framed/admin/policy'
+      path: '/admin/policy'
+      fullPath: '/admin/policy'
+      preLoaderRoute: typeof SignedInFramedAdminPolicyRouteImport
+      parentRoute: typeof SignedInFramedRoute
+    }
     '/_signed-in/_framed/admin/staff': {
       id: '/_signed-in/_framed/admin/staff'
       path: '/admin/staff'
@@ -426,6 +446,7 @@ interface SignedInFramedRouteChildren {
   SignedInFramedIndexRoute: typeof SignedInFramedIndexRoute
   SignedInFramedAdminAccessRoute: typeof SignedInFramedAdminAccessRoute
   SignedInFramedAdminHealthRoute: typeof SignedInFramedAdminHealthRoute
+  SignedInFramedAdminPolicyRoute: typeof SignedInFramedAdminPolicyRoute
   SignedInFramedAdminStaffRoute: typeof SignedInFramedAdminStaffRoute
   SignedInFramedDuplicatesPairIdRoute: typeof SignedInFramedDuplicatesPairIdRoute
   SignedInFramedTouchesPatientIdRoute: typeof SignedInFramedTouchesPatientIdRoute
@@ -444,6 +465,7 @@ const SignedInFramedRouteChildren: SignedInFramedRouteChildren = {
   SignedInFramedIndexRoute: SignedInFramedIndexRoute,
   SignedInFramedAdminAccessRoute: SignedInFramedAdminAccessRoute,
   SignedInFramedAdminHealthRoute: SignedInFramedAdminHealthRoute,
+  SignedInFramedAdminPolicyRoute: SignedInFramedAdminPolicyRoute,
   SignedInFramedAdminStaffRoute: SignedInFramedAdminStaffRoute,
   SignedInFramedDuplicatesPairIdRoute: SignedInFramedDuplicatesPairIdRoute,
   SignedInFramedTouchesPatientIdRoute: SignedInFramedTouchesPatientIdRoute,

@@ -66,4 +66,9 @@ test('“this wasn’t me” after a desk action reaches a supervisor by itself,
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { name: 'Audit', exact: true })).toBeVisible()
   await expect(page.getByText(/the call of/)).toBeVisible()
+
+  await tabTo(page, page.getByRole('link', { name: 'Figures' }))
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('Nobody signed in after a call in this time.')).toBeVisible()
+  await expectSound(page, 'figures, none yet')
 })

@@ -97,16 +97,16 @@ describe.each(engines)('domain §7 what the rules find in the log on %s', (engin
     expect(await world.trail()).toContain('anomaly.found-again')
   })
 
-  test('“this wasn’t me” after a desk action is told at once', async () => {
-    const sent: unknown[] = []
-    const { sendAll } = world.desk.live
-    world.desk.live.sendAll = (event) => void sent.push(event)
+  test('“this wasn’t me” after a desk action is told at once, and only to whoever may look after it', async () => {
+    const told: string[] = []
+    const { sendTo } = world.desk.live
+    world.desk.live.sendTo = (staffId) => void told.push(staffId)
     await world.act(async ({ record }) =>
       record({ action: 'account.held', outcome: 'done', reason: 'patient-reported', patient: patientId }),
     )
     expect(await found('not-me')).toMatchObject([{ rank: 3, found: 7 }])
-    expect(sent).toMatchObject([{ event: 'anomalies-changed', grave: true }])
-    world.desk.live.sendAll = sendAll
+    expect(told.sort()).toEqual(['staff-ines', 'staff-ruth'])
+    world.desk.live.sendTo = sendTo
   })
 
   test('records viewed with nothing done, calls at night, a colleague’s record, a repeated pair', async () => {

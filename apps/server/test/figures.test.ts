@@ -12,6 +12,9 @@ describe.each(engines)('domain §8 the figures on %s', (engine) => {
   let patientId: string
   beforeAll(async () => {
     ;({ world, patientId } = await deskWithMaria(engine))
+    // What they did on their own before they rang is no success of the desk.
+    await did(world, 'staff-marta', [{ action: 'patient.signed-in', outcome: 'done', patient: patientId }])
+    world.clock.pass(minutes(10))
     await putCall(world, 'call-first', 'staff-marta', patientId)
     await putCall(world, 'call-other', 'staff-devon', patientId, 'verification-failed')
     await world.act(async ({ tx, record }) => {

@@ -1,4 +1,4 @@
-import { type AuditEvent, type Change, type Finding, isGrave, newsOf, rankOf } from '@portal-desk/domain'
+import { type AuditEvent, type Change, type Finding, newsOf, rankOf } from '@portal-desk/domain'
 import { inOwnTransaction, knownAnomalies, LostRace, ownContext, readWindow } from '@portal-desk/store'
 import { newRequestId } from '../crypto.ts'
 import type { Desk } from '../desk.ts'
@@ -57,10 +57,7 @@ async function goOn(desk: Desk): Promise<boolean> {
     if (error instanceof LostRace) return false
     throw error
   }
-  tellOversight(
-    desk,
-    news.some(({ finding }) => isGrave(finding)),
-  )
+  await tellOversight(desk)
   return more
 }
 

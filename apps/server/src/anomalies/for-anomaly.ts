@@ -24,6 +24,6 @@ export async function forAnomaly(
     return { answer: refused ? { refused } : { done } }
   })
   if ('refused' in answer) throw new Stop('refused', { refusal: answer.refused })
-  tellOversight(desk)
+  await tellOversight(desk)
   return answer
 }

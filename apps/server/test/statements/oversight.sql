@@ -91,8 +91,15 @@ select distinct "team"
 --   SCAN staff
 --   USE TEMP B-TREE FOR DISTINCT
 
+-- apps/server/src/http/tell-oversight.ts
+select "id"
+  from "staff"
+  where "active" = ? and "role" in (?, …)
+  limit ?
+--   SCAN staff
+
 -- packages/store/src/anomalies/known-anomalies.ts
-select "id", "rule", "about", "found", "waits", "version"
+select "id", "rule", "about", "found", "version"
   from "anomaly"
   where ("rule" = ? and "about" = ?)
 --   SEARCH anomaly USING INDEX sqlite_autoindex_anomaly_2 (rule=? AND about=?)

@@ -16,8 +16,8 @@ export type Act = {
   sinceOpened?: Duration | undefined
 }
 
-/** Proof that a stranger with the right answers does not have: a contact on file, or a face with its document. */
-const possession = /call-back|link|photo/
+/** What a stranger with the right answers does not have: a contact on file, a face with its document, two colleagues. */
+const possession = /call-back|link|photo|override|two people/
 export const provedMore = ({ methods = [] }: Pick<Act, 'methods'>): boolean =>
   methods.some((method) => possession.test(method))
 /** A photo ID at the counter; one by video shows no more than a contact on file does. */

@@ -1,5 +1,4 @@
-import type { Urgency } from './anomaly.ts'
-import { type Anomaly, type SettleReason, SettleReason as SettleReasons, urgencyOf } from './anomaly.ts'
+import { type Anomaly, SettleReason, type Urgency, urgencyOf } from './anomaly.ts'
 import { type AnomalyReader, anomalyBlock } from './decide-anomaly.ts'
 
 /** What whoever reads a finding may do with it. */
@@ -14,10 +13,7 @@ export function anomalyChoices(anomaly: Anomaly, by: AnomalyReader): AnomalyChoi
 
 /** The reasons this reader may settle with. */
 export const settleReasonsFor = ({ role }: AnomalyReader): SettleReason[] =>
-  SettleReasons.options.filter((reason) => reason !== 'acted-on' || role === 'privacy-officer')
-
-/** Whether somebody is told of it at once, wherever they are. */
-export const isGrave = ({ rule }: Pick<Anomaly, 'rule'>): boolean => urgencyOf[rule] === 'now'
+  SettleReason.options.filter((reason) => reason !== 'acted-on' || role === 'privacy-officer')
 
 const ranks: Record<Urgency, number> = { now: 3, today: 2, 'when-you-can': 1 }
 /** The most urgent has the highest; lists go by it. */

@@ -233,8 +233,8 @@ test('domain §7 a check of the log that found something', () => {
 
 test('a finding is raised once, and what was settled comes back with new evidence alone', () => {
   expect(newsOf({ found: 9 }, undefined)).toBe('new')
-  expect(newsOf({ found: 9 }, { found: 9, settled: true })).toBeUndefined()
-  expect(newsOf({ found: 10 }, { found: 9, settled: true })).toBe('more')
+  expect(newsOf({ found: 9 }, { found: 9 })).toBeUndefined()
+  expect(newsOf({ found: 10 }, { found: 9 })).toBe('more')
 })
 
 test('edge case 37 days and weeks are those of the clinic’s calendar', () => {

@@ -68,7 +68,10 @@ const words: Record<AnomalyRule, (finding: Finding, about: About) => Omit<Readin
   'agent-shopping': ({ found, ordinary, against }) => ({
     headline: `A caller did not pass ${found === 1 ? 'once' : `${found} times`} with one agent, and passed with another within 24 h.`,
     ...both(
-      when(ordinary, 'The last check rests on a contact on file or a photo ID, not on answers alone.'),
+      when(
+        ordinary,
+        'The last check rests on more than answers: a contact on file, a photo ID, or two colleagues.',
+      ),
       when(against, 'The last check rests on answers alone, which can be tried out or looked up.'),
     ),
   }),
@@ -140,7 +143,7 @@ const words: Record<AnomalyRule, (finding: Finding, about: About) => Omit<Readin
   'not-me': ({ found, ordinary, against }) => ({
     headline: `A patient says “this wasn’t me”. The desk had done ${counted(found, 'thing')} for that login in the 7 days before.`,
     ...both(
-      when(ordinary, `${ordinary} of ${found} rested on a contact on file or a photo ID.`),
+      when(ordinary, `${ordinary} of ${found} rested on more than answers.`),
       when(against, `${against} rested on answers alone.`),
     ),
   }),

@@ -51,7 +51,7 @@ function decided(
   const decision = decide(found(world, anomalyId), { id, role })
   applyDecision(world, decision, { actor: { kind: 'staff', id, name } }, undefined)
   if (isRefused(decision)) throw new MockStop('refused', { refusal: decision.refused })
-  tell(world, { event: 'anomalies-changed', grave: false, at: world.now() })
+  tell(world, { event: 'anomalies-changed', at: world.now() })
   return { done }
 }
 

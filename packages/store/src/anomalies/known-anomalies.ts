@@ -5,17 +5,14 @@ import type { Db, Tx } from '../dialect.ts'
 export async function knownAnomalies(
   db: Db | Tx,
   findings: readonly Pick<Finding, 'rule' | 'about'>[],
-): Promise<Map<string, { id: string; version: number; found: number; settled: boolean }>> {
+): Promise<Map<string, { id: string; version: number; found: number }>> {
   if (findings.length === 0) return new Map()
   const rows = await db
     .selectFrom('anomaly')
-    .select(['id', 'rule', 'about', 'found', 'waits', 'version'])
+    .select(['id', 'rule', 'about', 'found', 'version'])
     .where((is) => is.or(findings.map(({ rule, about }) => is.and({ rule, about }))))
     .execute()
   return new Map(
-    rows.map(({ id, rule, about, found, waits, version }) => [
-      `${rule} ${about}`,
-      { id, version, found, settled: waits === 0 },
-    ]),
+    rows.map(({ id, rule, about, found, version }) => [`${rule} ${about}`, { id, version, found }]),
   )
 }
