@@ -1,7 +1,9 @@
-import { rmSync } from 'node:fs'
-import { days, hours, minutes } from '@portal-desk/domain'
+import path from 'node:path'
+import { cosign, newSigningKey } from '@portal-desk/audit'
+import { hours, minutes } from '@portal-desk/domain'
 import { inOwnTransaction, ownContext } from '@portal-desk/store'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { silentSince } from '../src/health/read-trail-times.ts'
 import { tellOfHealth } from '../src/health/tell-of-health.ts'
 import type { TestClient } from './client.ts'
 import { engines } from './engines.ts'
@@ -55,7 +57,7 @@ describe.each(engines)('the health of the desk, on %s', (engine) => {
     expect([await stateOf('backup'), await stateOf('drill')]).toEqual(['look', 'ok'])
   })
 
-  test('mail that does not leave, entries that are not signed and a file that is gone show', async () => {
+  test('mail that does not leave and entries that are not signed show', async () => {
     expect([await stateOf('mail'), await stateOf('checkpoint')]).toEqual(['ok', 'ok'])
     await world.desk.outbox?.stop()
     await world.desk.checkpoints.stop()
@@ -70,10 +72,35 @@ describe.each(engines)('the health of the desk, on %s', (engine) => {
       says: expect.stringMatching(/^The oldest mail should have left .* 1 mail waits/),
     })
     expect(lines.find(({ check }) => check === 'checkpoint')).toMatchObject({ state: 'stop' })
-    rmSync(world.desk.settings.checkpointFile)
-    world.clock.pass(days(8))
-    kenji = await world.staff('kenji')
-    expect(await stateOf('checkpoint')).toBe('stop')
+  })
+
+  test('a volume of checkpoints that is gone is said, and the page still opens', async () => {
+    const { settings } = world.desk
+    settings.checkpointFile = path.join(settings.dataDir, 'not-mounted', 'checkpoints.txt')
+    const { lines } = await health()
+    expect(lines.find(({ check }) => check === 'checkpoint')).toMatchObject({
+      state: 'look',
+      says: expect.stringMatching(/no file of checkpoints outside/),
+    })
+    expect(lines.find(({ check }) => check === 'disk')?.says).toMatch(/are free\.$/)
+  })
+
+  test('since when a witness signs no more is read from the checkpoints', async () => {
+    await world.desk.checkpoints.stop()
+    const witness = newSigningKey('witness.example', (size) => Buffer.alloc(size, 3), 'witness')
+    const { text: key } = witness.verifier
+    const size = (await world.trail()).length
+    const signed = (at: number) => `log\n${at}\n${Buffer.alloc(32).toString('base64')}\n`
+    const put = (at: number, note: string) =>
+      world.desk.store.write
+        .insertInto('audit_checkpoint')
+        .values({ size: size + at, root: Buffer.alloc(32), note, published_at: at })
+        .execute()
+    await put(1, `${signed(1)}\n${cosign(signed(1), witness, 1)}`)
+    expect(await silentSince(world.desk.store.read, key)).toBeUndefined()
+    await put(2, `${signed(2)}\n— log AAAAAAAA\n`)
+    await put(3, `${signed(3)}\n— log AAAAAAAA\n`)
+    expect(await silentSince(world.desk.store.read, key)).toBe(2)
   })
 
   test('what becomes grave is told once to the consoles and to the log, and once more when it is over', async () => {

@@ -9,7 +9,7 @@ const ALTERED = 'This backup is cut off or was altered.'
 export const BackupHead = z.strictObject({
   format: z.literal(FORMAT),
   /** The newest change of the schema that the database had. */
-  schema: z.string().regex(/^\d{3}-[a-z-]+$/),
+  schema: z.string().regex(/^\d{3}-[a-z0-9-]+$/),
   at: z.int().min(0),
   /** Entries of the log. */
   entries: z.int().min(0),

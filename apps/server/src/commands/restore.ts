@@ -28,11 +28,14 @@ export async function restoreCommand(
       ? drill(settings, file, identities)
       : restore(settings, file, identities, options.acceptLoss === true))
   } catch (error) {
-    const expected = error instanceof BackupRefused || error instanceof StoreRefused
-    if (!expected) throw error
+    if (!isRefusal(error)) throw error
     throw new BackupRefused(`${error.message} Nothing was restored.`)
   }
 }
+
+/** The schema of this version may have no place for what is in the file. */
+const isRefusal = (error: unknown): error is BackupRefused | StoreRefused =>
+  error instanceof BackupRefused || error instanceof StoreRefused
 
 async function restore(
   settings: Settings,
@@ -84,7 +87,7 @@ async function drill(settings: Settings, file: string, identities: readonly stri
       console.log(`Its log is whole: ${report.entries} entries, root ${toHex(report.root)}.`)
       return 0
     } catch (error) {
-      if (error instanceof BackupRefused) await note('not-restorable', 'refused')
+      if (isRefusal(error)) await note('not-restorable', 'refused')
       throw error
     }
   })

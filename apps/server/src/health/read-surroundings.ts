@@ -32,18 +32,23 @@ export async function clockAhead({ read, dialect }: Store, now: number): Promise
   return Math.abs(database) >= log ? database : log
 }
 
-/** The volume with the smallest share free, of those that the desk writes to on this machine. */
+/**
+ * The volume with the smallest share free, of those that the desk writes to on this machine. One that is not there has its
+ * own line on the page, as a file of checkpoints that is missing.
+ */
 export async function fullestVolume({
   dataDir,
   checkpointFile,
 }: Pick<Settings, 'dataDir' | 'checkpointFile'>): Promise<{ freeBytes: number; totalBytes: number }> {
-  const volumes = await Promise.all(
+  const looked = await Promise.allSettled(
     [dataDir, path.dirname(checkpointFile)].map(async (folder) => {
       const { bavail, blocks, bsize } = await statfs(folder)
       return { freeBytes: bavail * bsize, totalBytes: blocks * bsize }
     }),
   )
-  return volumes.reduce((one, other) =>
-    other.freeBytes * one.totalBytes < one.freeBytes * other.totalBytes ? other : one,
-  )
+  return looked
+    .flatMap((one) => (one.status === 'fulfilled' ? one.value : []))
+    .reduce((one, other) =>
+      other.freeBytes * one.totalBytes < one.freeBytes * other.totalBytes ? other : one,
+    )
 }

@@ -23,8 +23,9 @@ export async function catalogueOf(tx: Tx, dialect: Dialect): Promise<Catalogue> 
         select t.name as name, c.name as "column" from sqlite_schema t, pragma_table_info(t.name) c
         where t.type = 'table'`
     : sql<{ name: string; column: string }>`
-        select table_name as name, column_name as "column" from information_schema.columns
-        where table_schema = current_schema()`
+        select c.table_name as name, c.column_name as "column" from information_schema.columns c
+        join information_schema.tables t on t.table_schema = c.table_schema and t.table_name = c.table_name
+        where c.table_schema = current_schema() and t.table_type = 'BASE TABLE'`
   ).execute(tx)
   const known: Catalogue = new Map()
   for (const { name, column } of rows.filter((row) => isOurs(row.name))) {
