@@ -41,7 +41,7 @@ export const readAuditDetails = (db: Db, idx: number): Promise<SealedDetail[]> =
 export const openDetail = (vault: Vault, { idx, name, value }: SealedDetail): string | undefined =>
   value === null ? undefined : vault.open(value, `audit_detail.value:${idx}:${name}`)
 
-/** The same details of some entries, by the number of the entry; what is erased or cannot be opened is left out. */
+/** The same details of some entries, by the number of the entry; what is erased is left out. */
 export async function openDetails(
   db: Db,
   vault: Vault,
