@@ -52,8 +52,6 @@ export async function policyVersions(db: Kysely<Database>, dialect: Dialect): Pr
     .on('policy_simulation')
     .columns(['draft_id', 'started_at'])
     .execute()
-  // The calls of a month, in their order, however many there were before.
-  await db.schema.createIndex('call_by_time').on('call_session').columns(['opened_at', 'id']).execute()
 }
 
 /** What was in force at a time is answered by these rows for ever: an entry of the log names its version alone. */
