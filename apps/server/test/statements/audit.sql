@@ -97,7 +97,7 @@ select e.idx, convert_from(e.entry, 'UTF8') as entry, s.name as staff
 
 -- packages/store/src/read-audit-page.ts, SQLite alone
 select e.idx, cast(e.entry as text) as entry, s.name as staff
-  from (select walked.idx from (select * from (select e.idx from audit_entry e where e.action = ? and e.outcome = ? and e.idx >= ? and e.idx < ? order by e.idx desc limit ?) union all select * from (select e.idx from audit_entry e where e.action = ? and e.outcome = ? and e.idx >= ? and e.idx < ? order by e.idx desc limit ?) union all select * from (select e.idx from audit_entry e where e.action = ? and e.outcome = ? and e.idx >= ? and e.idx < ? order by e.idx desc limit ?) union all select * from (select e.idx from audit_entry e where e.action = ? and e.outcome = ? and e.idx >= ? and e.idx < ? order by e.idx desc limit ?) union all select * from (select e.idx from audit_entry e where e.action = ? and e.outcome = ? and e.idx >= ? and e.idx < ? order by e.idx desc limit ?) union all select * from (select e.idx from audit_entry e where e.action = ? and e.outcome = ? and e.idx >= ? and e.idx < ? order by e.idx desc limit ?) union all select * from (select e.idx from audit_entry e where e.action = ? and e.outcome = ? and e.idx >= ? and e.idx < ? order by e.idx desc limit ?)) as walked order by walked.idx desc limit ?) as page
+  from (select walked.idx from (select * from (select e.idx from audit_entry e where e.action = ? and e.outcome = ? and e.idx >= ? and e.idx < ? order by e.idx desc limit ?) union all select * from (select e.idx from audit_entry e where e.action = ? and e.outcome = ? and e.idx >= ? and e.idx < ? order by e.idx desc limit ?) union all select * from (select e.idx from audit_entry e where e.action = ? and e.outcome = ? and e.idx >= ? and e.idx < ? order by e.idx desc limit ?) union all select * from (select e.idx from audit_entry e where e.action = ? and e.outcome = ? and e.idx >= ? and e.idx < ? order by e.idx desc limit ?) union all select * from (select e.idx from audit_entry e where e.action = ? and e.outcome = ? and e.idx >= ? and e.idx < ? order by e.idx desc limit ?) union all select * from (select e.idx from audit_entry e where e.action = ? and e.outcome = ? and e.idx >= ? and e.idx < ? order by e.idx desc limit ?) union all select * from (select e.idx from audit_entry e where e.action = ? and e.outcome = ? and e.idx >= ? and e.idx < ? order by e.idx desc limit ?) union all select * from (select e.idx from audit_entry e where e.action = ? and e.outcome = ? and e.idx >= ? and e.idx < ? order by e.idx desc limit ?) union all select * from (select e.idx from audit_entry e where e.action = ? and e.outcome = ? and e.idx >= ? and e.idx < ? order by e.idx desc limit ?) union all select * from (select e.idx from audit_entry e where e.action = ? and e.outcome = ? and e.idx >= ? and e.idx < ? order by e.idx desc limit ?)) as walked order by walked.idx desc limit ?) as page
   join audit_entry e on e.idx = page.idx
   left join staff s on s.id = e.actor
   order by e.idx desc
@@ -118,25 +118,27 @@ select e.idx, cast(e.entry as text) as entry, s.name as staff
 --                 SCAN (subquery-3)
 --                 USE TEMP B-TREE FOR ORDER BY
 --           RIGHT
---             CO-ROUTINE (subquery-5)
---               SEARCH e USING COVERING INDEX audit_action_outcome (action=? AND outcome=? AND idx>? AND idx<?)
---             SCAN (subquery-5)
---             USE TEMP B-TREE FOR ORDER BY
---       RIGHT
---         MERGE (UNION ALL)
---           LEFT
 --             MERGE (UNION ALL)
 --               LEFT
---                 CO-ROUTINE (subquery-7)
---                   SEARCH e USING COVERING INDEX audit_action_outcome (action=? AND outcome=? AND idx>? AND idx<?)
---                 SCAN (subquery-7)
---                 USE TEMP B-TREE FOR ORDER BY
+--                 MERGE (UNION ALL)
+--                   LEFT
+--                     CO-ROUTINE (subquery-5)
+--                       SEARCH e USING COVERING INDEX audit_action_outcome (action=? AND outcome=? AND idx>? AND idx<?)
+--                     SCAN (subquery-5)
+--                     USE TEMP B-TREE FOR ORDER BY
+--                   RIGHT
+--                     CO-ROUTINE (subquery-7)
+--                       SEARCH e USING COVERING INDEX audit_action_outcome (action=? AND outcome=? AND idx>? AND idx<?)
+--                     SCAN (subquery-7)
+--                     USE TEMP B-TREE FOR ORDER BY
 --               RIGHT
 --                 CO-ROUTINE (subquery-9)
 --                   SEARCH e USING COVERING INDEX audit_action_outcome (action=? AND outcome=? AND idx>? AND idx<?)
 --                 SCAN (subquery-9)
 --                 USE TEMP B-TREE FOR ORDER BY
---           RIGHT
+--       RIGHT
+--         MERGE (UNION ALL)
+--           LEFT
 --             MERGE (UNION ALL)
 --               LEFT
 --                 CO-ROUTINE (subquery-11)
@@ -147,6 +149,25 @@ select e.idx, cast(e.entry as text) as entry, s.name as staff
 --                 CO-ROUTINE (subquery-13)
 --                   SEARCH e USING COVERING INDEX audit_action_outcome (action=? AND outcome=? AND idx>? AND idx<?)
 --                 SCAN (subquery-13)
+--                 USE TEMP B-TREE FOR ORDER BY
+--           RIGHT
+--             MERGE (UNION ALL)
+--               LEFT
+--                 MERGE (UNION ALL)
+--                   LEFT
+--                     CO-ROUTINE (subquery-15)
+--                       SEARCH e USING COVERING INDEX audit_action_outcome (action=? AND outcome=? AND idx>? AND idx<?)
+--                     SCAN (subquery-15)
+--                     USE TEMP B-TREE FOR ORDER BY
+--                   RIGHT
+--                     CO-ROUTINE (subquery-17)
+--                       SEARCH e USING COVERING INDEX audit_action_outcome (action=? AND outcome=? AND idx>? AND idx<?)
+--                     SCAN (subquery-17)
+--                     USE TEMP B-TREE FOR ORDER BY
+--               RIGHT
+--                 CO-ROUTINE (subquery-19)
+--                   SEARCH e USING COVERING INDEX audit_action_outcome (action=? AND outcome=? AND idx>? AND idx<?)
+--                 SCAN (subquery-19)
 --                 USE TEMP B-TREE FOR ORDER BY
 --   SCAN page
 --   SEARCH e USING INTEGER PRIMARY KEY (rowid=?)

@@ -41,7 +41,7 @@ select "id", "name", "role"
   where "active" = ? and "role" in (?, …)
   order by "name"
   limit ?
---   SCAN staff
+--   SEARCH staff USING INDEX staff_reviewed (active=?)
 --   USE TEMP B-TREE FOR ORDER BY
 
 -- apps/server/src/anomalies/read-anomalies.ts
@@ -96,7 +96,7 @@ select "id"
   from "staff"
   where "active" = ? and "role" in (?, …)
   limit ?
---   SCAN staff
+--   SEARCH staff USING INDEX staff_reviewed (active=?)
 
 -- packages/store/src/anomalies/known-anomalies.ts
 select "id", "rule", "about", "found", "version"
