@@ -23,7 +23,7 @@ export const jobsOf = (desk: Desk): readonly Job[] => [
   { name: 'carry on a sweep of dormant logins', every: seconds(5), run: () => workDormancy(desk) },
   { name: 'tell of commands', every: seconds(2), run: tellOfCommands(desk) },
   { name: 'verify the log', every: minutes(1), run: verifyByItself(desk) },
-  { name: 'find anomalies', every: seconds(10), run: () => findAnomalies(desk) },
+  { name: 'find anomalies', every: minutes(1), run: () => findAnomalies(desk) },
   { name: 'look after the desk', every: minutes(1), run: tellOfHealth(desk) },
   { name: 'close forgotten calls', every: minutes(1), run: () => closeForgottenCalls(desk) },
 ]
