@@ -9,7 +9,7 @@ import { heardActions, looksFor } from './looks.ts'
 const AT_ONCE = 500
 
 /** So many parts in one turn, so that a log that grew while nobody looked is caught up with, and others have theirs. */
-const PARTS = 20
+const PARTS = 200
 
 /** Goes on in the log from where it stopped, and keeps what the rules find in it. */
 export async function findAnomalies(desk: Desk): Promise<void> {
