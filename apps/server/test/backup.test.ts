@@ -1,14 +1,15 @@
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { appendFileSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { rootAt, toHex } from '@portal-desk/audit'
+import { checkpointFileRecord, rootAt, signCheckpoint, toHex } from '@portal-desk/audit'
 import { openSnapshot, openStore, storedLeaves } from '@portal-desk/store'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openBackup, restoreBackup } from '../src/backup/restore-backup.ts'
 import { writeSealed } from '../src/backup/sealed-file.ts'
 import { backupCommand } from '../src/commands/backup.ts'
 import { restoreCommand } from '../src/commands/restore.ts'
+import { loadKeys } from '../src/settings/keys.ts'
 import type { Settings } from '../src/settings/settings.ts'
 import { anotherPlace, backUp, contentOf, newFolder, newKey, told } from './backup-steps.ts'
 import { engines } from './engines.ts'
@@ -169,6 +170,25 @@ describe.each(engines)('backup and restore on %s', (engine) => {
     expect(said).toContain(`Its log is whole: ${head.entries} entries, root ${root}.`)
     expect((await world.trail()).at(-1)).toBe('backup.tried')
     expect(readdirSync(tmpdir()).filter((name) => name.startsWith('portal-desk-drill-'))).toEqual([])
+  })
+
+  test('a checkpoint that was signed for it after its rows were read is taken up with it', async () => {
+    const place = await anotherPlace(world, engine)
+    const { head } = await opened()
+    const { signing } = loadKeys(place.dataDir, (size) => new Uint8Array(size))
+    const root = await rootAt(head.entries, storedLeaves(world.desk.store.read))
+    const note = signCheckpoint(head.entries, root, signing)
+    appendFileSync(place.checkpointFile, checkpointFileRecord(note))
+    const { report } = await restoreBackup(place, await opened(), world.clock.now(), { acceptLoss: true })
+    expect(report.findings).toEqual([])
+    const store = await openStore(place.databaseUrl)
+    const kept = await store.read
+      .selectFrom('audit_checkpoint')
+      .select('note')
+      .where('size', '=', head.entries)
+      .executeTakeFirst()
+    await store.close()
+    expect(kept).toEqual({ note })
   })
 
   test('a log that was rewritten before the backup does not get past the drill', async () => {

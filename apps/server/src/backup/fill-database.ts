@@ -17,7 +17,7 @@ import { sql } from 'kysely'
 import { verifyStoredLog } from '../audit/verify-stored-log.ts'
 import type { BackupHead, BackupPiece } from './backup-lines.ts'
 import { BackupRefused } from './backup-refused.ts'
-import { writeNotes } from './outside-notes.ts'
+import { takeUpNotes, writeNotes } from './outside-notes.ts'
 
 const ROWS_AT_ONCE = 1_000
 
@@ -63,6 +63,7 @@ export async function fillDatabase(
     await migrateUpTo(tx, dialect, newestSchema)
     await mustBeOurs(tx, judged.vault)
     await writeNotes(head.entries, judged.outside, tx, judged.notes)
+    await takeUpNotes(tx, judged.notes, judged.keys, head.at)
     const report = await verifyStoredLog(
       { ...store, read: tx, write: tx },
       judged.vault,

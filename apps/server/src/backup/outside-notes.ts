@@ -7,7 +7,7 @@ import {
   type VerifierKey,
   verifyCheckpoint,
 } from '@portal-desk/audit'
-import { type Db, storedCheckpoints } from '@portal-desk/store'
+import { type Db, storedCheckpoints, type Tx } from '@portal-desk/store'
 
 /** So many notes at the end may be of other keys or damaged before the file counts as none. */
 const LOOKED_AT = 100
@@ -35,6 +35,35 @@ export async function sizeOutside(file: string, keys: readonly VerifierKey[]): P
 export async function writeNotes(size: number, outside: string, db: Db, to: string): Promise<void> {
   const texts = existsSync(outside) ? upTo(size, outside) : published(db, size)
   await pipeline(Readable.from(texts), createWriteStream(to, { mode: 0o600, flags: 'wx', flush: true }))
+}
+
+/**
+ * Stores the checkpoints that were signed for the log in a backup after its rows were read; else they would be missing in
+ * the database for ever.
+ * @param file what the log is held to, in order of size
+ * @param at when they count as published, ms UTC
+ */
+export async function takeUpNotes(
+  tx: Tx,
+  file: string,
+  keys: readonly VerifierKey[],
+  at: number,
+): Promise<void> {
+  const newest = await tx
+    .selectFrom('audit_checkpoint')
+    .select(({ fn }) => fn.max('size').as('size'))
+    .executeTakeFirst()
+  const rows = new Map<number, { size: number; root: Buffer; note: string; published_at: number }>()
+  for await (const { note, size } of notesOf(file)) {
+    if (size <= (newest?.size ?? 0)) continue
+    const read = verifyCheckpoint(note, keys)
+    if (!('problem' in read)) rows.set(size, { size, root: Buffer.from(read.root), note, published_at: at })
+  }
+  if (rows.size > 0)
+    await tx
+      .insertInto('audit_checkpoint')
+      .values([...rows.values()])
+      .execute()
 }
 
 async function* upTo(most: number, outside: string): AsyncGenerator<string> {
