@@ -45,6 +45,7 @@ export const duties: readonly { group: string; duties: readonly Duty[] }[] = [
       { says: 'Staff and roles, never one’s own', right: 'manage-staff', takes: 'second-person' },
       { says: 'Access review, never one’s own', right: 'review-access', takes: 'yes' },
       { says: 'Policy', right: 'change-policy', takes: 'second-person' },
+      { says: 'Health of the desk', right: 'see-health', takes: 'yes' },
       { says: 'Incidents', right: 'manage-incidents', takes: 'yes' },
       { says: 'Import of the directory', right: 'import', takes: 'yes' },
     ],
