@@ -133,7 +133,7 @@ describe.each(engines)('one call is replayed on %s', (engine) => {
     const { rows } = (await ines.call(api.listAudit, { body: { ask: { what: 'audit' } } })).body
     const entry = String(rows[0]?.idx)
     const told = await ines.call(api.getAuditEntry, { params: { entry } })
-    expect(told.body).toMatchObject({ object: `call:${callId}`, reason: 'replay' })
+    expect(told.body).toMatchObject({ object: `call:${callId}`, reason: 'A call, replayed' })
     expect(await world.trail(patientId)).toContain('audit.viewed')
     expect((await replayed('no-such-call')).status).toBe(404)
     expect((await replayed(callId, undefined, marta)).problem?.type).toBe('no-right')

@@ -10,6 +10,7 @@ const fixed = new Map([
   ['further', 'a further page'],
   ['entry', 'one entry'],
   ['report', 'who touched an account'],
+  ['replay', 'a call, replayed'],
   ['proof', 'a proof of one entry'],
   ['again', 'went on after a break'],
   ['no-such-patient', 'a chart number nobody has'],
