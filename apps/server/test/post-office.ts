@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto'
 import { createServer } from 'node:net'
 import { renderMail } from '@portal-desk/mail'
 import type { OutboxPort } from '../src/outbox/outbox-port.ts'
@@ -19,10 +20,11 @@ const LEASE = 2 * MINUTE
 /** A port on which nobody listens. */
 const silentPort = (): Promise<number> =>
   new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as { port: number }
-      server.close(() => resolve(port))
-    })
+    // Below those that the system hands out: one of them would soon be somebody else's, in a test beside this one.
+    const port = randomInt(20_000, 32_000)
+    const server = createServer()
+      .once('error', () => resolve(silentPort()))
+      .listen(port, '127.0.0.1', () => server.close(() => resolve(port)))
   })
 
 /** A mail worker of its own over the world's database, which looks again soon; `over` makes its store fail. */
