@@ -5,8 +5,8 @@ import { useAnnounce } from '../shell/announcer.tsx'
 import { Moment } from '../shell/moment.tsx'
 import css from '../shell/queue.module.css'
 import { Reauthenticate } from '../shell/reauthenticate.tsx'
+import { saveFile } from '../shell/save-file.ts'
 import { TroubleNote } from '../shell/trouble-note.tsx'
-import { saveFile } from './save-file.ts'
 
 const changes = () => [['approvals']]
 
@@ -97,7 +97,7 @@ function ToChart({ id, who }: Which) {
     setLeft(false)
     const file = await fetching.run({ changeId: id }, {})
     if (!file) return
-    saveFile(file.fileName, file.patch)
+    saveFile(file.fileName, 'application/fhir+json', file.patch)
     announce('Saved. It holds the new contact: give it to whoever keeps the chart.')
   }
   const note = async () => {

@@ -4,8 +4,8 @@ import { useEffect, useRef, useState } from 'react'
 import { fetchFile } from '../api/fetch-file.ts'
 import { type Trouble, troubleOf } from '../api/problem-error.ts'
 import { useAction } from '../api/use-action.ts'
+import { saveFile } from '../shell/save-file.ts'
 import { type Arrived, afterBreak, nothingArrived, wholeText, withPiece } from './arrived-entries.ts'
-import { saveExport } from './save-export.ts'
 
 type Begun = { exportId: string; fileName: string; count: number }
 
@@ -37,7 +37,7 @@ export function useExport(onSaved: (begun: Begun) => void) {
           setEntries(arrived.current.entries)
         },
       })
-      saveExport(file.fileName, wholeText(arrived.current))
+      saveFile(file.fileName, 'application/octet-stream', wholeText(arrived.current))
       onSaved(file)
     } catch (error) {
       if (!leave.signal.aborted) setBroken(troubleOf(error))

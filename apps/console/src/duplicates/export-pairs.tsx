@@ -3,8 +3,8 @@ import { useState } from 'react'
 import { useAction } from '../api/use-action.ts'
 import { useAnnounce } from '../shell/announcer.tsx'
 import { Reauthenticate } from '../shell/reauthenticate.tsx'
+import { saveFile } from '../shell/save-file.ts'
 import { TroubleNote } from '../shell/trouble-note.tsx'
-import { saveCsv } from './save-csv.ts'
 
 /** The list of the records office as a file; the own password again first (S4). */
 export function ExportPairs() {
@@ -17,7 +17,7 @@ export function ExportPairs() {
     setLeft(false)
     const file = await action.run({}, {})
     if (!file) return
-    saveCsv(file.fileName, file.csv)
+    saveFile(file.fileName, 'text/csv;charset=utf-8', file.csv)
     const more = file.more ? ' There are more; take another file once these are merged.' : ''
     announce(`Saved: ${file.rows} ${file.rows === 1 ? 'pair' : 'pairs'}.${more}`)
   }

@@ -4,11 +4,12 @@ import { IconDownload } from '@tabler/icons-react'
 import { type FormEvent, useState } from 'react'
 import { useAction } from '../api/use-action.ts'
 import { useAnnounce } from '../shell/announcer.tsx'
+import panel from '../shell/panel.module.css'
 import { Reauthenticate } from '../shell/reauthenticate.tsx'
+import { saveFile } from '../shell/save-file.ts'
 import { TroubleNote } from '../shell/trouble-note.tsx'
 import { CheckProof } from './check-proof.tsx'
 import css from './integrity.module.css'
-import { saveProof } from './save-proof.ts'
 
 /** A file that proves one entry to an outsider, and what a file that came back is worth. */
 export function ProveEntry() {
@@ -23,7 +24,7 @@ export function ProveEntry() {
     setLeft(false)
     const file = await action.run({}, { index: Number(number) })
     if (!file) return
-    saveProof(file.fileName, file.proof)
+    saveFile(file.fileName, 'application/json', file.proof)
     announce(`Saved as ${file.fileName}.`)
   }
   const submit = (event: FormEvent) => {
@@ -31,7 +32,7 @@ export function ProveEntry() {
     void save()
   }
   return (
-    <section className={css['panel']} aria-labelledby="prove-entry">
+    <section className={panel['panel']} aria-labelledby="prove-entry">
       <header>
         <h2 id="prove-entry">Prove one entry to an outsider</h2>
       </header>
