@@ -1,15 +1,16 @@
 import { assignAnomaly, handOnAnomaly, noteAnomaly, settleAnomaly } from '@portal-desk/contract'
+import { settleReasonLabels } from '@portal-desk/domain'
 import { useRef, useState } from 'react'
 import { useAction } from '../api/use-action.ts'
 import { useAnnounce } from '../shell/announcer.tsx'
 import { KeyCap } from '../shell/key-cap.tsx'
 import { useKeys } from '../shell/keys/use-keys.ts'
 import queue from '../shell/queue.module.css'
+import { ReasonForm } from '../shell/reason-form.tsx'
 import { useSession } from '../shell/session.tsx'
 import { TroubleNote } from '../shell/trouble-note.tsx'
 import css from './anomalies.module.css'
 import type { AnomalyPage } from './anomaly-queries.ts'
-import { SettleForm } from './settle-form.tsx'
 import { WriteNote } from './write-note.tsx'
 
 const changes = () => [['anomalies']] as const
@@ -42,11 +43,15 @@ export function AnomalyActs({ anomalyId, page }: { anomalyId: string; page: Anom
   if (open === 'settle')
     return (
       <div className={css['foot']}>
-        <SettleForm
+        {/* Whoever meets the same again reads the reason. */}
+        <ReasonForm
           busy={busy}
+          question="What did you find?"
           reasons={reasons}
+          labels={settleReasonLabels}
+          act="Settle"
           onBack={() => setOpen(undefined)}
-          onSettle={async (reason, written) =>
+          onGive={async (reason, written) =>
             say(await settle.run(params, { reason, ...(written ? { note: written } : {}) }))
           }
         />

@@ -1,13 +1,14 @@
 import { UnstyledButton } from '@mantine/core'
 import { type AnswerOf, type getInactiveReport, settleInactive, undoInactive } from '@portal-desk/contract'
+import { SetAsideReason, setAsideReasonLabels } from '@portal-desk/domain'
 import { useRef, useState } from 'react'
 import { useAction } from '../api/use-action.ts'
 import { useAnnounce } from '../shell/announcer.tsx'
 import { KeyCap } from '../shell/key-cap.tsx'
 import { useKeys } from '../shell/keys/use-keys.ts'
 import css from '../shell/queue.module.css'
+import { ReasonForm } from '../shell/reason-form.tsx'
 import { TroubleNote } from '../shell/trouble-note.tsx'
-import { SetAside } from './set-aside.tsx'
 
 type Props = { reportId: string; may: AnswerOf<typeof getInactiveReport>['may'] }
 const changes = () => [['inactive'], ['approvals']] as const
@@ -35,10 +36,15 @@ export function DecideReport({ reportId, may }: Props) {
   if (dismissing)
     return (
       <div className={css['answer']}>
-        <SetAside
+        {/* Whoever reported it reads the reason. */}
+        <ReasonForm
           busy={busy}
+          question="Why is nothing done?"
+          reasons={SetAsideReason.options}
+          labels={setAsideReasonLabels}
+          act="Set aside"
           onBack={() => setDismissing(false)}
-          onSetAside={(reason, note) => void decide({ verdict: 'dismiss', reason, note })}
+          onGive={(reason, note) => void decide({ verdict: 'dismiss', reason, note })}
         />
         {trouble && <TroubleNote trouble={trouble} />}
       </div>

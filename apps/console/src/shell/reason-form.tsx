@@ -1,18 +1,22 @@
 import { Radio } from '@mantine/core'
-import { SetAsideReason, setAsideReasonLabels } from '@portal-desk/domain'
 import { useEffect, useRef, useState } from 'react'
-import css from '../shell/queue.module.css'
-import { givenNote, type NoteField, ReasonNote } from '../shell/reason-note.tsx'
+import css from './queue.module.css'
+import { givenNote, type NoteField, ReasonNote } from './reason-note.tsx'
 
-type Props = {
+type Props<V extends string> = {
   busy: boolean
+  question: string
+  reasons: readonly V[]
+  labels: Readonly<Record<V, string>>
+  /** What the button does. */
+  act: string
   onBack: () => void
-  onSetAside: (reason: SetAsideReason, note: string | undefined) => void
+  onGive: (reason: V, note: string | undefined) => void
 }
 
-/** Why nothing is done: whoever reported it reads the reason. */
-export function SetAside({ busy, onBack, onSetAside }: Props) {
-  const [reason, setReason] = useState<SetAsideReason>()
+/** One of a closed list of reasons, with a few words where they are wanted, before something of a queue is put away. */
+export function ReasonForm<V extends string>({ busy, question, reasons, labels, act, ...on }: Props<V>) {
+  const [reason, setReason] = useState<V>()
   const [written, setWritten] = useState('')
   const field = useRef<NoteField>(null)
   const button = useRef<HTMLButtonElement>(null)
@@ -22,23 +26,18 @@ export function SetAside({ busy, onBack, onSetAside }: Props) {
     if (!reason || busy) return
     const { fault, note } = givenNote(reason, written)
     if (fault) field.current?.focus()
-    else onSetAside(reason, note)
+    else on.onGive(reason, note)
   }
   return (
     <>
       <Radio.Group
-        label="Why is nothing done?"
+        label={question}
         value={reason ?? ''}
-        onChange={(value) => setReason(SetAsideReason.parse(value))}
+        onChange={(value) => setReason(reasons.find((one) => one === value))}
       >
         <div className={css['choices']}>
-          {SetAsideReason.options.map((option, i) => (
-            <Radio
-              key={option}
-              ref={i === 0 ? first : undefined}
-              value={option}
-              label={setAsideReasonLabels[option]}
-            />
+          {reasons.map((option, i) => (
+            <Radio key={option} ref={i === 0 ? first : undefined} value={option} label={labels[option]} />
           ))}
         </div>
       </Radio.Group>
@@ -53,9 +52,9 @@ export function SetAside({ busy, onBack, onSetAside }: Props) {
       )}
       <div className={css['acts']}>
         <button ref={button} type="button" className="second" disabled={!reason} onClick={press}>
-          Set aside
+          {act}
         </button>
-        <button type="button" className="second plain" onClick={onBack}>
+        <button type="button" className="second plain" onClick={on.onBack}>
           Back
         </button>
       </div>
