@@ -3,6 +3,7 @@ import { useRef, useState } from 'react'
 import { useKeys } from '../shell/keys/use-keys.ts'
 import { Nothing } from '../shell/page-states.tsx'
 import queue from '../shell/queue.module.css'
+import segments from '../shell/segments.module.css'
 import { useMay } from '../shell/session.tsx'
 import css from './anomalies.module.css'
 import { AnomalyDetail } from './anomaly-detail.tsx'
@@ -64,7 +65,7 @@ function Anomalies() {
             Patterns worth a look. Most have an ordinary reason: read the calls before you decide.
           </p>
         </div>
-        <fieldset className={css['tabs']}>
+        <fieldset className={segments['segments']}>
           <legend className="sr">What is shown</legend>
           {(Object.keys(tabs) as Tab[]).map((one) => (
             <button key={one} type="button" aria-pressed={one === tab} onClick={() => show(one)}>

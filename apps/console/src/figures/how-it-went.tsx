@@ -1,3 +1,4 @@
+import panel from '../shell/panel.module.css'
 import { StateMark } from '../shell/state-mark.tsx'
 import { type ShareNow, shareWords } from './figure-words.ts'
 import css from './figures.module.css'
@@ -16,7 +17,7 @@ const rows: readonly { name: Name; says: string; goal?: Goal }[] = [
 /** The other figures, each with its goal and what it was before. */
 export function HowItWent({ page: { figures, was } }: { page: FiguresPage }) {
   return (
-    <section className={css['panel']} aria-labelledby="how-it-went">
+    <section className={panel['panel']} aria-labelledby="how-it-went">
       <header>
         <h2 id="how-it-went">How it went</h2>
       </header>

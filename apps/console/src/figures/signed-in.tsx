@@ -1,6 +1,8 @@
 import { type FigurePeriod, figurePeriodLabels, SIGNED_IN_GOAL } from '@portal-desk/domain'
 import { lazy, Suspense, useState } from 'react'
 import { Loading } from '../shell/page-states.tsx'
+import panel from '../shell/panel.module.css'
+import segments from '../shell/segments.module.css'
 import { StateMark } from '../shell/state-mark.tsx'
 import { DaysTable } from './days-table.tsx'
 import { lengthWords } from './figure-words.ts'
@@ -22,10 +24,10 @@ export function SignedIn({
   const { toSignedIn } = figures
   const met = toSignedIn !== undefined && toSignedIn.median <= SIGNED_IN_GOAL
   return (
-    <section className={css['panel']} aria-labelledby="to-signed-in">
+    <section className={panel['panel']} aria-labelledby="to-signed-in">
       <header>
         <h2 id="to-signed-in">From the call to signed in</h2>
-        <fieldset className={css['tabs']}>
+        <fieldset className={segments['segments']}>
           <legend className="sr">Shown as</legend>
           {(['chart', 'table'] as const).map((one) => (
             <button key={one} type="button" aria-pressed={one === shown} onClick={() => setShown(one)}>

@@ -1,3 +1,4 @@
+import panel from '../shell/panel.module.css'
 import { StateMark } from '../shell/state-mark.tsx'
 import { shareWords } from './figure-words.ts'
 import css from './figures.module.css'
@@ -12,7 +13,7 @@ export function TurnedAway({ page: { figures, was } }: { page: FiguresPage }) {
     { mark: 'wait', says: 'Not heard from again', count: away.notHeard },
   ] as const
   return (
-    <section className={css['panel']} aria-labelledby="turned-away">
+    <section className={panel['panel']} aria-labelledby="turned-away">
       <header>
         <h2 id="turned-away">Turned away</h2>
       </header>

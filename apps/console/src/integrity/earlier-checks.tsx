@@ -3,6 +3,7 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { troubleOf } from '../api/problem-error.ts'
 import { useNow, useZone } from '../shell/clock.tsx'
 import { CouldNotRead, Loading } from '../shell/page-states.tsx'
+import panel from '../shell/panel.module.css'
 import { ShowMore } from '../shell/show-more.tsx'
 import { StateMark } from '../shell/state-mark.tsx'
 import { shortMoment } from '../shell/times.ts'
@@ -24,7 +25,7 @@ export function EarlierChecks() {
   const now = useNow(60_000)
   const rows = data?.pages.flatMap((page) => page.rows) ?? []
   return (
-    <section className={css['panel']} aria-labelledby="earlier-checks">
+    <section className={panel['panel']} aria-labelledby="earlier-checks">
       <header>
         <h2 id="earlier-checks">Earlier checks</h2>
       </header>

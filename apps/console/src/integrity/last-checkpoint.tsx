@@ -1,4 +1,5 @@
 import { useNow, useZone } from '../shell/clock.tsx'
+import panel from '../shell/panel.module.css'
 import { StateMark } from '../shell/state-mark.tsx'
 import { distance, exactTime } from '../shell/times.ts'
 import css from './integrity.module.css'
@@ -25,7 +26,7 @@ export function LastCheckpoint({ checkpoint }: { checkpoint: Checkpoint | undefi
   // A checkpoint may be newer than the last look at the clock; it was not signed in the future.
   const now = useNow(15_000)
   return (
-    <section className={css['panel']} aria-labelledby="last-checkpoint">
+    <section className={panel['panel']} aria-labelledby="last-checkpoint">
       <header>
         <h2 id="last-checkpoint">Last checkpoint</h2>
         {checkpoint?.at !== undefined && (

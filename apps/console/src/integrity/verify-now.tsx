@@ -4,6 +4,7 @@ import { startLogVerification, stopLogVerification } from '@portal-desk/contract
 import { useAction } from '../api/use-action.ts'
 import { useAnnounce } from '../shell/announcer.tsx'
 import { useNow, useZone } from '../shell/clock.tsx'
+import panel from '../shell/panel.module.css'
 import { exactTime } from '../shell/times.ts'
 import { TroubleNote } from '../shell/trouble-note.tsx'
 import css from './integrity.module.css'
@@ -27,7 +28,7 @@ export function VerifyNow({ integrity: { running, writesStopped } }: { integrity
   const say = (answer: { done: string } | undefined) => answer && announce(answer.done)
   const trouble = start.trouble ?? stop.trouble
   return (
-    <section className={css['panel']} aria-labelledby="verify-now">
+    <section className={panel['panel']} aria-labelledby="verify-now">
       <header>
         <h2 id="verify-now">Verify everything now</h2>
         {running?.mine && (

@@ -1,8 +1,9 @@
+import panel from '../shell/panel.module.css'
 import css from './integrity.module.css'
 
 /** What a sealed record proves, and what it cannot. */
 export const WhatItShows = () => (
-  <section className={css['panel']} aria-labelledby="what-it-shows">
+  <section className={panel['panel']} aria-labelledby="what-it-shows">
     <header>
       <h2 id="what-it-shows">What this can and cannot show</h2>
     </header>

@@ -1,6 +1,7 @@
 import '@mantine/core/styles/Tabs.css'
 import { Tabs } from '@mantine/core'
 import { changedNumbers, policyParts } from '@portal-desk/domain'
+import panel from '../shell/panel.module.css'
 import { NumberRow } from './number-row.tsx'
 import css from './policy.module.css'
 import type { Draft } from './use-draft.ts'
@@ -9,7 +10,7 @@ import type { Draft } from './use-draft.ts'
 export function NumbersPanel({ draft }: { draft: Draft }) {
   const changed = new Set(changedNumbers(draft.changes))
   return (
-    <div className={css['panel']}>
+    <div className={panel['panel']}>
       <Tabs className={css['tabs']} defaultValue={policyParts[0]?.id ?? ''} keepMounted={false}>
         <Tabs.List aria-label="Parts of the policy">
           {policyParts.map(({ id, title, sections }) => {

@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { troubleOf } from '../api/problem-error.ts'
 import { useNow, useZone } from '../shell/clock.tsx'
 import { CouldNotRead, Loading, Nothing } from '../shell/page-states.tsx'
+import panel from '../shell/panel.module.css'
 import { useMay } from '../shell/session.tsx'
 import { shortDate } from '../shell/times.ts'
 import { DiscardDraft } from './discard-draft.tsx'
@@ -81,7 +82,7 @@ function PolicyInForce({ policy }: { policy: PolicyNow }) {
               </>
             )}
             {!saved && !draft.unsaved && !versions && (
-              <section className={css['panel']} aria-labelledby="no-draft">
+              <section className={panel['panel']} aria-labelledby="no-draft">
                 <header>
                   <h2 id="no-draft">No draft is open</h2>
                 </header>

@@ -10,6 +10,7 @@ import {
 import { useState } from 'react'
 import { useAction } from '../api/use-action.ts'
 import { useAnnounce } from '../shell/announcer.tsx'
+import panel from '../shell/panel.module.css'
 import { Reauthenticate } from '../shell/reauthenticate.tsx'
 import { TroubleNote } from '../shell/trouble-note.tsx'
 import { Direction } from './number-row.tsx'
@@ -30,7 +31,7 @@ export function PublishDraft({ saved, draft }: { saved: OpenPolicyDraft; draft: 
     if (answer) announce(answer.done)
   }
   return (
-    <section className={css['panel']} aria-labelledby="publish">
+    <section className={panel['panel']} aria-labelledby="publish">
       <header>
         <h2 id="publish">{saved.mine ? 'What a colleague will read' : `${saved.by} wants to change`}</h2>
       </header>

@@ -1,6 +1,7 @@
 import { Button, Textarea } from '@mantine/core'
 import { NOTE_MOST } from '@portal-desk/domain'
 import { useState } from 'react'
+import panel from '../shell/panel.module.css'
 import { TroubleNote } from '../shell/trouble-note.tsx'
 import css from './policy.module.css'
 import type { Draft } from './use-draft.ts'
@@ -13,7 +14,7 @@ export function SaveDraft({ draft, before }: { draft: Draft; before: string }) {
   const wrongChanges = draft.faultOf('changes')
   const told = action.trouble && !action.trouble.fields
   return (
-    <section className={css['panel']} aria-labelledby="save-draft">
+    <section className={panel['panel']} aria-labelledby="save-draft">
       <header>
         <h2 id="save-draft">Your draft</h2>
       </header>

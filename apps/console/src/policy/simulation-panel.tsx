@@ -3,6 +3,7 @@ import { Button, Progress } from '@mantine/core'
 import { type OpenPolicyDraft, simulatePolicy } from '@portal-desk/contract'
 import { useAction } from '../api/use-action.ts'
 import { useAnnounce } from '../shell/announcer.tsx'
+import panel from '../shell/panel.module.css'
 import { TroubleNote } from '../shell/trouble-note.tsx'
 import css from './policy.module.css'
 import { policyChanges } from './policy-queries.ts'
@@ -20,7 +21,7 @@ export function SimulationPanel({ saved, draft }: { saved: OpenPolicyDraft; draf
     if (answer) announce(answer.done)
   }
   return (
-    <section className={css['panel']} aria-labelledby="simulation">
+    <section className={panel['panel']} aria-labelledby="simulation">
       <header>
         <h2 id="simulation">If this had been in force last month</h2>
         {!running && (

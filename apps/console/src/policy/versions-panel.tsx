@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { troubleOf } from '../api/problem-error.ts'
 import { Moment } from '../shell/moment.tsx'
 import { CouldNotRead, Loading } from '../shell/page-states.tsx'
+import panel from '../shell/panel.module.css'
 import { ShowMore } from '../shell/show-more.tsx'
 import css from './policy.module.css'
 import { versionsQuery } from './policy-queries.ts'
@@ -27,7 +28,7 @@ export function VersionsPanel({ version, mayReturn }: { version: number; mayRetu
       </button>
     ))
   return (
-    <section className={css['panel']} aria-labelledby="versions">
+    <section className={panel['panel']} aria-labelledby="versions">
       <header>
         <h2 id="versions">Versions</h2>
       </header>

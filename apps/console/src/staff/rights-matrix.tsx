@@ -1,4 +1,5 @@
 import { duties, type Grant, grantOf, grantWords, Role, roleTitle } from '@portal-desk/domain'
+import panel from '../shell/panel.module.css'
 import { GrantMark } from './grant-mark.tsx'
 import css from './matrix.module.css'
 
@@ -11,7 +12,7 @@ const legend: readonly Grant[] = ['yes', 'with-reason', 'second-person', 'no']
 export function RightsMatrix({ marked }: { marked: { role: Role; whose: string } | undefined }) {
   const on = (role: Role) => (role === marked?.role ? css['on'] : undefined)
   return (
-    <section className={css['panel']} aria-labelledby="rights-title">
+    <section className={panel['panel']} aria-labelledby="rights-title">
       <header>
         <h2 id="rights-title">What each role may do</h2>
         {marked && <span className="sm dim">The role of {marked.whose} is marked</span>}
