@@ -3,7 +3,7 @@ import path from 'node:path'
 import { defineConfig } from 'vitest/config'
 
 // Databases and processes take long to start on a busy machine; a test that hangs still ends.
-const patience = { testTimeout: 30_000, hookTimeout: 60_000 }
+const patience = { testTimeout: 30_000, hookTimeout: 60_000, expect: { poll: { timeout: 15_000 } } }
 /** Files of a project share what was loaded: each brought all of it up anew, which took as long as many of the tests. */
 const node = (name: string, root: string, setupFiles: string[] = []) => ({
   test: { name, root, environment: 'node' as const, setupFiles, isolate: false, ...patience },

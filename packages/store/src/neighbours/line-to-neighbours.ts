@@ -41,9 +41,8 @@ export function lineToNeighbours(
   let leads = false
   let closed = false
   let waiting: string[] = []
-  /** Something was not told, or may not have been heard, since the line was cut. */
+  /** Something was not told. */
   let lost = false
-  let cut = false
   let turn: Promise<unknown> = Promise.resolve()
 
   /** One thing after the other: a connection answers one question at a time. */
@@ -57,7 +56,6 @@ export function lineToNeighbours(
     const old = line
     line = undefined
     leads = false
-    cut = true
     old?.removeAllListeners('end')
     old?.end().catch(() => undefined)
   }
@@ -84,8 +82,8 @@ export function lineToNeighbours(
     await client.connect()
     client.on('end', drop)
     await client.query(`listen ${CHANNEL}`)
-    if (cut) missed()
-    cut = false
+    // What was told while there was no line, the first moments of this server among them, was not heard.
+    missed()
   }
 
   async function look(): Promise<void> {

@@ -28,7 +28,7 @@ const lastAsked = async (name: string): Promise<string | undefined> =>
     ])
   ).rows[0]?.query
 
-/** A server whose line stands. */
+/** A server whose line stands, and what it may have missed is counted from then on. */
 async function join(name: string): Promise<Server> {
   const heard: string[] = []
   const server: Server = Object.assign(
@@ -39,6 +39,7 @@ async function join(name: string): Promise<Server> {
   // It asks who leads once it listens.
   await expect.poll(() => lastAsked(name)).toMatch(/^select /)
   await expect.poll(() => servers.filter((one) => one.leads()).length).toBe(1)
+  server.missed = 0
   return server
 }
 const leaders = () => servers.filter((one) => one.leads()).map(({ name }) => name)
@@ -67,6 +68,15 @@ test('one of them leads, and when it goes another does', async () => {
   expect(leader?.leads()).toBe(false)
   await expect.poll(() => leaders().length).toBe(1)
   expect(leaders()).not.toEqual([first])
+})
+
+test('what was told before a line stands for the first time, its server makes up for', async () => {
+  await join('a')
+  let missed = 0
+  const b = openNeighbours(url, 'b', { heard: () => undefined, missed: () => missed++ }, 20)
+  await expect.poll(() => lastAsked('b')).toMatch(/^select /)
+  expect(missed).toBe(1)
+  await b.close()
 })
 
 test('a line that was cut mends itself: whoever was on it reads again, and what is told comes over', async () => {
