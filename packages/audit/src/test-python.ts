@@ -34,8 +34,9 @@ async function fromRegistry(): Promise<RunPython> {
     Object.assign(out, { stdout: '', stderr: '' })
     const argv = [script, ...args].map((arg) => (arg.startsWith('/') ? `/host${arg}` : arg))
     const status = python.runPython(`
-import runpy, sys
+import os, runpy, sys
 sys.argv = ${JSON.stringify(argv)}
+sys.path.insert(0, os.path.dirname(sys.argv[0]))
 status = 0
 try:
     runpy.run_path(sys.argv[0], run_name='__main__')
