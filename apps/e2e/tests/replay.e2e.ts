@@ -1,11 +1,16 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { findPython } from '../../../packages/audit/src/test-python.ts'
 import { answerPrompts, find, signIn } from '../world/desk.ts'
 import { expect, test } from '../world/fixtures.ts'
-import { expectNoScroll, pressMain, tabTo } from '../world/keyboard.ts'
+import { expectNoScroll, pressMain, tabTo, typeInto } from '../world/keyboard.ts'
 import { expectSound } from '../world/sound.ts'
 
 const OMAR = 'omar haddad 4/30/1979'
+const DAY = 24 * 60
+const verifyProof = path.resolve(import.meta.dirname, '../../../packages/audit/verify_proof.py')
 
-test('a supervisor finds a call in the audit, presses r, reads what the agent saw, and prints it', async ({
+test('a supervisor finds the call of six days ago, replays and prints it, exports it, and proves one entry of it to an outsider', async ({
   page,
   world,
   open,
@@ -22,9 +27,17 @@ test('a supervisor finds a call in the audit, presses r, reads what the agent sa
   await agent.goto(`${world.console}${pathname}/replay`)
   await expect(agent.getByRole('heading', { name: 'Not your role' })).toBeVisible()
 
+  const day = new Date().toLocaleDateString('en-CA', { timeZone: 'America/New_York' })
+  await world.pass(6 * DAY)
   await signIn(page, world, 'ines')
   await page.keyboard.press('g')
   await page.keyboard.press('a')
+  await tabTo(page, page.getByRole('combobox', { name: 'When' }))
+  await page.keyboard.type('on one')
+  const [year, month, date] = day.split('-') as [string, string, string]
+  await tabTo(page, page.getByLabel('Which day'))
+  await page.keyboard.type(`${month}${date}${year}`)
+  await tabTo(page, page.getByRole('button', { name: 'Export' }))
   const passed = page.getByRole('row', { name: /Check: passed Haddad, O\./ }).first()
   await expect(passed).toBeVisible()
   const reached = passed.locator(':focus')
@@ -70,6 +83,26 @@ test('a supervisor finds a call in the audit, presses r, reads what the agent sa
   await here.or(page.locator('[data-moment][aria-current]')).first().focus()
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { name: 'Check: passed' })).toBeFocused()
-  await page.getByRole('link', { name: /^Calls/ }).click()
-  await expect(page.getByRole('heading', { name: 'Calls', exact: true })).toBeVisible()
+  const detail = page.getByRole('article', { name: 'Check: passed' })
+  const [, shown = ''] = /Entry ([\d,]+)/.exec((await detail.textContent()) ?? '') ?? []
+  const number = shown.replaceAll(',', '')
+  await page.getByRole('button', { name: 'Only this call' }).click()
+  await page.getByRole('button', { name: 'Export' }).click()
+  const saved = page.waitForEvent('download')
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /^Export/ })
+    .click()
+  const exported = readFileSync((await (await saved).path()) ?? '', 'utf8')
+  expect(exported).toMatch(/Reset link: on its way.*Check: passed.*Call: opened/s)
+
+  await page.getByRole('link', { name: 'Integrity' }).click()
+  await typeInto(page, page.getByLabel('Entry number'), number)
+  const proof = page.waitForEvent('download')
+  await page.keyboard.press('Enter')
+  const file = (await (await proof).path()) ?? ''
+  const verified = (await findPython())(verifyProof, [file, world.desk('audit', 'key').trim()])
+  expect(verified).toMatchObject({ status: 0, stderr: '' })
+  expect(verified.stdout).toContain(`entry ${number} was in the log`)
+  expect(verified.stdout).toContain('"action":"verification.passed"')
 })
