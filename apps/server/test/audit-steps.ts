@@ -1,7 +1,7 @@
 import type { World } from './world.ts'
 
 /** Says that somebody who works here is this patient (V8). */
-export const linkStaff = (world: World, username: string, patient: string) =>
+export const linkStaff = (world: World, username: string, patient: string | null) =>
   world.act(async ({ tx, record }) => {
     await tx.updateTable('staff').set({ patient_id: patient }).where('username', '=', username).execute()
     record({ action: 'staff.linked', outcome: 'done' })

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { linkStaff, restrict } from './audit-steps.ts'
 import type { TestClient } from './client.ts'
 import { engines } from './engines.ts'
-import { listed, look, newestReport, report } from './inactive-steps.ts'
+import { listed, look, newestReport, report, settle, undo } from './inactive-steps.ts'
 import { john } from './people.ts'
 import { callAbout, deskWithMaria } from './steps.ts'
 import { consoleEndpoints as api, type World } from './world.ts'
@@ -24,6 +25,29 @@ describe.each(engines)('the queue of inactive reports on %s', (engine) => {
     expect(before).toContain('record.listed')
     await look(ines, id)
     expect((await world.trail(patientId)).slice(before.length)).toEqual(['record.viewed'])
+  })
+
+  test('V8 edge case 20 whose record is near, or restricted, neither the queue nor the report says', async () => {
+    await report(marta, await callAbout(marta, 'maria garcia 3/12/1984'), 'moved')
+    const id = await newestReport(ines)
+    const seen = async (client = ines) => [(await listed(client, 'waiting')).rows[0], await look(client, id)]
+    const refused = async () => [
+      (await settle(ines, id, { verdict: 'confirm' })).problem?.refusal?.code,
+      (await undo(ines, id)).problem?.refusal?.code,
+    ]
+    await linkStaff(world, 'ines', patientId)
+    const nameless = { who: 'Someone near you', born: '' }
+    expect(await seen()).toMatchObject([nameless, { row: nameless, known: [], effects: [], may: [] }])
+    expect(await refused()).toEqual(['own-record', 'own-record'])
+    await linkStaff(world, 'ines', null)
+    await restrict(world, patientId)
+    const before = await world.trail(patientId)
+    const shut = { who: 'Restricted record', born: '' }
+    expect(await seen()).toMatchObject([shut, { row: shut, known: [], effects: [], may: [] }])
+    expect((await world.trail(patientId)).slice(before.length)).toEqual(['inactive.refused!'])
+    expect(await refused()).toEqual(['restricted-details', 'restricted-details'])
+    const hers = { who: 'García, M.', born: '1984' }
+    expect(await seen(await world.staff('ruth'))).toMatchObject([hers, { row: hers }])
   })
 
   test('the queue comes in pages, oldest first, and says where the next begins', async () => {

@@ -31,7 +31,9 @@ function expected(role: Role, kind: Kind, [name, { right, stops, hides }]: [Row,
   if (right && !hasRight(role, right)) return 'no-right'
   const stop = stops[kind]
   const says = typeof stop === 'object' ? (hasRight(role, stop.unless) ? undefined : stop.says) : stop
-  return says ?? (hides?.includes(kind) ? 'hidden' : 'free')
+  const hidden = hides?.[kind]
+  const seen = typeof hidden === 'object' ? hasRight(role, hidden.unless) : !hidden
+  return says ?? (seen ? 'free' : 'hidden')
 }
 
 function told({ status, problem, body }: Answer<unknown>, hides: Cells['hides']): string {

@@ -1,19 +1,24 @@
 import type { ConsoleEndpoints } from '@portal-desk/contract'
 import {
-  closenessBlock,
   inactiveReportPage,
+  keptFrom,
   representativesNow,
   SetAsideReason,
   setAsideReasonLabels,
   wordsAt,
 } from '@portal-desk/domain'
-import { authoritiesOver, inactiveReportOf, openNote, readCloseness, readFacts } from '@portal-desk/store'
+import { authoritiesOver, inactiveReportOf, openNote, readFacts } from '@portal-desk/store'
 import type { UseCase } from '../http/serve.ts'
 import { Stop } from '../http/stop.ts'
+import { namesKept } from '../unit/names-kept.ts'
 import { readReport } from './read-reports.ts'
+import { reviewerOf } from './report-for-review.ts'
 import { reportRow } from './report-row.ts'
 
-/** One report with its evidence: a look at the record, so it has its entry before the first byte leaves (T1). */
+/**
+ * One report with its evidence: a look at the record, so it has its entry before the first byte leaves (T1). Of a record
+ * that is not for whoever looks nothing is shown, and the try is on the record (V8, edge case 20).
+ */
 export const getInactiveReport: UseCase<ConsoleEndpoints['getInactiveReport']> = async (
   desk,
   { params, staff, context, transact },
@@ -23,30 +28,25 @@ export const getInactiveReport: UseCase<ConsoleEndpoints['getInactiveReport']> =
   const { now } = context
   const words = wordsAt(now, desk.house().clinic)
   const row = await readReport(store.read, params.reportId)
+  const reviewer = await reviewerOf(store.read, staff, row.patient_id)
+  const kept = keptFrom(reviewer)
   await transact(async (unit) => {
-    unit.record({
-      action: 'record.viewed',
-      outcome: 'done',
-      reason: 'inactive-report',
-      patient: row.patient_id,
-      object: `inactive:${row.id}`,
-    })
+    const about = { patient: row.patient_id, object: `inactive:${row.id}` }
+    unit.record(
+      kept
+        ? { action: 'inactive.refused', outcome: 'refused', reason: kept.code, ...about }
+        : { action: 'record.viewed', outcome: 'done', reason: 'inactive-report', ...about },
+    )
     return { answer: null }
   })
   const facts = await readFacts(store.read, store.dialect, vault, now, desk.house(), row.patient_id, false)
-  const closeness = await readCloseness(store.read, staff.id, row.patient_id)
-  const reviewer = { id: staff.id, role: staff.role, ...(closeness ? { closeness } : {}) }
+  const instead = (await namesKept(store.read, staff, [row.patient_id])).get(row.patient_id)
   const over = await authoritiesOver(store.read, row.patient_id)
   const setAside = SetAsideReason.safeParse(row.set_aside)
-  const note = openNote(vault, row.id, row.note)
+  const note = kept ? undefined : openNote(vault, row.id, row.note)
   return {
     now,
-    row: reportRow(
-      row,
-      true,
-      words,
-      closenessBlock(closeness, staff.role) ? undefined : (facts.account ?? null),
-    ),
+    row: reportRow(row, { named: true, instead }, words, kept ? undefined : (facts.account ?? null)),
     ...inactiveReportPage(facts, inactiveReportOf(row), reviewer, representativesNow(facts, over), words),
     ...(setAside.success ? { setAside: setAsideReasonLabels[setAside.data] } : {}),
     ...(note === undefined ? {} : { note }),

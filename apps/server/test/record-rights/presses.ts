@@ -79,6 +79,10 @@ export const presses: Partial<Record<Row, Press>> = {
     client.call(api.settleChange, { params: { changeId: ownId }, body: { verdict: 'release' } }),
   exportChange: ({ client, ownId }) => client.call(api.exportChange, { params: { changeId: ownId } }),
   noteCharted: ({ client, ownId }) => client.call(api.noteCharted, { params: { changeId: ownId } }),
+  getInactiveReports: ({ client }) =>
+    client.call(api.getInactiveReports, { params: { list: 'waiting', reportId: 'beginning' } }),
+  getInactiveReport: ({ client, ownId }) =>
+    client.call(api.getInactiveReport, { params: { reportId: ownId } }),
   settleInactive: ({ client, ownId }) =>
     client.call(api.settleInactive, { params: { reportId: ownId }, body: { verdict: 'confirm' } }),
   undoInactive: ({ client, ownId }) => client.call(api.undoInactive, { params: { reportId: ownId } }),

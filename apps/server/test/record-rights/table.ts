@@ -11,8 +11,8 @@ export type Cells = {
   /** What the act itself asks, where that is more than its route. */
   right?: Right
   stops: Partial<Record<Kind, Stop>>
-  /** Kinds of records of which the answer shows nothing. */
-  hides?: readonly Kind[]
+  /** Kinds of records of which the answer shows nothing, unless to whoever has the right. */
+  hides?: Partial<Record<Kind, true | { unless: Right }>>
 }
 
 const near = { own: 'own-record' }
@@ -30,6 +30,8 @@ const opened: Stop = { says: 'deceased', unless: 'guard-privacy' }
 const audits: Cells = {
   stops: { ...near, restricted: { says: 'restricted-details', unless: 'guard-privacy' } },
 }
+/** A report stands in its queue for everybody, without whose it is (V8). */
+const reports: Cells = { stops: {}, hides: { own: true, restricted: { unless: 'guard-privacy' } } }
 const anyRecord: Cells = { stops: {} }
 const compares: Cells = {
   stops: { ...near, restricted: { says: 'restricted-pair', unless: 'guard-privacy' } },
@@ -40,8 +42,8 @@ const compares: Cells = {
  * name none, or a call, a person or an entry alone; whose they are has its own test (S18).
  */
 export const table: Record<Row, Cells | 'no record'> = {
-  getWorkspace: { stops: {}, hides: ['restricted'] },
-  getDesk: { stops: {}, hides: ['restricted'] },
+  getWorkspace: { stops: {}, hides: { restricted: true } },
+  getDesk: { stops: {}, hides: { restricted: true } },
   chooseRecord: { stops: near },
   startVerification: { stops: shut },
   submitAnswers: { stops: shut },
@@ -59,8 +61,10 @@ export const table: Record<Row, Cells | 'no record'> = {
   settleChange: { stops: near },
   exportChange: { stops: near },
   noteCharted: { stops: near },
-  settleInactive: { stops: near },
-  undoInactive: { stops: near },
+  getInactiveReports: reports,
+  getInactiveReport: reports,
+  settleInactive: audits,
+  undoInactive: audits,
   getDuplicate: compares,
   reviewDuplicate: compares,
   settleDuplicate: compares,
@@ -122,8 +126,6 @@ export const table: Record<Row, Cells | 'no record'> = {
   getApprovals: 'no record',
   clearFlag: 'no record',
   takeReportBack: 'no record',
-  getInactiveReports: 'no record',
-  getInactiveReport: 'no record',
   takeBackDuplicate: 'no record',
   countDuplicates: 'no record',
   listDuplicates: 'no record',

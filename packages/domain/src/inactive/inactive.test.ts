@@ -151,6 +151,13 @@ test('V8 nobody decides on their own record, on their household’s, or on a nea
   }
 })
 
+test('edge case 20 whoever may not see a restricted record decides nothing about it', () => {
+  const facts = withReport(callFacts(), aReport())
+  const settle = (by: Reviewer) => decideSettleReport(facts, aReport(), by, { verdict: 'confirm' })
+  expect(settle({ ...ines, restricted: true })).toMatchObject({ refused: { code: 'restricted-details' } })
+  expect(isRefused(settle({ ...ruth, restricted: true }))).toBe(false)
+})
+
 test('of a login that is off already nobody who decides is told that it works', () => {
   const told = (facts: CallFacts) => {
     const words = wordsAt(noon, facts.clinic)

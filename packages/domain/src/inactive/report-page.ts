@@ -1,5 +1,4 @@
 import { headlineOf } from '../account/headline.ts'
-import { closenessBlock } from '../closeness/closeness.ts'
 import type { Facts } from '../facts.ts'
 import type { Authority } from '../proxy/authority.ts'
 import { authorityStanding } from '../proxy/authority-standing.ts'
@@ -11,7 +10,7 @@ import { inactiveReportWords, type LoginNow, whyNotDecide } from '../words/inact
 import { inactiveReasonLabels } from '../words/reason-words.ts'
 import { statusWords } from '../words/status-words.ts'
 import type { InactiveReport } from './inactive-report.ts'
-import { type Reviewer, settleBlock } from './settle-report.ts'
+import { keptFrom, type Reviewer, settleBlock } from './settle-report.ts'
 import { undoBlock, undoInactiveUntil } from './undo-inactive.ts'
 
 export type InactiveState = 'waiting' | 'chart-changed' | 'confirmed' | 'dismissed' | 'undone'
@@ -63,7 +62,7 @@ function knownOf(facts: Facts, words: WordsAt): { text: string; at?: Instant }[]
 
 /**
  * One report for whoever looks at it: what is known, what would happen, and what they may do. Of a record that is too
- * near to them they learn no more than the list shows (V8).
+ * near to them, or restricted, they learn no more than the list shows (V8, edge case 20).
  */
 export function inactiveReportPage(
   facts: Facts,
@@ -72,15 +71,15 @@ export function inactiveReportPage(
   representatives: number,
   words: WordsAt,
 ) {
-  const near = closenessBlock(reviewer.closeness, reviewer.role)
+  const kept = keptFrom(reviewer)
   const state = inactiveStateOf(report)
   const waits = state === 'waiting'
   const block = waits ? settleBlock(report, reviewer) : undoBlock(facts, report, reviewer)
   const over = state === 'dismissed' || state === 'undone'
   return {
-    known: near ? [] : knownOf(facts, words),
+    known: kept ? [] : knownOf(facts, words),
     effects:
-      near || over
+      kept || over
         ? []
         : waits
           ? inactiveEffects(facts, report.reason, representatives)

@@ -1,6 +1,7 @@
 import { type InactiveReason, privacyOfficerOnly } from '../account/portal-account.ts'
+import { auditBlock } from '../audit/audit-block.ts'
 import { hasRight, type Role } from '../call/roles.ts'
-import { type Closeness, closenessBlock } from '../closeness/closeness.ts'
+import type { Closeness } from '../closeness/closeness.ts'
 import type { Decided, Decision } from '../decision.ts'
 import type { Facts } from '../facts.ts'
 import { withNote } from '../notes/with-note.ts'
@@ -8,19 +9,24 @@ import type { Refusal } from '../refusal.ts'
 import { deactivate, loginBefore } from './deactivate.ts'
 import { type InactiveReport, isInForce, isOpenReport, type SetAsideReason } from './inactive-report.ts'
 
-/** Whoever decides on reports; `closeness`: how near the patient is to them (V8). */
-export type Reviewer = { id: string; role: Role; closeness?: Closeness }
+/** Whoever decides on reports; `closeness`: how near the patient is to them (V8); `restricted`: whether the record is. */
+export type Reviewer = { id: string; role: Role; closeness?: Closeness; restricted?: boolean }
 export type InactiveVerdict =
   | { verdict: 'confirm' }
   | { verdict: 'dismiss'; reason: SetAsideReason; note?: string | undefined }
   /** The chart took a death back, and the record stays closed all the same. */
   | { verdict: 'keep' }
 
+/** Why whoever reviews may not see whom a report is about: too near to them, or restricted (V8, edge case 20). */
+export const keptFrom = ({ role, closeness, restricted = false }: Reviewer): Refusal | undefined =>
+  auditBlock({ role, closeness, restricted })
+
 /** Why this member of staff has no say about records closed for this reason (domain §3.8, V8). */
-export function reviewerBlock({ role, closeness }: Reviewer, reason: InactiveReason): Refusal | undefined {
+export function reviewerBlock(reviewer: Reviewer, reason: InactiveReason): Refusal | undefined {
+  const { role } = reviewer
   if (!hasRight(role, 'approve')) return { code: 'no-right' }
-  const near = closenessBlock(closeness, role)
-  if (near) return near
+  const kept = keptFrom(reviewer)
+  if (kept) return kept
   return privacyOfficerOnly.includes(reason) && !hasRight(role, 'guard-privacy')
     ? { code: 'no-right', reason: 'privacy-officer' }
     : undefined

@@ -8,10 +8,14 @@ import {
   type InactiveReport,
   inactiveReportPage,
   inactiveRowWords,
+  isMarked,
   isOpenReport,
   isRefused,
+  keptFrom,
   type LoginNow,
   maskedName,
+  RESTRICTED,
+  type Reviewer,
   reportedIn,
   reportedWords,
   representativesNow,
@@ -41,13 +45,20 @@ const waitsIn = (report: InactiveReport): boolean =>
 /** How many wait for somebody to look. */
 export const waitingReports = (world: MockWorld): number => reportsIn(world).filter(waitsIn).length
 
+const reviewerOf = (world: MockWorld, patientId: string): Reviewer => {
+  const { id, role } = staffOf(world)
+  const facts = patientOf(world, patientId)?.facts
+  return { id, role, restricted: facts !== undefined && isMarked(facts, 'restricted') }
+}
+
 function rowOf(world: MockWorld, report: InactiveReport, login?: LoginNow): InactiveRow {
   const names = patientOf(world, report.patientId)?.facts
+  const kept = keptFrom(reviewerOf(world, report.patientId))
   const words = wordsAt(world.now(), world.clinic)
   return {
     id: report.id,
-    who: names ? maskedName(names.names) : '–',
-    born: names?.birthDate?.slice(0, 4) ?? '',
+    who: kept ? RESTRICTED : names ? maskedName(names.names) : '–',
+    born: kept ? '' : (names?.birthDate?.slice(0, 4) ?? ''),
     reportedAt: report.reportedAt,
     by: shortName(nameOfStaff(report.reportedBy)),
     ...inactiveRowWords(report, words, shortName(nameOfStaff(report.endedBy ?? '')), login),
@@ -102,7 +113,7 @@ export const inactiveAnswers: Answers<
 
   getInactiveReport(world, { params: { reportId } }) {
     const { report, patient } = found(world, reportId)
-    const { id, role } = staffOf(world)
+    const reviewer = reviewerOf(world, patient.facts.id)
     const facts = factsOf(world, patient)
     const over = world.authorities.filter(({ patientId }) => patientId === patient.facts.id)
     const representatives = representativesNow(
@@ -112,22 +123,22 @@ export const inactiveAnswers: Answers<
     const words = wordsAt(world.now(), world.clinic)
     return {
       now: world.now(),
-      row: rowOf(world, report, facts.account ?? null),
-      ...inactiveReportPage(facts, report, { id, role }, representatives, words),
+      row: rowOf(world, report, keptFrom(reviewer) ? undefined : (facts.account ?? null)),
+      ...inactiveReportPage(facts, report, reviewer, representatives, words),
     }
   },
 
   settleInactive(world, { params: { reportId }, body }) {
     const { report, patient } = found(world, reportId)
-    const { id, role } = staffOf(world)
-    decided(world, patient, decideSettleReport(factsOf(world, patient), report, { id, role }, body))
+    const by = reviewerOf(world, patient.facts.id)
+    decided(world, patient, decideSettleReport(factsOf(world, patient), report, by, body))
     return { done: settledWords[body.verdict] }
   },
 
   undoInactive(world, { params: { reportId } }) {
     const { report, patient } = found(world, reportId)
-    const { id, role } = staffOf(world)
-    decided(world, patient, decideUndoInactive(factsOf(world, patient), report, { id, role }))
+    const by = reviewerOf(world, patient.facts.id)
+    decided(world, patient, decideUndoInactive(factsOf(world, patient), report, by))
     return { done: undoneWords }
   },
 }
