@@ -68,6 +68,8 @@ import { settleInactive } from './inactive/settle-inactive.ts'
 import { takeReportBack } from './inactive/take-report-back.ts'
 import { undoInactive } from './inactive/undo-inactive.ts'
 import { closeIncident } from './incidents/close-incident.ts'
+import { expectIncidentEnd } from './incidents/expect-incident-end.ts'
+import { listIncidents } from './incidents/list-incidents.ts'
 import { openIncident } from './incidents/open-incident.ts'
 import { askResumeMail } from './mail-pause/ask-resume-mail.ts'
 import { resumeMail } from './mail-pause/resume-mail.ts'
@@ -141,6 +143,8 @@ export const consoleRoutes: UseCases<ConsoleEndpoints> = {
   getDesk,
   openIncident,
   closeIncident,
+  expectIncidentEnd,
+  listIncidents,
   askResumeMail,
   resumeMail,
   openCall,

@@ -1,4 +1,4 @@
-import { minutes } from '@portal-desk/domain'
+import { hours, minutes } from '@portal-desk/domain'
 import { sql } from 'kysely'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { TestClient } from './client.ts'
@@ -49,6 +49,75 @@ describe.each(engines)('SERVICE_OUTAGE on %s', (engine) => {
       'incident.opened',
       'incident.closed',
     ])
+  })
+
+  test('what is known of an incident stands on its page and at every desk, and goes on until it is over', async () => {
+    const list = (of: 'open' | 'over', incidentId = 'beginning') =>
+      ines.call(api.listIncidents, { params: { list: of, incidentId } })
+    const callId = await callAbout(marta, 'maria garcia 3/12/1984')
+    const note = 'The provider is told'
+    const { incidentId } = (
+      await ines.call(api.openIncident, { body: { reason: 'portal-slow', note, expected: 'one-hour' } })
+    ).body
+    const inAnHour = world.clock.now() + hours(1)
+    const row = { id: incidentId, reason: 'The portal is very slow', by: 'I. Calloway', note, calls: 1 }
+    expect((await list('open')).body.rows).toEqual([expect.objectContaining(row)])
+    expect((await portal()).incident?.expectedUntil).toBeLessThanOrEqual(inAnHour)
+    const foresee = (expected: 'four-hours' | 'not-known') =>
+      ines.call(api.expectIncidentEnd, { params: { incidentId }, body: { expected } })
+    expect((await foresee('four-hours')).status).toBe(200)
+    expect((await portal()).incident?.expectedUntil).toBeGreaterThan(inAnHour)
+    expect((await foresee('not-known')).status).toBe(200)
+    expect((await portal()).incident).not.toHaveProperty('expectedUntil')
+    await close(incidentId)
+    expect((await foresee('four-hours')).problem?.type).toBe('conflict')
+    await marta.call(api.closeCall, { params: { callId }, body: { disposition: 'resolved' } })
+    expect((await list('open')).body.rows).toEqual([])
+    const over = (await list('over')).body.rows
+    expect(over).toMatchObject([{ ...row, over: { at: expect.any(Number), by: 'I. Calloway' } }])
+    const entries = await world.desk.store.read
+      .selectFrom('audit_entry')
+      .select(['action', 'entry'])
+      .where('action', 'in', ['incident.opened', 'incident.end-expected'])
+      .orderBy('idx')
+      .execute()
+    const recorded = entries.map(({ entry }) => Buffer.from(entry).toString())
+    expect(recorded.map((entry) => JSON.parse(entry).reason)).toEqual([
+      'portal-slow:one-hour',
+      'four-hours',
+      'not-known',
+    ])
+    expect(recorded.join()).not.toContain(note)
+  })
+
+  test('those that are over come in pages, the newest end first; a call long before or after met none', async () => {
+    await callAbout(marta, 'maria garcia 3/12/1984')
+    const now = world.clock.now()
+    await world.act(async ({ tx, record }) => {
+      const rows = Array.from({ length: 23 }, (_, i) => ({
+        id: `incident-${String(i).padStart(4, '0')}`,
+        reason: 'planned-work',
+        opened_at: now - hours(48) - i,
+        opened_by: 'staff-ines',
+        closed_at: now - hours(24) - (i % 3),
+        closed_by: 'staff-ines',
+        expected_until: null,
+        note: null,
+      }))
+      await tx.insertInto('incident').values(rows).execute()
+      record({ action: 'incident.opened', outcome: 'done' })
+    })
+    const page = async (incidentId: string) =>
+      (await ines.call(api.listIncidents, { params: { list: 'over', incidentId } })).body
+    const first = await page('beginning')
+    const rest = await page(first.next ?? '')
+    expect([first.rows.length, rest.rows.length, rest.next]).toEqual([20, 3, undefined])
+    const all = [...first.rows, ...rest.rows]
+    expect(new Set(all.map(({ id }) => id)).size).toBe(23)
+    expect(all.map(({ over }) => over?.at)).toEqual(
+      all.map(({ over }) => over?.at).sort((a = 0, b = 0) => b - a),
+    )
+    expect(new Set(all.map(({ calls }) => calls))).toEqual(new Set([0]))
   })
 
   test('T3 of sixteen who open or close the same incident one does', async () => {

@@ -45,6 +45,19 @@ export const table: Record<keyof ConsoleEndpoints | keyof PortalEndpoints, Shows
     shows: 'nothing',
     press: ({ marta }) => marta.call(api.closeIncident, { params: { incidentId: 'no-such-incident' } }),
   },
+  expectIncidentEnd: {
+    shows: 'nothing',
+    press: ({ marta }) =>
+      marta.call(api.expectIncidentEnd, {
+        params: { incidentId: 'no-such-incident' },
+        body: { expected: 'one-hour' },
+      }),
+  },
+  listIncidents: {
+    shows: 'nothing',
+    press: ({ marta }) =>
+      marta.call(api.listIncidents, { params: { list: 'open', incidentId: 'beginning' } }),
+  },
   askResumeMail: {
     shows: 'nothing',
     press: ({ marta }) => marta.call(api.askResumeMail, { params: { pauseId: 'no-such-pause' } }),

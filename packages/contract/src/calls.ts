@@ -55,7 +55,15 @@ export const getDesk = endpoint({
     /** Whether people get in: what a person declared, and what the server noticed by itself. */
     portal: z.strictObject({
       incident: z
-        .strictObject({ id: Id, reason: z.string(), since: At, by: z.string(), say: SpokenText })
+        .strictObject({
+          id: Id,
+          reason: z.string(),
+          since: At,
+          by: z.string(),
+          /** When it is thought to be over. */
+          expectedUntil: At.optional(),
+          say: SpokenText,
+        })
         .optional(),
       failing: z.strictObject({ people: z.int(), usual: z.int() }).optional(),
     }),

@@ -43,6 +43,8 @@ export const consoleEndpoints = {
   getDesk: calls.getDesk,
   openIncident: incidents.openIncident,
   closeIncident: incidents.closeIncident,
+  expectIncidentEnd: incidents.expectIncidentEnd,
+  listIncidents: incidents.listIncidents,
   askResumeMail: mailPause.askResumeMail,
   resumeMail: mailPause.resumeMail,
   openCall: calls.openCall,

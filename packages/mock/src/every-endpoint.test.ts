@@ -124,6 +124,12 @@ test('every endpoint answers by its schema', async () => {
   await tell('openIncident', Promise.resolve(incident))
   const { portal } = (await ask(api.getDesk, {}, {})).answer
   expect(portal.incident).toMatchObject({ reason: 'Signing in does not work' })
+  await tell('expectIncidentEnd', ask(api.expectIncidentEnd, incident.answer, { expected: 'one-hour' }))
+  const outages = ask(api.listIncidents, { list: 'open', incidentId: 'beginning' }, {})
+  await tell('listIncidents', outages)
+  expect((await outages).answer.rows).toMatchObject([
+    { expectedUntil: expect.any(Number), by: 'I. Calloway' },
+  ])
   await tell('closeIncident', ask(api.closeIncident, incident.answer, {}))
   await tell('getApprovals', ask(api.getApprovals, {}, {}))
   await tell(

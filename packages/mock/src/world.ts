@@ -50,6 +50,9 @@ export type MockSimulation = {
   reached: number
 }
 
+/** An incident with whoever opened it, and what they wrote beside it. */
+export type MockIncident = Incident & { by: string; note?: string }
+
 export type MockWorld = {
   now: () => number
   /** Does something some milliseconds later; patients move by it. */
@@ -90,7 +93,9 @@ export type MockWorld = {
     note?: string
   })[]
   /** Open ones, oldest first. */
-  incidents: (Incident & { by: string })[]
+  incidents: MockIncident[]
+  /** The newest end first. */
+  pastIncidents: (MockIncident & { over: { at: number; by: string } })[]
   /** Mail providers that turned everybody away, oldest first. */
   pauses: MockPause[]
   /** Logins that were two, newest first. */
@@ -165,6 +170,7 @@ export function createMockWorld({
     pairFlags: [],
     glass: [],
     incidents: [],
+    pastIncidents: [],
     pauses: [
       {
         id: 'mail-pause-0001',

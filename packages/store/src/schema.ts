@@ -220,6 +220,10 @@ export interface IncidentTable {
   opened_by: Text
   closed_at: Ms | null
   closed_by: Text | null
+  /** When whoever looks after it thinks that it is over. */
+  expected_until: Ms | null
+  /** Sealed: what was written beside it. */
+  note: Text | null
 }
 
 export interface SettingTable {

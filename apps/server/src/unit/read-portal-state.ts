@@ -24,6 +24,7 @@ export async function readPortalState(desk: Desk): Promise<PortalState> {
       reason: incidentLabels[open.reason],
       since: open.openedAt,
       by: shortName(by?.name ?? ''),
+      ...(open.expectedUntil === undefined ? {} : { expectedUntil: open.expectedUntil }),
       say: outageSay('none', wordsAt(desk.now(), clinic)),
     },
   }

@@ -105,6 +105,8 @@ export const table: Record<Row, Cells | 'no record'> = {
   signOutStaff: 'no record',
   openIncident: 'no record',
   closeIncident: 'no record',
+  expectIncidentEnd: 'no record',
+  listIncidents: 'no record',
   askResumeMail: 'no record',
   resumeMail: 'no record',
   openCall: 'no record',

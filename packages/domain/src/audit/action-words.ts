@@ -185,6 +185,7 @@ export const auditActionWords: Record<AuditAction, string> = {
   'request.refused': 'Request: turned away',
   'refusals.counted': 'Requests turned away: counted',
   'incident.opened': 'Incident: opened',
+  'incident.end-expected': 'Incident: end expected',
   'incident.closed': 'Incident: closed',
   'import.started': 'Import: started',
   'import.batch': 'Import: some lines taken',

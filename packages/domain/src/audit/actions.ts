@@ -185,6 +185,7 @@ export const AuditAction = z.enum([
   'request.refused',
   'refusals.counted',
   'incident.opened',
+  'incident.end-expected',
   'incident.closed',
   'import.started',
   'import.batch',

@@ -3,6 +3,7 @@ import { RefusalCode } from '../refusal.ts'
 import { ItemCode } from '../verify/verification.ts'
 import type { WordsAt } from '../words/clock.ts'
 import { duplicateReasonLabels } from '../words/duplicate-words.ts'
+import { expectedEndLabels, incidentLabels } from '../words/incident-words.ts'
 import { promptFor } from '../words/item-words.ts'
 import {
   actReasonLabel,
@@ -24,6 +25,8 @@ const reasons = new Map<string, string>(
     inactiveReasonLabels,
     duplicateReasonLabels,
     uncoverReasonLabels,
+    incidentLabels,
+    expectedEndLabels,
   ].flatMap((labels) => Object.entries(labels)),
 )
 

@@ -11,8 +11,11 @@ export const IncidentReason = z.enum([
 ])
 export type IncidentReason = z.infer<typeof IncidentReason>
 
-/** Trouble for everyone, open until a person says that it is over (domain §5, SERVICE_OUTAGE). */
-export type Incident = { id: string; reason: IncidentReason; openedAt: Instant }
+/**
+ * Trouble for everyone, open until a person says that it is over (domain §5, SERVICE_OUTAGE); `expectedUntil`: when
+ * whoever looks after it thinks that will be.
+ */
+export type Incident = { id: string; reason: IncidentReason; openedAt: Instant; expectedUntil?: Instant }
 
 /** People whom the server itself could not let in lately, and from how many on that is unusual. */
 export type Failing = { people: number; usual: number }

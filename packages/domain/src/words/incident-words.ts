@@ -1,3 +1,4 @@
+import type { ExpectedEnd } from '../incidents/expected-end.ts'
 import type { IncidentReason } from '../incidents/incident.ts'
 import type { Spoken } from '../shared/language.ts'
 import type { Assurance } from '../verify/verification.ts'
@@ -9,6 +10,15 @@ export const incidentLabels: Record<IncidentReason, string> = {
   'portal-slow': 'The portal is very slow',
   'mail-late': 'Email leaves late',
   'planned-work': 'Planned work',
+}
+
+export const expectedEndLabels: Record<ExpectedEnd, string> = {
+  'half-hour': 'In half an hour',
+  'one-hour': 'In an hour',
+  'two-hours': 'In two hours',
+  'four-hours': 'In four hours',
+  'one-day': 'In a day',
+  'not-known': 'Nobody knows yet',
 }
 
 /** console-words §1.2: true for everyone, so it may be said before any check. */

@@ -21,6 +21,12 @@ export const incidentRows = (db: Db | Tx) =>
 
 export function incidentOf([row]: readonly Selectable<IncidentTable>[]): OpenIncident | undefined {
   if (!row) return undefined
-  const { id, opened_at, opened_by } = row
-  return { id, reason: row.reason as Incident['reason'], openedAt: opened_at, openedBy: opened_by }
+  const { id, opened_at, opened_by, expected_until } = row
+  return {
+    id,
+    reason: row.reason as Incident['reason'],
+    openedAt: opened_at,
+    openedBy: opened_by,
+    ...(expected_until === null ? {} : { expectedUntil: expected_until }),
+  }
 }

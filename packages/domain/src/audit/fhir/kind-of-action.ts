@@ -204,6 +204,7 @@ export const eventKindOf: Record<AuditAction, EventKind> = {
   'request.refused': 'denied',
   'refusals.counted': 'denied',
   'incident.opened': 'running',
+  'incident.end-expected': 'running',
   'incident.closed': 'running',
   'import.started': 'import',
   'import.batch': 'import',
