@@ -23,6 +23,7 @@ import { Route as SignedInFramedIntegrityRouteImport } from './routes/_signed-in
 import { Route as SignedInCallsCallIdRouteImport } from './routes/_signed-in/calls.$callId.tsx'
 import { Route as SignedInFramedAdminAccessRouteImport } from './routes/_signed-in/_framed/admin.access.tsx'
 import { Route as SignedInFramedAdminHealthRouteImport } from './routes/_signed-in/_framed/admin.health.tsx'
+import { Route as SignedInFramedAdminIncidentsRouteImport } from './routes/_signed-in/_framed/admin.incidents.tsx'
 import { Route as SignedInFramedAdminPolicyRouteImport } from './routes/_signed-in/_framed/admin.policy.tsx'
 import { Route as SignedInFramedAdminStaffRouteImport } from './routes/_signed-in/_framed/admin.staff.tsx'
 import { Route as SignedInFramedCallsIndexRouteImport } from './routes/_signed-in/_framed/calls.index.tsx'
@@ -101,6 +102,12 @@ const SignedInFramedAdminHealthRoute =
     path: '/admin/health',
     getParentRoute: () => SignedInFramedRoute,
   } as any)
+const SignedInFramedAdminIncidentsRoute =
+  SignedInFramedAdminIncidentsRouteImport.update({
+    id: '/admin/incidents',
+    path: '/admin/incidents',
+    getParentRoute: () => SignedInFramedRoute,
+  } as any)
 const SignedInFramedAdminPolicyRoute =
   SignedInFramedAdminPolicyRouteImport.update({
     id: '/admin/policy',
@@ -157,6 +164,7 @@ export interface FileRoutesByFullPath {
   '/calls/$callId': typeof SignedInCallsCallIdRoute
   '/admin/access': typeof SignedInFramedAdminAccessRoute
   '/admin/health': typeof SignedInFramedAdminHealthRoute
+  '/admin/incidents': typeof SignedInFramedAdminIncidentsRoute
   '/admin/policy': typeof SignedInFramedAdminPolicyRoute
   '/admin/staff': typeof SignedInFramedAdminStaffRoute
   '/duplicates/$pairId': typeof SignedInFramedDuplicatesPairIdRoute
@@ -178,6 +186,7 @@ export interface FileRoutesByTo {
   '/calls/$callId': typeof SignedInCallsCallIdRoute
   '/admin/access': typeof SignedInFramedAdminAccessRoute
   '/admin/health': typeof SignedInFramedAdminHealthRoute
+  '/admin/incidents': typeof SignedInFramedAdminIncidentsRoute
   '/admin/policy': typeof SignedInFramedAdminPolicyRoute
   '/admin/staff': typeof SignedInFramedAdminStaffRoute
   '/duplicates/$pairId': typeof SignedInFramedDuplicatesPairIdRoute
@@ -202,6 +211,7 @@ export interface FileRoutesById {
   '/_signed-in/_framed/': typeof SignedInFramedIndexRoute
   '/_signed-in/_framed/admin/access': typeof SignedInFramedAdminAccessRoute
   '/_signed-in/_framed/admin/health': typeof SignedInFramedAdminHealthRoute
+  '/_signed-in/_framed/admin/incidents': typeof SignedInFramedAdminIncidentsRoute
   '/_signed-in/_framed/admin/policy': typeof SignedInFramedAdminPolicyRoute
   '/_signed-in/_framed/admin/staff': typeof SignedInFramedAdminStaffRoute
   '/_signed-in/_framed/duplicates/$pairId': typeof SignedInFramedDuplicatesPairIdRoute
@@ -225,6 +235,7 @@ export interface FileRouteTypes {
     | '/calls/$callId'
     | '/admin/access'
     | '/admin/health'
+    | '/admin/incidents'
     | '/admin/policy'
     | '/admin/staff'
     | '/duplicates/$pairId'
@@ -246,6 +257,7 @@ export interface FileRouteTypes {
     | '/calls/$callId'
     | '/admin/access'
     | '/admin/health'
+    | '/admin/incidents'
     | '/admin/policy'
     | '/admin/staff'
     | '/duplicates/$pairId'
@@ -269,6 +281,7 @@ export interface FileRouteTypes {
     | '/_signed-in/_framed/'
     | '/_signed-in/_framed/admin/access'
     | '/_signed-in/_framed/admin/health'
+    | '/_signed-in/_framed/admin/incidents'
     | '/_signed-in/_framed/admin/policy'
     | '/_signed-in/_framed/admin/staff'
     | '/_signed-in/_framed/duplicates/$pairId'
@@ -384,6 +397,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof SignedInFramedAdminHealthRouteImport
       parentRoute: typeof SignedInFramedRoute
     }
+    '/_signed-in/_framed/admin/incidents': {
+      id: '/_signed-in/_framed/admin/incidents'
+      path: '/admin/incidents'
+      fullPath: '/admin/incidents'
+      preLoaderRoute: typeof SignedInFramedAdminIncidentsRouteImport
+      parentRoute: typeof SignedInFramedRoute
+    }
     '/_signed-in/_framed/admin/policy': {
       id: '/_signed-in/_framed/admin/policy'
       path: '/admin/policy'
@@ -446,6 +466,7 @@ interface SignedInFramedRouteChildren {
   SignedInFramedIndexRoute: typeof SignedInFramedIndexRoute
   SignedInFramedAdminAccessRoute: typeof SignedInFramedAdminAccessRoute
   SignedInFramedAdminHealthRoute: typeof SignedInFramedAdminHealthRoute
+  SignedInFramedAdminIncidentsRoute: typeof SignedInFramedAdminIncidentsRoute
   SignedInFramedAdminPolicyRoute: typeof SignedInFramedAdminPolicyRoute
   SignedInFramedAdminStaffRoute: typeof SignedInFramedAdminStaffRoute
   SignedInFramedDuplicatesPairIdRoute: typeof SignedInFramedDuplicatesPairIdRoute
@@ -465,6 +486,7 @@ const SignedInFramedRouteChildren: SignedInFramedRouteChildren = {
   SignedInFramedIndexRoute: SignedInFramedIndexRoute,
   SignedInFramedAdminAccessRoute: SignedInFramedAdminAccessRoute,
   SignedInFramedAdminHealthRoute: SignedInFramedAdminHealthRoute,
+  SignedInFramedAdminIncidentsRoute: SignedInFramedAdminIncidentsRoute,
   SignedInFramedAdminPolicyRoute: SignedInFramedAdminPolicyRoute,
   SignedInFramedAdminStaffRoute: SignedInFramedAdminStaffRoute,
   SignedInFramedDuplicatesPairIdRoute: SignedInFramedDuplicatesPairIdRoute,

@@ -87,6 +87,7 @@ function readAgain(client: QueryClient, event: LiveEvent): void {
       void client.invalidateQueries({ queryKey: ['desk'] })
       // An incident, or mail that does not leave, changes what every call may do.
       void client.invalidateQueries({ queryKey: ['workspace'] })
+      void client.invalidateQueries({ queryKey: ['incidents'] })
       return
     case 'approvals-changed':
       void client.invalidateQueries({ queryKey: ['approvals'] })

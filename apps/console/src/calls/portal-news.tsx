@@ -8,6 +8,7 @@ import { useAnnounce } from '../shell/announcer.tsx'
 import { Moment } from '../shell/moment.tsx'
 import { useMay } from '../shell/session.tsx'
 import { TroubleNote } from '../shell/trouble-note.tsx'
+import { WorksAgain } from '../shell/works-again.tsx'
 import css from './desk.module.css'
 
 type Portal = AnswerOf<typeof getDesk>['portal']
@@ -51,7 +52,13 @@ function Open({ incident, may }: { incident: NonNullable<Portal['incident']>; ma
         <div>
           <div className="b">{incident.reason}</div>
           <p className="sm">
-            Since <Moment at={incident.since} />, said by {incident.by}. No remedy helps; offer a call-back.
+            Since <Moment at={incident.since} />, said by {incident.by}.{' '}
+            {incident.expectedUntil !== undefined && (
+              <>
+                <WorksAgain at={incident.expectedUntil} />{' '}
+              </>
+            )}
+            No remedy helps; offer a call-back.
           </p>
           <p className="sm">
             <b>Say</b> “{incident.say.en}”

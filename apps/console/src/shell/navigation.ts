@@ -2,6 +2,7 @@ import type { Right } from '@portal-desk/domain'
 import {
   type Icon,
   IconAdjustmentsHorizontal,
+  IconAlertTriangle,
   IconChartLine,
   IconChecklist,
   IconClipboardText,
@@ -93,6 +94,7 @@ export const navigation: readonly NavigationGroup[] = [
         right: 'manage-staff',
       },
       { to: '/admin/policy', label: 'Policy', Icon: IconAdjustmentsHorizontal, right: 'change-policy' },
+      { to: '/admin/incidents', label: 'Incidents', Icon: IconAlertTriangle, right: 'manage-incidents' },
       { to: '/admin/access', label: 'Access review', Icon: IconChecklist, right: 'review-access' },
       {
         to: '/admin/health',

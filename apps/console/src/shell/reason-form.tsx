@@ -1,5 +1,5 @@
 import { Radio } from '@mantine/core'
-import { useEffect, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import css from './queue.module.css'
 import { givenNote, type NoteField, ReasonNote } from './reason-note.tsx'
 
@@ -10,12 +10,22 @@ type Props<V extends string> = {
   labels: Readonly<Record<V, string>>
   /** What the button does. */
   act: string
+  /** What else is asked, behind the reason. */
+  children?: ReactNode
   onBack: () => void
   onGive: (reason: V, note: string | undefined) => void
 }
 
 /** One of a closed list of reasons, with a few words where they are wanted, before something of a queue is put away. */
-export function ReasonForm<V extends string>({ busy, question, reasons, labels, act, ...on }: Props<V>) {
+export function ReasonForm<V extends string>({
+  busy,
+  question,
+  reasons,
+  labels,
+  act,
+  children,
+  ...on
+}: Props<V>) {
   const [reason, setReason] = useState<V>()
   const [written, setWritten] = useState('')
   const field = useRef<NoteField>(null)
@@ -50,6 +60,7 @@ export function ReasonForm<V extends string>({ busy, question, reasons, labels, 
           onEnter={() => button.current?.focus()}
         />
       )}
+      {children}
       <div className={css['acts']}>
         <button ref={button} type="button" className="second" disabled={!reason} onClick={press}>
           {act}
