@@ -1,11 +1,13 @@
-import { monthName } from '@portal-desk/domain'
+import { type DateOrder, monthName } from '@portal-desk/domain'
 import { daysIn } from '@portal-desk/matching'
 import { quoted } from './chart-text.ts'
 
-/** How a directory writes dates; `iso` also takes `YYYYMMDD`, and months or years alone. */
-export type DateOrder = 'iso' | 'month-day-year' | 'day-month-year'
-
 export type DateResult = { date: string } | { fault: string }
+
+const SLASHED = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/
+
+/** Whether day and month of a date can be told apart by its order alone. */
+export const canBeReadTwoWays = (written: string): boolean => SLASHED.test(written)
 
 const check = (written: string, year: string, month?: string, day?: string): DateResult => {
   if (Number(year) < 1800) return { fault: `${quoted(written)}: the year ${year} is too long ago.` }
@@ -30,7 +32,7 @@ const check = (written: string, year: string, month?: string, day?: string): Dat
 export const readChartDate = (written: string, order: DateOrder = 'iso', today?: string): DateResult => {
   const iso = /^(\d{4})(?:-(\d{2})(?:-(\d{2})(?:[T ]\d{2}:\d{2}.*)?)?)?$/.exec(written)
   const packed = /^(\d{4})(\d{2})(\d{2})$/.exec(written)
-  const slashed = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(written)
+  const slashed = SLASHED.exec(written)
   let result: DateResult
   const parts = iso ?? packed
   if (parts) {

@@ -1,5 +1,5 @@
+import { ColumnMapping } from '@portal-desk/domain'
 import { describe, expect, test } from 'vitest'
-import { ColumnMapping } from './column-mapping.ts'
 import { readText, records, refusal, rejections } from './test-kit.ts'
 
 const table = (...rows: string[]) => `${rows.join('\n')}\n`

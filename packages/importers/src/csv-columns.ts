@@ -1,6 +1,5 @@
-import type { DateOrder } from './chart-date.ts'
+import { type ColumnField, type ColumnMapping, compulsoryMissing, type DateOrder } from '@portal-desk/domain'
 import { quoted } from './chart-text.ts'
-import type { ColumnField, ColumnMapping } from './column-mapping.ts'
 import { LAYOUTS, SYNONYMS } from './csv-layouts.ts'
 import { type ImportRefusal, refuseImport } from './import-refusal.ts'
 
@@ -13,7 +12,7 @@ export type Columns = {
 
 const simple = (column: string): string => column.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
 
-const isSsnColumn = (column: string): boolean => /ssn|socsec|socialsec/.test(simple(column))
+export const isSsnColumn = (column: string): boolean => /ssn|socsec|socialsec/.test(simple(column))
 
 const FIELDS = Object.keys(SYNONYMS) as ColumnField[]
 
@@ -37,11 +36,8 @@ const resolve = (header: string[], wanted: (field: ColumnField) => string[]): Co
 const byMapping = (mapping: ColumnMapping) => (field: ColumnField) =>
   mapping[field] === undefined ? [] : [mapping[field]]
 
-const missing = (at: Columns['at']): string[] => [
-  ...(at.key || at.mrn ? [] : ['a number of the patient (mrn or id)']),
-  ...(at.familyName || at.givenNames || at.fullName ? [] : ['a name (last_name, first_name or name)']),
-  ...(at.birthDate ? [] : ['a birth date (birth_date or dob)']),
-]
+const missing = (at: Columns['at']): string[] =>
+  compulsoryMissing((field) => at[field] !== undefined).map(({ wanted, example }) => `${wanted} (${example})`)
 
 const listed = (columns: string[]): string => {
   const shown = columns.slice(0, 30).map(quoted).join(', ')
@@ -62,6 +58,17 @@ const checkMapping = (header: string[], mapping: ColumnMapping): ImportRefusal |
   return refuseImport('mapping', `The mapping names ${listed(absent)}; the file has ${listed(header)}.`)
 }
 
+const byLayout = (header: string[]): ColumnMapping | undefined =>
+  LAYOUTS.find(({ signature }) => signature.every((column) => header.includes(column)))?.mapping
+
+/** Which column seems to hold which field, by a known layout, else by usual names; what is not there is left out. */
+export const suggestMapping = (header: string[]): ColumnMapping => {
+  const layout = byLayout(header)
+  const at = resolve(header, layout ? byMapping(layout) : (field) => SYNONYMS[field])
+  const found = Object.entries(at).filter(([, { column }]) => !isSsnColumn(column))
+  return Object.fromEntries(found.map(([field, { column }]) => [field, column]))
+}
+
 /**
  * Finds out which column is what: by the mapping if there is one, else by a known layout, else by usual names.
  *
@@ -70,8 +77,7 @@ const checkMapping = (header: string[], mapping: ColumnMapping): ImportRefusal |
 export const findColumns = (header: string[], mapping?: ColumnMapping): Columns | ImportRefusal => {
   const wrong = mapping && checkMapping(header, mapping)
   if (wrong) return wrong
-  const layout = LAYOUTS.find(({ signature }) => signature.every((column) => header.includes(column)))
-  const chosen = mapping ?? layout?.mapping
+  const chosen = mapping ?? byLayout(header)
   const at = resolve(header, chosen ? byMapping(chosen) : (field) => SYNONYMS[field])
   const lacks = missing(at)
   if (lacks.length > 0) {

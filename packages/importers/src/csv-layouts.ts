@@ -1,4 +1,4 @@
-import type { ColumnField, ColumnMapping } from './column-mapping.ts'
+import type { ColumnField, ColumnMapping } from '@portal-desk/domain'
 
 /** A layout that is known by name: it applies when the file has all columns of `signature`, spelt so. */
 export type Layout = { name: string; signature: string[]; mapping: ColumnMapping }

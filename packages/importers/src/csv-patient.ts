@@ -1,4 +1,5 @@
 import type {
+  ColumnField,
   ContactPointOnChart,
   Identifier,
   PatientRecord,
@@ -6,7 +7,6 @@ import type {
   PostalAddress,
 } from '@portal-desk/domain'
 import { quoted } from './chart-text.ts'
-import type { ColumnField } from './column-mapping.ts'
 import type { Columns } from './csv-columns.ts'
 import { type FieldReader, fieldReader, present } from './field-reader.ts'
 import type { Mapped } from './import-item.ts'

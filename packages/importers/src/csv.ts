@@ -1,4 +1,4 @@
-import type { ColumnMapping } from './column-mapping.ts'
+import type { ColumnMapping } from '@portal-desk/domain'
 import { csvCells, type Delimiter } from './csv-cells.ts'
 import { type Columns, findColumns } from './csv-columns.ts'
 import { csvPatient } from './csv-patient.ts'

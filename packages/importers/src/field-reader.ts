@@ -1,4 +1,5 @@
-import { type DateOrder, readChartDate } from './chart-date.ts'
+import type { DateOrder } from '@portal-desk/domain'
+import { readChartDate } from './chart-date.ts'
 import { MAX_TEXT, textFault } from './chart-text.ts'
 import type { Fault } from './import-item.ts'
 

@@ -9,6 +9,8 @@ const otherEncoding = (what: string): ImportRefusal =>
   refuseImport('not-utf8', `This text is ${what}. Save it as UTF-8 and import it again.`)
 
 const zip = archive('a ZIP archive or an Excel workbook')
+const document = (what: string): ImportRefusal =>
+  refuseImport('not-text', `This is ${what}. Export the patients as FHIR or CSV and import that.`)
 const utf32 = otherEncoding('UTF-32')
 
 /** First bytes of what people pick by mistake; longer signatures stand before their own prefixes. */
@@ -21,6 +23,8 @@ const SIGNATURES: Signature[] = [
   { at: 0, bytes: [0x28, 0xb5, 0x2f, 0xfd], refusal: archive('a Zstandard file') },
   { at: 0, bytes: [0x37, 0x7a, 0xbc, 0xaf], refusal: archive('a 7-Zip archive') },
   { at: 0, bytes: [0x52, 0x61, 0x72, 0x21], refusal: archive('a RAR archive') },
+  { at: 0, bytes: [0x25, 0x50, 0x44, 0x46], refusal: document('a PDF') },
+  { at: 0, bytes: [0xd0, 0xcf, 0x11, 0xe0], refusal: document('an old Excel or Word file') },
   { at: 257, bytes: [0x75, 0x73, 0x74, 0x61, 0x72], refusal: archive('a tar archive') },
   { at: 0, bytes: [0xff, 0xfe, 0x00, 0x00], refusal: utf32 },
   { at: 0, bytes: [0x00, 0x00, 0xfe, 0xff], refusal: utf32 },

@@ -1,4 +1,5 @@
-export { ColumnMapping } from './column-mapping.ts'
+export { detectFormat, enoughToDetect, type Format } from './detect.ts'
+export { type FileShape, readShape } from './file-shape.ts'
 export type { ImportItem } from './import-item.ts'
 export type { ImportRefusal, ImportRefusalCode } from './import-refusal.ts'
 export { type ReadOptions, readPatients } from './read-patients.ts'

@@ -1,5 +1,5 @@
+import type { ColumnMapping } from '@portal-desk/domain'
 import { canonicalRecord } from './canonical-record.ts'
-import type { ColumnMapping } from './column-mapping.ts'
 import { readCsv } from './csv.ts'
 import { detectFormat, enoughToDetect, type Format } from './detect.ts'
 import { readFhirJson } from './fhir-json.ts'

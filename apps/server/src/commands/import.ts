@@ -1,6 +1,6 @@
 import { accessSync, constants, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
-import { ColumnMapping } from '@portal-desk/importers'
+import { ColumnMapping } from '@portal-desk/domain'
 import { SingleBar } from 'cli-progress'
 import type { ImportReport, Rejected } from '../directory/import-parts.ts'
 import { ImportStopped, runImport } from '../directory/run-import.ts'

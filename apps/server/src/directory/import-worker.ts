@@ -1,6 +1,6 @@
 import '../check-node.mjs'
 import { parentPort, workerData } from 'node:worker_threads'
-import type { ColumnMapping } from '@portal-desk/importers'
+import type { ColumnMapping } from '@portal-desk/domain'
 import { openOwnStore } from '../settings/open-own-store.ts'
 import type { Settings } from '../settings/settings.ts'
 import { importFile } from './import-file.ts'

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads'
-import type { ColumnMapping } from '@portal-desk/importers'
+import type { ColumnMapping } from '@portal-desk/domain'
 import type { Settings } from '../settings/settings.ts'
 import type { ImportReport, Rejected } from './import-parts.ts'
 import type { ImportOrder } from './import-worker.ts'

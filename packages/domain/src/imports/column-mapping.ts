@@ -45,3 +45,47 @@ export const ColumnMapping = z.strictObject({
 export type ColumnMapping = z.infer<typeof ColumnMapping>
 
 export type ColumnField = Exclude<keyof ColumnMapping, 'dateOrder'>
+
+/** How a directory writes dates; `iso` also takes `YYYYMMDD`, and months or years alone. */
+export type DateOrder = NonNullable<ColumnMapping['dateOrder']>
+
+/** What each field is called on the screen, in the order in which they are offered. */
+export const columnFieldLabels: Record<ColumnField, string> = {
+  mrn: 'MRN',
+  key: 'Number in the EHR',
+  familyName: 'Surname',
+  givenNames: 'First names',
+  middleNames: 'Middle names',
+  fullName: 'Whole name',
+  prefix: 'Title',
+  suffix: 'Suffix',
+  formerFamilyName: 'Former surname',
+  preferredName: 'Preferred name',
+  birthDate: 'Birth date',
+  sex: 'Sex',
+  deceased: 'Deceased, yes or no',
+  deceasedOn: 'Date of death',
+  streetNumber: 'House number',
+  street: 'Street',
+  street2: 'Street, second line',
+  city: 'Town',
+  state: 'State',
+  postcode: 'Postcode',
+  country: 'Country',
+  phone: 'Phone',
+  mobilePhone: 'Mobile phone',
+  workPhone: 'Work phone',
+  email: 'Email',
+  language: 'Language',
+  clinician: 'Clinician',
+  lastVisit: 'Last visit',
+  active: 'Active, yes or no',
+}
+export const columnFields = Object.keys(columnFieldLabels) as ColumnField[]
+
+/** What each order of day and month is called. */
+export const dateOrderLabels: Record<DateOrder, string> = {
+  iso: 'year, month, day (1984-03-12)',
+  'month-day-year': 'month, day, year (3/12/1984)',
+  'day-month-year': 'day, month, year (12/3/1984)',
+}
