@@ -41,7 +41,7 @@ export async function bring(
       house: desk.house(),
       now: clock.now,
       actor: { kind: 'system', id: 'import' },
-      onRejected: (more) => rejected.push(...more),
+      onRejected: (more) => void rejected.push(...more),
     },
     file,
   )

@@ -32,15 +32,15 @@ export async function importFile(
   const batch: (Incoming & { line: number })[] = []
   const authorities: AuthorityOnChart[] = []
   const rejected: Rejected[] = []
-  const tellRejected = (): void => {
-    if (rejected.length > 0) parts.onRejected(rejected.splice(0))
+  const tellRejected = async (): Promise<void> => {
+    if (rejected.length > 0) await parts.onRejected(rejected.splice(0))
   }
   const leaveOut = (links: readonly LinkLeftOut[]): void => {
     rejected.push(...links.map(linkRejected))
   }
   const pace = new ImportPace(store, parts.now)
   const commit = async (line: number): Promise<void> => {
-    tellRejected()
+    await tellRejected()
     const ahead = await workAhead(store.read, store.dialect, batch)
     leaveOut(await pace.run(batch.length, () => commitBatch(parts, run, ahead, authorities, line, report)))
     batch.length = 0
@@ -55,6 +55,7 @@ export async function importFile(
     today,
     ...(mapping ? { mapping } : {}),
   })) {
+    if (parts.isStopped?.()) return { ...report, stopped: true }
     if (item.kind === 'refused') {
       report.refusal = item.refusal.sentence
       break
@@ -69,7 +70,7 @@ export async function importFile(
     if (item.kind === 'rejected') {
       report.rejected++
       rejected.push({ line: item.line, field: item.field, reason: item.reason })
-      if (rejected.length >= TOLD_AT_ONCE) tellRejected()
+      if (rejected.length >= TOLD_AT_ONCE) await tellRejected()
       continue
     }
     batch.push({ record: item.record, hash: item.hash, line: item.line })
@@ -79,13 +80,13 @@ export async function importFile(
       parts.onProgress?.(item.bytesRead, size)
     }
   }
-  tellRejected()
+  await tellRejected()
   if (batch.length > 0) await commit(line)
   // A line may lead to a record that comes after it; only at the end is it known which never came.
   const never = await withoutTarget(store.read, run.key, MOST_LINKS)
   report.rejected += never.length
   leaveOut(never)
-  tellRejected()
+  await tellRejected()
   await finishRun(parts, run.key, report)
   parts.onProgress?.(size, size)
   return report

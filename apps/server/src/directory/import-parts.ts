@@ -8,11 +8,17 @@ export type ImportReport = RunCount & {
   passedOver: number
   /** The file as a whole is not for us; nothing of it went in. */
   refusal?: string
+  /** It was stopped before its end; the same call goes on from there. */
+  stopped?: true
 }
 export type ImportParts = Records & {
   now: () => number
   actor: Context['actor']
   /** Every line that stays out, in order; told before the place in the file moves past it, so that none goes unsaid. */
-  onRejected: (rejected: readonly Rejected[]) => void
+  onRejected: (rejected: readonly Rejected[]) => void | Promise<void>
   onProgress?: (bytesRead: number, totalBytes: number) => void
+  /** What the run is known by; without it the file's name, size and beginning. */
+  key?: string
+  /** Asked before each record; what is in stays in. */
+  isStopped?: () => boolean
 }

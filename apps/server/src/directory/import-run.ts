@@ -11,11 +11,16 @@ const HEAD = 64 * 1024
 const FIRST_IMPORT = days(1)
 const nothing: RunCount = { read: 0, added: 0, changed: 0, unchanged: 0, rejected: 0 }
 
-/** The same file, by name, size and beginning, goes on behind the last line that is in; a finished one starts anew. */
-export async function resumeRun(parts: ImportParts, file: string, name: string, size: number): Promise<Run> {
+/** What a file is known by: the same name, size and beginning are the same file. */
+async function keyOf(file: string, name: string, size: number): Promise<string> {
   const handle = await open(file)
   const head = await handle.read(Buffer.alloc(HEAD), 0, HEAD, 0).finally(() => handle.close())
-  const key = sha256Hex(`${name}\n${size}\n${head.buffer.subarray(0, head.bytesRead).toString('base64')}`)
+  return sha256Hex(`${name}\n${size}\n${head.buffer.subarray(0, head.bytesRead).toString('base64')}`)
+}
+
+/** The same file goes on behind the last line that is in; a finished one starts anew. */
+export async function resumeRun(parts: ImportParts, file: string, name: string, size: number): Promise<Run> {
+  const key = parts.key ?? (await keyOf(file, name, size))
   const { store } = parts
   const before = await store.read
     .selectFrom('import_run')
