@@ -8,6 +8,7 @@ import { callRefusals } from './call-refusals.ts'
 import { checkRefusals } from './check-refusals.ts'
 import { contactRefusals } from './contact-refusals.ts'
 import { duplicateRefusals } from './duplicate-refusals.ts'
+import { importRefusals } from './import-refusals.ts'
 import { letterRefusals } from './letter-refusals.ts'
 import { policyRefusals } from './policy-refusals.ts'
 import { filled, type RefusalContext, type RefusalText } from './refusal-text.ts'
@@ -30,6 +31,7 @@ const texts: Record<RefusalCode, RefusalText> = {
   ...auditRefusals,
   ...staffRefusals,
   ...policyRefusals,
+  ...importRefusals,
 }
 
 export type RefusalInWords = { badge: string; agent: string; caller: Spoken }
