@@ -30,7 +30,7 @@ export { closenessAmong, readCloseness } from './closeness.ts'
 export { readContacts } from './contacts.ts'
 export type { Actor, Context } from './context.ts'
 export type { Db, Dialect, Store, Tx } from './dialect.ts'
-export { type Ahead, type Incoming, workAhead } from './directory/ahead.ts'
+export { type Ahead, type Incoming, signOf, standingOf, workAhead } from './directory/ahead.ts'
 export { foldContact } from './directory/contact-changes.ts'
 export { importAuthorities } from './directory/import-authorities.ts'
 export { type BatchCount, type Deaths, importBatch } from './directory/import-batch.ts'
@@ -42,11 +42,20 @@ export {
   withoutTarget,
 } from './directory/import-merges.ts'
 export { proposeDuplicates } from './directory/propose-duplicates.ts'
+export { importById, importForChange, openImport, pageOfImports } from './directory-imports.ts'
 export { type House, NoSuchPatient, readFacts } from './facts.ts'
 export { type FaultKind, faultKindOf } from './faults.ts'
 export { countFigureLinks, readFigureCalls } from './figure-calls.ts'
 export { flagOf, openFlagOf } from './flags.ts'
 export { setForBulk } from './for-bulk.ts'
+export {
+  countRejections,
+  eraseRejections,
+  type KeptRejection,
+  keepRejections,
+  type Rejection,
+  readRejections,
+} from './import-rejections.ts'
 export { inactiveReportsOf } from './inactive-reports.ts'
 export { logExtent } from './log-extent.ts'
 export {

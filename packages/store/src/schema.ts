@@ -25,6 +25,11 @@ import type {
   DuplicateSweepTable,
   PossibleDuplicateTable,
 } from './schema/duplicate-schema.ts'
+import type {
+  DirectoryImportTable,
+  ImportMappingTable,
+  ImportRejectionTable,
+} from './schema/import-schema.ts'
 import type { DormancyRunTable, InactiveReportTable } from './schema/inactive-schema.ts'
 import type { MailPauseTable, MailSuppressionTable, OutboxMessageTable } from './schema/mail-schema.ts'
 import type { PolicyDraftTable, PolicySimulationTable, PolicyVersionTable } from './schema/policy-schema.ts'
@@ -42,6 +47,7 @@ export type * from './schema/audit-schema.ts'
 export type * from './schema/call-schema.ts'
 export type * from './schema/consolidation-schema.ts'
 export type * from './schema/duplicate-schema.ts'
+export type * from './schema/import-schema.ts'
 export type * from './schema/inactive-schema.ts'
 export type * from './schema/mail-schema.ts'
 export type * from './schema/policy-schema.ts'
@@ -285,6 +291,9 @@ export interface Database {
   policy_draft: PolicyDraftTable
   policy_simulation: PolicySimulationTable
   import_run: ImportRunTable
+  directory_import: DirectoryImportTable
+  import_mapping: ImportMappingTable
+  import_rejection: ImportRejectionTable
   audit_seq: AuditSeqTable
   audit_entry: AuditEntryTable
   audit_detail: AuditDetailTable

@@ -9,6 +9,8 @@ export const smallTables: readonly string[] = [
   'incident',
   'mail_pause',
   'import_run',
+  'directory_import',
+  'import_mapping',
   'dormancy_run',
   'duplicate_sweep',
   // Read from its end.
