@@ -23,6 +23,8 @@ export const findingTexts = {
     'The entries have another root than was published: the log was rewritten or forked.',
   'outside-beyond': 'A published checkpoint is larger than the log: its tail was cut.',
   'outside-not-in-database': 'A published checkpoint is missing in the database.',
+  'pruning-not-recorded': 'The first entries are gone, and no entry tells that they were pruned.',
+  'pruned-too-young': 'Entries were pruned that were not six years old.',
   'stray-row': 'A row of the log stands where the log has no place for it, or its counter differs.',
   'row-without-entry': 'A row that must have an audit entry has none.',
   'entry-without-row': 'An audit entry tells of a row that does not exist.',

@@ -75,5 +75,6 @@ export {
   rootAt,
 } from './tree.ts'
 export { type LogReport, type LogSources, type Reconciliation, verifyLog } from './verify-log.ts'
+export { PRUNED_AFTER, PRUNING, type Pruned, type PrunedRow, prunedBelow } from './watch-pruning.ts'
 export { considerCheckpoint, type WitnessAnswer, type Witnessed } from './witness.ts'
 export { readWitnessRequest, type WitnessRequest, writeWitnessRequest } from './witness-request.ts'

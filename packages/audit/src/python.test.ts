@@ -4,7 +4,17 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import fc from 'fast-check'
 import { afterAll, expect, test } from 'vitest'
-import { exportLine, leafHash, newSigningKey, parseExportLine, signNote, toHex, verifyLog } from './index.ts'
+import {
+  exportLine,
+  leafHash,
+  newSigningKey,
+  PRUNED_AFTER,
+  parseExportLine,
+  prunedBelow,
+  signNote,
+  toHex,
+  verifyLog,
+} from './index.ts'
 import { anyEntry, entryNumber, fileOf, key, piecesOf, rowOf, stranger, writeLog } from './test-log.ts'
 import { findPython } from './test-python.ts'
 
@@ -60,6 +70,9 @@ const harms = [
   'swap',
   'cut',
   'recompute',
+  'prune',
+  'prune',
+  'prune',
   'text',
   'byte',
   'note',
@@ -101,6 +114,17 @@ function harmedLog({
   if (kind === 'twice' && row) lines.splice(n, 0, exportLine(row))
   if (kind === 'swap') lines.push(...lines.splice(n, 1))
   if (kind === 'cut') lines.splice(n)
+  if (kind === 'prune') {
+    // What is kept without its bytes, what the log says of it, and when, agree in most cases and not in all.
+    const told = entryNumber(n, { action: 'audit.pruned', object: prunedBelow(n + ((at >> 8) % 4 ? 0 : 1)) })
+    const last = { ...told, at: (made.rows.length < 9 ? 1 : 9) * PRUNED_AFTER, outcome: 'done' }
+    const more = writeLog([...entries, last, ...((at >> 12) % 4 ? [] : [entryNumber(1)])], sizes)
+    const hole = (at >> 10) % 4 ? -1 : m
+    const kept = more.rows.map((each) =>
+      each.idx < n || each.idx === hole ? exportLine({ idx: each.idx, leaf: each.leaf }) : exportLine(each),
+    )
+    lines.splice(0, lines.length, ...kept)
+  }
   if (kind === 'recompute') replace(rowOf(n, entryNumber(n)).entry)
   if (kind === 'text' && row) replace(Buffer.from(change(Buffer.from(row.entry).toString())))
   if (kind === 'byte' && row)
@@ -159,6 +183,8 @@ test('the Python verifier agrees with ours on root, findings and indexes, of goo
     'outside-order',
     'outside-signature',
     'outside-truncated',
+    'pruned-too-young',
+    'pruning-not-recorded',
     'row-unreadable',
   ])
 }, 60_000)

@@ -8,6 +8,7 @@ import type { AuditEntry } from './entry-shape.ts'
 import { type Finding, listFindings } from './finding.ts'
 import type { VerifierKey } from './keys.ts'
 import { type Frontier, growTree, leafHash } from './tree.ts'
+import { type Pruned, type PrunedRow, watchPruning } from './watch-pruning.ts'
 
 type Stream<T> = AsyncIterable<T> | Iterable<T>
 
@@ -26,8 +27,8 @@ export interface Reconciliation {
  * file, the number of entries (for details too) with the largest checkpoint of that moment. Otherwise what is written meanwhile looks like a finding.
  */
 export interface LogSources {
-  /** Null stands for a line of an export that cannot be read. */
-  entries: Stream<StoredRow | null>
+  /** Null stands for a line of an export that cannot be read; rows that were pruned come first. */
+  entries: Stream<StoredRow | PrunedRow | null>
   /** Omit to leave details unchecked, as for an export. */
   details?: Stream<DetailRow>
   checkpoints?: Stream<StoredCheckpoint>
@@ -52,6 +53,8 @@ export interface LogReport {
   checkpoints: number
   outsideCheckpoints: number
   details: number
+  /** The pruning that the log tells of, where its first entries were pruned. */
+  pruned?: Pruned
   /** Size and root of the tree over the stored entry bytes. */
   size: number
   root: Uint8Array
@@ -81,6 +84,7 @@ export async function verifyLog(sources: LogSources): Promise<LogReport> {
     tree.size,
     findings,
   )
+  const pruning = watchPruning(findings)
   const detailRows = sources.details && (await openCursor(sources.details))
   let entries = 0
   let details = 0
@@ -96,16 +100,23 @@ export async function verifyLog(sources: LogSources): Promise<LogReport> {
     }
     if (row.idx !== expected) findings.add('index-gap', expected)
     expected = row.idx + 1
-    const leaf = leafHash(row.entry)
-    const entry = checkRow(row, leaf, findings)
-    if (detailRows) details += await checkDetails(row.idx, entry, detailRows, findings)
-    if (entry) sources.onEntry?.(row.idx, entry)
-    tree.append(leaf)
+    if ('entry' in row) {
+      const leaf = leafHash(row.entry)
+      const entry = checkRow(row, leaf, findings)
+      if (detailRows) details += await checkDetails(row.idx, entry, detailRows, findings)
+      pruning.entry(entry)
+      if (entry) sources.onEntry?.(row.idx, entry)
+      tree.append(leaf)
+    } else {
+      pruning.prunedRow(row)
+      tree.append(row.leaf)
+    }
     if (watch.due === tree.size) await watch.compare(tree.size, tree.root())
     if (entries % PROGRESS_STEP === 0) sources.onProgress?.(entries)
   }
   if (detailRows) details += await checkDetails(Infinity, undefined, detailRows, findings)
   await watch.finish(tree.size)
+  const pruned = pruning.finish()
 
   const reconciled = await sources.reconcile?.()
   for (const { row } of reconciled?.rowsWithoutEntry ?? []) {
@@ -120,6 +131,7 @@ export async function verifyLog(sources: LogSources): Promise<LogReport> {
     checkpoints: watch.checkpoints,
     outsideCheckpoints: watch.outsideCheckpoints,
     details,
+    ...(pruned ? { pruned } : {}),
     size: tree.size,
     root: tree.root(),
     covered: watch.covered,
