@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { World } from './world.ts'
 
-type AuditTable = 'audit_entry' | 'audit_detail' | 'audit_checkpoint' | 'audit_seq'
+type AuditTable = 'audit_entry' | 'audit_detail' | 'audit_checkpoint' | 'audit_seq' | 'audit_tile'
 
 /** Does what somebody with the whole database can do: the triggers are gone while it is done. */
 export async function tamper({ desk }: World, table: AuditTable, how: () => Promise<unknown>): Promise<void> {

@@ -18,6 +18,8 @@ export const countAudit = endpoint({
     count: At,
     /** There are more, which were not counted: too many for one file. */
     more: z.boolean(),
+    /** From when on entries are kept, where older ones were pruned. */
+    keptSince: At.optional(),
   }),
 })
 

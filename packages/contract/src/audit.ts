@@ -57,6 +57,8 @@ export const listAudit = endpoint({
     next: At.optional(),
     /** How many entries the log has. */
     entries: At,
+    /** From when on entries are kept, where older ones were pruned. */
+    keptSince: At.optional(),
     /** Who was asked for, also by chart number; absent where nobody has that number. */
     patient: AuditPatient.optional(),
     /** When the call that was asked for was opened. */

@@ -33,5 +33,7 @@ export const getTouches = endpoint({
     rows: z.array(Touch),
     /** The entry before which the next page begins; absent where nothing follows. */
     next: At.optional(),
+    /** From when on entries are kept, where older ones were pruned. */
+    keptSince: At.optional(),
   }),
 })

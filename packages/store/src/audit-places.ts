@@ -7,10 +7,11 @@ const PUT_RIGHT = hours(1)
 
 /**
  * Halves the log until nothing is left between the entries before a time and the others. Entries stand in the order of
- * time, so an index by time is not needed, which every act would have to pay for.
+ * time, so an index by time is not needed, which every act would have to pay for. It begins where the entries do: those
+ * that were pruned have no time any more.
  */
 const halving = (at: Instant): RawBuilder<unknown> => sql`with recursive halved(low, high) as (
-    select cast(0 as bigint), next from audit_seq where id = 1
+    select cast(coalesce((select min(idx) from audit_entry), 0) as bigint), next from audit_seq where id = 1
     union all
     select case when e.at < ${at} then e.idx + 1 else h.low end, case when e.at < ${at} then h.high else e.idx end
     from halved h join audit_entry e on e.idx = (h.low + h.high) / 2 where h.low < h.high)`

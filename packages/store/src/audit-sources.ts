@@ -1,7 +1,14 @@
-import type { DetailRow, ReadLeaves, StoredCheckpoint, StoredRow } from '@portal-desk/audit'
+import {
+  type DetailRow,
+  HASH_BYTES,
+  type PrunedRow,
+  type ReadLeaves,
+  type StoredCheckpoint,
+  type StoredRow,
+} from '@portal-desk/audit'
 import type { Selectable } from 'kysely'
 import type { Db, Tx } from './dialect.ts'
-import type { AuditCheckpointTable, AuditDetailTable, AuditEntryTable } from './schema.ts'
+import type { AuditCheckpointTable, AuditDetailTable, AuditEntryTable, AuditTileTable } from './schema.ts'
 import type { Vault } from './vault.ts'
 
 const PAGE = 2_000
@@ -37,6 +44,30 @@ export const storedEntries = (db: Db, from: number, below: number): AsyncGenerat
         .execute(),
     ({ idx, leaf, entry, ...projections }) => ({ idx, leaf, entry, projections }),
   )
+
+/**
+ * The hashes that stand for entries that were pruned, from the first tile on, in order; null for a tile that holds
+ * something else.
+ */
+export async function* prunedRows(db: Db): AsyncGenerator<PrunedRow | null> {
+  const tiles = inPages(
+    (last: Selectable<AuditTileTable> | undefined) =>
+      db
+        .selectFrom('audit_tile')
+        .selectAll()
+        .where('first', '>', last?.first ?? -1)
+        .orderBy('first')
+        .limit(PAGE)
+        .execute(),
+    (tile) => tile,
+  )
+  for await (const { first, leaves } of tiles) {
+    if (leaves.length === 0 || leaves.length % HASH_BYTES !== 0) yield null
+    else
+      for (let at = 0; at < leaves.length; at += HASH_BYTES)
+        yield { idx: first + at / HASH_BYTES, leaf: leaves.subarray(at, at + HASH_BYTES) }
+  }
+}
 
 /** The personal values beside the entries, unsealed for the comparison with their commitments. */
 export const storedDetails = (db: Db, vault: Vault, from: number, below: number): AsyncGenerator<DetailRow> =>
@@ -93,11 +124,10 @@ export const storedCheckpoints = (
     }),
   )
 
-/** Stored leaf hashes, for proofs. */
-export const storedLeaves =
-  (db: Db): ReadLeaves =>
-  (from, to) =>
-    inPages(
+/** Stored leaf hashes, for proofs; of entries that were pruned too. */
+export const storedLeaves = (db: Db): ReadLeaves =>
+  async function* (from, to) {
+    const kept = inPages(
       (last: Pick<Selectable<AuditEntryTable>, 'idx' | 'leaf'> | undefined) =>
         db
           .selectFrom('audit_entry')
@@ -107,8 +137,21 @@ export const storedLeaves =
           .orderBy('idx')
           .limit(PAGE)
           .execute(),
-      ({ leaf }) => leaf,
+      (row) => row,
     )
+    // Only where the first entry is missing may it have been pruned: whoever reads the end of the log asks once.
+    let begun = false
+    for await (const { idx, leaf } of kept) {
+      if (!begun && idx > from) yield* prunedLeaves(db, from, idx)
+      begun = true
+      yield leaf
+    }
+    if (!begun) yield* prunedLeaves(db, from, to)
+  }
+
+async function* prunedLeaves(db: Db, from: number, to: number): AsyncGenerator<Uint8Array> {
+  for await (const row of prunedRows(db)) if (row && row.idx >= from && row.idx < to) yield row.leaf
+}
 
 /**
  * How far a verification looks, fixed before it begins and in this order, so that what is written meanwhile cannot

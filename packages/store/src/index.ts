@@ -13,6 +13,7 @@ export type { ToldAct } from './anomalies/told-act.ts'
 export { appendAudit, type Recorded } from './audit-log.ts'
 export {
   logSize,
+  prunedRows,
   publishedSize,
   storedCheckpoints,
   storedDetails,
@@ -57,6 +58,8 @@ export {
   readRejections,
 } from './import-rejections.ts'
 export { inactiveReportsOf } from './inactive-reports.ts'
+export { isInUse } from './is-in-use.ts'
+export { keptSince } from './kept-since.ts'
 export { logExtent } from './log-extent.ts'
 export {
   lastLogVerifications,
@@ -72,13 +75,14 @@ export { NEAR_MISS_LIFE, readNearMisses, recordNearMiss } from './near-misses.ts
 export type { Ears, Neighbours } from './neighbours/neighbours.ts'
 export { openNeighbours } from './neighbours/open-neighbours.ts'
 export { newContactOf, readNewContact, whyHeld } from './new-contact.ts'
-export { openEmptyStore, openStore, StoreRefused } from './open-store.ts'
+export { openAsOwner, openStore, StoreRefused } from './open-store.ts'
 export { claimKey, forgetShown, type Key, KeyReused, readAnswer, rememberAnswer } from './outcomes.ts'
 export { inOwnTransaction, ownContext, type Records } from './own-transaction.ts'
 export { countPastCalls, type PastTime, pastCalls } from './past-calls/past-calls.ts'
 export { openPolicyDraft, policyDraftForChange, simulationOf } from './policy-drafts.ts'
 export { type PublishedPolicy, policyInForce, publishedPolicies, versionInForce } from './policy-versions.ts'
 export { pairsWith, readDuplicateFlags, readPair } from './possible-duplicates.ts'
+export { firstKept, heldBefore, lastBefore, pruneEntries } from './prune-entries.ts'
 export { putPairs } from './put-pairs.ts'
 export { authoritiesOver } from './read-about.ts'
 export {

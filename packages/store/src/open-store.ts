@@ -32,12 +32,12 @@ export async function openStore(url: string, ownerUrl?: string): Promise<Store> 
 }
 
 /**
- * Opens a database that is to be filled in one transaction: nothing is made in it yet.
- * @param ownerUrl PostgreSQL only: the role that is to own the tables (T7)
+ * Opens a database as it stands, to be filled or pruned in one transaction: nothing is made in it.
+ * @param ownerUrl PostgreSQL only: the role that owns the tables, or is to own them (T7)
  */
-export const openEmptyStore = async (url: string, ownerUrl?: string): Promise<Store> =>
+export const openAsOwner = async (url: string, ownerUrl?: string): Promise<Store> =>
   isPostgres(url) ? openPostgres(ownerUrl ?? url, 2) : openSqlite(fileOf(url))
 
-const fileOf = (url: string): string => (url.startsWith('file:') ? fileURLToPath(url) : url)
+export const fileOf = (url: string): string => (url.startsWith('file:') ? fileURLToPath(url) : url)
 
 export { StoreRefused }

@@ -10,6 +10,7 @@ import type {
   AuditDetailTable,
   AuditEntryTable,
   AuditSeqTable,
+  AuditTileTable,
   LogVerificationTable,
   SavedViewTable,
 } from './schema/audit-schema.ts'
@@ -297,6 +298,7 @@ export interface Database {
   audit_seq: AuditSeqTable
   audit_entry: AuditEntryTable
   audit_detail: AuditDetailTable
+  audit_tile: AuditTileTable
   audit_checkpoint: AuditCheckpointTable
   log_verification: LogVerificationTable
   anomaly: AnomalyTable

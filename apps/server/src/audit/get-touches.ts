@@ -12,7 +12,7 @@ import {
   type WordsAt,
   wordsAt,
 } from '@portal-desk/domain'
-import { readAuditPage } from '@portal-desk/store'
+import { keptSince, readAuditPage } from '@portal-desk/store'
 import type { UseCase } from '../http/serve.ts'
 import { Stop } from '../http/stop.ts'
 import { type ReadRow, readRow } from './audit-row.ts'
@@ -37,6 +37,7 @@ export const getTouches: UseCase<ConsoleEndpoints['getTouches']> = async (
   const asked = { patientId, actions: touchActions, before, limit: PAGE + 1 }
   const found = await readAuditPage(read, asked)
   const page = found.slice(0, PAGE).map(readRow)
+  const since = await keptSince(read)
   await transact(async (unit) => {
     unit.record(touchesViewed(patientId, before !== undefined))
     return { answer: null }
@@ -46,6 +47,7 @@ export const getTouches: UseCase<ConsoleEndpoints['getTouches']> = async (
     now: context.now,
     patient,
     rows: page.flatMap((row) => touchIn(row, words, policy)),
+    ...(since === undefined ? {} : { keptSince: since }),
     ...(found.length > PAGE ? { next: page.at(-1)?.event.idx } : {}),
   }
 }

@@ -1,6 +1,6 @@
 import type { ConsoleEndpoints } from '@portal-desk/contract'
 import { auditViewed, whenOf, wordsAt } from '@portal-desk/domain'
-import { logSize, readAuditPage } from '@portal-desk/store'
+import { keptSince, logSize, readAuditPage } from '@portal-desk/store'
 import type { Desk } from '../desk.ts'
 import type { UseCase } from '../http/serve.ts'
 import { Stop } from '../http/stop.ts'
@@ -38,7 +38,7 @@ export const listAudit: UseCase<ConsoleEndpoints['listAudit']> = async (
   const shown = await shownPatients(read, staff, [...asked, ...about])
   const patient = shown.get(patientId ?? '')
   const openedAt = ask.callId === undefined ? undefined : await callOpenedAt(read, ask.callId)
-  const entries = await logSize(read)
+  const [entries, since] = await Promise.all([logSize(read), keptSince(read)])
   const people = before === undefined ? await everybody(desk) : []
   await transact(async (unit) => {
     const viewed = auditViewed(filter, before !== undefined, namedAmong(shown.values()))
@@ -50,6 +50,7 @@ export const listAudit: UseCase<ConsoleEndpoints['listAudit']> = async (
     rows: page.map((read) => auditRow(read, shown, words)),
     ...(found.length > PAGE ? { next: page.at(-1)?.event.idx } : {}),
     entries,
+    ...(since === undefined ? {} : { keptSince: since }),
     ...(patient ? { patient } : {}),
     ...(openedAt === undefined ? {} : { callOpenedAt: openedAt }),
     people,

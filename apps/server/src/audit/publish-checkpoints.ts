@@ -7,11 +7,10 @@ import {
   signCheckpoint,
   tornTailBytes,
 } from '@portal-desk/audit'
-import type { Store } from '@portal-desk/store'
+import { type Store, storedLeaves } from '@portal-desk/store'
 import type { Logger } from 'pino'
 import type { CosignCheckpoint } from './cosign-checkpoints.ts'
 
-const PAGE = 5_000
 const TAIL = 4_096
 
 export type Checkpoints = {
@@ -53,18 +52,7 @@ export function startCheckpoints(
   let broken = false
 
   async function extend(below = Number.MAX_SAFE_INTEGER): Promise<void> {
-    for (;;) {
-      const rows = await store.read
-        .selectFrom('audit_entry')
-        .select(['idx', 'leaf'])
-        .where('idx', '>=', tree.size)
-        .where('idx', '<', below)
-        .orderBy('idx')
-        .limit(PAGE)
-        .execute()
-      for (const row of rows) tree.append(row.leaf)
-      if (rows.length < PAGE) return
-    }
+    for await (const leaf of storedLeaves(store.read)(tree.size, below)) tree.append(leaf)
   }
 
   /** Whether the entries still have the root that was signed; what this tree has passed already was compared then. */

@@ -1,5 +1,5 @@
-import type { AuditEntry, Reconciliation } from '@portal-desk/audit'
-import type { Store } from '@portal-desk/store'
+import { type AuditEntry, decodeEntry, PRUNING, type Reconciliation } from '@portal-desk/audit'
+import { openDetails, type Store, storedEntries, type Vault } from '@portal-desk/store'
 
 const PAGE = 5_000
 /** Which entry must stand for each row of a table, and the reverse (audit.md, Verifying g). */
@@ -14,14 +14,28 @@ type Reconciler = {
   reconcile: () => Promise<Omit<Reconciliation, 'strayRows'>>
 }
 
-/** Collects what the log tells of in the verifier's one pass, then compares it with the tables. */
-export function createReconciler(store: Store): Reconciler {
+/** The detail of a pruning that names the rows whose entries went; its commitment stands in the log. */
+export const OUTLIVED = 'outlived'
+
+/** The row that an entry is the beginning of; undefined for every other entry. */
+const rowToldOf = ({ action, object }: AuditEntry): string | undefined =>
+  pairs.some((pair) => pair.action === action) ? object : undefined
+
+/**
+ * Collects what the log tells of in the verifier's one pass, then compares it with the tables. Of rows that are older than
+ * the record the newest pruning tells.
+ */
+export function createReconciler(store: Store, vault: Vault): Reconciler {
   const told = new Map<string, number>()
+  let pruning: number | undefined
   return {
     onEntry(idx, entry) {
-      if (entry.object && pairs.some((pair) => pair.action === entry.action)) told.set(entry.object, idx)
+      const row = rowToldOf(entry)
+      if (row) told.set(row, idx)
+      if (entry.action === PRUNING && entry.outcome === 'done') pruning = idx
     },
     async reconcile() {
+      for (const row of await outlivedBy(store, vault, pruning)) told.set(row, pruning ?? 0)
       const rowsWithoutEntry: { row: string }[] = []
       for (const { table, kind } of pairs) {
         let after = ''
@@ -45,4 +59,24 @@ export function createReconciler(store: Store): Reconciler {
       return { rowsWithoutEntry, entriesWithoutRow: [...told].map(([row, idx]) => ({ idx, row })) }
     },
   }
+}
+
+/** Rows that outlived the entries of their making, as a pruning kept them. */
+async function outlivedBy({ read }: Store, vault: Vault, idx: number | undefined): Promise<string[]> {
+  if (idx === undefined) return []
+  const kept = (await openDetails(read, vault, [idx], OUTLIVED).catch(() => undefined))?.get(idx)
+  return kept ? kept.split(' ') : []
+}
+
+/** Rows of which no entry would tell any more once those below an index are pruned. */
+export async function outlivedBelow(store: Store, vault: Vault, below: number): Promise<string[]> {
+  const rows: string[] = []
+  let before: number | undefined
+  for await (const { idx, entry } of storedEntries(store.read, 0, Number.MAX_SAFE_INTEGER)) {
+    const read = decodeEntry(entry)
+    const row = idx < below ? rowToldOf(read) : undefined
+    if (row) rows.push(row)
+    if (read.action === PRUNING && read.outcome === 'done') before = idx
+  }
+  return [...new Set([...(await outlivedBy(store, vault, before)), ...rows])].sort()
 }

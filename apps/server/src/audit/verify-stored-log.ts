@@ -10,6 +10,7 @@ import {
 } from '@portal-desk/audit'
 import {
   logExtent,
+  prunedRows,
   publishedSize,
   type Store,
   storedCheckpoints,
@@ -28,7 +29,7 @@ type Extent = {
 }
 
 /**
- * Verifies the log: entries, columns, personal values, checkpoints here and outside, and, of the whole log, the tables
+ * Verifies the log: entries, hashes of pruned ones, columns, personal values, checkpoints here and outside, and, of the whole log, the tables
  * beside it. The outside file is read as it is; where it is missing, a rewritten log could pass, and the report says so
  * by `outsideCheckpoints: 0`.
  * @returns the report, and the first entry that was looked at
@@ -43,14 +44,15 @@ export async function verifyStoredLog(
   const { read } = store
   const published = await publishedSize(read)
   const bytes = existsSync(checkpointFile) ? statSync(checkpointFile).size : 0
-  const { size: below, checkpoint, stray } = await logExtent(read)
-  const start = await frontierOf(store, wanted(below))
+  const { size: below, pruned, checkpoint, stray } = await logExtent(read)
+  const begin = wanted(below)
+  const start = await frontierOf(store, begin === 0 ? 0 : Math.max(begin, pruned))
   const from = start?.size ?? 0
   onProgress?.(from, below, from)
   // Of the tail alone every older row of the tables would look as if it had no entry.
-  const tables = start ? undefined : createReconciler(store)
+  const tables = start ? undefined : createReconciler(store, vault)
   const report = await verifyLog({
-    entries: storedEntries(read, from, below),
+    entries: start ? storedEntries(read, from, below) : allRows(store, pruned, below),
     details: storedDetails(read, vault, from, below),
     checkpoints: storedCheckpoints(read, published, checkpoint, from),
     outside:
@@ -72,6 +74,12 @@ export async function verifyStoredLog(
     ...(onProgress ? { onProgress: (entries: number) => onProgress(from + entries, below, from) } : {}),
   })
   return { ...report, from }
+}
+
+/** All rows from the first: what was pruned by its hash alone. */
+async function* allRows({ read }: Store, pruned: number, below: number) {
+  if (pruned > 0) yield* prunedRows(read)
+  yield* storedEntries(read, pruned, below)
 }
 
 /** Undefined for the whole log, and where the leaves before the tail do not even make a tree: then all is looked at. */

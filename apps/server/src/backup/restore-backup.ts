@@ -3,7 +3,7 @@ import { rename, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { SigningKey } from '@portal-desk/audit'
-import { newestSchema, openEmptyStore, ownContext, type Store, type Vault } from '@portal-desk/store'
+import { newestSchema, openAsOwner, ownContext, type Store, type Vault } from '@portal-desk/store'
 import { keysOf } from '../audit/witnessed-by.ts'
 import { createVault, secretBytes } from '../crypto.ts'
 import { loadKeys } from '../settings/keys.ts'
@@ -96,7 +96,7 @@ async function intoEmpty(settings: Settings, fill: (store: Store) => Promise<Fil
   const { databaseUrl: url, databaseOwnerUrl } = settings
   const file = url.startsWith('file:') ? fileURLToPath(url) : url
   const isNew = !existsSync(file)
-  const store = await openEmptyStore(url, databaseOwnerUrl)
+  const store = await openAsOwner(url, databaseOwnerUrl)
   try {
     const filled = await fill(store)
     await store.close()

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { openEmptyStore } from '@portal-desk/store'
+import { openAsOwner } from '@portal-desk/store'
 import { keysOf } from '../audit/witnessed-by.ts'
 import type { Settings } from '../settings/settings.ts'
 import { type Filled, fillDatabase } from './fill-database.ts'
@@ -21,7 +21,7 @@ export async function tryBackup(
   const { vault, signing } = keysOfDesk(settings, now)
   const folder = await mkdtemp(path.join(tmpdir(), 'portal-desk-drill-'))
   try {
-    const store = await openEmptyStore(path.join(folder, 'drill.db'))
+    const store = await openAsOwner(path.join(folder, 'drill.db'))
     try {
       return await fillDatabase(
         store,

@@ -47,6 +47,12 @@ function sayReport(report: LogReport, json: boolean): void {
     `${report.entries} entries, ${report.details} covered details, ${report.checkpoints} checkpoints, ${report.outsideCheckpoints} of them kept outside.`,
   )
   console.log(`Root of ${report.size} entries: ${root}`)
+  if (report.pruned) {
+    const { below, at } = report.pruned
+    console.log(
+      `Entries before ${below} were pruned on ${new Date(at).toISOString().slice(0, 10)}; their hashes stand.`,
+    )
+  }
   if (report.outsideCheckpoints === 0) {
     console.log('No checkpoint is kept outside: a log rewritten as a whole would not show.')
   }

@@ -14,6 +14,7 @@ import { importCommand } from './import.ts'
 import { type LinkOptions, linkStaff } from './link-staff.ts'
 import { mailCommand } from './mail.ts'
 import { type MarkOptions, markRecord } from './mark-record.ts'
+import { pruneCommand } from './prune-audit.ts'
 import { type RestoreOptions, restoreCommand } from './restore.ts'
 import { sampleCommand } from './sample.ts'
 import { addStaff, resetStaff } from './staff.ts'
@@ -155,6 +156,12 @@ audit
   .command('key')
   .description('print the public key of this log, for its witness and for whoever checks a proof')
   .action(() => run(keyCommand(loadSettings())))
+
+audit
+  .command('prune')
+  .description('take away entries older than so many years, and keep their hashes; all servers are stopped')
+  .requiredOption('--before <years>', 'how many years are kept, at least 6')
+  .action((options: { before: string }) => run(pruneCommand(loadSettings(), options)))
 
 program
   .command('backup-key')

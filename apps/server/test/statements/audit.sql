@@ -49,20 +49,24 @@ with recursive kind(idx) as ( select (select e.idx from audit_entry e where e.ac
 --   SEARCH k USING INTEGER PRIMARY KEY (rowid=?)
 
 -- packages/store/src/audit-places.ts
-select (with recursive halved(low, high) as ( select cast(0 as bigint), next from audit_seq where id = 1 union all select case when e.at < ? then e.idx + 1 else h.low end, case when e.at < ? then h.high else e.idx end from halved h join audit_entry e on e.idx = (h.low + h.high) / 2 where h.low < h.high) select max(low) from halved) as low, (with recursive halved(low, high) as ( select cast(0 as bigint), next from audit_seq where id = 1 union all select case when e.at < ? then e.idx + 1 else h.low end, case when e.at < ? then h.high else e.idx end from halved h join audit_entry e on e.idx = (h.low + h.high) / 2 where h.low < h.high) select min(high) from halved) as high
+select (with recursive halved(low, high) as ( select cast(coalesce((select min(idx) from audit_entry), 0) as bigint), next from audit_seq where id = 1 union all select case when e.at < ? then e.idx + 1 else h.low end, case when e.at < ? then h.high else e.idx end from halved h join audit_entry e on e.idx = (h.low + h.high) / 2 where h.low < h.high) select max(low) from halved) as low, (with recursive halved(low, high) as ( select cast(coalesce((select min(idx) from audit_entry), 0) as bigint), next from audit_seq where id = 1 union all select case when e.at < ? then e.idx + 1 else h.low end, case when e.at < ? then h.high else e.idx end from halved h join audit_entry e on e.idx = (h.low + h.high) / 2 where h.low < h.high) select min(high) from halved) as high
 --   SCAN CONSTANT ROW
---   SCALAR SUBQUERY 3
+--   SCALAR SUBQUERY 4
 --     CO-ROUTINE halved
 --       SETUP
 --         SEARCH audit_seq USING INTEGER PRIMARY KEY (rowid=?)
+--         SCALAR SUBQUERY 1
+--           SEARCH audit_entry
 --       RECURSIVE STEP
 --         SCAN h
 --         SEARCH e USING INTEGER PRIMARY KEY (rowid=?)
 --     SEARCH halved
---   SCALAR SUBQUERY 6
+--   SCALAR SUBQUERY 8
 --     CO-ROUTINE halved
 --       SETUP
 --         SEARCH audit_seq USING INTEGER PRIMARY KEY (rowid=?)
+--         SCALAR SUBQUERY 5
+--           SEARCH audit_entry
 --       RECURSIVE STEP
 --         SCAN h
 --         SEARCH e USING INTEGER PRIMARY KEY (rowid=?)
@@ -73,6 +77,12 @@ select "next"
   from "audit_seq"
   where "id" = ?
 --   SEARCH audit_seq USING INTEGER PRIMARY KEY (rowid=?)
+
+-- packages/store/src/kept-since.ts
+select "first"
+  from "audit_tile"
+  limit ?
+--   SCAN audit_tile
 
 -- packages/store/src/read-audit-entry.ts
 select "idx", "name", "value"
@@ -97,7 +107,7 @@ select e.idx, convert_from(e.entry, 'UTF8') as entry, s.name as staff
 
 -- packages/store/src/read-audit-page.ts, SQLite alone
 select e.idx, cast(e.entry as text) as entry, s.name as staff
-  from (select walked.idx from (select * from (select e.idx from audit_entry e where e.action = ? and e.outcome = ? and e.idx >= ? and e.idx < ? order by e.idx desc limit ?) union all select * from (select e.idx from audit_entry e where e.action = ? and e.outcome = ? and e.idx >= ? and e.idx < ? order by e.idx desc limit ?) union all select * from (select e.idx from audit_entry e where e.action = ? and e.outcome = ? and e.idx >= ? and e.idx < ? order by e.idx desc limit ?) union all select * from (select e.idx from audit_entry e where e.action = ? and e.outcome = ? and e.idx >= ? and e.idx < ? order by e.idx desc limit ?) union all select * from (select e.idx from audit_entry e where e.action = ? and e.outcome = ? and e.idx >= ? and e.idx < ? order by e.idx desc limit ?) union all select * from (select e.idx from audit_entry e where e.action = ? and e.outcome = ? and e.idx >= ? and e.idx < ? order by e.idx desc limit ?) union all select * from (select e.idx from audit_entry e where e.action = ? and e.outcome = ? and e.idx >= ? and e.idx < ? order by e.idx desc limit ?) union all select * from (select e.idx from audit_entry e where e.action = ? and e.outcome = ? and e.idx >= ? and e.idx < ? order by e.idx desc limit ?) union all select * from (select e.idx from audit_entry e where e.action = ? and e.outcome = ? and e.idx >= ? and e.idx < ? order by e.idx desc limit ?) union all select * from (select e.idx from audit_entry e where e.action = ? and e.outcome = ? and e.idx >= ? and e.idx < ? order by e.idx desc limit ?)) as walked order by walked.idx desc limit ?) as page
+  from (select walked.idx from (select * from (select e.idx from audit_entry e where e.action = ? and e.outcome = ? and e.idx >= ? and e.idx < ? order by e.idx desc limit ?) union all select * from (select e.idx from audit_entry e where e.action = ? and e.outcome = ? and e.idx >= ? and e.idx < ? order by e.idx desc limit ?) union all select * from (select e.idx from audit_entry e where e.action = ? and e.outcome = ? and e.idx >= ? and e.idx < ? order by e.idx desc limit ?) union all select * from (select e.idx from audit_entry e where e.action = ? and e.outcome = ? and e.idx >= ? and e.idx < ? order by e.idx desc limit ?) union all select * from (select e.idx from audit_entry e where e.action = ? and e.outcome = ? and e.idx >= ? and e.idx < ? order by e.idx desc limit ?) union all select * from (select e.idx from audit_entry e where e.action = ? and e.outcome = ? and e.idx >= ? and e.idx < ? order by e.idx desc limit ?) union all select * from (select e.idx from audit_entry e where e.action = ? and e.outcome = ? and e.idx >= ? and e.idx < ? order by e.idx desc limit ?) union all select * from (select e.idx from audit_entry e where e.action = ? and e.outcome = ? and e.idx >= ? and e.idx < ? order by e.idx desc limit ?) union all select * from (select e.idx from audit_entry e where e.action = ? and e.outcome = ? and e.idx >= ? and e.idx < ? order by e.idx desc limit ?) union all select * from (select e.idx from audit_entry e where e.action = ? and e.outcome = ? and e.idx >= ? and e.idx < ? order by e.idx desc limit ?) union all select * from (select e.idx from audit_entry e where e.action = ? and e.outcome = ? and e.idx >= ? and e.idx < ? order by e.idx desc limit ?)) as walked order by walked.idx desc limit ?) as page
   join audit_entry e on e.idx = page.idx
   left join staff s on s.id = e.actor
   order by e.idx desc
@@ -141,33 +151,40 @@ select e.idx, cast(e.entry as text) as entry, s.name as staff
 --           LEFT
 --             MERGE (UNION ALL)
 --               LEFT
---                 CO-ROUTINE (subquery-11)
---                   SEARCH e USING COVERING INDEX audit_action_outcome (action=? AND outcome=? AND idx>? AND idx<?)
---                 SCAN (subquery-11)
---                 USE TEMP B-TREE FOR ORDER BY
+--                 MERGE (UNION ALL)
+--                   LEFT
+--                     CO-ROUTINE (subquery-11)
+--                       SEARCH e USING COVERING INDEX audit_action_outcome (action=? AND outcome=? AND idx>? AND idx<?)
+--                     SCAN (subquery-11)
+--                     USE TEMP B-TREE FOR ORDER BY
+--                   RIGHT
+--                     CO-ROUTINE (subquery-13)
+--                       SEARCH e USING COVERING INDEX audit_action_outcome (action=? AND outcome=? AND idx>? AND idx<?)
+--                     SCAN (subquery-13)
+--                     USE TEMP B-TREE FOR ORDER BY
 --               RIGHT
---                 CO-ROUTINE (subquery-13)
+--                 CO-ROUTINE (subquery-15)
 --                   SEARCH e USING COVERING INDEX audit_action_outcome (action=? AND outcome=? AND idx>? AND idx<?)
---                 SCAN (subquery-13)
+--                 SCAN (subquery-15)
 --                 USE TEMP B-TREE FOR ORDER BY
 --           RIGHT
 --             MERGE (UNION ALL)
 --               LEFT
 --                 MERGE (UNION ALL)
 --                   LEFT
---                     CO-ROUTINE (subquery-15)
---                       SEARCH e USING COVERING INDEX audit_action_outcome (action=? AND outcome=? AND idx>? AND idx<?)
---                     SCAN (subquery-15)
---                     USE TEMP B-TREE FOR ORDER BY
---                   RIGHT
 --                     CO-ROUTINE (subquery-17)
 --                       SEARCH e USING COVERING INDEX audit_action_outcome (action=? AND outcome=? AND idx>? AND idx<?)
 --                     SCAN (subquery-17)
 --                     USE TEMP B-TREE FOR ORDER BY
+--                   RIGHT
+--                     CO-ROUTINE (subquery-19)
+--                       SEARCH e USING COVERING INDEX audit_action_outcome (action=? AND outcome=? AND idx>? AND idx<?)
+--                     SCAN (subquery-19)
+--                     USE TEMP B-TREE FOR ORDER BY
 --               RIGHT
---                 CO-ROUTINE (subquery-19)
+--                 CO-ROUTINE (subquery-21)
 --                   SEARCH e USING COVERING INDEX audit_action_outcome (action=? AND outcome=? AND idx>? AND idx<?)
---                 SCAN (subquery-19)
+--                 SCAN (subquery-21)
 --                 USE TEMP B-TREE FOR ORDER BY
 --   SCAN page
 --   SEARCH e USING INTEGER PRIMARY KEY (rowid=?)

@@ -228,6 +228,7 @@ export const auditActionWords: Record<AuditAction, string> = {
   'audit.verification-started': 'Audit: verification began',
   'audit.verification-stopped': 'Audit: verification stopped',
   'audit.verified': 'Audit: verified',
+  'audit.pruned': 'Audit: old entries pruned',
   'audit.viewed': 'Audit: looked at',
   'audit.exported': 'Audit: taken as a file',
   'audit.view-saved': 'Audit view: saved',

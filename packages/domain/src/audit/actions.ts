@@ -212,6 +212,7 @@ export const AuditAction = z.enum([
   'audit.verification-started',
   'audit.verification-stopped',
   'audit.verified',
+  'audit.pruned',
   'audit.viewed',
   'audit.detail-uncovered',
   'audit.refused',

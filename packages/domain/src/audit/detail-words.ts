@@ -2,6 +2,7 @@
 const labels: Record<string, string> = {
   typed: 'What was typed',
   found: 'Records shown',
+  outlived: 'Rows that outlived their entries',
   pairs: 'Pairs taken',
   asked: 'Entries asked for',
   name: 'Name tried',

@@ -14,11 +14,13 @@ export const proofVerdictWords: Record<ProofVerdict, string> = {
 }
 
 /** Why no proof can be made of an entry. */
-export type NoProof = 'no-entry' | 'not-signed-yet' | 'not-whole'
+export type NoProof = 'no-entry' | 'pruned' | 'not-signed-yet' | 'not-whole'
 
 /** What is said where no proof can be made. */
 export const noProofWords: Record<NoProof, string> = {
   'no-entry': 'There is no entry with this number.',
+  pruned:
+    'This entry was pruned, as the law allows after six years. Its hash still stands, and a proof file made before keeps its worth.',
   'not-signed-yet': 'This entry is not under a checkpoint yet. Try again in a second.',
   'not-whole': 'The record does not prove this entry: something in it was changed. Check the record.',
 }

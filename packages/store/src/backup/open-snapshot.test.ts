@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { migrateUpTo, newestSchema } from '../migrations/migrate.ts'
-import { openEmptyStore } from '../open-store.ts'
+import { openAsOwner } from '../open-store.ts'
 import { engines, freshStore, freshUrl } from '../whole-store.fixture.ts'
 import { beginLoading, withoutPointers } from './load-tables.ts'
 import { openSnapshot } from './open-snapshot.ts'
@@ -58,7 +58,7 @@ describe.each(engines)('a copy of all of a database on %s', (engine) => {
 
   test('rows may come before those they point to, and one that points to nothing is refused', async () => {
     const load = async (accounts: ReturnType<typeof account>[]) => {
-      const store = await openEmptyStore(await freshUrl(engine))
+      const store = await openAsOwner(await freshUrl(engine))
       await withoutPointers(store)
       await store.write
         .transaction()

@@ -59,17 +59,7 @@ export async function createAuditTables(db: Kysely<Database>, dialect: Dialect):
 }
 
 async function guardSqlite(db: Kysely<Database>): Promise<void> {
-  for (const [table, allowed] of Object.entries(mayChange)) {
-    await sql
-      .raw(`create trigger ${table}_no_delete before delete on ${table}
-        begin select raise(abort, 'the audit trail is never deleted'); end`)
-      .execute(db)
-    await sql
-      .raw(`create trigger ${table}_no_update before update on ${table}
-        ${allowed ? `when not (${allowed})` : ''}
-        begin select raise(abort, 'the audit trail is never rewritten'); end`)
-      .execute(db)
-  }
+  for (const [table, allowed] of Object.entries(mayChange)) await guardTable(db, 'sqlite', table, allowed)
   await sql
     .raw(`create trigger audit_seq_forward before update on audit_seq when new.next < old.next
       begin select raise(abort, 'the audit counter never goes back'); end`)
@@ -81,22 +71,45 @@ async function guardPostgres(db: Kysely<Database>): Promise<void> {
     .raw(`create function audit_refuse() returns trigger language plpgsql as
       $$ begin raise exception 'the audit trail is never rewritten'; end $$`)
     .execute(db)
-  for (const [table, allowed] of Object.entries(mayChange)) {
-    await sql
-      .raw(
-        `create trigger ${table}_no_delete before delete on ${table} for each row execute function audit_refuse()`,
-      )
-      .execute(db)
-    await sql
-      .raw(`create trigger ${table}_no_update before update on ${table} for each row
-        ${allowed ? `when (not (${allowed}))` : ''} execute function audit_refuse()`)
-      .execute(db)
-    await sql
-      .raw(`create trigger ${table}_no_truncate before truncate on ${table} execute function audit_refuse()`)
-      .execute(db)
-  }
+  for (const [table, allowed] of Object.entries(mayChange)) await guardTable(db, 'postgres', table, allowed)
   await sql
     .raw(`create trigger audit_seq_forward before update on audit_seq for each row
       when (new.next < old.next) execute function audit_refuse()`)
+    .execute(db)
+}
+
+/**
+ * Has a table of the log refuse every delete, and every update but those that are allowed.
+ * @param allowed a condition on old and new; empty allows none
+ */
+export async function guardTable(
+  db: Kysely<Database>,
+  dialect: Dialect,
+  table: string,
+  allowed: string,
+): Promise<void> {
+  if (dialect === 'sqlite') {
+    await sql
+      .raw(`create trigger ${table}_no_delete before delete on ${table}
+        begin select raise(abort, 'the audit trail is never deleted'); end`)
+      .execute(db)
+    await sql
+      .raw(`create trigger ${table}_no_update before update on ${table}
+        ${allowed ? `when not (${allowed})` : ''}
+        begin select raise(abort, 'the audit trail is never rewritten'); end`)
+      .execute(db)
+    return
+  }
+  await sql
+    .raw(
+      `create trigger ${table}_no_delete before delete on ${table} for each row execute function audit_refuse()`,
+    )
+    .execute(db)
+  await sql
+    .raw(`create trigger ${table}_no_update before update on ${table} for each row
+        ${allowed ? `when (not (${allowed}))` : ''} execute function audit_refuse()`)
+    .execute(db)
+  await sql
+    .raw(`create trigger ${table}_no_truncate before truncate on ${table} execute function audit_refuse()`)
     .execute(db)
 }

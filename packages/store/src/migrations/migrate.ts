@@ -47,6 +47,7 @@ import { anomalies } from './049-anomalies.ts'
 import { figures } from './050-figures.ts'
 import { directoryImports } from './055-directory-imports.ts'
 import { incidentEnds } from './056-incident-ends.ts'
+import { auditTiles } from './057-audit-tiles.ts'
 
 const list: Record<string, (db: Kysely<Database>, dialect: Dialect) => Promise<void>> = {
   '001-first': first,
@@ -93,6 +94,7 @@ const list: Record<string, (db: Kysely<Database>, dialect: Dialect) => Promise<v
   '050-figures': figures,
   '055-directory-imports': directoryImports,
   '056-incident-ends': incidentEnds,
+  '057-audit-tiles': auditTiles,
 }
 
 const names = Object.keys(list).sort()
@@ -149,7 +151,9 @@ async function grantToApp(store: Store, role: string): Promise<void> {
     select tablename as name from pg_tables where schemaname = 'public'`.execute(store.write)
   for (const { name } of rows) {
     const table = sql.table(name)
-    if (name.startsWith('audit_')) await sql`grant select, insert on ${table} to ${who}`.execute(store.write)
+    if (name === 'audit_tile') await sql`grant select on ${table} to ${who}`.execute(store.write)
+    else if (name.startsWith('audit_'))
+      await sql`grant select, insert on ${table} to ${who}`.execute(store.write)
     else await sql`grant select, insert, update, delete on ${table} to ${who}`.execute(store.write)
   }
   await sql`grant update (next) on audit_seq to ${who}`.execute(store.write)

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { appendAudit } from '../audit-log.ts'
 import { logSize, storedLeaves } from '../audit-sources.ts'
 import type { Store } from '../dialect.ts'
-import { openEmptyStore } from '../open-store.ts'
+import { openAsOwner } from '../open-store.ts'
 import { contextAt, engines, freshUrl, plainVault } from '../whole-store.fixture.ts'
 import { migrate, migrateUpTo, newestSchema, schemaOf } from './migrate.ts'
 
@@ -47,7 +47,7 @@ const count = async (
 
 describe.each(engines)('an upgrade on %s', (engine) => {
   test('T10 from the first schema and from one in between: everything is there, and the log has the same root', async () => {
-    const store = await openEmptyStore(await freshUrl(engine))
+    const store = await openAsOwner(await freshUrl(engine))
     const upTo = (name: string) =>
       store.write.transaction().execute((tx) => migrateUpTo(tx, store.dialect, name))
     await upTo('001-first')

@@ -3,7 +3,7 @@ import type { Ears, Neighbours } from './neighbours.ts'
 
 const CHANNEL = 'portal_desk'
 /** Any fixed number: whoever holds this lock on its line leads; it falls to another with the line. */
-const LEADER_LOCK = 7_051_963
+export const LEADER_LOCK = 7_051_963
 /** In one notification, whose size PostgreSQL limits to 8,000 bytes. */
 const PORTION = 20
 /** More than a line that is alive ever has waiting. */

@@ -25,6 +25,13 @@ export interface AuditDetailTable {
   /** Sealed; null once erased, the commitment in the entry stays. */
   value: Text | null
 }
+/** Leaf hashes of entries that were pruned, some after another: what keeps the tree whole without them. */
+export interface AuditTileTable {
+  /** Index of the first. */
+  first: number
+  /** 32 bytes each. */
+  leaves: Uint8Array
+}
 export interface AuditCheckpointTable {
   size: number
   root: Uint8Array

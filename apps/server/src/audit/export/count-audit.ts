@@ -1,6 +1,6 @@
 import type { ConsoleEndpoints } from '@portal-desk/contract'
 import { EXPORT_MOST, whenOf } from '@portal-desk/domain'
-import { countAuditEntries } from '@portal-desk/store'
+import { countAuditEntries, keptSince } from '@portal-desk/store'
 import type { UseCase } from '../../http/serve.ts'
 import { Stop } from '../../http/stop.ts'
 import { mayAskFor } from '../reader-of.ts'
@@ -16,5 +16,10 @@ export const countAudit: UseCase<ConsoleEndpoints['countAudit']> = async (
   const when =
     ask.when === undefined ? undefined : whenOf(ask.when, context.now, desk.house().clinic.timeZone)
   const count = await countAuditEntries(read, { ...ask, when, limit: EXPORT_MOST + 1 })
-  return { count: Math.min(count, EXPORT_MOST), more: count > EXPORT_MOST }
+  const since = await keptSince(read)
+  return {
+    count: Math.min(count, EXPORT_MOST),
+    more: count > EXPORT_MOST,
+    ...(since === undefined ? {} : { keptSince: since }),
+  }
 }

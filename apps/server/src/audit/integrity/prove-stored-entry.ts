@@ -1,6 +1,6 @@
 import { checkProofFile, proveEntry, type VerifierKey } from '@portal-desk/audit'
 import type { NoProof } from '@portal-desk/domain'
-import { type Db, storedLeaves } from '@portal-desk/store'
+import { type Db, firstKept, storedLeaves } from '@portal-desk/store'
 
 /** The text of a proof file, or why there is none. */
 export type Proof = { proof: string } | { noProof: NoProof }
@@ -11,7 +11,7 @@ export type Proof = { proof: string } | { noProof: NoProof }
  */
 export async function proveStoredEntry(db: Db, keys: readonly VerifierKey[], index: number): Promise<Proof> {
   const row = await db.selectFrom('audit_entry').select('entry').where('idx', '=', index).executeTakeFirst()
-  if (!row) return { noProof: 'no-entry' }
+  if (!row) return { noProof: index < ((await firstKept(db))?.idx ?? 0) ? 'pruned' : 'no-entry' }
   const checkpoint = await db
     .selectFrom('audit_checkpoint')
     .select(['size', 'note'])

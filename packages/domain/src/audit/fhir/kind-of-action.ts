@@ -227,6 +227,7 @@ export const eventKindOf: Record<AuditAction, EventKind> = {
   'audit.verification-started': 'audit-checked',
   'audit.verification-stopped': 'audit-checked',
   'audit.verified': 'audit-checked',
+  'audit.pruned': 'audit-checked',
   'audit.viewed': 'audit-read',
   'audit.detail-uncovered': 'audit-read',
   'audit.refused': 'denied',

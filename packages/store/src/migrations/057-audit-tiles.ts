@@ -1,0 +1,14 @@
+import { type Kysely, sql } from 'kysely'
+import type { Dialect } from '../dialect.ts'
+import type { Database } from '../schema.ts'
+import { guardTable } from './audit-tables.ts'
+
+/** Where the hashes of entries go that are pruned after years; what stands there is not rewritten either. */
+export async function auditTiles(db: Kysely<Database>, dialect: Dialect): Promise<void> {
+  await db.schema
+    .createTable('audit_tile')
+    .addColumn('first', dialect === 'postgres' ? 'bigint' : 'integer', (c) => c.primaryKey())
+    .addColumn('leaves', sql.raw(dialect === 'postgres' ? 'bytea' : 'blob'), (c) => c.notNull())
+    .execute()
+  await guardTable(db, dialect, 'audit_tile', '')
+}
