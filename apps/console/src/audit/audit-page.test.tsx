@@ -119,3 +119,9 @@ test('nothing found, could not be read, not for this reader, not this role: each
   expect(await screen.findByRole('heading', { name: 'Not your role' })).toBeTruthy()
   expect(screen.queryByRole('link', { name: /Audit/ })).toBeNull()
 })
+
+test('L says from when on entries are kept, where older ones were pruned', async () => {
+  await atAudit({ listAudit: () => page({ keptSince: Date.UTC(2020, 2, 3, 15) }) })
+  const foot = await screen.findByText(/Looking here is recorded too/)
+  expect(foot.textContent).toMatch(/Entries are kept from .*2020 on; older ones were pruned\.$/)
+})

@@ -13,6 +13,7 @@ import { type Asked, type AuditPage as AuditPageRead, auditQuery } from './audit
 import { EntryDetail } from './entry-detail.tsx'
 import { EntryList } from './entry-list.tsx'
 import { ExportEntries } from './export-entries.tsx'
+import { KeptSince } from './kept-since.tsx'
 import { ViewTabs } from './view-tabs.tsx'
 
 /** The trail of everything that was done and refused, newest first. Looking is on the record. */
@@ -102,6 +103,7 @@ function Trail({ callId }: { callId: string | undefined }) {
                   of {first.entries.toLocaleString('en-US')} entries, newest first.
                 </span>{' '}
                 Looking here is recorded too.
+                <KeptSince at={first.keptSince} />
               </p>
             )}
           </div>

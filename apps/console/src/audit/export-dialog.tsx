@@ -13,6 +13,7 @@ import { OneOf } from '../shell/one-of.tsx'
 import { Reauthenticate } from '../shell/reauthenticate.tsx'
 import { TroubleNote } from '../shell/trouble-note.tsx'
 import css from './export.module.css'
+import { KeptSince } from './kept-since.tsx'
 import { useExport } from './use-export.ts'
 
 const formats = ExportFormat.options.map((value) => ({ value, label: exportFormats[value].label }))
@@ -47,6 +48,7 @@ export function ExportDialog({ ask, onClose }: { ask: AuditAsk; onClose: () => v
       <p className="sm num" aria-live="polite">
         {many ?? 'Counting …'}
         {data && ', as the sentence above the list says, newest first.'}
+        <KeptSince at={data?.keptSince} />
       </p>
       {file.begun ? (
         <div className={css['under-way']}>

@@ -88,3 +88,8 @@ test('it opens from an entry of the audit', async () => {
   await user.click(await screen.findByRole('link', { name: 'Who touched this account' }))
   await waitFor(() => expect(path()).toBe('/touches/patient-0001'))
 })
+
+test('L says from when on entries are kept, where older ones were pruned', async () => {
+  await atReport({ getTouches: () => touches({ keptSince: Date.UTC(2020, 2, 3, 15) }) })
+  expect(await screen.findByText(/Entries are kept from .*2020 on; older ones were pruned\./)).toBeTruthy()
+})

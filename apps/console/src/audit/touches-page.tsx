@@ -7,6 +7,7 @@ import { useMay, useSession } from '../shell/session.tsx'
 import { ShowMore } from '../shell/show-more.tsx'
 import { exactTime, shortDate } from '../shell/times.ts'
 import { TroubleNote } from '../shell/trouble-note.tsx'
+import { KeptSince } from './kept-since.tsx'
 import css from './touches.module.css'
 import { touchesQuery } from './touches-query.ts'
 import { TouchesTable } from './touches-table.tsx'
@@ -66,6 +67,7 @@ function Report({ patientId }: { patientId: string }) {
         Every time somebody opened, checked, wrote to or changed it, and what the patient did on the portal.
         The patient reads the part that concerns them as help under “Your sign-in”. That you look is on the
         record.
+        <KeptSince at={first.keptSince} />
       </p>
     </div>
   )
