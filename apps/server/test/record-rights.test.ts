@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Answer } from './client.ts'
 import { engines } from './engines.ts'
 import { john, maria } from './people.ts'
-import { beginCall, type Kind, kinds, leaveOwn, make, type Place } from './record-rights/place.ts'
+import { beginCall, type Kind, kinds, leaveOwn, make, type Place, putSites } from './record-rights/place.ts'
 import { presses } from './record-rights/presses.ts'
 import { type Cells, type Row, table } from './record-rights/table.ts'
 import { hers } from './showing/place.ts'
@@ -55,6 +55,10 @@ describe.each(engines)('S10 S18 every role at every kind of record on %s', (engi
     await giveLogin(world, her)
     await putPair(world, her, other)
     for (const role of Role.options) await employ(world, role, role)
+    await putSites(
+      world,
+      Role.options.map((role) => `staff-${role}`),
+    )
     anyCall = await beginCall(await world.staff(), patientId)
   })
   afterAll(() => world.stop())

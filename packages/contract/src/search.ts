@@ -57,6 +57,8 @@ export const MaskedHit = z.strictObject({
   withoutChart: z.boolean(),
   /** Found by a record that leads here: its login was retired, or its chart merged. */
   leadsHere: z.enum(['login-retired', 'chart-merged']).optional(),
+  /** The site it belongs to, where whoever searches does not work there: then nothing else is told of it. */
+  elsewhere: z.string().optional(),
   /** A colleague has an open call with this patient. */
   inCallWith: z.string().optional(),
 })

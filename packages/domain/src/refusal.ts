@@ -3,6 +3,7 @@ import { z } from 'zod'
 /** Why something is not done, in the order of precedence of console-words §3 (issue by issue the list grows). */
 export const RefusalCode = z.enum([
   'no-right',
+  'site',
   'own-record',
   'coworker',
   'same-household',
@@ -93,6 +94,7 @@ export const RefusalCode = z.enum([
   'too-many-entries',
   'own-access',
   'own-grant',
+  'site-in-use',
   'draft-open',
   'draft-gone',
   'draft-changed',
@@ -118,6 +120,8 @@ export const Refusal = z.strictObject({
   reason: z.string().optional(),
   /** The record to go on with, as a masked label. */
   survivor: z.string().optional(),
+  /** The name of the site that a record belongs to. */
+  site: z.string().optional(),
   /** What a colleague wrote beside it. */
   note: z.string().optional(),
   /** What was decided before, in words for the middle of a sentence. */

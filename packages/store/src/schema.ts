@@ -40,6 +40,7 @@ import type {
   FlagTable,
   PatientMarkTable,
 } from './schema/protection-schema.ts'
+import type { SiteTable, StaffSiteTable } from './schema/site-schema.ts'
 import type { SessionTable, StaffTable } from './schema/staff-schema.ts'
 import type { NameDelRow, NameTermRow, SearchKeyRow } from './search/search-schema.ts'
 
@@ -53,6 +54,7 @@ export type * from './schema/inactive-schema.ts'
 export type * from './schema/mail-schema.ts'
 export type * from './schema/policy-schema.ts'
 export type * from './schema/protection-schema.ts'
+export type * from './schema/site-schema.ts'
 export type * from './schema/staff-schema.ts'
 
 type Text = string
@@ -76,6 +78,8 @@ export interface PatientTable {
   content_hash: Text
   first_imported_at: Ms
   version: number
+  /** The site it belongs to; of none it is every site's. */
+  site_id: Text | null
 }
 
 export interface PatientContactTable {
@@ -306,6 +310,8 @@ export interface Database {
   anomaly_note: AnomalyNoteTable
   anomaly_reach: AnomalyReachTable
   saved_view: SavedViewTable
+  site: SiteTable
+  staff_site: StaffSiteTable
   search_key: SearchKeyRow
   name_term: NameTermRow
   name_del: NameDelRow

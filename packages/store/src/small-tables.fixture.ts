@@ -2,6 +2,8 @@
 export const smallTables: readonly string[] = [
   'staff',
   'staff_session',
+  'site',
+  'staff_site',
   'setting',
   'policy_version',
   'policy_draft',

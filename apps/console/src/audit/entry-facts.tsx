@@ -1,5 +1,5 @@
-import type { AnswerOf, AuditAsk, AuditPatient, getAuditEntry } from '@portal-desk/contract'
-import { NEAR_YOU, RESTRICTED } from '@portal-desk/domain'
+import type { AnswerOf, AuditAsk, getAuditEntry } from '@portal-desk/contract'
+import { isNamed } from '@portal-desk/domain'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useNow, useZone } from '../shell/clock.tsx'
@@ -29,7 +29,8 @@ export function EntryFacts({ entry, onOnly }: Props) {
       {patient && (
         <Fact name="Patient">
           {patient.name} {patient.born}{' '}
-          {isNamed(patient) && (
+          {/* Whoever may not see whose record it is may not ask for it either. */}
+          {isNamed(patient.name) && (
             <>
               <button type="button" className={css['only']} onClick={() => onOnly({ patientId: patient.id })}>
                 Only this patient
@@ -71,9 +72,6 @@ export function EntryFacts({ entry, onOnly }: Props) {
     </dl>
   )
 }
-
-/** Whoever may not see whose record it is may not ask for it either. */
-const isNamed = ({ name }: AuditPatient): boolean => name !== RESTRICTED && name !== NEAR_YOU
 
 const Fact = ({ name, children }: { name: string; children: ReactNode }) => (
   <>

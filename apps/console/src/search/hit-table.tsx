@@ -70,6 +70,12 @@ function Can({ hit, rows }: { hit: MaskedHit; rows: number }) {
         <OneMore />
       </td>
     )
+  if (hit.elsewhere)
+    return (
+      <td>
+        <StateMark mark="not-needed">belongs to {hit.elsewhere}</StateMark>
+      </td>
+    )
   if (hit.needsThirdIdentifier)
     return (
       <td rowSpan={rows} className={css['pair']}>

@@ -27,8 +27,8 @@ import {
   newEmailOf,
   pairOf,
   readActs,
-  readCloseness,
   readEventsOf,
+  readNearness,
   staffAtWork,
   type ToldAct,
   type Vault,
@@ -108,7 +108,7 @@ const near: Listener = ({ at, staffId, patientId }, { timeZone }) => {
   if (!staffId || !patientId) return []
   const week = weekOf(at, timeZone)
   const find = async ({ db }: Sight) => {
-    const closeness = await readCloseness(db, staffId, patientId)
+    const closeness = await readNearness(db, staffId, patientId)
     if (!closeness) return undefined
     const acts = await about(db, patientId, ['record.opened', 'record.refused'])
     const thisWeek = acts.filter((act) => act.at >= week.from)

@@ -4,8 +4,7 @@ import {
   type CallSession,
   callStateAt,
   FOLLOWED_FOR,
-  NEAR_YOU,
-  RESTRICTED,
+  isNamed,
   replay,
   replayedPatients,
   replayPage,
@@ -40,7 +39,7 @@ export const getCallReplay: UseCase<ConsoleEndpoints['getCallReplay']> = async (
   const { moments } = replay(start, callId, found.entries)
   const named = replayedPatients(call.patientId, moments).concat(call.aboutId ?? [])
   const shown = await shownPatients(read, staff, named)
-  const shut = named.find((id) => [NEAR_YOU, RESTRICTED].includes(shown.get(id)?.name ?? ''))
+  const shut = named.find((id) => !isNamed(shown.get(id)?.name ?? ''))
   if (shut !== undefined) await mayAskFor(read, staff, shut, transact)
   const agent = await read
     .selectFrom('staff')

@@ -1,5 +1,5 @@
 import type { AuditPatient } from '@portal-desk/contract'
-import { NEAR_YOU, RESTRICTED } from '@portal-desk/domain'
+import { isNamed } from '@portal-desk/domain'
 import type { Db } from '@portal-desk/store'
 import type { StaffAtDesk } from '../http/session.ts'
 import { namesKept } from '../unit/names-kept.ts'
@@ -28,4 +28,4 @@ export async function shownPatients(
 
 /** Those whose names are among them: whom the entry of the page has to tell of. */
 export const namedAmong = (shown: Iterable<AuditPatient>): string[] =>
-  [...shown].filter(({ name }) => name !== NEAR_YOU && name !== RESTRICTED).map(({ id }) => id)
+  [...shown].filter(({ name }) => isNamed(name)).map(({ id }) => id)

@@ -1,5 +1,6 @@
 import type { ConsoleEndpoints, DuplicateCandidate } from '@portal-desk/contract'
 import {
+  ELSEWHERE,
   flagDuplicate,
   pairStandingWords,
   RESTRICTED,
@@ -9,6 +10,7 @@ import {
   wordsAt,
 } from '@portal-desk/domain'
 import {
+  elsewhereAmong,
   findLookalikeIds,
   hasRecord,
   pairsWith,
@@ -60,8 +62,11 @@ export const getDuplicateCandidates: UseCase<ConsoleEndpoints['getDuplicateCandi
     .where('id', 'in', ids)
     .execute()
   const restricted = await restrictedAmong(read, ids)
+  const elsewhere = await elsewhereAmong(read, staff.id, ids)
+  const unnamed = (id: string) =>
+    elsewhere.has(id) ? ELSEWHERE : restricted.has(id) ? RESTRICTED : undefined
   const place = `call:${params.callId}`
-  const open = rows.filter((row) => !restricted.has(row.id))
+  const open = rows.filter((row) => unnamed(row.id) === undefined)
   const named = await recordNames(
     desk,
     context,
@@ -72,10 +77,11 @@ export const getDuplicateCandidates: UseCase<ConsoleEndpoints['getDuplicateCandi
     const pair = pairs.get(row.id)
     const ofPair = flags.filter(({ pairId }) => pairId === pair?.id)
     const own = ofPair.find(({ by, callId }) => by === staff.id && callId === params.callId)
-    const shown = named.has(place) && !restricted.has(row.id)
+    const hidden = unnamed(row.id)
+    const shown = named.has(place) && hidden === undefined
     return {
       patientId: row.id,
-      name: shown ? row.masked_name : restricted.has(row.id) ? RESTRICTED : '–',
+      name: shown ? row.masked_name : (hidden ?? '–'),
       born: shown ? (row.birth_date?.slice(0, 4) ?? '') : '',
       town: shown ? (row.town ?? '') : '',
       ...(pair ? { standing: pairStandingWords(pair, ofPair[0]?.byName, words) } : {}),

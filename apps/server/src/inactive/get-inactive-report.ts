@@ -17,7 +17,8 @@ import { reportRow } from './report-row.ts'
 
 /**
  * One report with its evidence: a look at the record, so it has its entry before the first byte leaves (T1). Of a record
- * that is not for whoever looks nothing is shown, and the try is on the record (V8, edge case 20).
+ * that is not for whoever looks nothing is shown, and the try is on the record (V8, edge case 20); what is of another
+ * site answers like what does not exist (S18).
  */
 export const getInactiveReport: UseCase<ConsoleEndpoints['getInactiveReport']> = async (
   desk,
@@ -30,6 +31,7 @@ export const getInactiveReport: UseCase<ConsoleEndpoints['getInactiveReport']> =
   const row = await readReport(store.read, params.reportId)
   const reviewer = await reviewerOf(store.read, staff, row.patient_id)
   const kept = keptFrom(reviewer)
+  if (reviewer.closeness?.kind === 'elsewhere') throw new Stop('not-here')
   await transact(async (unit) => {
     const about = { patient: row.patient_id, object: `inactive:${row.id}` }
     unit.record(

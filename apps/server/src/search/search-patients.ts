@@ -1,6 +1,6 @@
-import type { ConsoleEndpoints } from '@portal-desk/contract'
-import { liveCallBlock, RESTRICTED } from '@portal-desk/domain'
-import { restrictedAmong } from '@portal-desk/store'
+import type { ConsoleEndpoints, MaskedHit } from '@portal-desk/contract'
+import { ELSEWHERE, liveCallBlock, RESTRICTED } from '@portal-desk/domain'
+import { elsewhereAmong, restrictedAmong } from '@portal-desk/store'
 import type { UseCase } from '../http/serve.ts'
 import { openCallsOf } from '../unit/colleagues.ts'
 import { isMine, stopFor } from '../unit/decide-in-call.ts'
@@ -26,15 +26,10 @@ export const searchPatients: UseCase<ConsoleEndpoints['searchPatients']> = async
   const enough = query.enough || hits.length > 0
   const answer = { understood: query.understood, enough, hits: [], more: false }
   if (!query.searchable) return answer
-  const restricted = await restrictedAmong(
-    desk.store.read,
-    hits.map((hit) => hit.patientId),
-  )
-  const busy = await openCallsOf(
-    desk,
-    hits.map((hit) => hit.patientId),
-    context.actor.id,
-  )
+  const ids = hits.map((hit) => hit.patientId)
+  const restricted = await restrictedAmong(desk.store.read, ids)
+  const elsewhere = await elsewhereAmong(desk.store.read, context.actor.id, ids)
+  const busy = await openCallsOf(desk, ids, context.actor.id)
   ask.context.callId = callId
   await ask.transact(async (unit) => {
     await unit.tx
@@ -53,20 +48,38 @@ export const searchPatients: UseCase<ConsoleEndpoints['searchPatients']> = async
   return {
     ...answer,
     more,
-    hits: hits.map((hit) => ({
-      patientId: hit.patientId,
-      ...(restricted.has(hit.patientId) ? unnamed(hit.why) : namedHit(hit)),
-      ...(hit.lookalikeGroup === undefined ? {} : { lookalikeGroup: hit.lookalikeGroup }),
-      needsThirdIdentifier: hit.needsThirdIdentifier,
-      deceased: hit.deceased,
-      withoutChart: hit.withoutChart,
-      ...(hit.leadsHere ? { leadsHere: hit.leadsHere } : {}),
-      ...(busy.has(hit.patientId) ? { inCallWith: busy.get(hit.patientId) } : {}),
-    })),
+    hits: hits.map((hit) => {
+      const away = elsewhere.get(hit.patientId)
+      return away
+        ? atSite(hit, away.site)
+        : shownHit(hit, restricted.has(hit.patientId), busy.get(hit.patientId))
+    }),
   }
 }
-
 type Hit = Awaited<ReturnType<typeof runSearch>>['hits'][number]
+
+const shownHit = (hit: Hit, restricted: boolean, inCallWith: string | undefined): MaskedHit => ({
+  patientId: hit.patientId,
+  ...(restricted ? unnamed(hit.why) : namedHit(hit)),
+  ...(hit.lookalikeGroup === undefined ? {} : { lookalikeGroup: hit.lookalikeGroup }),
+  needsThirdIdentifier: hit.needsThirdIdentifier,
+  deceased: hit.deceased,
+  withoutChart: hit.withoutChart,
+  ...(hit.leadsHere ? { leadsHere: hit.leadsHere } : {}),
+  ...(inCallWith === undefined ? {} : { inCallWith }),
+})
+
+/** Of a record of another site the list says which site, so that the caller can be put through, and nothing else (S18). */
+const atSite = ({ patientId, why }: Hit, site: string): MaskedHit => ({
+  patientId,
+  ...unnamed(why),
+  name: ELSEWHERE,
+  needsThirdIdentifier: false,
+  deceased: false,
+  withoutChart: false,
+  elsewhere: site,
+})
+
 const namedHit = ({ maskedName, born, town, why }: Hit) => ({ name: maskedName, born, town, why })
 
 /** A restricted record shows in the list that it is there, and nothing of what is in it (edge case 20). */

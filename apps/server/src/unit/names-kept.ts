@@ -1,9 +1,9 @@
-import { auditBlock, closenessBlock, NEAR_YOU, RESTRICTED, type Role } from '@portal-desk/domain'
+import { auditBlock, closenessBlock, ELSEWHERE, NEAR_YOU, RESTRICTED, type Role } from '@portal-desk/domain'
 import { closenessAmong, type Db, restrictedAmong } from '@portal-desk/store'
 
 /**
- * What stands in place of the names of those patients that are not for whoever reads: too near to them, or restricted
- * (V8, edge case 20). Who is not among the keys may be named.
+ * What stands in place of the names of those patients that are not for whoever reads: of another site, too near to them,
+ * or restricted (S18, V8, edge case 20). Who is not among the keys may be named.
  */
 export async function namesKept(
   db: Db,
@@ -17,6 +17,7 @@ export async function namesKept(
     ids.flatMap((id): [string, string][] => {
       const closeness = near.get(id)
       if (!auditBlock({ role, closeness, restricted: restricted.has(id) })) return []
+      if (closeness?.kind === 'elsewhere') return [[id, ELSEWHERE]]
       return [[id, closenessBlock(closeness, role) ? NEAR_YOU : RESTRICTED]]
     }),
   )

@@ -2,10 +2,33 @@ import type { TestClient } from '../client.ts'
 import { consoleEndpoints as api, type World } from '../world.ts'
 
 /** What about a record may stand in the way of somebody whose role would do. */
-export const kinds = ['own', 'restricted', 'deceased', 'held'] as const
+export const kinds = ['own', 'other-site', 'restricted', 'deceased', 'held'] as const
 export type Kind = (typeof kinds)[number]
 
 export const HER = 'maria garcia 3/12/1984'
+/** Everybody in these tests works here, and no record but one of another site belongs anywhere. */
+const HERE = 'site-here'
+const THERE = 'site-there'
+
+/** Two sites of the clinic, with these people at the first. */
+export async function putSites(world: World, staffIds: readonly string[]): Promise<void> {
+  await world.act(async ({ tx, context, record }) => {
+    const sites = [HERE, THERE].map((id) => ({
+      id,
+      name: id,
+      open: 1 as const,
+      created_at: context.now,
+      version: 1,
+    }))
+    await tx.insertInto('site').values(sites).execute()
+    await tx
+      .insertInto('staff_site')
+      .values(staffIds.map((staff_id) => ({ staff_id, site_id: HERE })))
+      .execute()
+    record({ action: 'staff.linked', outcome: 'done' })
+  })
+}
+
 export const NOBODY = 'AAAAAAAAAAAAAAAAAAAAAA'
 
 /** Somebody of one role, and all of María's that a route may name. */
@@ -47,7 +70,8 @@ export async function make(world: World, patientId: string, staffId: string, kin
       .where('patient_id', '=', patientId)
       .execute()
     const deceased = kind === 'deceased' ? 1 : 0
-    await tx.updateTable('patient').set({ deceased }).where('id', '=', patientId).execute()
+    const site_id = kind === 'other-site' ? THERE : null
+    await tx.updateTable('patient').set({ deceased, site_id }).where('id', '=', patientId).execute()
     record({ action: 'record.marked', outcome: 'done', patient: patientId })
   })
 }

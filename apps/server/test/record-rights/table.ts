@@ -15,7 +15,9 @@ export type Cells = {
   hides?: Partial<Record<Kind, true | { unless: Right }>>
 }
 
-const near = { own: 'own-record' }
+/** Somebody there can do it; who is at every site can as well (S18). */
+const elsewhere: Stop = { says: 'site', unless: 'all-sites' }
+const near = { own: 'own-record', 'other-site': elsewhere }
 /** Nothing is done in a call with a record that is shut or too near (V8, edge case 20). */
 const shut = { ...near, restricted: 'restricted' }
 /** What gives a way in stops at the dead and at a hold as well (V9, domain §3.1). */

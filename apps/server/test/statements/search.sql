@@ -226,6 +226,19 @@ select *
   from (select 0 as scan, search_key.key, term, other, dob, patient, kind from search_key where search_key.key = ? and term >= ? and term < ? order by search_key.key, term, other, dob, patient, kind limit ?)
 --   SEARCH search_key USING PRIMARY KEY (key=? AND term>? AND term<?)
 
+-- packages/store/src/sites.ts
+select "p"."id", "s"."name"
+  from "patient" as "p"
+  inner join "site" as "s" on "s"."id" = "p"."site_id"
+  where "p"."id" in (?, …) and not ("p"."site_id" is null or not exists ( select 1 from staff_site w join staff m on m.id = w.staff_id where w.staff_id = ? and m.role not in (?, …)) or exists ( select 1 from staff_site w where w.staff_id = ? and w.site_id = "p"."site_id"))
+--   SEARCH p USING INDEX sqlite_autoindex_patient_1 (id=?)
+--   SCALAR SUBQUERY 1
+--     SEARCH m USING INDEX sqlite_autoindex_staff_1 (id=?)
+--     SEARCH w USING COVERING INDEX sqlite_autoindex_staff_site_1 (staff_id=?)
+--   CORRELATED SCALAR SUBQUERY 2
+--     SEARCH w USING COVERING INDEX sqlite_autoindex_staff_site_1 (staff_id=? AND site_id=?)
+--   SEARCH s USING INDEX sqlite_autoindex_site_1 (id=?)
+
 -- packages/store/src/survivors.ts
 /* kept */ with recursive way (origin, id, merged, step) as ( select id, id, 0, 0 from patient where id in (?, …) union all select way.origin, coalesce(t.id, s.patient_id), case when t.id is null then 0 else 1 end, way.step + 1 from way join patient p on p.id = way.id left join chart_merge m on m.source = p.source and m.merged_key = p.source_key left join patient t on t.source = m.source and t.source_key = m.survivor_key left join portal_account a on a.patient_id = p.id and a.lifecycle = 'retired' and t.id is null left join portal_account s on s.id = a.survivor_id and s.patient_id <> p.id where way.step < ? and coalesce(t.id, s.patient_id) <> way.origin ) select origin, id, case when merged = 1 then 'chart-merged' else 'login-retired' end as why
   from way

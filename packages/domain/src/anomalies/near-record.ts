@@ -1,4 +1,4 @@
-import type { Closeness } from '../closeness/closeness.ts'
+import type { Nearness } from '../closeness/closeness.ts'
 import { type Act, callsOf, newestAt } from './act.ts'
 import type { Finding } from './anomaly.ts'
 
@@ -8,7 +8,7 @@ import type { Finding } from './anomaly.ts'
  * @param acts records that this person opened, or tried to, about this patient in one week
  */
 export function nearRecord(
-  closeness: Closeness | undefined,
+  closeness: Nearness | undefined,
   acts: readonly Act[],
   staffId: string,
   patientId: string,

@@ -18,6 +18,7 @@ export const Right = z.enum([
   'guard-privacy',
   'manage-incidents',
   'manage-staff',
+  'all-sites',
   'review-access',
   'change-policy',
   'import',
@@ -42,6 +43,8 @@ export const rights: Record<Right, readonly Role[]> = {
   'guard-privacy': ['privacy-officer'],
   'manage-incidents': ['supervisor', 'administrator'],
   'manage-staff': ['administrator'],
+  /** Works at every site, whatever else is noted (S18). */
+  'all-sites': ['privacy-officer', 'administrator'],
   /** Says that what a colleague may do is right; never of oneself, never of what one gave. */
   'review-access': ['privacy-officer', 'administrator'],
   /** Drafts one, or publishes somebody else’s (domain §4). */

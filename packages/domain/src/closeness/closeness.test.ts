@@ -12,6 +12,7 @@ const same = { kind: 'coworker', sameTeam: true } as const
 
 describe('V8 who may work on a record that is near', () => {
   test.each<[Closeness | undefined, Role, string | undefined]>([
+    [{ kind: 'elsewhere', site: 'North' }, 'supervisor', 'site'],
     [{ kind: 'own' }, 'privacy-officer', 'own-record'],
     [{ kind: 'household' }, 'supervisor', 'same-household'],
     [other, 'agent', 'coworker'],

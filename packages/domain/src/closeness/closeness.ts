@@ -5,14 +5,20 @@ import type { Refusal } from '../refusal.ts'
 import { homesOf } from '../verify/items-on-record.ts'
 
 /** How near a record is to the member of staff who has it open (V8). */
-export type Closeness = { kind: 'own' } | { kind: 'household' } | { kind: 'coworker'; sameTeam: boolean }
+export type Nearness = { kind: 'own' } | { kind: 'household' } | { kind: 'coworker'; sameTeam: boolean }
+/** A record of a site at which this member of staff does not work (S18). */
+export type Elsewhere = { kind: 'elsewhere'; site: string }
+/** How a record stands to whoever has it open: of another site, and then nothing else counts, or near. */
+export type Closeness = Nearness | Elsewhere
 
 /**
- * Nobody works on their own record or on one of their household; a coworker's is for a senior of another team (V8,
- * edge case 21). A team that nobody named is taken for the same one.
+ * A record of another site is for somebody there (S18). Nobody works on their own record or on one of their household; a
+ * coworker's is for a senior of another team (V8, edge case 21). A team that nobody named is taken for the same one.
  */
 export function closenessBlock(closeness: Closeness | undefined, role: Role): Refusal | undefined {
   switch (closeness?.kind) {
+    case 'elsewhere':
+      return { code: 'site', site: closeness.site }
     case 'own':
       return { code: 'own-record' }
     case 'household':

@@ -43,6 +43,7 @@ export const duties: readonly { group: string; duties: readonly Duty[] }[] = [
     group: 'Running the desk',
     duties: [
       { says: 'Staff and roles, never one’s own', right: 'manage-staff', takes: 'second-person' },
+      { says: 'Records of every site', right: 'all-sites', takes: 'yes' },
       { says: 'Access review, never one’s own', right: 'review-access', takes: 'yes' },
       { says: 'Policy', right: 'change-policy', takes: 'second-person' },
       { says: 'Health of the desk', right: 'see-health', takes: 'yes' },

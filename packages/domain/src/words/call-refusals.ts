@@ -6,6 +6,7 @@ import { sayLines } from './say-lines.ts'
 /** console-words §3.1: you and this call. */
 export const callRefusals: RefusalTexts<
   | 'no-right'
+  | 'site'
   | 'own-record'
   | 'coworker'
   | 'same-household'
@@ -20,6 +21,12 @@ export const callRefusals: RefusalTexts<
   'no-right': {
     badge: 'Not your role',
     agent: ({ reason }) => `Your role cannot do this. A ${roleLabel(reason)} can; hand over or ask.`,
+    caller: sayLines['put-through'],
+  },
+  site: {
+    badge: 'Other site',
+    agent: ({ site }) =>
+      `This record belongs to ${site ?? 'another site'}. Someone there can do it; hand over.`,
     caller: sayLines['put-through'],
   },
   'own-record': {

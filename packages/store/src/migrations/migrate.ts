@@ -45,6 +45,7 @@ import { staffAccess } from './047-staff-access.ts'
 import { policyVersions } from './048-policy-versions.ts'
 import { anomalies } from './049-anomalies.ts'
 import { figures } from './050-figures.ts'
+import { sites } from './051-sites.ts'
 import { directoryImports } from './055-directory-imports.ts'
 import { incidentEnds } from './056-incident-ends.ts'
 import { auditTiles } from './057-audit-tiles.ts'
@@ -92,6 +93,7 @@ const list: Record<string, (db: Kysely<Database>, dialect: Dialect) => Promise<v
   '048-policy-versions': policyVersions,
   '049-anomalies': anomalies,
   '050-figures': figures,
+  '051-sites': sites,
   '055-directory-imports': directoryImports,
   '056-incident-ends': incidentEnds,
   '057-audit-tiles': auditTiles,

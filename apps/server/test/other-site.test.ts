@@ -1,0 +1,71 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { TestClient } from './client.ts'
+import { engines } from './engines.ts'
+import { moveRecord, putSite, workAt } from './site-steps.ts'
+import { callAbout, deskWithMaria } from './steps.ts'
+import { consoleEndpoints as api, type World } from './world.ts'
+
+const HER = 'maria garcia 3/12/1984'
+
+describe.each(engines)('S18 records of another site on %s', (engine) => {
+  let world: World
+  let marta: TestClient
+  let patientId: string
+  beforeAll(async () => {
+    ;({ world, marta, patientId } = await deskWithMaria(engine))
+    const north = await putSite(world, 'North')
+    await moveRecord(world, patientId, await putSite(world, 'South'))
+    await workAt(world, 'marta', [north])
+    await workAt(world, 'ruth', [north])
+  })
+  afterAll(() => world.stop())
+
+  const begin = async (client: TestClient) =>
+    (await client.call(api.openCall, { body: { channel: 'phone' } })).body.callId
+  const search = async (client: TestClient, callId: string) =>
+    (await client.call(api.searchPatients, { body: { callId, text: HER } })).body.hits
+  const choose = (client: TestClient, callId: string) =>
+    client.call(api.chooseRecord, { params: { callId }, body: { patientId, searchText: HER } })
+
+  test('the list says which site it belongs to and not whose it is; it stays shut, and the try is on the record', async () => {
+    const callId = await begin(marta)
+    expect(await search(marta, callId)).toMatchObject([
+      { name: 'Someone at another site', born: '', town: '', elsewhere: 'South' },
+    ])
+    const { problem } = await choose(marta, callId)
+    expect(problem).toMatchObject({
+      refusal: { code: 'site', site: 'South' },
+      words: { badge: 'Other site', agent: expect.stringContaining('This record belongs to South.') },
+    })
+    // What is said to the caller tells nothing about anyone.
+    expect(problem?.words?.caller.en).toBe('I’ll put you through to a colleague; one moment, please.')
+    expect(await world.trail(patientId)).toContain('record.refused!')
+  })
+
+  test('who works there, at every site, or has a role that is everywhere, opens it', async () => {
+    for (const username of ['devon', 'ruth']) {
+      const client = await world.staff(username)
+      const callId = await begin(client)
+      expect(await search(client, callId)).toMatchObject([{ name: 'García, M.' }])
+      expect((await choose(client, callId)).status).toBe(200)
+    }
+    await workAt(world, 'devon', ['site-south'])
+    expect(await callAbout(await world.staff('devon'), HER)).not.toBe('')
+  })
+
+  test('a call with it is not handed over to somebody of another site', async () => {
+    const devon = await world.staff('devon')
+    const callId = await callAbout(devon, HER)
+    await devon.call(api.offerCall, { params: { callId }, body: { staffId: 'staff-marta' } })
+    const taken = await marta.call(api.takeOverCall, { params: { callId } })
+    expect(taken.problem?.refusal?.code).toBe('site')
+  })
+
+  test('a record of no site is everybody’s', async () => {
+    await moveRecord(world, patientId, null)
+    const callId = await begin(marta)
+    expect((await search(marta, callId))[0]?.name).toBe('García, M.')
+    expect((await choose(marta, callId)).status).toBe(200)
+    await moveRecord(world, patientId, 'site-south')
+  })
+})
