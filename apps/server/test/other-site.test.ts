@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { TestClient } from './client.ts'
 import { engines } from './engines.ts'
+import { john } from './people.ts'
+import { leaveOwn } from './record-rights/place.ts'
 import { moveRecord, putSite, workAt } from './site-steps.ts'
 import { callAbout, deskWithMaria } from './steps.ts'
+import { putPair } from './two-logins.ts'
 import { consoleEndpoints as api, type World } from './world.ts'
 
 const HER = 'maria garcia 3/12/1984'
@@ -59,6 +62,49 @@ describe.each(engines)('S18 records of another site on %s', (engine) => {
     await devon.call(api.offerCall, { params: { callId }, body: { staffId: 'staff-marta' } })
     const taken = await marta.call(api.takeOverCall, { params: { callId } })
     expect(taken.problem?.refusal?.code).toBe('site')
+  })
+
+  test('what waits about it stands on the pages of its own site alone', async () => {
+    const devon = await world.staff('devon')
+    const callId = await callAbout(devon, HER)
+    await devon.call(api.promiseCallBack, { params: { callId } })
+    const [other = ''] = await world.addPatients(john())
+    await putPair(world, patientId, other)
+    await leaveOwn(world, patientId, callId, 'staff-devon')
+    await world.act(async ({ tx, record }) => {
+      await tx.updateTable('contact_change').set({ end_kind: null, ended_at: null }).execute()
+      record({ action: 'contact-change.started', outcome: 'done', patient: patientId })
+    })
+    const waiting = async (site: string) => {
+      await workAt(world, 'ines', [site])
+      const ines = await world.staff('ines')
+      const first = { list: 'waiting', reportId: 'beginning' } as const
+      const approvals = (await ines.call(api.getApprovals)).body
+      return {
+        callBacks: (await ines.call(api.getDesk)).body.callBacks.length,
+        requests: approvals.waiting.length,
+        changes: approvals.changes.length,
+        counted: approvals.inactive,
+        reports: (await ines.call(api.getInactiveReports, { params: first })).body.rows.length,
+        report: (await ines.call(api.getInactiveReport, { params: { reportId: 'own-of-staff-devon' } }))
+          .status,
+        pairs: (await ines.call(api.listDuplicates, { body: { list: 'oldest' } })).body.rows.length,
+        toCompare: (await ines.call(api.countDuplicates)).body.waiting,
+      }
+    }
+    const all = {
+      callBacks: 1,
+      requests: 1,
+      changes: 1,
+      counted: 1,
+      reports: 1,
+      report: 200,
+      pairs: 1,
+      toCompare: 1,
+    }
+    expect(await waiting('site-south')).toEqual(all)
+    const none = Object.fromEntries(Object.keys(all).map((name) => [name, 0]))
+    expect(await waiting('site-north')).toEqual({ ...none, report: 404 })
   })
 
   test('a record of no site is everybody’s', async () => {

@@ -1,13 +1,20 @@
 import type { PairCursor, PairList } from '@portal-desk/domain'
 import { type RawBuilder, sql } from 'kysely'
 import type { Db } from './dialect.ts'
+import { isHere } from './sites.ts'
 
 /** As text and not as values, so that both engines know their partial index by it. */
 export const WAITING: RawBuilder<boolean> = sql<boolean>`state in ('suspected', 'in-review')`
 const SENT = sql<boolean>`sent_at is not null and state = 'records-office'`
 
-const ofList = (db: Db, list: PairList, after: PairCursor | undefined) => {
-  const pairs = db.selectFrom('possible_duplicate').selectAll()
+/** Whether both records of a pair are for whoever compares them: one of another site keeps the pair from them (S18). */
+export const pairIsHere = (staffId: string): RawBuilder<boolean> => sql<boolean>`not exists (
+    select 1 from patient p where p.id in (possible_duplicate.patient_a, possible_duplicate.patient_b)
+      and not ${isHere(staffId, 'p.site_id')})`
+
+const ofList = (db: Db, staffId: string | undefined, list: PairList, after: PairCursor | undefined) => {
+  const all = db.selectFrom('possible_duplicate').selectAll()
+  const pairs = staffId === undefined ? all : all.where(pairIsHere(staffId))
   if (list === 'records-office') {
     const sent = pairs.where(SENT).orderBy('sent_at').orderBy('id')
     return after
@@ -41,7 +48,13 @@ const ofList = (db: Db, list: PairList, after: PairCursor | undefined) => {
 
 /**
  * One page of the pairs that wait, the likeliest or the oldest first, or of those with the records office, oldest first.
+ * @param staffId whoever reads them; the command line is nobody, and everywhere
  * @param after where the page before ended
  */
-export const readPairs = (db: Db, list: PairList, after: PairCursor | undefined, limit: number) =>
-  ofList(db, list, after).limit(limit).execute()
+export const readPairs = (
+  db: Db,
+  staffId: string | undefined,
+  list: PairList,
+  after: PairCursor | undefined,
+  limit: number,
+) => ofList(db, staffId, list, after).limit(limit).execute()

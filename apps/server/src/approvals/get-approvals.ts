@@ -22,7 +22,10 @@ import { readFrozen } from './read-frozen.ts'
 import { readOpened } from './read-opened.ts'
 import { readRequests } from './read-requests.ts'
 
-/** What waits for a second person, and what was settled lately; each name that is shown has its entry first (T1). */
+/**
+ * What waits for a second person, and what was settled lately, of records for whoever reads (S18); each name that is shown
+ * has its entry first (T1).
+ */
 export const getApprovals: UseCase<ConsoleEndpoints['getApprovals']> = async (
   desk,
   { staff, context, transact },
@@ -31,11 +34,12 @@ export const getApprovals: UseCase<ConsoleEndpoints['getApprovals']> = async (
   const { now } = context
   const { policy, clinic } = desk.house()
   const at = wordsAt(now, clinic)
-  const found = await readRequests(desk.store.read, now)
-  const frozen = await readFrozen(desk.store.read)
-  const flagged = await readFlags(desk.store.read)
-  const opened = await readOpened(desk.store.read, now)
-  const changing = await readChanges(desk.store.read, now)
+  const { read } = desk.store
+  const found = await readRequests(read, now, staff.id)
+  const frozen = await readFrozen(read, staff.id)
+  const flagged = await readFlags(read, staff.id)
+  const opened = await readOpened(read, now, staff.id)
+  const changing = await readChanges(read, now, staff.id)
   const named = await recordNames(desk, context, transact, [
     ...found.map(({ row }) => ({ place: `call:${row.call_id}`, patientId: row.patient_id })),
     ...frozen.map((row) => ({ place: `account:${row.id}`, patientId: row.patient_id })),
@@ -82,7 +86,7 @@ export const getApprovals: UseCase<ConsoleEndpoints['getApprovals']> = async (
         by: shortName(row.opener),
       }
     }),
-    inactive: await countInactiveReports(desk.store.read),
+    inactive: await countInactiveReports(read, staff.id),
     paused: await readPausedProviders(desk, now, staff.id),
     changes: changing.map((row) => changeRow(row, named.has(`contact-change:${row.id}`), staff.id, at)),
     frozen: frozen.map((row) => ({

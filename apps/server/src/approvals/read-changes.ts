@@ -1,6 +1,6 @@
 import type { ChangeRow } from '@portal-desk/contract'
 import { contactChangeStateAt, contactChangeWords, days, shortName, type WordsAt } from '@portal-desk/domain'
-import { contactChangeOf, type Db } from '@portal-desk/store'
+import { contactChangeOf, type Db, isHere } from '@portal-desk/store'
 import { shownAs } from '../unit/shown-as.ts'
 
 const MOST = 50
@@ -9,7 +9,7 @@ const WARNING = days(7)
 
 type Row = Awaited<ReturnType<typeof rowsOf>>[number]
 
-const rowsOf = (db: Db, which: 'open' | 'stopped' | 'not-charted', now: number) =>
+const rowsOf = (db: Db, which: 'open' | 'stopped' | 'not-charted', now: number, staffId: string) =>
   db
     .selectFrom('contact_change as c')
     .innerJoin('patient as p', 'p.id', 'c.patient_id')
@@ -26,15 +26,16 @@ const rowsOf = (db: Db, which: 'open' | 'stopped' | 'not-charted', now: number) 
     .$if(which === 'not-charted', (q) =>
       q.where('c.end_kind', '=', 'applied').where('c.charted_at', 'is', null),
     )
+    .where(isHere(staffId, 'p.site_id'))
     .orderBy('c.asked_at', 'desc')
     .limit(MOST)
     .execute()
 
 /** New addresses that a supervisor should know of: what waits for a look first, then the newest (domain §3.9). */
-export async function readChanges(db: Db, now: number): Promise<Row[]> {
-  const open = await rowsOf(db, 'open', now)
-  const stopped = await rowsOf(db, 'stopped', now)
-  const applied = await rowsOf(db, 'not-charted', now)
+export async function readChanges(db: Db, now: number, staffId: string): Promise<Row[]> {
+  const open = await rowsOf(db, 'open', now, staffId)
+  const stopped = await rowsOf(db, 'stopped', now, staffId)
+  const applied = await rowsOf(db, 'not-charted', now, staffId)
   const held = open.filter((row) => row.held !== null)
   return [...held, ...stopped, ...applied, ...open.filter((row) => row.held === null)]
 }

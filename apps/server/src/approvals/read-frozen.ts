@@ -1,10 +1,10 @@
-import type { Db } from '@portal-desk/store'
+import { type Db, isHere } from '@portal-desk/store'
 import { sql } from 'kysely'
 
 const MOST = 50
 
 /** Logins that their patients shut themselves, the newest report first. */
-export const readFrozen = (db: Db) =>
+export const readFrozen = (db: Db, staffId: string) =>
   db
     .selectFrom('portal_account as a')
     .innerJoin('patient as p', 'p.id', 'a.patient_id')
@@ -20,6 +20,7 @@ export const readFrozen = (db: Db) =>
     .where('a.hold', '=', 'patient-reported')
     // Says what the index of held logins says, without which SQLite would not take it and read every login.
     .where('a.hold', '<>', sql.lit('none'))
+    .where(isHere(staffId, 'p.site_id'))
     .orderBy('at', 'desc')
     .limit(MOST)
     .execute()

@@ -1,11 +1,11 @@
 import { days } from '@portal-desk/domain'
-import type { Db } from '@portal-desk/store'
+import { type Db, isHere } from '@portal-desk/store'
 
 const MOST = 50
 const LATELY = days(7)
 
 /** Restricted records that were opened with a reason lately, the newest first (edge case 20). */
-export const readOpened = (db: Db, now: number) =>
+export const readOpened = (db: Db, now: number, staffId: string) =>
   db
     .selectFrom('broken_glass as g')
     .innerJoin('patient as p', 'p.id', 'g.patient_id')
@@ -21,6 +21,7 @@ export const readOpened = (db: Db, now: number) =>
       'p.birth_date',
     ])
     .where('g.at', '>', now - LATELY)
+    .where(isHere(staffId, 'p.site_id'))
     .orderBy('g.at', 'desc')
     .limit(MOST)
     .execute()

@@ -1,11 +1,14 @@
 import { failuresIn, hours } from '@portal-desk/domain'
-import { accountOf, type Db, verificationOf } from '@portal-desk/store'
+import { accountOf, type Db, isHere, verificationOf } from '@portal-desk/store'
 
 const MOST = 50
 const LATELY = hours(12)
 
-/** Requests of the last hours, newest first, each with what is known of its account and of checks that did not match. */
-export async function readRequests(db: Db, now: number) {
+/**
+ * Requests of the last hours about records for whoever reads, newest first, each with what is known of its account and of
+ * checks that did not match.
+ */
+export async function readRequests(db: Db, now: number, staffId: string) {
   const rows = await db
     .selectFrom('approval')
     .innerJoin('patient', 'patient.id', 'approval.patient_id')
@@ -22,6 +25,7 @@ export async function readRequests(db: Db, now: number) {
       'deciding.name as decider',
     ])
     .where('approval.asked_at', '>', now - LATELY)
+    .where(isHere(staffId, 'patient.site_id'))
     .orderBy('approval.asked_at', 'desc')
     .limit(MOST)
     .execute()

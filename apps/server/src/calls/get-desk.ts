@@ -1,6 +1,6 @@
 import type { CallSummary, ConsoleEndpoints } from '@portal-desk/contract'
 import { callStateAt, civilTime, type Disposition, minutes, RESTRICTED, shortName } from '@portal-desk/domain'
-import { callOf, type Db, pausedProviders } from '@portal-desk/store'
+import { callOf, type Db, isHere, pausedProviders } from '@portal-desk/store'
 import type { Desk } from '../desk.ts'
 import type { UseCase } from '../http/serve.ts'
 import { Stop } from '../http/stop.ts'
@@ -29,7 +29,7 @@ export const getDesk: UseCase<ConsoleEndpoints['getDesk']> = async (desk, { staf
   const open = await callsOf(db, staff.id, (q) => q.where('c.closed_at', 'is', null))
   const recent = await callsOf(db, staff.id, (q) => q.where('c.closed_at', '>', now - policy.resumeWindow))
   const offered = await offeredTo(db, staff.id)
-  const promised = await promisedCalls(db)
+  const promised = await promisedCalls(db, staff.id)
   const { n: closedToday } = await db
     .selectFrom('call_session')
     .select((eb) => eb.fn.countAll<number>().as('n'))
@@ -115,12 +115,13 @@ async function offeredTo(db: Db, staffId: string): Promise<Short[]> {
   return rows.map(inList)
 }
 
-/** Callers who were promised a call back, whoever promised it: the list is the whole desk's. */
-async function promisedCalls(db: Db): Promise<Short[]> {
+/** Callers who were promised a call back, whoever promised it: the list is everybody's who may work on the record (S18). */
+async function promisedCalls(db: Db, staffId: string): Promise<Short[]> {
   const rows = await shortCalls(db)
     .select('c.call_me_back_at as since')
     .where('c.call_me_back_at', 'is not', null)
     .where('c.called_back_at', 'is', null)
+    .where(isHere(staffId, 'p.site_id'))
     .orderBy('c.call_me_back_at')
     .execute()
   return rows.map(inList)

@@ -9,7 +9,7 @@ export const exportPairs = (settings: Settings, { out }: { out?: string }): Prom
   withStore(settings, async (parts) => {
     const file = out === undefined ? undefined : await newFile(out)
     if (out !== undefined && !file) return 1
-    const { csv, rows, more, pairIds } = await pairsAsCsv(parts.store.read)
+    const { csv, rows, more, pairIds } = await pairsAsCsv(parts.store.read, undefined)
     await recordCommand(parts, async ({ record }) => {
       record({
         action: 'duplicate.exported',

@@ -17,7 +17,7 @@ export const exportDuplicates: UseCase<ConsoleEndpoints['exportDuplicates']> = a
   const me = { ...staff, ...(again === undefined ? {} : { reauthenticatedAt: again }) }
   const fresh = isFreshlyReauthenticated({ now: context.now, policy, staff: me })
   const { pairIds, ...file } = fresh
-    ? await pairsAsCsv(desk.store.read)
+    ? await pairsAsCsv(desk.store.read, staff.id)
     : { pairIds: [], csv: '', rows: 0, more: false }
   await transact(async (unit) => {
     unit.record(

@@ -25,7 +25,7 @@ export const listDuplicates: UseCase<ConsoleEndpoints['listDuplicates']> = async
   if (!staff) throw new Stop('not-signed-in')
   const { read } = desk.store
   const { now } = context
-  const found = await readPairs(read, body.list, body.after, PAGE + 1)
+  const found = await readPairs(read, staff.id, body.list, body.after, PAGE + 1)
   const page = found.slice(0, PAGE)
   const last = found.length > PAGE ? page.at(-1) : undefined
   const atOf = (row: (typeof page)[number]) =>

@@ -8,8 +8,8 @@ export const MOST_EXPORTED = 1_000
 const columns = ['sent', 'sent_by', 'mrn_a', 'record_a', 'mrn_b', 'record_b', 'score', 'flagged_as']
 
 /** What is with the records office, oldest first: the numbers of the charts, and no name or birth date. */
-export async function pairsAsCsv(db: Db) {
-  const found = await readPairs(db, 'records-office', undefined, MOST_EXPORTED + 1)
+export async function pairsAsCsv(db: Db, staffId: string | undefined) {
+  const found = await readPairs(db, staffId, 'records-office', undefined, MOST_EXPORTED + 1)
   const pairs = found.slice(0, MOST_EXPORTED)
   const people = pairs.flatMap(({ patient_a, patient_b }) => [patient_a, patient_b])
   const charts =

@@ -18,7 +18,7 @@ export const getInactiveReports: UseCase<ConsoleEndpoints['getInactiveReports']>
   if (!staff) throw new Stop('not-signed-in')
   const { now } = context
   const at = wordsAt(now, desk.house().clinic)
-  const { rows, next } = await readReports(desk.store.read, now, params.list, params.reportId)
+  const { rows, next } = await readReports(desk.store.read, now, staff.id, params.list, params.reportId)
   const kept = await namesKept(
     desk.store.read,
     staff,

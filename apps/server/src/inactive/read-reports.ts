@@ -1,5 +1,5 @@
 import { days } from '@portal-desk/domain'
-import type { Db } from '@portal-desk/store'
+import { type Db, isHere } from '@portal-desk/store'
 import { sql } from 'kysely'
 import { Stop } from '../http/stop.ts'
 
@@ -26,9 +26,13 @@ export async function readReport(db: Db, reportId: string) {
   return row
 }
 
+/** Reports about records for whoever reads (S18). */
+const forReader = (db: Db, staffId: string) => withNames(db).where(isHere(staffId, 'p.site_id'))
+type Reports = ReturnType<typeof forReader>
+
 /** A page of those that wait, oldest first, behind a row that was read. */
-async function waitingAfter(db: Db, after: NamedReport | undefined): Promise<NamedReport[]> {
-  const waiting = withNames(db).where('r.waits', '=', sql.lit(1)).orderBy('r.reported_at').orderBy('r.id')
+async function waitingAfter(reports: Reports, after: NamedReport | undefined): Promise<NamedReport[]> {
+  const waiting = reports.where('r.waits', '=', sql.lit(1)).orderBy('r.reported_at').orderBy('r.id')
   const rest = after
     ? waiting.where((is) =>
         is(is.refTuple('r.reported_at', 'r.id'), '>', is.tuple(after.reported_at, after.id)),
@@ -38,8 +42,12 @@ async function waitingAfter(db: Db, after: NamedReport | undefined): Promise<Nam
 }
 
 /** A page of what was settled lately, newest first, behind a row that was read; a sweep is no news of each login. */
-async function settledAfter(db: Db, now: number, after: NamedReport | undefined): Promise<NamedReport[]> {
-  const settled = withNames(db)
+async function settledAfter(
+  reports: Reports,
+  now: number,
+  after: NamedReport | undefined,
+): Promise<NamedReport[]> {
+  const settled = reports
     .where('r.ended_at', '>', now - LATELY)
     .where('r.run_id', 'is', null)
     .where('r.waits', '=', 0)
@@ -58,9 +66,16 @@ async function settledAfter(db: Db, now: number, after: NamedReport | undefined)
  * A page of one of the two lists, and the row behind which the next begins.
  * @param after the last row that was read; `beginning` for the first page
  */
-export async function readReports(db: Db, now: number, list: 'waiting' | 'settled', after: string) {
+export async function readReports(
+  db: Db,
+  now: number,
+  staffId: string,
+  list: 'waiting' | 'settled',
+  after: string,
+) {
   const last = after === 'beginning' ? undefined : await readReport(db, after)
-  const rows = await (list === 'waiting' ? waitingAfter(db, last) : settledAfter(db, now, last))
+  const reports = forReader(db, staffId)
+  const rows = await (list === 'waiting' ? waitingAfter(reports, last) : settledAfter(reports, now, last))
   const page = rows.slice(0, PAGE)
   const next = rows.length > PAGE ? page.at(-1)?.id : undefined
   return { rows: page, ...(next ? { next } : {}) }

@@ -3,11 +3,16 @@ select "c".*, "s"."name" as "asker", "p"."masked_name", "p"."birth_date"
   from "contact_change" as "c"
   inner join "patient" as "p" on "p"."id" = "c"."patient_id"
   inner join "staff" as "s" on "s"."id" = "c"."asked_by"
-  where "c"."end_kind" = ? and "c"."charted_at" is null
+  where "c"."end_kind" = ? and "c"."charted_at" is null and ("p"."site_id" is null or not exists ( select 1 from staff_site w join staff m on m.id = w.staff_id where w.staff_id = ? and m.role not in (?, …)) or exists ( select 1 from staff_site w where w.staff_id = ? and w.site_id = "p"."site_id"))
   order by "c"."asked_at" desc
   limit ?
 --   SEARCH c USING INDEX contact_change_left (end_kind=?)
 --   SEARCH p USING INDEX sqlite_autoindex_patient_1 (id=?)
+--   SCALAR SUBQUERY 1
+--     SEARCH m USING INDEX sqlite_autoindex_staff_1 (id=?)
+--     SEARCH w USING COVERING INDEX sqlite_autoindex_staff_site_1 (staff_id=?)
+--   CORRELATED SCALAR SUBQUERY 2
+--     SEARCH w USING COVERING INDEX sqlite_autoindex_staff_site_1 (staff_id=? AND site_id=?)
 --   SEARCH s USING INDEX sqlite_autoindex_staff_1 (id=?)
 --   USE TEMP B-TREE FOR ORDER BY
 
@@ -16,11 +21,16 @@ select "c".*, "s"."name" as "asker", "p"."masked_name", "p"."birth_date"
   from "contact_change" as "c"
   inner join "patient" as "p" on "p"."id" = "c"."patient_id"
   inner join "staff" as "s" on "s"."id" = "c"."asked_by"
-  where "c"."end_kind" in (?, …) and "c"."charted_at" is null and "c"."ended_at" > ?
+  where "c"."end_kind" in (?, …) and "c"."charted_at" is null and "c"."ended_at" > ? and ("p"."site_id" is null or not exists ( select 1 from staff_site w join staff m on m.id = w.staff_id where w.staff_id = ? and m.role not in (?, …)) or exists ( select 1 from staff_site w where w.staff_id = ? and w.site_id = "p"."site_id"))
   order by "c"."asked_at" desc
   limit ?
 --   SEARCH c USING INDEX contact_change_left (end_kind=? AND ended_at>?)
 --   SEARCH p USING INDEX sqlite_autoindex_patient_1 (id=?)
+--   SCALAR SUBQUERY 1
+--     SEARCH m USING INDEX sqlite_autoindex_staff_1 (id=?)
+--     SEARCH w USING COVERING INDEX sqlite_autoindex_staff_site_1 (staff_id=?)
+--   CORRELATED SCALAR SUBQUERY 2
+--     SEARCH w USING COVERING INDEX sqlite_autoindex_staff_site_1 (staff_id=? AND site_id=?)
 --   SEARCH s USING INDEX sqlite_autoindex_staff_1 (id=?)
 --   USE TEMP B-TREE FOR ORDER BY
 
@@ -29,11 +39,16 @@ select "c".*, "s"."name" as "asker", "p"."masked_name", "p"."birth_date"
   from "contact_change" as "c"
   inner join "patient" as "p" on "p"."id" = "c"."patient_id"
   inner join "staff" as "s" on "s"."id" = "c"."asked_by"
-  where "c"."end_kind" is null
+  where "c"."end_kind" is null and ("p"."site_id" is null or not exists ( select 1 from staff_site w join staff m on m.id = w.staff_id where w.staff_id = ? and m.role not in (?, …)) or exists ( select 1 from staff_site w where w.staff_id = ? and w.site_id = "p"."site_id"))
   order by "c"."asked_at" desc
   limit ?
 --   SCAN c USING INDEX contact_change_due
 --   SEARCH p USING INDEX sqlite_autoindex_patient_1 (id=?)
+--   SCALAR SUBQUERY 1
+--     SEARCH m USING INDEX sqlite_autoindex_staff_1 (id=?)
+--     SEARCH w USING COVERING INDEX sqlite_autoindex_staff_site_1 (staff_id=?)
+--   CORRELATED SCALAR SUBQUERY 2
+--     SEARCH w USING COVERING INDEX sqlite_autoindex_staff_site_1 (staff_id=? AND site_id=?)
 --   SEARCH s USING INDEX sqlite_autoindex_staff_1 (id=?)
 --   USE TEMP B-TREE FOR ORDER BY
 
@@ -42,22 +57,32 @@ select "f"."id", "f"."patient_id", "f"."reason", "f"."raised_at", "f"."raised_by
   from "flag" as "f"
   inner join "patient" as "p" on "p"."id" = "f"."patient_id"
   inner join "staff" as "s" on "s"."id" = "f"."raised_by"
-  where "f"."cleared_at" is null
+  where "f"."cleared_at" is null and ("p"."site_id" is null or not exists ( select 1 from staff_site w join staff m on m.id = w.staff_id where w.staff_id = ? and m.role not in (?, …)) or exists ( select 1 from staff_site w where w.staff_id = ? and w.site_id = "p"."site_id"))
   order by "f"."raised_at" desc
   limit ?
 --   SCAN f USING INDEX flag_raised
 --   SEARCH p USING INDEX sqlite_autoindex_patient_1 (id=?)
+--   SCALAR SUBQUERY 1
+--     SEARCH m USING INDEX sqlite_autoindex_staff_1 (id=?)
+--     SEARCH w USING COVERING INDEX sqlite_autoindex_staff_site_1 (staff_id=?)
+--   CORRELATED SCALAR SUBQUERY 2
+--     SEARCH w USING COVERING INDEX sqlite_autoindex_staff_site_1 (staff_id=? AND site_id=?)
 --   SEARCH s USING INDEX sqlite_autoindex_staff_1 (id=?)
 
 -- apps/server/src/approvals/read-frozen.ts
 select "a"."id", "a"."patient_id", "p"."masked_name", "p"."birth_date", (select max("e"."at") as "at" from "audit_entry" as "e" where "e"."patient" = "a"."patient_id" and "e"."action" = ?) as "at"
   from "portal_account" as "a"
   inner join "patient" as "p" on "p"."id" = "a"."patient_id"
-  where "a"."hold" = ? and "a"."hold" <> 'none'
+  where "a"."hold" = ? and "a"."hold" <> 'none' and ("p"."site_id" is null or not exists ( select 1 from staff_site w join staff m on m.id = w.staff_id where w.staff_id = ? and m.role not in (?, …)) or exists ( select 1 from staff_site w where w.staff_id = ? and w.site_id = "p"."site_id"))
   order by "at" desc
   limit ?
 --   SEARCH a USING INDEX account_held (hold=?)
 --   SEARCH p USING INDEX sqlite_autoindex_patient_1 (id=?)
+--   SCALAR SUBQUERY 2
+--     SEARCH m USING INDEX sqlite_autoindex_staff_1 (id=?)
+--     SEARCH w USING COVERING INDEX sqlite_autoindex_staff_site_1 (staff_id=?)
+--   CORRELATED SCALAR SUBQUERY 3
+--     SEARCH w USING COVERING INDEX sqlite_autoindex_staff_site_1 (staff_id=? AND site_id=?)
 --   CORRELATED SCALAR SUBQUERY 1
 --     SEARCH e USING INDEX audit_patient_action (patient=? AND action=?)
 --   USE TEMP B-TREE FOR ORDER BY
@@ -67,11 +92,16 @@ select "g"."id", "g"."patient_id", "g"."reason", "g"."note", "g"."at", "s"."name
   from "broken_glass" as "g"
   inner join "patient" as "p" on "p"."id" = "g"."patient_id"
   inner join "staff" as "s" on "s"."id" = "g"."staff_id"
-  where "g"."at" > ?
+  where "g"."at" > ? and ("p"."site_id" is null or not exists ( select 1 from staff_site w join staff m on m.id = w.staff_id where w.staff_id = ? and m.role not in (?, …)) or exists ( select 1 from staff_site w where w.staff_id = ? and w.site_id = "p"."site_id"))
   order by "g"."at" desc
   limit ?
 --   SEARCH g USING INDEX broken_glass_at (at>?)
 --   SEARCH p USING INDEX sqlite_autoindex_patient_1 (id=?)
+--   SCALAR SUBQUERY 1
+--     SEARCH m USING INDEX sqlite_autoindex_staff_1 (id=?)
+--     SEARCH w USING COVERING INDEX sqlite_autoindex_staff_site_1 (staff_id=?)
+--   CORRELATED SCALAR SUBQUERY 2
+--     SEARCH w USING COVERING INDEX sqlite_autoindex_staff_site_1 (staff_id=? AND site_id=?)
 --   SEARCH s USING INDEX sqlite_autoindex_staff_1 (id=?)
 
 -- apps/server/src/approvals/read-requests.ts
@@ -81,11 +111,16 @@ select "approval".*, "patient"."masked_name", "patient"."birth_date", "patient".
   inner join "call_session" on "call_session"."id" = "approval"."call_id"
   inner join "staff" as "asking" on "asking"."id" = "approval"."asked_by"
   left join "staff" as "deciding" on "deciding"."id" = "approval"."decided_by"
-  where "approval"."asked_at" > ?
+  where "approval"."asked_at" > ? and ("patient"."site_id" is null or not exists ( select 1 from staff_site w join staff m on m.id = w.staff_id where w.staff_id = ? and m.role not in (?, …)) or exists ( select 1 from staff_site w where w.staff_id = ? and w.site_id = "patient"."site_id"))
   order by "approval"."asked_at" desc
   limit ?
 --   SEARCH approval USING INDEX approval_asked (asked_at>?)
 --   SEARCH patient USING INDEX sqlite_autoindex_patient_1 (id=?)
+--   SCALAR SUBQUERY 1
+--     SEARCH m USING INDEX sqlite_autoindex_staff_1 (id=?)
+--     SEARCH w USING COVERING INDEX sqlite_autoindex_staff_site_1 (staff_id=?)
+--   CORRELATED SCALAR SUBQUERY 2
+--     SEARCH w USING COVERING INDEX sqlite_autoindex_staff_site_1 (staff_id=? AND site_id=?)
 --   SEARCH call_session USING INDEX sqlite_autoindex_call_session_1 (id=?)
 --   SEARCH asking USING INDEX sqlite_autoindex_staff_1 (id=?)
 --   SEARCH deciding USING INDEX sqlite_autoindex_staff_1 (id=?) LEFT-JOIN
@@ -96,12 +131,17 @@ select "c"."id", "c"."patient_id", "s"."name" as "by", "p"."masked_name", "k"."m
   inner join "staff" as "s" on "s"."id" = "c"."staff_id"
   left join "patient" as "p" on "p"."id" = "c"."patient_id"
   left join "patient_mark" as "k" on "k"."patient_id" = "c"."patient_id" and "k"."mark" = ?
-  where "c"."call_me_back_at" is not null and "c"."called_back_at" is null
+  where "c"."call_me_back_at" is not null and "c"."called_back_at" is null and ("p"."site_id" is null or not exists ( select 1 from staff_site w join staff m on m.id = w.staff_id where w.staff_id = ? and m.role not in (?, …)) or exists ( select 1 from staff_site w where w.staff_id = ? and w.site_id = "p"."site_id"))
   order by "c"."call_me_back_at"
   limit ?
 --   SEARCH c USING INDEX call_me_back (call_me_back_at>?)
 --   SEARCH s USING INDEX sqlite_autoindex_staff_1 (id=?)
 --   SEARCH p USING INDEX sqlite_autoindex_patient_1 (id=?) LEFT-JOIN
+--   SCALAR SUBQUERY 1
+--     SEARCH m USING INDEX sqlite_autoindex_staff_1 (id=?)
+--     SEARCH w USING COVERING INDEX sqlite_autoindex_staff_site_1 (staff_id=?)
+--   CORRELATED SCALAR SUBQUERY 2
+--     SEARCH w USING COVERING INDEX sqlite_autoindex_staff_site_1 (staff_id=? AND site_id=?)
 --   SEARCH k USING COVERING INDEX sqlite_autoindex_patient_mark_1 (patient_id=? AND mark=?) LEFT-JOIN
 
 -- apps/server/src/calls/get-desk.ts
@@ -201,20 +241,6 @@ select "r".*, "p"."masked_name", "p"."birth_date", "reporter"."name" as "reporte
   inner join "patient" as "p" on "p"."id" = "r"."patient_id"
   left join "staff" as "reporter" on "reporter"."id" = "r"."reported_by"
   left join "staff" as "decider" on "decider"."id" = "r"."ended_by"
-  where "r"."ended_at" > ? and "r"."run_id" is null and "r"."waits" = ? and "r"."end_kind" != ?
-  order by "r"."ended_at" desc, "r"."id" desc
-  limit ?
---   SEARCH r USING INDEX inactive_report_settled (ended_at>?)
---   SEARCH p USING INDEX sqlite_autoindex_patient_1 (id=?)
---   SEARCH reporter USING INDEX sqlite_autoindex_staff_1 (id=?) LEFT-JOIN
---   SEARCH decider USING INDEX sqlite_autoindex_staff_1 (id=?) LEFT-JOIN
-
--- apps/server/src/inactive/read-reports.ts
-select "r".*, "p"."masked_name", "p"."birth_date", "reporter"."name" as "reporter", "decider"."name" as "decider"
-  from "inactive_report" as "r"
-  inner join "patient" as "p" on "p"."id" = "r"."patient_id"
-  left join "staff" as "reporter" on "reporter"."id" = "r"."reported_by"
-  left join "staff" as "decider" on "decider"."id" = "r"."ended_by"
   where "r"."id" = ?
 --   SEARCH r USING INDEX sqlite_autoindex_inactive_report_1 (id=?)
 --   SEARCH p USING INDEX sqlite_autoindex_patient_1 (id=?)
@@ -227,11 +253,16 @@ select "r".*, "p"."masked_name", "p"."birth_date", "reporter"."name" as "reporte
   inner join "patient" as "p" on "p"."id" = "r"."patient_id"
   left join "staff" as "reporter" on "reporter"."id" = "r"."reported_by"
   left join "staff" as "decider" on "decider"."id" = "r"."ended_by"
-  where "r"."waits" = 1
-  order by "r"."reported_at", "r"."id"
+  where ("p"."site_id" is null or not exists ( select 1 from staff_site w join staff m on m.id = w.staff_id where w.staff_id = ? and m.role not in (?, …)) or exists ( select 1 from staff_site w where w.staff_id = ? and w.site_id = "p"."site_id")) and "r"."ended_at" > ? and "r"."run_id" is null and "r"."waits" = ? and "r"."end_kind" != ?
+  order by "r"."ended_at" desc, "r"."id" desc
   limit ?
---   SCAN r USING INDEX inactive_report_waiting
+--   SEARCH r USING INDEX inactive_report_settled (ended_at>?)
 --   SEARCH p USING INDEX sqlite_autoindex_patient_1 (id=?)
+--   SCALAR SUBQUERY 1
+--     SEARCH m USING INDEX sqlite_autoindex_staff_1 (id=?)
+--     SEARCH w USING COVERING INDEX sqlite_autoindex_staff_site_1 (staff_id=?)
+--   CORRELATED SCALAR SUBQUERY 2
+--     SEARCH w USING COVERING INDEX sqlite_autoindex_staff_site_1 (staff_id=? AND site_id=?)
 --   SEARCH reporter USING INDEX sqlite_autoindex_staff_1 (id=?) LEFT-JOIN
 --   SEARCH decider USING INDEX sqlite_autoindex_staff_1 (id=?) LEFT-JOIN
 
@@ -241,20 +272,51 @@ select "r".*, "p"."masked_name", "p"."birth_date", "reporter"."name" as "reporte
   inner join "patient" as "p" on "p"."id" = "r"."patient_id"
   left join "staff" as "reporter" on "reporter"."id" = "r"."reported_by"
   left join "staff" as "decider" on "decider"."id" = "r"."ended_by"
-  where "r"."waits" = 1 and ("r"."reported_at", "r"."id") > (?, …)
+  where ("p"."site_id" is null or not exists ( select 1 from staff_site w join staff m on m.id = w.staff_id where w.staff_id = ? and m.role not in (?, …)) or exists ( select 1 from staff_site w where w.staff_id = ? and w.site_id = "p"."site_id")) and "r"."waits" = 1
+  order by "r"."reported_at", "r"."id"
+  limit ?
+--   SCAN r USING INDEX inactive_report_waiting
+--   SEARCH p USING INDEX sqlite_autoindex_patient_1 (id=?)
+--   SCALAR SUBQUERY 1
+--     SEARCH m USING INDEX sqlite_autoindex_staff_1 (id=?)
+--     SEARCH w USING COVERING INDEX sqlite_autoindex_staff_site_1 (staff_id=?)
+--   CORRELATED SCALAR SUBQUERY 2
+--     SEARCH w USING COVERING INDEX sqlite_autoindex_staff_site_1 (staff_id=? AND site_id=?)
+--   SEARCH reporter USING INDEX sqlite_autoindex_staff_1 (id=?) LEFT-JOIN
+--   SEARCH decider USING INDEX sqlite_autoindex_staff_1 (id=?) LEFT-JOIN
+
+-- apps/server/src/inactive/read-reports.ts
+select "r".*, "p"."masked_name", "p"."birth_date", "reporter"."name" as "reporter", "decider"."name" as "decider"
+  from "inactive_report" as "r"
+  inner join "patient" as "p" on "p"."id" = "r"."patient_id"
+  left join "staff" as "reporter" on "reporter"."id" = "r"."reported_by"
+  left join "staff" as "decider" on "decider"."id" = "r"."ended_by"
+  where ("p"."site_id" is null or not exists ( select 1 from staff_site w join staff m on m.id = w.staff_id where w.staff_id = ? and m.role not in (?, …)) or exists ( select 1 from staff_site w where w.staff_id = ? and w.site_id = "p"."site_id")) and "r"."waits" = 1 and ("r"."reported_at", "r"."id") > (?, …)
   order by "r"."reported_at", "r"."id"
   limit ?
 --   SEARCH r USING INDEX inactive_report_waiting ((reported_at,id)>(?,?))
 --   SEARCH p USING INDEX sqlite_autoindex_patient_1 (id=?)
+--   SCALAR SUBQUERY 1
+--     SEARCH m USING INDEX sqlite_autoindex_staff_1 (id=?)
+--     SEARCH w USING COVERING INDEX sqlite_autoindex_staff_site_1 (staff_id=?)
+--   CORRELATED SCALAR SUBQUERY 2
+--     SEARCH w USING COVERING INDEX sqlite_autoindex_staff_site_1 (staff_id=? AND site_id=?)
 --   SEARCH reporter USING INDEX sqlite_autoindex_staff_1 (id=?) LEFT-JOIN
 --   SEARCH decider USING INDEX sqlite_autoindex_staff_1 (id=?) LEFT-JOIN
 
 -- apps/server/src/unit/count-inactive-reports.ts
-select "id"
-  from "inactive_report"
-  where "waits" = 1
+select "r"."id"
+  from "inactive_report" as "r"
+  inner join "patient" as "p" on "p"."id" = "r"."patient_id"
+  where "r"."waits" = 1 and ("p"."site_id" is null or not exists ( select 1 from staff_site w join staff m on m.id = w.staff_id where w.staff_id = ? and m.role not in (?, …)) or exists ( select 1 from staff_site w where w.staff_id = ? and w.site_id = "p"."site_id"))
   limit ?
---   SCAN inactive_report USING COVERING INDEX inactive_report_waiting
+--   SCAN r USING INDEX inactive_report_waiting
+--   SEARCH p USING INDEX sqlite_autoindex_patient_1 (id=?)
+--   SCALAR SUBQUERY 1
+--     SEARCH m USING INDEX sqlite_autoindex_staff_1 (id=?)
+--     SEARCH w USING COVERING INDEX sqlite_autoindex_staff_site_1 (staff_id=?)
+--   CORRELATED SCALAR SUBQUERY 2
+--     SEARCH w USING COVERING INDEX sqlite_autoindex_staff_site_1 (staff_id=? AND site_id=?)
 
 -- apps/server/src/unit/read-paused-mail.ts
 select "m".*, "a"."name" as "asker", "r"."name" as "resumer"
@@ -311,47 +373,89 @@ select *
 -- packages/store/src/waiting-pairs.ts
 select *
   from "possible_duplicate"
-  where sent_at is not null and state = 'records-office'
+  where not exists ( select 1 from patient p where p.id in (possible_duplicate.patient_a, possible_duplicate.patient_b) and not ("p"."site_id" is null or not exists ( select 1 from staff_site w join staff m on m.id = w.staff_id where w.staff_id = ? and m.role not in (?, …)) or exists ( select 1 from staff_site w where w.staff_id = ? and w.site_id = "p"."site_id"))) and sent_at is not null and state = 'records-office'
   order by "sent_at", "id"
   limit ?
 --   SEARCH possible_duplicate USING INDEX possible_duplicate_sent (sent_at>?)
+--   CORRELATED SCALAR SUBQUERY 3
+--     SEARCH p USING INDEX sqlite_autoindex_patient_1 (id=?)
+--     SCALAR SUBQUERY 1
+--       SEARCH m USING INDEX sqlite_autoindex_staff_1 (id=?)
+--       SEARCH w USING COVERING INDEX sqlite_autoindex_staff_site_1 (staff_id=?)
+--     CORRELATED SCALAR SUBQUERY 2
+--       SEARCH w USING COVERING INDEX sqlite_autoindex_staff_site_1 (staff_id=? AND site_id=?)
 
 -- packages/store/src/waiting-pairs.ts
 select *
   from "possible_duplicate"
-  where sent_at is not null and state = 'records-office' and ("sent_at" > ? or ("sent_at" = ? and "id" > ?))
+  where not exists ( select 1 from patient p where p.id in (possible_duplicate.patient_a, possible_duplicate.patient_b) and not ("p"."site_id" is null or not exists ( select 1 from staff_site w join staff m on m.id = w.staff_id where w.staff_id = ? and m.role not in (?, …)) or exists ( select 1 from staff_site w where w.staff_id = ? and w.site_id = "p"."site_id"))) and sent_at is not null and state = 'records-office' and ("sent_at" > ? or ("sent_at" = ? and "id" > ?))
   order by "sent_at", "id"
   limit ?
 --   SEARCH possible_duplicate USING INDEX possible_duplicate_sent (sent_at>?)
+--   CORRELATED SCALAR SUBQUERY 3
+--     SEARCH p USING INDEX sqlite_autoindex_patient_1 (id=?)
+--     SCALAR SUBQUERY 1
+--       SEARCH m USING INDEX sqlite_autoindex_staff_1 (id=?)
+--       SEARCH w USING COVERING INDEX sqlite_autoindex_staff_site_1 (staff_id=?)
+--     CORRELATED SCALAR SUBQUERY 2
+--       SEARCH w USING COVERING INDEX sqlite_autoindex_staff_site_1 (staff_id=? AND site_id=?)
 
 -- packages/store/src/waiting-pairs.ts
 select *
   from "possible_duplicate"
-  where state in ('suspected', 'in-review')
+  where not exists ( select 1 from patient p where p.id in (possible_duplicate.patient_a, possible_duplicate.patient_b) and not ("p"."site_id" is null or not exists ( select 1 from staff_site w join staff m on m.id = w.staff_id where w.staff_id = ? and m.role not in (?, …)) or exists ( select 1 from staff_site w where w.staff_id = ? and w.site_id = "p"."site_id"))) and state in ('suspected', 'in-review')
   order by "flagged_at", "id"
   limit ?
 --   SCAN possible_duplicate USING INDEX possible_duplicate_oldest
+--   CORRELATED SCALAR SUBQUERY 3
+--     SEARCH p USING INDEX sqlite_autoindex_patient_1 (id=?)
+--     SCALAR SUBQUERY 1
+--       SEARCH m USING INDEX sqlite_autoindex_staff_1 (id=?)
+--       SEARCH w USING COVERING INDEX sqlite_autoindex_staff_site_1 (staff_id=?)
+--     CORRELATED SCALAR SUBQUERY 2
+--       SEARCH w USING COVERING INDEX sqlite_autoindex_staff_site_1 (staff_id=? AND site_id=?)
 
 -- packages/store/src/waiting-pairs.ts
 select *
   from "possible_duplicate"
-  where state in ('suspected', 'in-review')
+  where not exists ( select 1 from patient p where p.id in (possible_duplicate.patient_a, possible_duplicate.patient_b) and not ("p"."site_id" is null or not exists ( select 1 from staff_site w join staff m on m.id = w.staff_id where w.staff_id = ? and m.role not in (?, …)) or exists ( select 1 from staff_site w where w.staff_id = ? and w.site_id = "p"."site_id"))) and state in ('suspected', 'in-review')
   order by "score" desc, "flagged_at", "id"
   limit ?
 --   SCAN possible_duplicate USING INDEX possible_duplicate_likeliest
+--   CORRELATED SCALAR SUBQUERY 3
+--     SEARCH p USING INDEX sqlite_autoindex_patient_1 (id=?)
+--     SCALAR SUBQUERY 1
+--       SEARCH m USING INDEX sqlite_autoindex_staff_1 (id=?)
+--       SEARCH w USING COVERING INDEX sqlite_autoindex_staff_site_1 (staff_id=?)
+--     CORRELATED SCALAR SUBQUERY 2
+--       SEARCH w USING COVERING INDEX sqlite_autoindex_staff_site_1 (staff_id=? AND site_id=?)
 
 -- packages/store/src/waiting-pairs.ts
 select *
   from "possible_duplicate"
-  where state in ('suspected', 'in-review') and ("flagged_at" > ? or ("flagged_at" = ? and "id" > ?))
+  where not exists ( select 1 from patient p where p.id in (possible_duplicate.patient_a, possible_duplicate.patient_b) and not ("p"."site_id" is null or not exists ( select 1 from staff_site w join staff m on m.id = w.staff_id where w.staff_id = ? and m.role not in (?, …)) or exists ( select 1 from staff_site w where w.staff_id = ? and w.site_id = "p"."site_id"))) and state in ('suspected', 'in-review') and ("flagged_at" > ? or ("flagged_at" = ? and "id" > ?))
   order by "flagged_at", "id"
   limit ?
 --   SCAN possible_duplicate USING INDEX possible_duplicate_oldest
+--   CORRELATED SCALAR SUBQUERY 3
+--     SEARCH p USING INDEX sqlite_autoindex_patient_1 (id=?)
+--     SCALAR SUBQUERY 1
+--       SEARCH m USING INDEX sqlite_autoindex_staff_1 (id=?)
+--       SEARCH w USING COVERING INDEX sqlite_autoindex_staff_site_1 (staff_id=?)
+--     CORRELATED SCALAR SUBQUERY 2
+--       SEARCH w USING COVERING INDEX sqlite_autoindex_staff_site_1 (staff_id=? AND site_id=?)
 
 -- packages/store/src/waiting-pairs.ts
 select *
   from "possible_duplicate"
-  where state in ('suspected', 'in-review') and ("score" < ? or ("score" = ? and "flagged_at" > ?) or ("score" = ? and "flagged_at" = ? and "id" > ?))
+  where not exists ( select 1 from patient p where p.id in (possible_duplicate.patient_a, possible_duplicate.patient_b) and not ("p"."site_id" is null or not exists ( select 1 from staff_site w join staff m on m.id = w.staff_id where w.staff_id = ? and m.role not in (?, …)) or exists ( select 1 from staff_site w where w.staff_id = ? and w.site_id = "p"."site_id"))) and state in ('suspected', 'in-review') and ("score" < ? or ("score" = ? and "flagged_at" > ?) or ("score" = ? and "flagged_at" = ? and "id" > ?))
   order by "score" desc, "flagged_at", "id"
   limit ?
 --   SCAN possible_duplicate USING INDEX possible_duplicate_likeliest
+--   CORRELATED SCALAR SUBQUERY 3
+--     SEARCH p USING INDEX sqlite_autoindex_patient_1 (id=?)
+--     SCALAR SUBQUERY 1
+--       SEARCH m USING INDEX sqlite_autoindex_staff_1 (id=?)
+--       SEARCH w USING COVERING INDEX sqlite_autoindex_staff_site_1 (staff_id=?)
+--     CORRELATED SCALAR SUBQUERY 2
+--       SEARCH w USING COVERING INDEX sqlite_autoindex_staff_site_1 (staff_id=? AND site_id=?)
