@@ -11,6 +11,7 @@ import { sendFailedAgain } from './mail-pause/send-failed-again.ts'
 import { tellOfCommands } from './neighbours/tell-of-commands.ts'
 import { tellAccessEnded } from './proxy/tell-access-ended.ts'
 import { lapseOldCodes } from './redeem/lapse-codes.ts'
+import { drawFromDay } from './reviews/draw-from-day.ts'
 import type { Job } from './start-jobs.ts'
 
 /** All that the server does by itself besides sending mail: a new one is a line here. */
@@ -24,6 +25,7 @@ export const jobsOf = (desk: Desk): readonly Job[] => [
   { name: 'tell of commands', every: seconds(2), run: tellOfCommands(desk) },
   { name: 'verify the log', every: minutes(1), run: verifyByItself(desk) },
   { name: 'find anomalies', every: minutes(1), run: () => findAnomalies(desk) },
+  { name: 'draw calls to look at', every: minutes(1), run: () => drawFromDay(desk) },
   { name: 'look after the desk', every: minutes(1), run: tellOfHealth(desk) },
   { name: 'close forgotten calls', every: minutes(1), run: () => closeForgottenCalls(desk) },
 ]

@@ -240,6 +240,7 @@ export function applyPatientChange(
     case 'raise-anomaly':
     case 'set-anomaly':
     case 'note-anomaly':
+    case 'draw-reviews':
       return
     default:
       // A change that domain adds does not compile before the mock can carry it out.

@@ -96,6 +96,7 @@ export { type AuditAsked, countAuditEntries, readAuditPage } from './read-audit-
 export { readCharts } from './read-charts.ts'
 export { readCallBefore, readCallEntries, readConsequences, readSignIns } from './read-replay.ts'
 export { readEventsOf, type TrailRow } from './read-trail.ts'
+export { closedCalls, lastDrawnDay, notDrawnSince } from './reviews/closed-calls.ts'
 export type * from './schema.ts'
 export { findLookalikeIds } from './search/find-lookalike-ids.ts'
 export { type FoundPatients, findPatientIds } from './search/find-patient-ids.ts'

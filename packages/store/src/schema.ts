@@ -40,6 +40,7 @@ import type {
   FlagTable,
   PatientMarkTable,
 } from './schema/protection-schema.ts'
+import type { CallReviewTable, ReviewDrawTable } from './schema/review-schema.ts'
 import type { SiteTable, StaffSiteTable } from './schema/site-schema.ts'
 import type { SessionTable, StaffTable } from './schema/staff-schema.ts'
 import type { NameDelRow, NameTermRow, SearchKeyRow } from './search/search-schema.ts'
@@ -54,6 +55,7 @@ export type * from './schema/inactive-schema.ts'
 export type * from './schema/mail-schema.ts'
 export type * from './schema/policy-schema.ts'
 export type * from './schema/protection-schema.ts'
+export type * from './schema/review-schema.ts'
 export type * from './schema/site-schema.ts'
 export type * from './schema/staff-schema.ts'
 
@@ -309,6 +311,8 @@ export interface Database {
   anomaly_call: AnomalyCallTable
   anomaly_note: AnomalyNoteTable
   anomaly_reach: AnomalyReachTable
+  review_draw: ReviewDrawTable
+  call_review: CallReviewTable
   saved_view: SavedViewTable
   site: SiteTable
   staff_site: StaffSiteTable

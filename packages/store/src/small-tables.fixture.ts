@@ -21,5 +21,7 @@ export const smallTables: readonly string[] = [
   // A row for 256 entries, read by whoever reads all of the log.
   'audit_tile',
   'anomaly_reach',
+  // One row a day.
+  'review_draw',
   'kysely_migration',
 ]

@@ -212,6 +212,7 @@ function carryOut(facts: CallFacts, change: Change): CallFacts {
     case 'raise-anomaly':
     case 'set-anomaly':
     case 'note-anomaly':
+    case 'draw-reviews':
       return facts
     case 'set-call':
       return { ...facts, call: patched(facts.call, change.set) }

@@ -84,6 +84,7 @@ const groups: Record<Subject, AuditGroup> = {
   staff: 'staff',
   audit: 'audit',
   anomaly: 'oversight',
+  review: 'oversight',
   figures: 'oversight',
   incident: 'running',
   import: 'running',

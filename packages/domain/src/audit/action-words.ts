@@ -217,6 +217,7 @@ export const auditActionWords: Record<AuditAction, string> = {
   'anomaly.settled': 'Anomaly: settled',
   'anomaly.handed-on': 'Anomaly: handed to the privacy officer',
   'anomaly.refused': 'Anomaly: not done',
+  'review.drawn': 'Review of calls: a day drawn from',
   'backup.begun': 'Backup: begun',
   'backup.made': 'Backup: made',
   'backup.tried': 'Backup: tried out',

@@ -229,6 +229,7 @@ export const AuditAction = z.enum([
   'anomaly.settled',
   'anomaly.handed-on',
   'anomaly.refused',
+  'review.drawn',
   'audit.view-saved',
   'audit.view-renamed',
   'audit.view-removed',

@@ -2,6 +2,7 @@ import { contactChangeFacts, temporaryLoginFacts } from './facts/grant-facts.ts'
 import { sendFacts, troubleFacts } from './facts/mail-facts.ts'
 import { checkFacts, linkFacts, possessionFacts } from './facts/proof-facts.ts'
 import { ageFacts, dormancyFacts, duplicateFacts } from './facts/record-facts.ts'
+import { reviewFacts } from './facts/review-facts.ts'
 import { lockFacts, passwordFacts, patientSessionFacts } from './facts/sign-in-facts.ts'
 import { staffCallFacts, staffSessionFacts } from './facts/staff-facts.ts'
 import type { PolicyFact, PolicyNumber } from './policy-fact.ts'
@@ -20,6 +21,7 @@ export const policyFacts: Record<PolicyNumber, PolicyFact> = {
   ...patientSessionFacts,
   ...staffSessionFacts,
   ...staffCallFacts,
+  ...reviewFacts,
   ...ageFacts,
   ...dormancyFacts,
   ...duplicateFacts,
@@ -72,7 +74,11 @@ export const policyParts: readonly { id: string; title: string; sections: Sectio
   {
     id: 'staff',
     title: 'Staff',
-    sections: [section('Sessions and access', staffSessionFacts), section('On a call', staffCallFacts)],
+    sections: [
+      section('Sessions and access', staffSessionFacts),
+      section('On a call', staffCallFacts),
+      section('Looking at calls', reviewFacts),
+    ],
   },
   {
     id: 'records',

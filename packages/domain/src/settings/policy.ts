@@ -76,6 +76,13 @@ export const Policy = z.strictObject({
   recordViewsPerHour: count(10, 500, 60),
   /** How long a look at what somebody may do counts; then somebody looks again. */
   accessReviewEvery: duration(days(30), days(366), days(90)),
+  /** Of the calls of a day, in percent: drawn by chance, and by what happened in them. */
+  reviewChance: count(1, 50, 2),
+  reviewWeight: count(1, 50, 3),
+  /** Nobody works longer than this without one of their calls being looked at. */
+  reviewTurn: duration(days(7), days(92), days(28)),
+  /** A drawn call that waits longer is said to be overdue. */
+  reviewOverdue: duration(days(3), days(31), days(14)),
   callIdle: duration(minutes(5), minutes(60), minutes(20)),
   resumeWindow: duration(minutes(5), hours(8), hours(2)),
   lockAfterFailures: count(3, 10, 5),

@@ -16,6 +16,7 @@ import { linkChanges, pointSuperseded } from './link-changes.ts'
 import { markChanges } from './mark-changes.ts'
 import { mergeChanges } from './merge-changes.ts'
 import { messageChanges } from './message-changes.ts'
+import { reviewChanges } from './review-changes.ts'
 import { shortCodeChanges } from './short-code-changes.ts'
 import { temporaryLoginChanges } from './temporary-login-changes.ts'
 import { verificationChanges } from './verification-changes.ts'
@@ -33,6 +34,7 @@ const carriers: Carriers<ChangeKind> = {
   ...verificationChanges,
   ...approvalChanges,
   ...anomalyChanges,
+  ...reviewChanges,
   ...confirmationChanges,
   ...flagChanges,
   ...inactiveChanges,

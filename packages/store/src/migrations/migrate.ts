@@ -46,6 +46,7 @@ import { policyVersions } from './048-policy-versions.ts'
 import { anomalies } from './049-anomalies.ts'
 import { figures } from './050-figures.ts'
 import { sites } from './051-sites.ts'
+import { reviews } from './052-reviews.ts'
 import { directoryImports } from './055-directory-imports.ts'
 import { incidentEnds } from './056-incident-ends.ts'
 import { auditTiles } from './057-audit-tiles.ts'
@@ -94,6 +95,7 @@ const list: Record<string, (db: Kysely<Database>, dialect: Dialect) => Promise<v
   '049-anomalies': anomalies,
   '050-figures': figures,
   '051-sites': sites,
+  '052-reviews': reviews,
   '055-directory-imports': directoryImports,
   '056-incident-ends': incidentEnds,
   '057-audit-tiles': auditTiles,

@@ -37,6 +37,7 @@ export const eventKindOf: Record<AuditAction, EventKind> = {
   'anomaly.settled': 'flag',
   'anomaly.handed-on': 'flag',
   'anomaly.refused': 'denied',
+  'review.drawn': 'running',
   'staff.password-chosen': 'own-credential',
   'staff.password-changed': 'own-credential',
   'call.opened': 'call',
