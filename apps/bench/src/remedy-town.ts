@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import {
   type CallFacts,
-  type Clinic,
+  Clinic,
   defaultPolicy,
   type Facts,
   minutes,
@@ -30,14 +30,14 @@ export type RemedyTown = {
 }
 const STAFF = { kind: 'staff' as const, id: 'bench', role: 'agent' as const, name: 'Bench' }
 
-const clinic: Clinic = {
+const clinic = Clinic.parse({
   name: 'Bench Clinic',
   phone: '(555) 555-0100',
   hours: { en: 'always', es: 'siempre' },
   timeZone: 'UTC',
   language: 'en',
   portalOrigin: 'https://portal.example.org',
-}
+})
 const PORTION = 500
 const DESKS = 8
 

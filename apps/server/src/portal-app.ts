@@ -1,4 +1,5 @@
 import { PortalPage, portalEndpoints } from '@portal-desk/contract'
+import { accents } from '@portal-desk/domain'
 import type { Express } from 'express'
 import type { Desk } from './desk.ts'
 import { readyz } from './health/readyz.ts'
@@ -39,12 +40,17 @@ export function portalApp(desk: Desk, pages: string | undefined): Express {
       const now = desk.now()
       const page = PortalPage.parse({
         clinic: { name: clinic.name, phone: clinic.phone, hours: clinic.hours, timeZone: clinic.timeZone },
-        open: opening(clinic.timeZone, now),
+        open: opening(clinic.week, clinic.timeZone, now),
         csrf: door(req, res).csrf(),
         now,
       })
       return {
-        words: { clinic: clinic.name, phone: clinic.phone },
+        words: {
+          clinic: clinic.name,
+          phone: clinic.phone,
+          accent: clinic.accent,
+          bar: accents[clinic.accent].light.bar,
+        },
         metas: { 'portal-page': JSON.stringify(page) },
       }
     })

@@ -9,7 +9,7 @@ import type { LooseParams } from './params.ts'
 import type { MailWords, Part } from './words.ts'
 
 /** What a mail says about its sender; every full clinic record is one. */
-export type MailClinic = Pick<Clinic, 'name' | 'phone' | 'hours' | 'portalOrigin' | 'timeZone'>
+export type MailClinic = Pick<Clinic, 'name' | 'phone' | 'hours' | 'accent' | 'portalOrigin' | 'timeZone'>
 
 /** Fills the words of one mail. Pure: the same row gives the same document, so a second try is identical (T4). */
 export function compose(
@@ -57,6 +57,7 @@ export function compose(
   return {
     language,
     clinic: say('{clinic}'),
+    accent: clinic.accent,
     subject: say(words.subject),
     preheader: say(words.preheader),
     heading: say(words.heading),

@@ -1,4 +1,4 @@
-import type { Language } from '@portal-desk/domain'
+import type { Accent, Language } from '@portal-desk/domain'
 
 export type Block =
   | { block: 'paragraph'; text: string; lead?: string }
@@ -17,6 +17,7 @@ export type Block =
 export type MailDocument = {
   language: Language
   clinic: string
+  accent: Accent
   subject: string
   preheader: string
   heading: string

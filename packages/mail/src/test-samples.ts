@@ -15,6 +15,7 @@ export const clinic: MailClinic = {
   name: 'Alder Creek Health',
   phone: '(503) 555-0142',
   hours: { en: 'Monday to Friday, 8 am to 5 pm', es: 'de lunes a viernes, de 8 a. m. a 5 p. m.' },
+  accent: 'lake',
   portalOrigin: 'https://portal.aldercreek.example',
   timeZone: 'America/Los_Angeles',
 }

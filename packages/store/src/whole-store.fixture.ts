@@ -2,7 +2,7 @@ import { createHash, createHmac, randomBytes, randomInt } from 'node:crypto'
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { defaultPolicy, type PatientRecord } from '@portal-desk/domain'
+import { Clinic, defaultPolicy, type PatientRecord } from '@portal-desk/domain'
 import pg from 'pg'
 import { inject } from 'vitest'
 import type { Context } from './context.ts'
@@ -48,14 +48,14 @@ export const plainVault: Vault = {
 
 export const house: House = {
   policy: defaultPolicy,
-  clinic: {
+  clinic: Clinic.parse({
     name: 'Millbrook Clinic',
     phone: '(555) 555-0142',
     hours: { en: 'Monday to Friday', es: 'lunes a viernes' },
     timeZone: 'America/New_York',
     language: 'en',
     portalOrigin: 'http://localhost:4101',
-  },
+  }),
 }
 export const contextAt = (now: number): Context => ({
   now,

@@ -25,7 +25,8 @@ async function goOn(desk: Desk): Promise<boolean> {
   const { store, vault, now, logIsWhole } = desk
   const window = await readWindow(store.read, AT_ONCE, heardActions)
   if (!window) return false
-  const sight = { db: store.read, vault, timeZone: desk.house().clinic.timeZone }
+  const { timeZone, week } = desk.house().clinic
+  const sight = { db: store.read, vault, timeZone, week }
   const looked = await Promise.all(looksFor(window.acts, sight).map(({ find }) => find(sight)))
   const findings = newestOfEach(looked.flatMap((finding) => finding ?? []))
   const known = await knownAnomalies(store.read, findings)

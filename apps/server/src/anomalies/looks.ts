@@ -18,6 +18,7 @@ import {
   type PatientEvent,
   recordNotWhole,
   viewsOnly,
+  type Week,
   weekOf,
 } from '@portal-desk/domain'
 import {
@@ -37,7 +38,7 @@ import {
 } from '@portal-desk/store'
 
 /** With what the rules look closer. */
-export type Sight = { db: Db; vault: Vault; timeZone: string }
+export type Sight = { db: Db; vault: Vault; timeZone: string; week: Week }
 /** A closer look that an act gives cause for; two acts may give cause for the same one. */
 export type Look = { key: string; find: (sight: Sight) => Promise<Finding | undefined> }
 type Listener = (act: ToldAct, sight: Sight) => Look[]
@@ -134,12 +135,12 @@ const pairs: Listener = ({ at, object }, { timeZone }) => {
   return [{ key: `approval-pair ${object}`, find }]
 }
 
-const late: Listener = ({ at, staffId }, { timeZone }) => {
-  if (!staffId || !isOutOfHours(at, timeZone)) return []
+const late: Listener = ({ at, staffId }, { timeZone, week }) => {
+  if (!staffId || !isOutOfHours(at, timeZone, week)) return []
   const day = dayOf(at, timeZone)
   const find = async ({ db }: Sight) => {
     const opened = await readActs(db, ['call.opened'], day)
-    const out = opened.filter((act) => isOutOfHours(act.at, timeZone))
+    const out = opened.filter((act) => isOutOfHours(act.at, timeZone, week))
     return outOfHours(out, staffId, day.name)
   }
   return [{ key: `out-of-hours ${staffId} ${day.name}`, find }]

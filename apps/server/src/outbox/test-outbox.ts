@@ -1,4 +1,4 @@
-import { renderMail } from '@portal-desk/mail'
+import { type MailClinic, renderMail } from '@portal-desk/mail'
 import type { Log } from './carry-mail.ts'
 import type { ClaimedMail, OutboxPort } from './outbox-port.ts'
 import type { OutgoingMail } from './outgoing-mail.ts'
@@ -15,10 +15,11 @@ export const sender = {
   host: 'portal.aldercreek.example',
   returnPath: (id: string) => `bounce.${id}@aldercreek.example`,
 }
-const clinic = {
+const clinic: MailClinic = {
   name: 'Alder Creek Health',
   phone: '(503) 555-0142',
   hours: { en: 'Monday to Friday, 8 am to 5 pm', es: 'de lunes a viernes, de 8 a. m. a 5 p. m.' },
+  accent: 'lake',
   portalOrigin: 'https://portal.aldercreek.example',
   timeZone: 'America/Los_Angeles',
 }

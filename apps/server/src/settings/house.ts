@@ -1,4 +1,4 @@
-import { Clinic } from '@portal-desk/domain'
+import { Clinic, usualWeek } from '@portal-desk/domain'
 import { type House, policyInForce, type Store } from '@portal-desk/store'
 
 /** A clinic nobody has named yet: neutral words until an administrator changes them. */
@@ -9,6 +9,9 @@ export const unnamedClinic = (portalOrigin: string): Clinic => ({
   timeZone: 'America/New_York',
   language: 'en',
   portalOrigin,
+  week: usualWeek,
+  accent: 'lake',
+  version: 1,
 })
 
 /** Reads the newest of the clinic's words and the policy in force; what was never set has its default. */

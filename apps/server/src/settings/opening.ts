@@ -1,23 +1,16 @@
-import { civilTime, hours } from '@portal-desk/domain'
+import { isOpenAt, minutes, type Week } from '@portal-desk/domain'
 
-const OPENS = 8
-const CLOSES = 17
-const isOpen = (timeZone: string, at: number): boolean => {
-  const { hour, weekday } = civilTime(at, timeZone)
-  return weekday >= 1 && weekday <= 5 && hour >= OPENS && hour < CLOSES
-}
+const QUARTER = minutes(15)
+/** A week and a day of quarters: where nothing changes until then, the clinic never opens or never closes. */
+const MOST = 8 * 24 * 4
 
-/**
- * Whether the front desk answers the phone now, and when that next changes, in whole hours of the clinic's zone
- * (weekdays 8 to 5; clinics set their own hours with the administration screens).
- */
-export function opening(timeZone: string, now: number): { now: boolean; at: number } {
-  const open = isOpen(timeZone, now)
-  const { minute } = civilTime(now, timeZone)
-  let at = now - (now % 60_000) - minute * 60_000
-  for (let i = 0; i < 96; i++) {
-    at += hours(1)
-    if (isOpen(timeZone, at) !== open) return { now: open, at }
+/** Whether the front desk answers the phone now, and when that next changes, by the clinic's hours. */
+export function opening(week: Week, timeZone: string, now: number): { now: boolean; at: number } {
+  const open = isOpenAt(week, now, timeZone)
+  let at = now - (now % QUARTER)
+  for (let i = 0; i < MOST; i++) {
+    at += QUARTER
+    if (isOpenAt(week, at, timeZone) !== open) return { now: open, at }
   }
   return { now: open, at }
 }

@@ -210,6 +210,9 @@ describe('domain §7 what one person does', () => {
     expect(isOutOfHours(Date.parse('2026-11-19T12:00Z'), zone)).toBe(false)
     expect(isOutOfHours(Date.parse('2026-11-20T00:00Z'), zone)).toBe(true)
     expect(isOutOfHours(Date.parse('2026-11-21T15:00Z'), zone)).toBe(true)
+    const saturdays = [null, null, null, null, null, null, { opens: 600, closes: 780 }]
+    expect(isOutOfHours(Date.parse('2026-11-21T15:00Z'), zone, saturdays)).toBe(false)
+    expect(isOutOfHours(Date.parse('2026-11-20T15:00Z'), zone, saturdays)).toBe(true)
     const own = many(3, { action: 'call.opened' })
     expect(outOfHours(own, 'devon', DAY)).toMatchObject({ found: 3, usual: 0, against: 3 })
     expect(outOfHours([...own, ...many(2, { staffId: 'marta' })], 'devon', DAY)).toBeUndefined()

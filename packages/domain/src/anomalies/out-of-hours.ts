@@ -1,4 +1,4 @@
-import { civilTime } from '../shared/civil-time.ts'
+import { isOpenAt, usualWeek, type Week } from '../settings/opening-hours.ts'
 import type { Instant } from '../shared/instant.ts'
 import { type Act, callsOf, newestAt } from './act.ts'
 import type { Finding } from './anomaly.ts'
@@ -6,14 +6,12 @@ import { countsOf, isFarAbove, median } from './peers.ts'
 
 /** One or two calls are somebody who stayed late. */
 const LEAST = 3
-/** Wider than most clinics are open, so that early and late shifts stay within. */
-const [FIRST_HOUR, LAST_HOUR] = [7, 19]
+/** Minutes before the clinic opens and after it closes: early and late shifts stay within. */
+const [EARLY, LATE] = [60, 120]
 
-/** At the weekend, before seven or from seven in the evening on, by the clinic's clock. */
-export function isOutOfHours(at: Instant, timeZone: string): boolean {
-  const { weekday, hour } = civilTime(at, timeZone)
-  return weekday === 0 || weekday === 6 || hour < FIRST_HOUR || hour >= LAST_HOUR
-}
+/** On a day it is closed, or well before it opens or after it closes, by the clinic's clock. */
+export const isOutOfHours = (at: Instant, timeZone: string, week: Week = usualWeek): boolean =>
+  !isOpenAt(week, at, timeZone, EARLY, LATE)
 
 /**
  * One person took calls when hardly anybody does. Where colleagues worked as well, it is a day like that.

@@ -138,10 +138,13 @@ export const clockFor = (now: Instant, timeZone: string, language: Language): Cl
   language === 'es' ? spanishClock(now, timeZone) : englishClock(now, timeZone)
 
 /** What every text may need: when it is read, the clinic's names, and a clock for each language. */
-export type WordsAt = { now: Instant; clinic: Clinic; en: Clock; es: Clock }
+export type WordsAt = { now: Instant; clinic: NamedClinic; en: Clock; es: Clock }
+
+/** What sentences say of a clinic. */
+type NamedClinic = Omit<Clinic, 'week' | 'accent' | 'version'>
 
 /** What a text needs, for one moment of reading (ms UTC) at one clinic. */
-export const wordsAt = (now: Instant, clinic: Clinic): WordsAt => ({
+export const wordsAt = (now: Instant, clinic: NamedClinic): WordsAt => ({
   now,
   clinic,
   en: clockFor(now, clinic.timeZone, 'en'),

@@ -1,6 +1,6 @@
 import type { Block, MailDocument } from '../document.ts'
 import { constant, type Html, html } from './html.ts'
-import { style } from './style.ts'
+import { type Style, styles } from './style.ts'
 
 /**
  * The HTML part: one column, tables for old Outlook, no image, no script, no font, no tracking (M1). The same words
@@ -9,7 +9,8 @@ import { style } from './style.ts'
 export function toHtml(document: MailDocument): string {
   const main = document.blocks.filter(({ block }) => block !== 'never-ask' && block !== 'foot')
   const below = document.blocks.filter(({ block }) => block === 'never-ask' || block === 'foot')
-  const print = (block: Block) => printed(block, document.mayLink)
+  const style = styles[document.accent]
+  const print = (block: Block) => printed(block, document.mayLink, style)
   return html`<!doctype html>
 <html lang="${document.language}">
 <head>
@@ -39,7 +40,7 @@ ${forOutlook('</td></tr></table>')}
 /** Outlook on Windows knows no max-width. */
 const forOutlook = (markup: string): Html => constant(`<!--[if mso]>${markup}<![endif]-->`)
 
-function printed(block: Block, mayLink: boolean): Html {
+function printed(block: Block, mayLink: boolean, style: Style): Html {
   switch (block.block) {
     case 'paragraph':
       return html`<p style="${style.paragraph}">${
@@ -59,16 +60,16 @@ function printed(block: Block, mayLink: boolean): Html {
       return html`<p style="${style.large}">${block.text}</p>
 `
     case 'call-us':
-      return html`<p style="${style.paragraph}">${aroundPhone(block.text, block.phone, mayLink)}</p>
+      return html`<p style="${style.paragraph}">${aroundPhone(block.text, block.phone, mayLink, style)}</p>
 `
     case 'not-me':
-      return block.look === 'link' ? notMeLink(block) : notMeButton(block)
+      return block.look === 'link' ? notMeLink(block, style) : notMeButton(block, style)
     case 'never-ask':
       return html`<tr><td style="${style.neverAsk}"><strong>${block.lead}</strong> ${block.text}</td></tr>
 `
     case 'foot':
       return html`<tr><td style="${style.foot}">${block.clinic}<br>
-${aroundPhone(block.phone, block.phone, mayLink)}<br>
+${aroundPhone(block.phone, block.phone, mayLink, style)}<br>
 ${block.hours}<br>
 ${block.noReplies}</td></tr>
 `
@@ -77,11 +78,11 @@ ${block.noReplies}</td></tr>
 
 type NotMe = Extract<Block, { block: 'not-me' }>
 
-const notMeLink = ({ text, label, address }: NotMe): Html =>
+const notMeLink = ({ text, label, address }: NotMe, style: Style): Html =>
   html`<p style="${style.paragraph}">${text} <a href="${address}" style="${style.notMeLink}">${label}</a></p>
 `
 
-const notMeButton = ({ text, label, address }: NotMe): Html =>
+const notMeButton = ({ text, label, address }: NotMe, style: Style): Html =>
   html`<p style="${style.paragraph}">${text}</p>
 <table role="presentation" cellpadding="0" cellspacing="0" style="margin:0 0 16px"><tr>
 <td style="${style.notMeCell}"><a href="${address}" style="${style.notMeButton}">${label}</a></td>
@@ -89,7 +90,7 @@ const notMeButton = ({ text, label, address }: NotMe): Html =>
 `
 
 /** The sentence with its phone number as a link, or as it is. */
-function aroundPhone(text: string, phone: string, mayLink: boolean): string | Html {
+function aroundPhone(text: string, phone: string, mayLink: boolean, style: Style): string | Html {
   const at = text.indexOf(phone)
   if (!mayLink || at < 0) return text
   const link = html`<a href="${telAddress(phone)}" style="${style.phone}">${phone}</a>`
