@@ -60,7 +60,7 @@ export function EntryFacts({ entry, onOnly }: Props) {
       </Fact>
       {object && (
         <Fact name="About">
-          <span className="mono xs">{object}</span>
+          <span className={object.includes(' ') ? undefined : 'mono xs'}>{object}</span>
         </Fact>
       )}
       <Fact name="Request">

@@ -1,5 +1,6 @@
 import type { ConsoleEndpoints } from '@portal-desk/contract'
 import {
+  aboutWords,
   auditBlock,
   auditEntryViewed,
   detailLabel,
@@ -52,7 +53,7 @@ export const getAuditEntry: UseCase<ConsoleEndpoints['getAuditEntry']> = async (
     ...(line ? { story: line.text } : {}),
     ...(reason === undefined ? {} : { reason }),
     ...(level === undefined ? {} : { level: `${level}; policy ${entry.verification?.policy ?? 0}` }),
-    ...(entry.object ? { object: entry.object } : {}),
+    ...(entry.object ? { object: aboutWords(entry.object, policy) } : {}),
     ...(call ? { call: { id: call, ...(openedAt === undefined ? {} : { openedAt }) } } : {}),
     request: entry.request,
     client: entry.client,

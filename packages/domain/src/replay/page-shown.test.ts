@@ -3,7 +3,9 @@ import { expect, test } from 'vitest'
 import { callPage } from '../call/call-page.ts'
 import type { CallFacts } from '../facts.ts'
 import { anyReadyFacts } from '../remedies/any-call-facts.fixture.ts'
+import { defaultPolicy } from '../settings/policy.ts'
 import { callFacts } from '../verify/call-facts.fixture.ts'
+import { aboutWords } from '../words/replay-words.ts'
 import { pageShown, type ShownPage } from './page-shown.ts'
 import { readScreen, writeScreen } from './screen.ts'
 
@@ -65,4 +67,13 @@ test('an entry without a screen, or of another version, is no fault', () => {
     ready: ['freeze'],
     missing: [],
   })
+})
+
+test('in the trail its entry tells the causes in words, and any other entry what was recorded', () => {
+  const screen = readScreen('screen:WRONG_PASSWORD=likely,INVITE_EXPIRED=certain;ready=freeze')
+  expect(aboutWords(writeScreen(screen ?? { causes: [], ready: [], missing: [] }), defaultPolicy)).toBe(
+    'Right username, wrong password (likely) · Invitation expired (sure)',
+  )
+  expect(aboutWords('screen:;ready=', defaultPolicy)).toBe('A page that told no cause')
+  expect(aboutWords('link:abc', defaultPolicy)).toBe('link:abc')
 })

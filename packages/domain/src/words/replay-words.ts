@@ -4,7 +4,7 @@ import { Channel, Disposition, Relationship } from '../call/call-session.ts'
 import { stateUnder } from '../remedies/remedies.ts'
 import type { RemedyId } from '../remedies/remedy-id.ts'
 import { hadRunOut, type ReplayMoment } from '../replay/replay.ts'
-import type { Screen } from '../replay/screen.ts'
+import { readScreen, type Screen } from '../replay/screen.ts'
 import type { Policy } from '../settings/policy.ts'
 import { storyOf } from '../story/story-of.ts'
 import { channelWords, dispositionWords, relationshipWords } from './call-words.ts'
@@ -55,6 +55,13 @@ export const screenWords = (screen: Screen, policy: Policy, words: WordsAt) => (
     why: refusalWords({ code }, words).badge,
   })),
 })
+
+/** What an entry is about: of a page that was shown, the causes it told; of anything else, what was recorded. */
+export function aboutWords(object: string, policy: Policy): string {
+  const screen = readScreen(object)
+  if (!screen) return object
+  return causesIn(screen, policy).join(' · ') || 'A page that told no cause'
+}
 
 const causesIn = ({ causes }: Screen, policy: Policy): string[] =>
   causes.map(({ code, confidence }) => `${causeHeadline(code, policy)} (${confidenceWords[confidence]})`)

@@ -1,5 +1,6 @@
 import type { AuditPatient, AuditRow } from '@portal-desk/contract'
 import {
+  aboutWords,
   actorWords,
   auditActionWords,
   auditBlock,
@@ -104,7 +105,7 @@ export const auditAnswers: Answers<'listAudit' | 'getAuditEntry' | 'uncoverDetai
       ...(line ? { story: line.text } : {}),
       ...(reason === undefined ? {} : { reason }),
       ...(level === undefined ? {} : { level }),
-      ...(event.object ? { object: event.object } : {}),
+      ...(event.object ? { object: aboutWords(event.object, world.policy) } : {}),
       ...(event.callId ? { call: { id: event.callId } } : {}),
       request: `mock-${entry}`,
       client: event.client ?? 'mock',
