@@ -25,6 +25,7 @@ import { Route as SignedInFramedAdminAccessRouteImport } from './routes/_signed-
 import { Route as SignedInFramedAdminHealthRouteImport } from './routes/_signed-in/_framed/admin.health.tsx'
 import { Route as SignedInFramedAdminIncidentsRouteImport } from './routes/_signed-in/_framed/admin.incidents.tsx'
 import { Route as SignedInFramedAdminPolicyRouteImport } from './routes/_signed-in/_framed/admin.policy.tsx'
+import { Route as SignedInFramedAdminSitesRouteImport } from './routes/_signed-in/_framed/admin.sites.tsx'
 import { Route as SignedInFramedAdminStaffRouteImport } from './routes/_signed-in/_framed/admin.staff.tsx'
 import { Route as SignedInFramedCallsIndexRouteImport } from './routes/_signed-in/_framed/calls.index.tsx'
 import { Route as SignedInFramedDuplicatesIndexRouteImport } from './routes/_signed-in/_framed/duplicates.index.tsx'
@@ -114,6 +115,12 @@ const SignedInFramedAdminPolicyRoute =
     path: '/admin/policy',
     getParentRoute: () => SignedInFramedRoute,
   } as any)
+const SignedInFramedAdminSitesRoute =
+  SignedInFramedAdminSitesRouteImport.update({
+    id: '/admin/sites',
+    path: '/admin/sites',
+    getParentRoute: () => SignedInFramedRoute,
+  } as any)
 const SignedInFramedAdminStaffRoute =
   SignedInFramedAdminStaffRouteImport.update({
     id: '/admin/staff',
@@ -166,6 +173,7 @@ export interface FileRoutesByFullPath {
   '/admin/health': typeof SignedInFramedAdminHealthRoute
   '/admin/incidents': typeof SignedInFramedAdminIncidentsRoute
   '/admin/policy': typeof SignedInFramedAdminPolicyRoute
+  '/admin/sites': typeof SignedInFramedAdminSitesRoute
   '/admin/staff': typeof SignedInFramedAdminStaffRoute
   '/duplicates/$pairId': typeof SignedInFramedDuplicatesPairIdRoute
   '/touches/$patientId': typeof SignedInFramedTouchesPatientIdRoute
@@ -188,6 +196,7 @@ export interface FileRoutesByTo {
   '/admin/health': typeof SignedInFramedAdminHealthRoute
   '/admin/incidents': typeof SignedInFramedAdminIncidentsRoute
   '/admin/policy': typeof SignedInFramedAdminPolicyRoute
+  '/admin/sites': typeof SignedInFramedAdminSitesRoute
   '/admin/staff': typeof SignedInFramedAdminStaffRoute
   '/duplicates/$pairId': typeof SignedInFramedDuplicatesPairIdRoute
   '/touches/$patientId': typeof SignedInFramedTouchesPatientIdRoute
@@ -213,6 +222,7 @@ export interface FileRoutesById {
   '/_signed-in/_framed/admin/health': typeof SignedInFramedAdminHealthRoute
   '/_signed-in/_framed/admin/incidents': typeof SignedInFramedAdminIncidentsRoute
   '/_signed-in/_framed/admin/policy': typeof SignedInFramedAdminPolicyRoute
+  '/_signed-in/_framed/admin/sites': typeof SignedInFramedAdminSitesRoute
   '/_signed-in/_framed/admin/staff': typeof SignedInFramedAdminStaffRoute
   '/_signed-in/_framed/duplicates/$pairId': typeof SignedInFramedDuplicatesPairIdRoute
   '/_signed-in/_framed/touches/$patientId': typeof SignedInFramedTouchesPatientIdRoute
@@ -237,6 +247,7 @@ export interface FileRouteTypes {
     | '/admin/health'
     | '/admin/incidents'
     | '/admin/policy'
+    | '/admin/sites'
     | '/admin/staff'
     | '/duplicates/$pairId'
     | '/touches/$patientId'
@@ -259,6 +270,7 @@ export interface FileRouteTypes {
     | '/admin/health'
     | '/admin/incidents'
     | '/admin/policy'
+    | '/admin/sites'
     | '/admin/staff'
     | '/duplicates/$pairId'
     | '/touches/$patientId'
@@ -283,6 +295,7 @@ export interface FileRouteTypes {
     | '/_signed-in/_framed/admin/health'
     | '/_signed-in/_framed/admin/incidents'
     | '/_signed-in/_framed/admin/policy'
+    | '/_signed-in/_framed/admin/sites'
     | '/_signed-in/_framed/admin/staff'
     | '/_signed-in/_framed/duplicates/$pairId'
     | '/_signed-in/_framed/touches/$patientId'
@@ -411,6 +424,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof SignedInFramedAdminPolicyRouteImport
       parentRoute: typeof SignedInFramedRoute
     }
+    '/_signed-in/_framed/admin/sites': {
+      id: '/_signed-in/_framed/admin/sites'
+      path: '/admin/sites'
+      fullPath: '/admin/sites'
+      preLoaderRoute: typeof SignedInFramedAdminSitesRouteImport
+      parentRoute: typeof SignedInFramedRoute
+    }
     '/_signed-in/_framed/admin/staff': {
       id: '/_signed-in/_framed/admin/staff'
       path: '/admin/staff'
@@ -468,6 +488,7 @@ interface SignedInFramedRouteChildren {
   SignedInFramedAdminHealthRoute: typeof SignedInFramedAdminHealthRoute
   SignedInFramedAdminIncidentsRoute: typeof SignedInFramedAdminIncidentsRoute
   SignedInFramedAdminPolicyRoute: typeof SignedInFramedAdminPolicyRoute
+  SignedInFramedAdminSitesRoute: typeof SignedInFramedAdminSitesRoute
   SignedInFramedAdminStaffRoute: typeof SignedInFramedAdminStaffRoute
   SignedInFramedDuplicatesPairIdRoute: typeof SignedInFramedDuplicatesPairIdRoute
   SignedInFramedTouchesPatientIdRoute: typeof SignedInFramedTouchesPatientIdRoute
@@ -488,6 +509,7 @@ const SignedInFramedRouteChildren: SignedInFramedRouteChildren = {
   SignedInFramedAdminHealthRoute: SignedInFramedAdminHealthRoute,
   SignedInFramedAdminIncidentsRoute: SignedInFramedAdminIncidentsRoute,
   SignedInFramedAdminPolicyRoute: SignedInFramedAdminPolicyRoute,
+  SignedInFramedAdminSitesRoute: SignedInFramedAdminSitesRoute,
   SignedInFramedAdminStaffRoute: SignedInFramedAdminStaffRoute,
   SignedInFramedDuplicatesPairIdRoute: SignedInFramedDuplicatesPairIdRoute,
   SignedInFramedTouchesPatientIdRoute: SignedInFramedTouchesPatientIdRoute,

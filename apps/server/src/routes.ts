@@ -111,8 +111,13 @@ import { getStaffSession } from './sign-in/get-staff-session.ts'
 import { reauthenticateStaff } from './sign-in/reauthenticate-staff.ts'
 import { signInStaff } from './sign-in/sign-in-staff.ts'
 import { signOutStaff } from './sign-in/sign-out-staff.ts'
+import { addSite } from './sites/add-site.ts'
+import { changeSite } from './sites/change-site.ts'
+import { listSites } from './sites/list-sites.ts'
+import { switchSite } from './sites/switch-site.ts'
 import { addStaff } from './staff/add-staff.ts'
 import { changeStaffRole } from './staff/change-staff-role.ts'
+import { changeStaffSites } from './staff/change-staff-sites.ts'
 import { endStaffSessions } from './staff/end-staff-sessions.ts'
 import { exportAccess } from './staff/export-access.ts'
 import { getStaffMember } from './staff/get-staff-member.ts'
@@ -230,6 +235,11 @@ export const consoleRoutes: UseCases<ConsoleEndpoints> = {
   addStaff,
   restartStaff,
   changeStaffRole,
+  changeStaffSites,
+  listSites,
+  addSite,
+  changeSite,
+  switchSite,
   switchStaff,
   endStaffSessions,
   listAccess,

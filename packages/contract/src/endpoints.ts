@@ -26,6 +26,7 @@ import * as report from './report.ts'
 import * as savedViews from './saved-views.ts'
 import * as search from './search.ts'
 import * as signIn from './sign-in.ts'
+import * as sites from './sites.ts'
 import * as staff from './staff.ts'
 import { getTouches } from './touches.ts'
 import * as verify from './verify.ts'
@@ -129,6 +130,11 @@ export const consoleEndpoints = {
   addStaff: staff.addStaff,
   restartStaff: staff.restartStaff,
   changeStaffRole: staff.changeStaffRole,
+  changeStaffSites: staff.changeStaffSites,
+  listSites: sites.listSites,
+  addSite: sites.addSite,
+  changeSite: sites.changeSite,
+  switchSite: sites.switchSite,
   switchStaff: staff.switchStaff,
   endStaffSessions: staff.endStaffSessions,
   listAccess: access.listAccess,

@@ -1,8 +1,9 @@
-import { Role, StaffName, StaffState, StaffTeam, StaffUsername } from '@portal-desk/domain'
+import { MOST_SITES, Role, StaffName, StaffState, StaffTeam, StaffUsername } from '@portal-desk/domain'
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 import { Device } from './own-account.ts'
 import { At, Id, Nothing } from './shared.ts'
+import { SiteChoice } from './sites.ts'
 
 const forAdministrators = { app: 'console', access: { right: 'manage-staff' } } as const
 const ofMember = z.strictObject({ staffId: Id })
@@ -15,6 +16,8 @@ export const StaffRow = z.strictObject({
   name: z.string(),
   role: Role,
   team: z.string().optional(),
+  /** Where they work, by name; everywhere where there are none. */
+  sites: z.array(z.string()).optional(),
   state: StaffState,
   lastSignInAt: At.optional(),
   /** How many sessions of theirs are open now. */
@@ -53,6 +56,8 @@ export const getStaffMember = endpoint({
     roleBy: z.string(),
     reviewed: z.strictObject({ at: At, by: z.string() }).optional(),
     open: z.array(z.strictObject({ device: Device.optional(), since: At, lastActiveAt: At })),
+    /** The sites they work at, and all that are open; absent where the clinic has none. */
+    sites: z.strictObject({ chosen: z.array(Id), open: z.array(SiteChoice) }).optional(),
     /** Nobody decides about themselves. */
     self: z.boolean(),
   }),
@@ -95,6 +100,16 @@ export const changeStaffRole = endpoint({
   path: '/api/staff/:staffId/role',
   params: ofMember,
   body: z.strictObject({ ...seen, role: Role, team: StaffTeam.optional() }),
+  answer: z.strictObject({ done: z.string() }),
+})
+
+/** Where somebody works: at these sites, or everywhere where none is named. */
+export const changeStaffSites = endpoint({
+  ...forAdministrators,
+  method: 'POST',
+  path: '/api/staff/:staffId/sites',
+  params: ofMember,
+  body: z.strictObject({ ...seen, sites: z.array(Id).max(MOST_SITES) }),
   answer: z.strictObject({ done: z.string() }),
 })
 

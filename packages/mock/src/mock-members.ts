@@ -7,6 +7,8 @@ export type MockMember = StaffMember & {
   state: StaffState
   lastSignInAt?: number
   reviewedBy?: string
+  /** Ids of the sites they work at; everywhere where there are none. */
+  sites?: string[]
   /** When each of their open sessions began. */
   open: number[]
 }

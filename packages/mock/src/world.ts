@@ -17,6 +17,7 @@ import {
   type Policy,
   type PolicyDraft,
   type PossibleDuplicate,
+  type Site,
   type Verification,
 } from '@portal-desk/domain'
 import { authorities, type MockAuthority } from './families.ts'
@@ -108,6 +109,8 @@ export type MockWorld = {
   exports: Map<string, MockExport>
   /** Everybody who works at the desk. */
   members: MockMember[]
+  /** Sites of the clinic; none to begin with. */
+  sites: Site[]
   /** What is odd in how the desk works, newest first. */
   anomalies: MockAnomaly[]
   /** Remembered answers by idempotency key, as the server remembers them (T2). */
@@ -164,6 +167,7 @@ export function createMockWorld({
     verifications: [],
     approvals: [],
     members: mockMembers(startedAt),
+    sites: [],
     confirmations: [],
     flags: [],
     pairs: [],

@@ -186,3 +186,27 @@ test('S10 a supervisor who follows a link is told whose it is', async () => {
   expect(await screen.findByText('An administrator looks after staff and their roles.')).toBeTruthy()
   expect(screen.queryByRole('link', { name: /Staff and roles/ })).toBeNull()
 })
+
+test('where the clinic has sites, a person’s stand in the list and are chosen beside them', async () => {
+  const sites = {
+    chosen: ['site-north'],
+    open: [
+      { id: 'site-north', name: 'North' },
+      { id: 'site-south', name: 'South' },
+    ],
+  }
+  const { user, of } = await atStaff({
+    listStaff: () => ({ now: NOW, rows: [row({ sites: ['North'] }), kenji] }),
+    getStaffMember: () => detail({ row: row({ sites: ['North'] }), sites }),
+    changeStaffSites: () => ({ done: 'Hannah Vroom works at South now.' }),
+  })
+  expect(await screen.findByRole('row', { name: /Hannah Vroom Senior agent northgate North/ })).toBeTruthy()
+  await user.click(screen.getByRole('button', { name: 'Hannah Vroom' }))
+  await user.click(await screen.findByRole('button', { name: 'Change sites' }))
+  const dialog = await screen.findByRole('dialog')
+  await user.click(within(dialog).getByLabelText('North'))
+  await within(dialog).findByText('Tick one site at least.')
+  await user.click(within(dialog).getByLabelText('South'))
+  await user.click(within(dialog).getByRole('button', { name: 'Save' }))
+  await waitFor(() => expect(of('changeStaffSites')[0]?.body).toEqual({ version: 4, sites: ['site-south'] }))
+})

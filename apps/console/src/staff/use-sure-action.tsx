@@ -1,36 +1,7 @@
-import type { AnswerOf, BodyOf, Endpoint, ParamsOf } from '@portal-desk/contract'
-import { type ReactNode, useState } from 'react'
-import type { Trouble } from '../api/problem-error.ts'
-import { useAction } from '../api/use-action.ts'
-import { Reauthenticate } from '../shell/reauthenticate.tsx'
+import type { Endpoint } from '@portal-desk/contract'
+import { type SureAction, useSure } from '../shell/use-sure.tsx'
 import { staffChanges } from './staff-queries.ts'
 
-export type SureAction<E extends Endpoint> = {
-  /** Does it, and tells the answer; where the own password is asked for first, it goes on by itself. */
-  run: (params: ParamsOf<E>, body: BodyOf<E>, onDone: (answer: AnswerOf<E>) => void) => void
-  busy: boolean
-  trouble: Trouble | undefined
-  /** The question for the own password, in place of what was pressed. */
-  asking: ReactNode
-}
-
 /** An act on somebody's access, with the own password typed a moment ago (S4). */
-export function useSureAction<E extends Endpoint>(endpoint: E): SureAction<E> {
-  const action = useAction(endpoint, staffChanges)
-  const [again, setAgain] = useState<() => void>()
-  const run: SureAction<E>['run'] = async (params, body, onDone) => {
-    setAgain(() => () => {
-      action.forget()
-      void run(params, body, onDone)
-    })
-    const answer = await action.run(params, body)
-    if (answer) onDone(answer)
-  }
-  const asks = action.trouble?.refusal?.code === 'reauthenticate' && again !== undefined
-  return {
-    run: (...press) => void run(...press),
-    busy: action.busy,
-    trouble: asks ? undefined : action.trouble,
-    asking: asks ? <Reauthenticate onLeave={() => setAgain(undefined)} onDone={again} /> : undefined,
-  }
-}
+export const useSureAction = <E extends Endpoint>(endpoint: E): SureAction<E> =>
+  useSure(endpoint, staffChanges)

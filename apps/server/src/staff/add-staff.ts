@@ -2,7 +2,7 @@ import type { AnswerOf, ConsoleEndpoints } from '@portal-desk/contract'
 import { administratorBlock, type Refusal, staffDone } from '@portal-desk/domain'
 import type { UseCase } from '../http/serve.ts'
 import { Stop } from '../http/stop.ts'
-import { lockedStaff } from './locked-staff.ts'
+import { lockedStaff } from '../unit/locked-staff.ts'
 import { putStaff } from './put-staff.ts'
 import { newStartCode, START_CODE_LIFE } from './start-code.ts'
 

@@ -5,6 +5,7 @@ import { bodyOf } from '../http/session-store.ts'
 import { Stop } from '../http/stop.ts'
 import { grantedBy } from './granted-by.ts'
 import { openSessions } from './open-sessions.ts'
+import { openSites, sitesOfStaff } from './sites-of-staff.ts'
 import { staffRow } from './staff-row.ts'
 
 const MOST_SESSIONS = 50
@@ -23,16 +24,23 @@ export const getStaffMember: UseCase<ConsoleEndpoints['getStaffMember']> = async
     .orderBy('created_at')
     .limit(MOST_SESSIONS)
     .execute()
+  const chosen = (await sitesOfStaff(read, [staffId])).get(staffId) ?? []
+  const sites = await openSites(read)
   const names = await namesOfStaff(read, [row.role_by, row.reviewed_by])
   return {
     now,
-    row: staffRow(row, open.length),
+    row: staffRow(
+      row,
+      open.length,
+      chosen.map(({ name }) => name),
+    ),
     roleSince: row.role_since ?? row.created_at,
     ...grantedBy(row, names),
     open: open.map(({ body, created_at, last_active_at }) => {
       const { device } = bodyOf(body)
       return { ...(device ? { device } : {}), since: created_at, lastActiveAt: last_active_at }
     }),
+    ...(sites.length > 0 ? { sites: { chosen: chosen.map(({ id }) => id), open: sites } } : {}),
     self: staff?.id === staffId,
   }
 }

@@ -1,6 +1,7 @@
 import type { ConsoleEndpoints } from '@portal-desk/contract'
 import type { UseCase } from '../http/serve.ts'
 import { openSessions } from './open-sessions.ts'
+import { sitesOfStaff } from './sites-of-staff.ts'
 import { staffRow } from './staff-row.ts'
 
 const PAGE = 100
@@ -29,10 +30,13 @@ export const listStaff: UseCase<ConsoleEndpoints['listStaff']> = async (
     .groupBy('person_id')
     .execute()
   const open = new Map(counts.map((one) => [one.person_id, Number(one.open)]))
+  const sites = await sitesOfStaff(read, ids)
   const last = found.length > PAGE ? page.at(-1) : undefined
   return {
     now,
-    rows: page.map((row) => staffRow(row, open.get(row.id) ?? 0)),
+    rows: page.map((row) => staffRow(row, open.get(row.id) ?? 0, namesOf(sites.get(row.id)))),
     ...(last ? { next: { name: last.name, id: last.id } } : {}),
   }
 }
+
+const namesOf = (sites: readonly { name: string }[] = []) => sites.map(({ name }) => name)

@@ -3,7 +3,7 @@ import type { Unit } from '@portal-desk/store'
 import type { Desk } from '../desk.ts'
 import type { Ask } from '../http/serve.ts'
 import { Stop } from '../http/stop.ts'
-import { lockedStaff } from './locked-staff.ts'
+import { lockedStaff } from '../unit/locked-staff.ts'
 
 /** What was done to somebody's access: the answer, and the sessions that ended with it. */
 export type Done<A> = { answer: A; ended?: readonly string[] }

@@ -2,7 +2,7 @@ import type { ConsoleEndpoints } from '@portal-desk/contract'
 import { accessReviewBlock, type Refusal, staffDone } from '@portal-desk/domain'
 import type { UseCase } from '../http/serve.ts'
 import { Stop } from '../http/stop.ts'
-import { lockedStaff } from './locked-staff.ts'
+import { lockedStaff } from '../unit/locked-staff.ts'
 
 /** Somebody else than its owner and whoever gave it says that a role is right; which role, is on the record. */
 export const reviewAccess: UseCase<ConsoleEndpoints['reviewAccess']> = async (

@@ -2,6 +2,7 @@ import { consoleEndpoints as api } from '../world.ts'
 import type { SomeRoutes } from './place.ts'
 
 const params = { staffId: 'staff-devon' }
+const site = { siteId: 'no-such-site' }
 const version = 1
 
 /** An agent has no right to these; what an administrator is shown is no patient's (staff.test.ts). */
@@ -20,6 +21,20 @@ export const staff = {
   changeStaffRole: {
     shows: 'nothing',
     press: ({ marta }) => marta.call(api.changeStaffRole, { params, body: { version, role: 'agent' } }),
+  },
+  changeStaffSites: {
+    shows: 'nothing',
+    press: ({ marta }) => marta.call(api.changeStaffSites, { params, body: { version, sites: [] } }),
+  },
+  listSites: { shows: 'nothing', press: ({ marta }) => marta.call(api.listSites) },
+  addSite: { shows: 'nothing', press: ({ marta }) => marta.call(api.addSite, { body: { name: 'North' } }) },
+  changeSite: {
+    shows: 'nothing',
+    press: ({ marta }) => marta.call(api.changeSite, { params: site, body: { version, name: 'North' } }),
+  },
+  switchSite: {
+    shows: 'nothing',
+    press: ({ marta }) => marta.call(api.switchSite, { params: site, body: { version, open: false } }),
   },
   switchStaff: {
     shows: 'nothing',

@@ -92,6 +92,7 @@ const groups: Record<Subject, AuditGroup> = {
   sample: 'running',
   backup: 'running',
   policy: 'running',
+  site: 'running',
   fault: 'turned-away',
   access: 'turned-away',
   request: 'turned-away',

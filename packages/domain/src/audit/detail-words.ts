@@ -14,6 +14,7 @@ const labels: Record<string, string> = {
   before: 'Before',
   after: 'After',
   warned: 'Warned about',
+  site: 'Site',
 }
 
 /** What a covered detail is called; one of an older version keeps its name. */

@@ -24,6 +24,7 @@ import { remedyAnswers } from './remedies.ts'
 import { replayAnswers } from './replay.ts'
 import { savedViewAnswers } from './saved-views.ts'
 import { signInAnswers } from './sign-in.ts'
+import { siteAnswers } from './sites.ts'
 import { staffAnswers } from './staff.ts'
 import { touchAnswers } from './touches.ts'
 import { verifyAnswers } from './verify.ts'
@@ -56,5 +57,6 @@ export const mockAnswers: Answers<keyof ConsoleEndpoints> = {
   ...duplicateReviewAnswers,
   ...consolidationAnswers,
   ...staffAnswers,
+  ...siteAnswers,
   ...accessAnswers,
 }

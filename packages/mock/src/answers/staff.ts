@@ -1,5 +1,5 @@
 import type { AnswerOf, ConsoleEndpoints, StaffRow } from '@portal-desk/contract'
-import { administratorBlock, days, type Refusal, staffBlock, staffDone } from '@portal-desk/domain'
+import { administratorBlock, days, type Refusal, siteDone, staffBlock, staffDone } from '@portal-desk/domain'
 import { staffOf } from '../call-facts.ts'
 import type { MockMember } from '../mock-members.ts'
 import { MockStop } from '../problems.ts'
@@ -32,29 +32,28 @@ export const grantOf = (world: MockWorld, member: MockMember) => ({
     : { reviewed: { at: member.reviewedAt, by: nameOf(world, member.reviewedBy) ?? 'a colleague' } }),
 })
 
-const rowOf = ({
-  id,
-  username,
-  name,
-  role,
-  team,
-  state,
-  lastSignInAt,
-  open,
-  version,
-}: MockMember): StaffRow => ({
+const rowOf = (
+  world: MockWorld,
+  { id, username, name, role, team, state, lastSignInAt, open, version, sites = [] }: MockMember,
+): StaffRow => ({
   id,
   username,
   name,
   role,
   ...(team === undefined ? {} : { team }),
+  ...(sites.length > 0
+    ? { sites: world.sites.flatMap((one) => (sites.includes(one.id) ? one.name : [])) }
+    : {}),
   state,
   ...(lastSignInAt === undefined ? {} : { lastSignInAt }),
   sessions: open.length,
   version,
 })
 
-const stopAt = (refusal: Refusal | undefined): void => {
+const openSites = (world: MockWorld) =>
+  world.sites.flatMap(({ id, name, open }) => (open ? { id, name } : []))
+
+export const stopAt = (refusal: Refusal | undefined): void => {
   if (refusal) throw new MockStop('refused', { refusal })
 }
 
@@ -82,25 +81,29 @@ export const staffAnswers: Answers<
   | 'addStaff'
   | 'restartStaff'
   | 'changeStaffRole'
+  | 'changeStaffSites'
   | 'switchStaff'
   | 'endStaffSessions'
 > = {
   listStaff: (world) => ({
     now: world.now(),
-    rows: world.members.map(rowOf).sort((a, b) => (a.name < b.name ? -1 : 1)),
+    rows: world.members.map((member) => rowOf(world, member)).sort((a, b) => (a.name < b.name ? -1 : 1)),
   }),
 
   getStaffMember(world, { params: { staffId } }) {
     const member = memberIn(world, staffId)
     return {
       now: world.now(),
-      row: rowOf(member),
+      row: rowOf(world, member),
       ...grantOf(world, member),
       open: member.open.map((since) => ({
         device: { kind: 'windows', browser: 'edge' },
         since,
         lastActiveAt: world.now(),
       })),
+      ...(openSites(world).length > 0
+        ? { sites: { chosen: member.sites ?? [], open: openSites(world) } }
+        : {}),
       self: staffOf(world).id === staffId,
     }
   },
@@ -146,6 +149,20 @@ export const staffAnswers: Answers<
     Object.assign(member, { role, roleSince: world.now(), roleBy: staffOf(world).id, open: [] })
     delete member.reviewedAt
     return { done: staffDone.role(name, role, open.length) }
+  },
+
+  changeStaffSites(world, { params: { staffId }, body: { sites, version } }) {
+    const member = decided(world, staffId, version)
+    const chosen = openSites(world).filter(({ id }) => sites.includes(id))
+    if (chosen.length < sites.length) throw new MockStop('conflict')
+    Object.assign(member, { sites, version: version + 1 })
+    delete member.reviewedAt
+    return {
+      done: siteDone.works(
+        member.name,
+        chosen.map(({ name }) => name),
+      ),
+    }
   },
 
   switchStaff(world, { params: { staffId }, body: { active, version } }) {
