@@ -1,12 +1,14 @@
-import type { Language, MailTemplate } from '@portal-desk/domain'
+import type { Language, MailTemplate, Words } from '@portal-desk/domain'
 import { compose, type MailClinic } from './compose.ts'
 import { toHtml } from './html/print.ts'
-import { messages } from './messages/messages.ts'
 import type { MailParams } from './params.ts'
 import { toText } from './text.ts'
+import { worded } from './worded.ts'
 
 /** A mail ready to be sent, but for its addresses. */
 export type RenderedMail = {
+  /** The name beside the sender’s address. */
+  from: string
   subject: string
   /** The line that mail programs show beside the subject. */
   preheader: string
@@ -20,6 +22,7 @@ export type RenderedMail = {
  * value is escaped where it is printed (M6).
  *
  * @param params times in ms UTC; `link` is the raw one-time token, its address is built from the clinic's origin
+ * @param words what the clinic words itself, as it was in force when the mail was queued
  * @throws {RangeError} when a value the words need is missing, or a token or zone is none
  */
 export function renderMail<T extends MailTemplate>(
@@ -27,9 +30,11 @@ export function renderMail<T extends MailTemplate>(
   params: MailParams[T],
   clinic: MailClinic,
   language: Language,
+  words: Words = {},
 ): RenderedMail {
-  const document = compose(messages[template], params, clinic, language)
+  const document = compose(worded(template, words), params, clinic, language)
   return {
+    from: document.clinic,
     subject: document.subject,
     preheader: document.preheader,
     text: toText(document),

@@ -15,7 +15,7 @@ export function messageIdOf(id: string, host: string): string {
  */
 export async function messageBytes(mail: OutgoingMail, sender: MailSender): Promise<Buffer> {
   const message = new MailComposer({
-    from: { name: sender.name, address: sender.address },
+    from: { name: mail.from ?? sender.name, address: sender.address },
     to: { name: '', address: mail.to },
     subject: mail.subject,
     messageId: messageIdOf(mail.id, sender.host),

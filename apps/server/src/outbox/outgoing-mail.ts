@@ -1,7 +1,9 @@
 import type { RenderedMail } from '@portal-desk/mail'
 
 /** One mail, ready to travel. Everything in it comes from the outbox row, so a second try has the same bytes (T4). */
-export type OutgoingMail = Omit<RenderedMail, 'preheader'> & {
+export type OutgoingMail = Omit<RenderedMail, 'preheader' | 'from'> & {
+  /** The name beside the sender’s address, where it is another than the sender’s. */
+  from?: string
   /** The outbox row; becomes the Message-ID (M2). */
   id: string
   /** One bare address, read from the row. */

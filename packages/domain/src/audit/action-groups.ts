@@ -93,6 +93,7 @@ const groups: Record<Subject, AuditGroup> = {
   backup: 'running',
   policy: 'running',
   site: 'running',
+  wording: 'running',
   fault: 'turned-away',
   access: 'turned-away',
   request: 'turned-away',

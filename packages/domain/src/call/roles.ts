@@ -21,6 +21,7 @@ export const Right = z.enum([
   'all-sites',
   'review-access',
   'change-policy',
+  'change-wording',
   'import',
   'see-health',
 ])
@@ -49,6 +50,8 @@ export const rights: Record<Right, readonly Role[]> = {
   'review-access': ['privacy-officer', 'administrator'],
   /** Drafts one, or publishes somebody else’s (domain §4). */
   'change-policy': ['supervisor', 'privacy-officer', 'administrator'],
+  /** Words what patients read, or publishes what somebody else worded (M7). */
+  'change-wording': ['supervisor', 'privacy-officer', 'administrator'],
   import: ['administrator'],
   /** Queues, mail, database, record, backups: counts and times, nothing of a patient. */
   'see-health': ['supervisor', 'administrator'],

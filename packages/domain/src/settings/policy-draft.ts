@@ -1,4 +1,4 @@
-import { hasRight, type Role } from '../call/roles.ts'
+import { hasRight, type Right, type Role } from '../call/roles.ts'
 import type { Refusal } from '../refusal.ts'
 import type { Instant } from '../shared/instant.ts'
 import { Policy } from './policy.ts'
@@ -24,6 +24,8 @@ export type PolicyDraft = {
 }
 
 type By = { id: string; role: Role }
+/** A draft of anything that a second person publishes: who began it, and how often it was saved. */
+type Draft = Pick<PolicyDraft, 'draftedBy' | 'revision'>
 
 /** The numbers a draft names, in the order of the page. */
 export const changedNumbers = (changes: PolicyChanges): PolicyNumber[] =>
@@ -48,8 +50,13 @@ export const warnedNumbers = (changes: PolicyChanges): PolicyNumber[] =>
   changedNumbers(changes).filter((name) => policyCaution(name, changes[name] ?? false) !== undefined)
 
 /** Why nothing can be saved: another draft is open, or this one is not what whoever saves has read. */
-export function saveDraftBlock(open: PolicyDraft | undefined, by: By, revision: number): Refusal | undefined {
-  if (!hasRight(by.role, 'change-policy')) return { code: 'no-right' }
+export function saveDraftBlock(
+  open: Draft | undefined,
+  by: By,
+  revision: number,
+  right: Right = 'change-policy',
+): Refusal | undefined {
+  if (!hasRight(by.role, right)) return { code: 'no-right' }
   if (revision === 0) return open ? { code: 'draft-open' } : undefined
   if (!open) return { code: 'draft-gone' }
   if (open.draftedBy !== by.id) return { code: 'draft-open' }
@@ -58,11 +65,12 @@ export function saveDraftBlock(open: PolicyDraft | undefined, by: By, revision: 
 
 /** Why it cannot be thrown away; a colleague may, or somebody’s holiday would keep the next draft waiting. */
 export function discardDraftBlock(
-  open: PolicyDraft | undefined,
+  open: Draft | undefined,
   by: By,
   revision: number,
+  right: Right = 'change-policy',
 ): Refusal | undefined {
-  if (!hasRight(by.role, 'change-policy')) return { code: 'no-right' }
+  if (!hasRight(by.role, right)) return { code: 'no-right' }
   if (!open) return { code: 'draft-gone' }
   return open.revision === revision ? undefined : { code: 'draft-changed' }
 }
@@ -78,11 +86,12 @@ type Reading = {
 
 /** Why a draft cannot come into force: it takes a second person, who has read exactly this. */
 export function publishBlock(
-  open: PolicyDraft | undefined,
+  open: Draft | undefined,
   by: By,
   { sameAsSeen, simulated, fresh }: Reading,
+  right: Right = 'change-policy',
 ): Refusal | undefined {
-  if (!hasRight(by.role, 'change-policy')) return { code: 'no-right' }
+  if (!hasRight(by.role, right)) return { code: 'no-right' }
   if (!open) return { code: 'draft-gone' }
   if (open.draftedBy === by.id) return { code: 'own-draft' }
   if (!sameAsSeen) return { code: 'draft-changed' }

@@ -46,6 +46,7 @@ export const duties: readonly { group: string; duties: readonly Duty[] }[] = [
       { says: 'Records of every site', right: 'all-sites', takes: 'yes' },
       { says: 'Access review, never one’s own', right: 'review-access', takes: 'yes' },
       { says: 'Policy', right: 'change-policy', takes: 'second-person' },
+      { says: 'What the clinic is called, and its mails', right: 'change-wording', takes: 'second-person' },
       { says: 'Health of the desk', right: 'see-health', takes: 'yes' },
       { says: 'Incidents', right: 'manage-incidents', takes: 'yes' },
       { says: 'Import of the directory', right: 'import', takes: 'yes' },

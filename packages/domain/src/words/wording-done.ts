@@ -1,0 +1,6 @@
+/** What is said once a step towards other words is done. */
+export const wordingDone = {
+  saved: 'Saved. Patients read nothing of it until it is published.',
+  discarded: 'Thrown away. What patients read stays as it is.',
+  published: (version: number) => `Published. Version ${version} is what patients read from now on.`,
+} as const
