@@ -15,6 +15,7 @@ import { joinNeighbours } from './neighbours/join-neighbours.ts'
 import { PROBE_EVERY } from './outbox/retry.ts'
 import { smtpOf } from './outbox/smtp-of.ts'
 import { createStoreOutbox } from './outbox/store-outbox.ts'
+import { wordingOf } from './outbox/wording-of.ts'
 import { createOutboxWorker, type OutboxWorker } from './outbox/worker.ts'
 import { commonPasswords } from './redeem/common-passwords.ts'
 import { openOwnStore } from './settings/open-own-store.ts'
@@ -126,7 +127,15 @@ function mailWorker(desk: Desk, clinic: Clinic, probeEvery: number): OutboxWorke
   return createOutboxWorker({
     port: createStoreOutbox(desk),
     smtp,
-    render: (mail) => renderMail(mail.template, mail.params as never, clinic, mail.language),
+    wordingOf: wordingOf(desk),
+    render: (mail, wording) =>
+      renderMail(
+        mail.template,
+        mail.params as never,
+        wording?.clinic ?? clinic,
+        mail.language,
+        wording?.words,
+      ),
     now: desk.now,
     log: desk.log,
     probeEvery,

@@ -80,7 +80,7 @@ export { claimKey, forgetShown, type Key, KeyReused, readAnswer, rememberAnswer 
 export { inOwnTransaction, ownContext, type Records } from './own-transaction.ts'
 export { countPastCalls, type PastTime, pastCalls } from './past-calls/past-calls.ts'
 export { openPolicyDraft, policyDraftForChange, simulationOf } from './policy-drafts.ts'
-export { type PublishedPolicy, policyInForce, publishedPolicies, versionInForce } from './policy-versions.ts'
+export { type PublishedPolicy, policyInForce, publishedPolicies } from './policy-versions.ts'
 export { pairsWith, readDuplicateFlags, readPair } from './possible-duplicates.ts'
 export { firstKept, heldBefore, lastBefore, pruneEntries } from './prune-entries.ts'
 export { putPairs } from './put-pairs.ts'
@@ -126,4 +126,13 @@ export { typedName } from './typed-name.ts'
 export { type CommitState, type Committed, inOneTransaction, NothingRecorded, type Unit } from './unit.ts'
 export type { Vault } from './vault.ts'
 export { pairIsHere, readPairs, WAITING } from './waiting-pairs.ts'
+export { versionsInForce } from './versions-in-force.ts'
+export { readPairs, WAITING } from './waiting-pairs.ts'
+export { openWordingDraft, openWordingDrafts, wordingDraftForChange } from './wording-drafts.ts'
+export {
+  type PublishedWording,
+  publishedWordings,
+  wordingsInForce,
+  wordsAsOf,
+} from './wording-versions.ts'
 export { writeNothing } from './write-nothing.ts'

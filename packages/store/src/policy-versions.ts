@@ -38,14 +38,3 @@ export async function policyInForce(db: Db | Tx): Promise<Policy> {
   const [newest] = await publishedPolicies(db, 1)
   return newest?.policy ?? defaultPolicy
 }
-
-/** Its number alone: what a unit of work asks before it goes by the numbers it was given. */
-export async function versionInForce(db: Db | Tx): Promise<number> {
-  const newest = await db
-    .selectFrom('policy_version')
-    .select('version')
-    .orderBy('version', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-  return newest?.version ?? defaultPolicy.version
-}

@@ -43,6 +43,7 @@ import type {
 import type { CallReviewTable, ReviewDrawTable } from './schema/review-schema.ts'
 import type { SiteTable, StaffSiteTable } from './schema/site-schema.ts'
 import type { SessionTable, StaffTable } from './schema/staff-schema.ts'
+import type { WordingDraftTable, WordingVersionTable } from './schema/wording-schema.ts'
 import type { NameDelRow, NameTermRow, SearchKeyRow } from './search/search-schema.ts'
 
 export type * from './schema/anomaly-schema.ts'
@@ -58,6 +59,7 @@ export type * from './schema/protection-schema.ts'
 export type * from './schema/review-schema.ts'
 export type * from './schema/site-schema.ts'
 export type * from './schema/staff-schema.ts'
+export type * from './schema/wording-schema.ts'
 
 type Text = string
 type Flag = 0 | 1
@@ -297,6 +299,8 @@ export interface Database {
   policy_version: PolicyVersionTable
   policy_draft: PolicyDraftTable
   policy_simulation: PolicySimulationTable
+  wording_version: WordingVersionTable
+  wording_draft: WordingDraftTable
   import_run: ImportRunTable
   directory_import: DirectoryImportTable
   import_mapping: ImportMappingTable

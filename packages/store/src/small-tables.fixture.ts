@@ -8,6 +8,8 @@ export const smallTables: readonly string[] = [
   'policy_version',
   'policy_draft',
   'policy_simulation',
+  'wording_version',
+  'wording_draft',
   'incident',
   'mail_pause',
   'import_run',

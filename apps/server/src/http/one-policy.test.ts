@@ -17,11 +17,8 @@ function deskAt(version: number, inForce: () => number) {
 
 /** A unit that finds a version in the database. */
 const unitThatFinds = (desk: Desk, version: number): Unit => {
-  const query = { select: () => query, orderBy: () => query, limit: () => query, executeTakeFirst }
-  async function executeTakeFirst() {
-    return { version }
-  }
-  return { tx: { selectFrom: () => query }, house: desk.house() } as unknown as Unit
+  const selectNoFrom = () => ({ executeTakeFirstOrThrow: async () => ({ policy: version, clinic: null }) })
+  return { tx: { selectNoFrom }, house: desk.house() } as unknown as Unit
 }
 
 test('a request goes by one policy to its end, though the next is published in the middle', async () => {

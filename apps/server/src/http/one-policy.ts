@@ -1,12 +1,15 @@
-import { type Unit, versionInForce } from '@portal-desk/store'
+import { type Unit, versionsInForce } from '@portal-desk/store'
 import type { Desk } from '../desk.ts'
 
-/** Another version was published, maybe at another server, and this work went by the one before; nothing is done yet. */
+/**
+ * Another policy, or other words of the clinic, was published, maybe at another server, and this work went by those before;
+ * nothing is done yet.
+ */
 class PolicyChanged extends Error {
   override name = 'PolicyChanged'
 }
 
-/** Looks inside a unit of work whether the numbers it goes by are those in force; once is enough for a request. */
+/** Looks inside a unit of work whether what it goes by is in force; once is enough for a request. */
 export type PolicyCheck = (unit: Unit) => Promise<void>
 type Under<A> = (
   desk: Desk,
@@ -36,7 +39,9 @@ async function once<A>(desk: Desk, run: Under<A>): Promise<A> {
   const mine = Object.create(desk, { house: { value: () => house } }) as Desk
   const check: PolicyCheck = async (unit) => {
     if (looked) return
-    if ((await versionInForce(unit.tx)) !== unit.house.policy.version) throw new PolicyChanged()
+    const { policy, clinic } = unit.house
+    const inForce = await versionsInForce(unit.tx)
+    if (inForce.policy !== policy.version || inForce.clinic !== clinic.version) throw new PolicyChanged()
     looked = true
   }
   const answer = await run(mine, async (work) => {

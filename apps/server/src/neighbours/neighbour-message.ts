@@ -7,7 +7,7 @@ export const NeighbourMessage = z.discriminatedUnion('about', [
   z.strictObject({ about: z.literal('live'), staffId: z.string().max(100).optional(), event: LiveEvent }),
   /** Somebody could not get in through a fault of ours; the address is a keyed hash. */
   z.strictObject({ about: z.literal('fault'), client: z.string().max(200), kind: ProblemKind }),
-  /** Another version of the policy is in force. */
+  /** Another version of the policy, or of what the clinic is called, is in force. */
   z.strictObject({ about: z.literal('policy') }),
 ])
 export type NeighbourMessage = z.infer<typeof NeighbourMessage>

@@ -4,6 +4,7 @@ import type { ClaimedMail, OutboxPort } from './outbox-port.ts'
 import { nextTryAt, worthlessAt } from './retry.ts'
 import type { SmtpTransport } from './smtp.ts'
 import type { SmtpOutcome } from './smtp-outcome.ts'
+import type { MailWording } from './wording-of.ts'
 
 /** Structured lines: constants as messages, values as fields, never an address or a token (S12). */
 export type Log = Record<'info' | 'warn' | 'error', (fields: object, message: string) => void>
@@ -11,7 +12,9 @@ export type Log = Record<'info' | 'warn' | 'error', (fields: object, message: st
 type CarryParts = {
   port: OutboxPort
   smtp: SmtpTransport
-  render: (mail: ClaimedMail) => RenderedMail
+  /** Reads how the clinic words a mail; a store that does not answer is no fault of the mail’s. */
+  wordingOf?: (mail: ClaimedMail) => Promise<MailWording>
+  render: (mail: ClaimedMail, wording?: MailWording) => RenderedMail
   now: () => number
   log: Log
   /** Told what the server said before it is recorded, so that no other mail is tried in vain meanwhile. */
@@ -24,18 +27,19 @@ const TELL_AGAIN = [200, 1_000] as const
 /**
  * Writes, sends and records one claimed mail.
  *
- * @throws when the store would not take the outcome; the lease then runs out and the mail is claimed again
+ * @throws when the store would not say how to word it, or would not take the outcome; the lease then runs out and the mail is claimed again
  */
 export async function carryMail(parts: CarryParts, mail: ClaimedMail): Promise<void> {
   const { port, smtp, now, log, heard } = parts
   if (now() >= worthlessAt(mail)) return await tell(() => port.abandoned(mail.id, 'too-late'))
-  const written = write(parts, mail)
+  const written = write(parts, mail, await parts.wordingOf?.(mail))
   if (!written) return await tell(() => port.abandoned(mail.id, 'cannot-be-written'))
-  const { subject, text, html, headers } = written
+  const { from, subject, text, html, headers } = written
   const outcome = await smtp.send({
     id: mail.id,
     to: mail.to,
     queuedAt: mail.queuedAt,
+    from,
     subject,
     text,
     html,
@@ -46,9 +50,13 @@ export async function carryMail(parts: CarryParts, mail: ClaimedMail): Promise<v
   await tell(() => record(parts, mail, outcome))
 }
 
-function write({ render, log }: CarryParts, mail: ClaimedMail): RenderedMail | undefined {
+function write(
+  { render, log }: CarryParts,
+  mail: ClaimedMail,
+  wording: MailWording | undefined,
+): RenderedMail | undefined {
   try {
-    return render(mail)
+    return render(mail, wording)
   } catch (error) {
     const name = error instanceof Error ? error.name : 'unknown'
     log.error({ mail: mail.id, template: mail.template, error: name }, 'mail cannot be written')

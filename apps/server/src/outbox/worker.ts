@@ -7,6 +7,7 @@ import type { SmtpTransport } from './smtp.ts'
 import type { SmtpOutcome, UnreachableCause } from './smtp-outcome.ts'
 import { DEADLINE } from './smtp-settings.ts'
 import { isAboutSettings, showsOnlyInSending, troubleWords } from './trouble.ts'
+import type { MailWording } from './wording-of.ts'
 
 type OutboxState = {
   /** False from the first mail or connection that was refused to all of us, until one is taken again. */
@@ -32,7 +33,8 @@ export type OutboxWorker = {
 export type OutboxParts = {
   port: OutboxPort
   smtp: SmtpTransport
-  render: (mail: ClaimedMail) => RenderedMail
+  wordingOf?: (mail: ClaimedMail) => Promise<MailWording>
+  render: (mail: ClaimedMail, wording?: MailWording) => RenderedMail
   now: () => number
   log: Log
   /** Told at each change of `state().reachable` or its cause. */

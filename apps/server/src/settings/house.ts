@@ -1,5 +1,13 @@
-import { Clinic, usualWeek } from '@portal-desk/domain'
-import { type House, policyInForce, type Store } from '@portal-desk/store'
+import { Clinic, usualWeek, wordedClinic } from '@portal-desk/domain'
+import {
+  type Db,
+  type House,
+  policyInForce,
+  publishedWordings,
+  type Store,
+  type Tx,
+  wordsAsOf,
+} from '@portal-desk/store'
 
 /** A clinic nobody has named yet: neutral words until an administrator changes them. */
 export const unnamedClinic = (portalOrigin: string): Clinic => ({
@@ -14,9 +22,9 @@ export const unnamedClinic = (portalOrigin: string): Clinic => ({
   version: 1,
 })
 
-/** Reads the newest of the clinic's words and the policy in force; what was never set has its default. */
-export async function readHouse(store: Store, portalOrigin: string): Promise<House> {
-  const named = await store.read
+/** The clinic as it was set up: what it says of itself where it never worded anything. */
+export async function usualClinic(db: Db | Tx, portalOrigin: string): Promise<Clinic> {
+  const named = await db
     .selectFrom('setting')
     .select('value')
     .where('name', '=', 'clinic')
@@ -24,5 +32,23 @@ export async function readHouse(store: Store, portalOrigin: string): Promise<Hou
     .limit(1)
     .executeTakeFirst()
   const clinic = named ? Clinic.parse(JSON.parse(named.value)) : unnamedClinic(portalOrigin)
-  return { clinic: { ...clinic, portalOrigin }, policy: await policyInForce(store.read) }
+  return { ...clinic, portalOrigin }
+}
+
+/** The clinic in its own words, those in force or those of an instant, ms UTC. */
+export async function clinicInForce(db: Db | Tx, portalOrigin: string, at?: number): Promise<Clinic> {
+  const [usual, [worded]] = await Promise.all([
+    usualClinic(db, portalOrigin),
+    at === undefined ? publishedWordings(db, 'clinic', 1) : wordsAsOf(db, 'clinic', at).then((one) => [one]),
+  ])
+  return worded ? wordedClinic(usual, worded.words, worded.version) : usual
+}
+
+/** Reads what the clinic decided and is called; what was never set has its default. */
+export async function readHouse(store: Store, portalOrigin: string): Promise<House> {
+  const [clinic, policy] = await Promise.all([
+    clinicInForce(store.read, portalOrigin),
+    policyInForce(store.read),
+  ])
+  return { clinic, policy }
 }

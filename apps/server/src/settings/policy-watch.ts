@@ -1,7 +1,8 @@
-import { type House, policyInForce, type Store } from '@portal-desk/store'
+import type { House, Store } from '@portal-desk/store'
 import type { Logger } from 'pino'
+import { readHouse } from './house.ts'
 
-/** Keeps what this server goes by at the version in force, without asking the database at each request. */
+/** Keeps what this server goes by, policy and clinic, at the version in force, without asking the database at each request. */
 export type PolicyWatch = {
   /** Reads the version in force and goes by it from now on. */
   reread: () => Promise<void>
@@ -23,13 +24,14 @@ export function watchPolicy(
 ): { house: () => House; policy: PolicyWatch } {
   let house = first
   async function reread(): Promise<void> {
-    const policy = await policyInForce(store.read)
+    const { policy, clinic } = await readHouse(store, house.clinic.portalOrigin)
     // Two that read at a time may end in the other order.
     if (policy.version > house.policy.version) house = { ...house, policy }
+    if (clinic.version > house.clinic.version) house = { ...house, clinic }
   }
   const mayHaveChanged = () =>
     void reread().catch((error: unknown) =>
-      log.warn({ name: (error as Error).name }, 'the policy could not be read again'),
+      log.warn({ name: (error as Error).name }, 'what is in force could not be read again'),
     )
   return {
     house: () => house,

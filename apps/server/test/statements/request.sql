@@ -32,9 +32,10 @@ update "outcome"
   where "scope" = ? and "key" = ?
 --   SEARCH outcome USING INDEX sqlite_autoindex_outcome_1 (scope=? AND key=?)
 
--- packages/store/src/policy-versions.ts
-select "version"
-  from "policy_version"
-  order by "version" desc
-  limit ?
---   SCAN policy_version
+-- packages/store/src/versions-in-force.ts
+select (select max("version") as "newest" from "policy_version") as "policy", (select max("version") as "newest" from "wording_version" where "about" = ?) as "clinic"
+--   SCAN CONSTANT ROW
+--   SCALAR SUBQUERY 1
+--     SEARCH policy_version
+--   SCALAR SUBQUERY 2
+--     SEARCH wording_version USING COVERING INDEX sqlite_autoindex_wording_version_1 (about=?)

@@ -47,6 +47,7 @@ import { anomalies } from './049-anomalies.ts'
 import { figures } from './050-figures.ts'
 import { sites } from './051-sites.ts'
 import { reviews } from './052-reviews.ts'
+import { wordings } from './053-wordings.ts'
 import { directoryImports } from './055-directory-imports.ts'
 import { incidentEnds } from './056-incident-ends.ts'
 import { auditTiles } from './057-audit-tiles.ts'
@@ -96,6 +97,7 @@ const list: Record<string, (db: Kysely<Database>, dialect: Dialect) => Promise<v
   '050-figures': figures,
   '051-sites': sites,
   '052-reviews': reviews,
+  '053-wordings': wordings,
   '055-directory-imports': directoryImports,
   '056-incident-ends': incidentEnds,
   '057-audit-tiles': auditTiles,
