@@ -36,7 +36,22 @@ describe.each(engines)('housekeeping on %s', (engine) => {
       return isSo()
     })
 
-  test('T2 answers are remembered for a day, and T13 failed names, and what was close to a name, for three', async () => {
+  test('T2 answers are remembered for a day, S2 so are sessions that ran out, and T13 failed names, and what was close to a name, for three', async () => {
+    const session = { id_hash: 'gone', person_id: 'staff-marta', body: '{}', created_at: 1 }
+    const from = world.clock.now()
+    for (const table of ['staff_session', 'patient_session'] as const)
+      await world.desk.store.write
+        .insertInto(table)
+        .values([
+          { ...session, last_active_at: from },
+          { ...session, id_hash: 'later', last_active_at: from + hours(48) },
+        ])
+        .execute()
+    const sessions = async () => {
+      const of = (table: 'staff_session' | 'patient_session') =>
+        world.desk.store.read.selectFrom(table).select('id_hash').orderBy('id_hash').execute()
+      return [...(await of('staff_session')), ...(await of('patient_session'))].map((row) => row.id_hash)
+    }
     await world.desk.store.write
       .insertInto('throttle')
       .values({ name_hash: 'n', failures: 3, last_at: world.clock.now() })
@@ -54,8 +69,10 @@ describe.each(engines)('housekeeping on %s', (engine) => {
     vi.advanceTimersByTime(hours(1))
     await new Promise((resolve) => setTimeout(resolve, 50))
     expect(await remembered()).toEqual(['first', 'second'])
+    expect(await sessions()).toEqual(['gone', 'later', 'gone', 'later'])
     world.clock.pass(1)
     await tidied(async () => (await remembered()).join() === 'second')
+    await tidied(async () => (await sessions()).join() === 'later,later')
     expect(await names()).toBe(2)
     world.clock.pass(hours(48))
     await tidied(async () => (await names()) === 0)

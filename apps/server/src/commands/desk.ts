@@ -20,7 +20,7 @@ import { sampleCommand } from './sample.ts'
 import { addStaff, resetStaff } from './staff.ts'
 import { type SweepOptions, sweepCommand } from './sweep-duplicates.ts'
 
-/** Runs a command and ends with its status. */
+/** Runs a command; the process ends with its status. */
 const run = (work: Promise<number>): Promise<void> =>
   work.then((status) => {
     process.exitCode = status
@@ -183,4 +183,4 @@ program
   .option('--accept-loss', 'also where the checkpoints outside know a longer log')
   .action((file: string, options: RestoreOptions) => run(restoreCommand(loadSettings(), file, options)))
 
-program.parseAsync().catch(refuseStart)
+await program.parseAsync().catch(refuseStart)
