@@ -125,9 +125,9 @@ export { verificationOf } from './tables/verification-rows.ts'
 export { typedName } from './typed-name.ts'
 export { type CommitState, type Committed, inOneTransaction, NothingRecorded, type Unit } from './unit.ts'
 export type { Vault } from './vault.ts'
-export { pairIsHere, readPairs, WAITING } from './waiting-pairs.ts'
 export { versionsInForce } from './versions-in-force.ts'
-export { readPairs, WAITING } from './waiting-pairs.ts'
+export { pairIsHere, readPairs, WAITING } from './waiting-pairs.ts'
+
 export { openWordingDraft, openWordingDrafts, wordingDraftForChange } from './wording-drafts.ts'
 export {
   type PublishedWording,

@@ -50,7 +50,6 @@ import { reviews } from './052-reviews.ts'
 import { wordings } from './053-wordings.ts'
 import { directoryImports } from './055-directory-imports.ts'
 import { incidentEnds } from './056-incident-ends.ts'
-import { auditTiles } from './057-audit-tiles.ts'
 import { keeping } from './057-keeping.ts'
 
 const list: Record<string, (db: Kysely<Database>, dialect: Dialect) => Promise<void>> = {
@@ -101,7 +100,6 @@ const list: Record<string, (db: Kysely<Database>, dialect: Dialect) => Promise<v
   '053-wordings': wordings,
   '055-directory-imports': directoryImports,
   '056-incident-ends': incidentEnds,
-  '057-audit-tiles': auditTiles,
   '057-keeping': keeping,
 }
 
