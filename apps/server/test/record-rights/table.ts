@@ -32,8 +32,11 @@ const opened: Stop = { says: 'deceased', unless: 'guard-privacy' }
 const audits: Cells = {
   stops: { ...near, restricted: { says: 'restricted-details', unless: 'guard-privacy' } },
 }
-/** A report stands in its queue for everybody, without whose it is (V8). */
-const reports: Cells = { stops: {}, hides: { own: true, restricted: { unless: 'guard-privacy' } } }
+/** A report stands in its queue for everybody of its site, without whose it is (S18, V8). */
+const reports: Cells = {
+  stops: {},
+  hides: { own: true, restricted: { unless: 'guard-privacy' }, 'other-site': { unless: 'all-sites' } },
+}
 const anyRecord: Cells = { stops: {} }
 const compares: Cells = {
   stops: { ...near, restricted: { says: 'restricted-pair', unless: 'guard-privacy' } },
@@ -64,7 +67,7 @@ export const table: Record<Row, Cells | 'no record'> = {
   exportChange: { stops: near },
   noteCharted: { stops: near },
   getInactiveReports: reports,
-  getInactiveReport: reports,
+  getInactiveReport: { ...reports, stops: { 'other-site': { says: 'not-here', unless: 'all-sites' } } },
   settleInactive: audits,
   undoInactive: audits,
   getDuplicate: compares,
