@@ -1,5 +1,9 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import { minutes } from '@portal-desk/domain'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { importFile } from '../src/directory/import-file.ts'
 import type { TestClient } from './client.ts'
 import { engines } from './engines.ts'
 import { maria } from './people.ts'
@@ -107,6 +111,37 @@ describe.each(engines)('the sites of a clinic on %s', (engine) => {
     // The last one closes like any other, and the clinic is as it was before.
     await close('Riverside')
     expect((await memberAt(kenji, 'staff-marta')).sites).toBeUndefined()
+  })
+
+  test('an import files each record at the site it names, leaves out an unknown one, and says what it found', async () => {
+    await add('East', '18')
+    const folder = mkdtempSync(path.join(tmpdir(), 'pd-sites-'))
+    const file = path.join(folder, 'charts.csv')
+    const run = async (...sites: string[]) => {
+      const rows = sites.map((site, n) => `9${n},Novak,Ana${n},1984-03-12,${site}`)
+      writeFileSync(file, ['mrn,last_name,first_name,dob,site', ...rows, ''].join('\n'))
+      const said: string[] = []
+      const report = await importFile(
+        {
+          store: world.desk.store,
+          vault: world.desk.vault,
+          house: world.desk.house(),
+          now: world.desk.now,
+          actor: { kind: 'system', id: 'import' },
+          onRejected: (rejected) => said.push(...rejected.map(({ line, reason }) => `${line}: ${reason}`)),
+        },
+        file,
+      )
+      return { report, said }
+    }
+    const first = await run('18', 'east', '', 'Nowhere')
+    expect(first.report).toMatchObject({ added: 3, rejected: 1, sites: { East: 2, 'every site': 1 } })
+    expect(first.said).toEqual([expect.stringMatching(/^5: This clinic has no open site “Nowhere”/)])
+    expect(await named('East')).toMatchObject({ records: 2 })
+    // What moved is moved, and what the directory says of no site any more is everybody’s again.
+    expect((await run('18', '', '')).report).toMatchObject({ changed: 1, unchanged: 2 })
+    expect(await named('East')).toMatchObject({ records: 1 })
+    rmSync(folder, { recursive: true })
   })
 
   test('S4 the own password, typed more than five minutes ago, is asked for again', async () => {

@@ -32,6 +32,7 @@ const record: PatientRecord = {
   links: [{ type: 'refer', otherKey: '9' }],
   restricted: true,
   withoutChart: true,
+  site: 'site-1',
 }
 
 const paths = (value: unknown, path: string[] = []): string[][] =>

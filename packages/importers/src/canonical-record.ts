@@ -25,9 +25,10 @@ const WRITERS: { [K in keyof Required<PatientRecord>]: (value: PatientRecord[K])
   links: (all) => all.map(({ type, otherKey }) => [type, otherKey]),
   restricted: (value) => value,
   withoutChart: (value) => value,
+  site: (value) => value,
 }
 
-const LATER = 2
+const LATER = 3
 const FIELDS = Object.entries(WRITERS) as [keyof PatientRecord, (value: unknown) => unknown][]
 
 /**

@@ -102,6 +102,7 @@ export const SYNONYMS: Record<ColumnField, string[]> = {
   email: ['email', 'e-mail address', 'mail', 'email 1'],
   language: ['language', 'preferred language', 'lang'],
   clinician: ['clinician', 'pcp', 'provider', 'primary care provider', 'doctor', 'physician'],
+  site: ['site', 'site name', 'clinic site', 'clinic', 'facility', 'managing organization'],
   lastVisit: ['last visit', 'last visit date', 'last visit month', 'last seen'],
   active: ['active', 'is active'],
 }

@@ -135,6 +135,8 @@ export const csvPatient = (cells: string[], columns: Columns, source: string, to
     active: yesOrNo(row, 'active', true),
     links: [],
   })
+  const site = cell('site')
   const fault = read.fault()
-  return fault ? { fault } : { record }
+  if (fault) return { fault }
+  return site === undefined ? { record } : { record, site: { field: name('site'), words: [site] } }
 }

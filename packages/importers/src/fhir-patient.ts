@@ -4,7 +4,7 @@ import { fhirIdentifiers } from './fhir-identifiers.ts'
 import { fhirNames } from './fhir-names.ts'
 import { FhirPatient } from './fhir-schema.ts'
 import { type FieldReader, fieldReader, present } from './field-reader.ts'
-import type { Mapped } from './import-item.ts'
+import type { Mapped, SaidSite } from './import-item.ts'
 import { fhirLanguage } from './language-tag.ts'
 import { schemaFault } from './schema-fault.ts'
 
@@ -49,6 +49,17 @@ const fhirClinician = (practitioners: FhirPatient['generalPractitioner'], read: 
   (practitioners ?? [])
     .map(({ display }, index) => read.text(`generalPractitioner[${index}].display`, display))
     .find((display) => display !== undefined)
+
+/** The organization that keeps the record: its identifier, the id it is referred to by, its name. */
+const fhirSite = (organization: FhirPatient['managingOrganization']): SaidSite | undefined => {
+  const id = /^(?:.*\/)?Organization\/([^/?#|]+)(?:\/_history\/[^/]+)?$/.exec(
+    organization?.reference ?? '',
+  )?.[1]
+  const words = [organization?.identifier?.value, id, organization?.display].flatMap(
+    (word) => word?.trim() || [],
+  )
+  return words.length > 0 ? { field: 'managingOrganization', words } : undefined
+}
 
 /** *restricted* and *very restricted* of the confidentiality codes (FHIR R4, security labels); other systems say nothing here. */
 const restrictedBy = (meta: FhirPatient['meta']): true | undefined =>
@@ -97,6 +108,8 @@ export const fhirPatient = (resource: unknown, context: FhirContext): Mapped => 
     links: fhirLinks(patient.link, read),
     restricted: restrictedBy(patient.meta),
   })
+  const site = fhirSite(patient.managingOrganization)
   const fault = read.fault()
-  return fault ? { fault } : { record }
+  if (fault) return { fault }
+  return site ? { record, site } : { record }
 }

@@ -46,6 +46,9 @@ const Address = z.object({
 
 const Reference = z.object({ reference: z.string().optional(), display: z.string().optional() })
 
+// A clinic without sites never looks at it: what is odd here costs no line.
+const Organization = Reference.extend({ identifier: Identifier.optional() }).optional().catch(undefined)
+
 const Extension = z.object({
   url: z.string(),
   valueBoolean: z.boolean().optional(),
@@ -69,6 +72,7 @@ export const FhirPatient = z.object({
   address: z.array(Address).optional(),
   communication: Communication.optional(),
   generalPractitioner: z.array(Reference).optional(),
+  managingOrganization: Organization,
   link: z.array(z.object({ other: Reference, type: z.string() })).optional(),
   extension: z.array(Extension).optional(),
 })

@@ -33,4 +33,9 @@ export type ImportItem =
 /** One thing wrong with one line: where, and a sentence about it. */
 export type Fault = { field: string; reason: string }
 
-export type Mapped = { record: PatientRecord; authority?: AuthorityOnChart } | { fault: Fault }
+/** How a line names the site that a record belongs to: its codes and names, and where they stand. */
+export type SaidSite = { field: string; words: string[] }
+
+export type Mapped =
+  | { record: PatientRecord; authority?: AuthorityOnChart; site?: SaidSite | undefined }
+  | { fault: Fault }

@@ -1,10 +1,12 @@
 import type { ColumnMapping } from '@portal-desk/domain'
 import { canonicalRecord } from './canonical-record.ts'
+import { quoted } from './chart-text.ts'
+import type { ColumnMapping } from './column-mapping.ts'
 import { readCsv } from './csv.ts'
 import { detectFormat, enoughToDetect, type Format } from './detect.ts'
 import { readFhirJson } from './fhir-json.ts'
 import { type ReadItem, readFhirNdjson } from './fhir-ndjson.ts'
-import type { ImportItem } from './import-item.ts'
+import type { ImportItem, SaidSite } from './import-item.ts'
 import type { ImportRefusal } from './import-refusal.ts'
 import { type ByteStream, peek } from './peek.ts'
 
@@ -20,6 +22,11 @@ export type ReadOptions = {
   source?: string | undefined
   /** `YYYY-MM-DD`: birth, death and visit after it are rejected; without it nothing is too late. */
   today?: string | undefined
+  /**
+   * Which of the clinic's sites is meant by the words of a line; undefined where none is, and then the line is rejected, for
+   * a record that nobody's site has would be everybody's. Without it the clinic has no sites, and no line names any.
+   */
+  siteOf?: ((words: readonly string[]) => string | undefined) | undefined
 }
 
 const readers = (found: Format, bytes: ByteStream, options: ReadOptions) => {
@@ -32,13 +39,20 @@ const readers = (found: Format, bytes: ByteStream, options: ReadOptions) => {
   return found.format === 'fhir-ndjson' ? readFhirNdjson(bytes, context) : readFhirJson(bytes, context)
 }
 
+const unknownSite = ({ words }: SaidSite): string =>
+  `This clinic has no open site ${words.map(quoted).join(' or ')}. Add it on the page Sites, or note there what the directory calls it.`
+
 const toItem = (read: ReadItem | ImportRefusal, options: ReadOptions): ImportItem => {
   if ('sentence' in read) return { kind: 'refused', refusal: read, bytesRead: 0 }
   const { line, bytesRead } = read
   if ('fault' in read) return { kind: 'rejected', line, ...read.fault, bytesRead }
   if ('passedOver' in read) return { kind: 'passed-over', line, what: read.passedOver, bytesRead }
-  const hash = options.sha256(canonicalRecord(read.record))
-  const { record, authority } = read
+  const { authority, site } = read
+  const siteId = site && options.siteOf?.(site.words)
+  if (site && options.siteOf && siteId === undefined)
+    return { kind: 'rejected', line, field: site.field, reason: unknownSite(site), bytesRead }
+  const record = siteId === undefined ? read.record : { ...read.record, site: siteId }
+  const hash = options.sha256(canonicalRecord(record))
   return { kind: 'record', line, record, hash, ...(authority ? { authority } : {}), bytesRead }
 }
 

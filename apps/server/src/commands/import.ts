@@ -26,7 +26,7 @@ export async function importCommand(
     if (report.refusal) console.error(`${report.file}: ${report.refusal}`)
     if (!options.json) {
       console.log(
-        `${report.file}: read ${report.read}, added ${report.added}, changed ${report.changed}, unchanged ${report.unchanged}, left out ${report.rejected}${report.passedOver > 0 ? `; ${report.passedOver} other resources passed over` : ''}`,
+        `${report.file}: read ${report.read}, added ${report.added}, changed ${report.changed}, unchanged ${report.unchanged}, left out ${report.rejected}${report.passedOver > 0 ? `; ${report.passedOver} other resources passed over` : ''}${sitesIn(report)}`,
       )
     }
   }
@@ -72,6 +72,12 @@ async function importOne(
     bar?.stop()
   }
 }
+
+/** "; North 12, South 3, every site 1": where the clinic has sites, how many records of the file belong to which. */
+const sitesIn = ({ sites = {} }: ImportReport): string =>
+  Object.entries(sites)
+    .map(([name, records], n) => `${n === 0 ? '; ' : ', '}${name} ${records}`)
+    .join('')
 
 /** Every line that stays out is named: whoever mends the file needs all of them. */
 function sayRejected(file: string, rejected: readonly Rejected[]): void {

@@ -10,6 +10,7 @@ import { ImportPace } from './import-pace.ts'
 import type { ImportParts, ImportReport, Rejected } from './import-parts.ts'
 import { finishRun, resumeRun } from './import-run.ts'
 import { linkRejected } from './settle-merges.ts'
+import { sitesNamed } from './sites-named.ts'
 
 const TOLD_AT_ONCE = 500
 /** Links without their record that are told; a file with more of them is of another directory. */
@@ -47,12 +48,14 @@ export async function importFile(
     authorities.length = 0
   }
   const today = new Date(parts.now()).toISOString().slice(0, 10)
+  const sites = await sitesNamed(store.read)
   const stream = createReadStream(file)
   let line = run.line
   for await (const item of readPatients(stream, {
     name,
     sha256: sha256Hex,
     today,
+    siteOf: sites?.siteOf,
     ...(mapping ? { mapping } : {}),
   })) {
     if (parts.isStopped?.()) return { ...report, stopped: true }
@@ -73,6 +76,7 @@ export async function importFile(
       if (rejected.length >= TOLD_AT_ONCE) await tellRejected()
       continue
     }
+    sites?.count(item.record.site)
     batch.push({ record: item.record, hash: item.hash, line: item.line })
     if (item.authority) authorities.push(item.authority)
     if (batch.length >= pace.records) {
@@ -87,6 +91,8 @@ export async function importFile(
   report.rejected += never.length
   leaveOut(never)
   await tellRejected()
+  tellRejected()
+  if (sites) report.sites = sites.counted()
   await finishRun(parts, run.key, report)
   parts.onProgress?.(size, size)
   return report

@@ -6,6 +6,8 @@ export type ImportReport = RunCount & {
   file: string
   /** Resources of other kinds, e.g. the visits in a Bundle. */
   passedOver: number
+  /** How many of the records of this run belong to which site, by name; absent where the clinic has none. */
+  sites?: Record<string, number>
   /** The file as a whole is not for us; nothing of it went in. */
   refusal?: string
   /** It was stopped before its end; the same call goes on from there. */

@@ -36,6 +36,13 @@ update "import_run"
   where "file_key" = ?
 --   SEARCH import_run USING INDEX sqlite_autoindex_import_run_1 (file_key=?)
 
+-- apps/server/src/directory/sites-named.ts
+select *
+  from "site"
+  where "open" = ?
+  limit ?
+--   SCAN site
+
 -- packages/store/src/changes/merge-changes.ts
 insert into "possible_duplicate" ("id", "patient_a", "patient_b", "state", "source", "flagged_at", "proposed_at", "score", "version")
   values (?, …)
@@ -145,16 +152,16 @@ update "chart_merge"
 
 -- packages/store/src/directory/write-charts.ts, SQLite alone
 update patient
-  set "mrn" = v."mrn", "masked_name" = v."masked_name", "birth_date" = v."birth_date", "town" = v."town", "active" = v."active", "record" = v."record", "content_hash" = v."content_hash", "changed_at" = v."changed_at", version = patient.version + 1, deceased = case when patient.deceased = 1 then 1 else v.deceased end
-  from (select value ->> 0 as "id", value ->> 1 as "mrn", value ->> 2 as "masked_name", value ->> 3 as "birth_date", value ->> 4 as "town", value ->> 5 as "deceased", value ->> 6 as "active", value ->> 7 as "record", value ->> 8 as "content_hash", value ->> 9 as "changed_at" from json_each(?)) as v
+  set "mrn" = v."mrn", "masked_name" = v."masked_name", "birth_date" = v."birth_date", "town" = v."town", "active" = v."active", "record" = v."record", "content_hash" = v."content_hash", "changed_at" = v."changed_at", "site_id" = v."site_id", version = patient.version + 1, deceased = case when patient.deceased = 1 then 1 else v.deceased end
+  from (select value ->> 0 as "id", value ->> 1 as "mrn", value ->> 2 as "masked_name", value ->> 3 as "birth_date", value ->> 4 as "town", value ->> 5 as "deceased", value ->> 6 as "active", value ->> 7 as "record", value ->> 8 as "content_hash", value ->> 9 as "changed_at", value ->> 10 as "site_id" from json_each(?)) as v
   where patient.id = v.id
 --   SCAN json_each VIRTUAL TABLE INDEX 1:
 --   SEARCH patient USING INDEX sqlite_autoindex_patient_1 (id=?)
 
 -- packages/store/src/directory/write-charts.ts, PostgreSQL alone
 update patient
-  set "mrn" = v."mrn", "masked_name" = v."masked_name", "birth_date" = v."birth_date", "town" = v."town", "active" = v."active", "record" = v."record", "content_hash" = v."content_hash", "changed_at" = v."changed_at", version = patient.version + 1, deceased = case when patient.deceased = 1 then 1 else v.deceased end
-  from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::int[], ?::int[], ?::text[], ?::text[], ?::text[]) as v("id", "mrn", "masked_name", "birth_date", "town", "deceased", "active", "record", "content_hash", "changed_at")
+  set "mrn" = v."mrn", "masked_name" = v."masked_name", "birth_date" = v."birth_date", "town" = v."town", "active" = v."active", "record" = v."record", "content_hash" = v."content_hash", "changed_at" = v."changed_at", "site_id" = v."site_id", version = patient.version + 1, deceased = case when patient.deceased = 1 then 1 else v.deceased end
+  from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::int[], ?::int[], ?::text[], ?::text[], ?::text[], ?::text[]) as v("id", "mrn", "masked_name", "birth_date", "town", "deceased", "active", "record", "content_hash", "changed_at", "site_id")
   where patient.id = v.id
 
 -- packages/store/src/directory/write-contacts.ts, PostgreSQL alone
@@ -195,8 +202,8 @@ pragma cache_size = -16384
 pragma wal_autocheckpoint = 1000
 
 -- packages/store/src/insert-bulk.ts, SQLite alone
-insert into "patient" ("id", "source", "source_key", "first_imported_at", "version", "mrn", "masked_name", "birth_date", "town", "deceased", "active", "record", "content_hash", "changed_at") select "id", "source", "source_key", "first_imported_at", "version", "mrn", "masked_name", "birth_date", "town", "deceased", "active", "record", "content_hash", "changed_at"
-  from (select value ->> 0 as "id", value ->> 1 as "source", value ->> 2 as "source_key", value ->> 3 as "first_imported_at", value ->> 4 as "version", value ->> 5 as "mrn", value ->> 6 as "masked_name", value ->> 7 as "birth_date", value ->> 8 as "town", value ->> 9 as "deceased", value ->> 10 as "active", value ->> 11 as "record", value ->> 12 as "content_hash", value ->> 13 as "changed_at" from json_each(?)) as v
+insert into "patient" ("id", "source", "source_key", "first_imported_at", "version", "mrn", "masked_name", "birth_date", "town", "deceased", "active", "record", "content_hash", "changed_at", "site_id") select "id", "source", "source_key", "first_imported_at", "version", "mrn", "masked_name", "birth_date", "town", "deceased", "active", "record", "content_hash", "changed_at", "site_id"
+  from (select value ->> 0 as "id", value ->> 1 as "source", value ->> 2 as "source_key", value ->> 3 as "first_imported_at", value ->> 4 as "version", value ->> 5 as "mrn", value ->> 6 as "masked_name", value ->> 7 as "birth_date", value ->> 8 as "town", value ->> 9 as "deceased", value ->> 10 as "active", value ->> 11 as "record", value ->> 12 as "content_hash", value ->> 13 as "changed_at", value ->> 14 as "site_id" from json_each(?)) as v
 --   SCAN json_each VIRTUAL TABLE INDEX 1:
 --   SEARCH possible_duplicate USING COVERING INDEX possible_duplicate_b (patient_b=?)
 --   SEARCH possible_duplicate USING COVERING INDEX sqlite_autoindex_possible_duplicate_2 (patient_a=?)
@@ -215,8 +222,8 @@ insert into "patient" ("id", "source", "source_key", "first_imported_at", "versi
 --   SEARCH patient_contact USING COVERING INDEX contact_patient (patient_id=?)
 
 -- packages/store/src/insert-bulk.ts, PostgreSQL alone
-insert into "patient" ("id", "source", "source_key", "first_imported_at", "version", "mrn", "masked_name", "birth_date", "town", "deceased", "active", "record", "content_hash", "changed_at") select "id", "source", "source_key", "first_imported_at", "version", "mrn", "masked_name", "birth_date", "town", "deceased", "active", "record", "content_hash", "changed_at"
-  from unnest(?::text[], ?::text[], ?::text[], ?::bigint[], ?::int[], ?::text[], ?::text[], ?::text[], ?::text[], ?::int[], ?::int[], ?::text[], ?::text[], ?::text[]) as v("id", "source", "source_key", "first_imported_at", "version", "mrn", "masked_name", "birth_date", "town", "deceased", "active", "record", "content_hash", "changed_at")
+insert into "patient" ("id", "source", "source_key", "first_imported_at", "version", "mrn", "masked_name", "birth_date", "town", "deceased", "active", "record", "content_hash", "changed_at", "site_id") select "id", "source", "source_key", "first_imported_at", "version", "mrn", "masked_name", "birth_date", "town", "deceased", "active", "record", "content_hash", "changed_at", "site_id"
+  from unnest(?::text[], ?::text[], ?::text[], ?::bigint[], ?::int[], ?::text[], ?::text[], ?::text[], ?::text[], ?::int[], ?::int[], ?::text[], ?::text[], ?::text[], ?::text[]) as v("id", "source", "source_key", "first_imported_at", "version", "mrn", "masked_name", "birth_date", "town", "deceased", "active", "record", "content_hash", "changed_at", "site_id")
 
 -- packages/store/src/insert-bulk.ts, SQLite alone
 insert into "patient_contact" ("id", "patient_id", "kind", "value", "folded", "use", "on_file_since", "last_imported_at", "standing", "rank") select "id", "patient_id", "kind", "value", "folded", "use", "on_file_since", "last_imported_at", "standing", "rank"

@@ -88,5 +88,7 @@ export const PatientRecord = z.strictObject({
   links: z.array(ChartLink),
   /** The chart says that it is not for everyone: someone well known, or who works there (edge case 20). */
   restricted: z.literal(true).optional(),
+  /** Our site that the directory means, by its id; a record of none is every site's. */
+  site: z.string().optional(),
 })
 export type PatientRecord = z.infer<typeof PatientRecord>

@@ -37,6 +37,8 @@ export const ColumnMapping = z.strictObject({
   email: Column,
   language: Column,
   clinician: Column,
+  /** The clinic's site that the record belongs to, by its name or by what the directory calls it. */
+  site: Column,
   lastVisit: Column,
   active: Column,
   /** How dates are written where they are not `YYYY-MM-DD` or `YYYYMMDD`, e.g. `3/12/1984`. */

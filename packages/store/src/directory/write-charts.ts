@@ -22,6 +22,7 @@ const SAID = {
   record: 'text',
   content_hash: 'text',
   changed_at: 'text',
+  site_id: 'text',
 } as const satisfies ColumnTypes<'patient'>
 const WHOLE = {
   id: 'text',
@@ -86,4 +87,5 @@ const columnsFor = ({ record, hash }: Incoming) => ({
   active: record.active ? (1 as const) : (0 as const),
   record: JSON.stringify(record),
   content_hash: hash,
+  site_id: record.site ?? null,
 })
