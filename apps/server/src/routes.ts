@@ -102,6 +102,14 @@ import { applyRemedy } from './remedies/apply-remedy.ts'
 import { getLetter } from './remedies/get-letter.ts'
 import { openReport } from './report/open-report.ts'
 import { reportNotMe } from './report/report-not-me.ts'
+import { answerReview } from './reviews/answer-review.ts'
+import { countOwnReviews } from './reviews/count-own-reviews.ts'
+import { getReview } from './reviews/get-review.ts'
+import { handOnReview } from './reviews/hand-on-review.ts'
+import { listOwnReviews } from './reviews/list-own-reviews.ts'
+import { listReviews } from './reviews/list-reviews.ts'
+import { lookAgain } from './reviews/look-again.ts'
+import { signOffReview } from './reviews/sign-off-review.ts'
 import { chooseRecord } from './search/choose-record.ts'
 import { searchPatients } from './search/search-patients.ts'
 import { changeStaffPassword } from './sign-in/change-staff-password.ts'
@@ -253,6 +261,14 @@ export const consoleRoutes: UseCases<ConsoleEndpoints> = {
   settleAnomaly,
   handOnAnomaly,
   getFigures,
+  listReviews,
+  getReview,
+  signOffReview,
+  handOnReview,
+  lookAgain,
+  countOwnReviews,
+  listOwnReviews,
+  answerReview,
   letCallWait,
   resumeCall,
   wrapUpCall,

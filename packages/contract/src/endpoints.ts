@@ -23,6 +23,7 @@ import * as proofs from './proofs.ts'
 import * as remedies from './remedies.ts'
 import * as replay from './replay.ts'
 import * as report from './report.ts'
+import * as reviews from './reviews.ts'
 import * as savedViews from './saved-views.ts'
 import * as search from './search.ts'
 import * as signIn from './sign-in.ts'
@@ -148,6 +149,14 @@ export const consoleEndpoints = {
   settleAnomaly: anomalies.settleAnomaly,
   handOnAnomaly: anomalies.handOnAnomaly,
   getFigures,
+  listReviews: reviews.listReviews,
+  getReview: reviews.getReview,
+  signOffReview: reviews.signOffReview,
+  handOnReview: reviews.handOnReview,
+  lookAgain: reviews.lookAgain,
+  countOwnReviews: reviews.countOwnReviews,
+  listOwnReviews: reviews.listOwnReviews,
+  answerReview: reviews.answerReview,
   getHealth: health.getHealth,
   letCallWait: calls.letCallWait,
   resumeCall: calls.resumeCall,

@@ -15,6 +15,7 @@ import type { InactiveReportEnd, LoginBefore, SetAsideReason } from './inactive/
 import type { BreakGlassReason } from './marks/break-glass.ts'
 import type { Refusal } from './refusal.ts'
 import type { RemedyId } from './remedies/remedy-id.ts'
+import type { ReviewState, ReviewVerdict, SecondVerdict, TalkReason } from './reviews/call-review.ts'
 import type { DrawnCall } from './reviews/draw-reviews.ts'
 import type { Duration, Instant } from './shared/instant.ts'
 import type { TemporaryLoginEnd } from './temporary-login/temporary-login.ts'
@@ -208,6 +209,18 @@ export type Change =
   | { change: 'note-anomaly'; anomalyId: string; note: string }
   /** The calls of a day of the clinic that were drawn to be looked at; of two who draw from it, one wins (T3). */
   | { change: 'draw-reviews'; day: string; calls: number; drawn: readonly DrawnCall[] }
+  /** Compare-and-swap by version: of two who sign it off, one wins (T3). */
+  | {
+      change: 'set-review'
+      reviewId: string
+      version: number
+      set: {
+        state: ReviewState
+        looked?: { verdict: ReviewVerdict; reason?: TalkReason; note?: string }
+        answer?: { agreed: boolean; note?: string }
+        second?: { verdict: SecondVerdict; note?: string }
+      }
+    }
   /** Compare-and-swap: the call is still theirs, and offered to whoever acts (T3). */
   | { change: 'take-over-call'; callId: string; from: string }
   /** The check goes on with whoever acts; what was proved before counts as basic. */

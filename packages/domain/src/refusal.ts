@@ -106,6 +106,8 @@ export const RefusalCode = z.enum([
   'import-empty',
   'about-yourself',
   'too-many-views',
+  'replay-first',
+  'looked-first',
   'someone-else-changed-it',
 ])
 export type RefusalCode = z.infer<typeof RefusalCode>

@@ -5,6 +5,7 @@ import { applyConsolidation } from './apply-consolidation.ts'
 import { applyDuplicateChange } from './apply-duplicate-change.ts'
 import { applyInactiveChange } from './apply-inactive-change.ts'
 import { applyPatientChange } from './apply-patient-change.ts'
+import { applyReviewChange } from './apply-review-change.ts'
 import { patientOf } from './call-facts.ts'
 import { tellWatchers } from './live.ts'
 import type { By, Made } from './made.ts'
@@ -28,6 +29,7 @@ export function applyDecision(
     applyDuplicateChange(world, change, by, made)
     applyConsolidation(world, patient, change, by, made)
     applyAnomalyChange(world, change, by)
+    applyReviewChange(world, change, by)
     if (patient) applyPatientChange(world, patient, change, by, made)
   }
   for (const order of decision.messages ?? []) if (patient) queue(world, patient, order, made)

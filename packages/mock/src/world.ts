@@ -3,6 +3,7 @@ import {
   type Approval,
   type BreakGlassReason,
   type BrokenGlass,
+  type CallReview,
   type CallSession,
   Clinic,
   type Confirmation,
@@ -25,6 +26,7 @@ import { type MockAnomaly, mockAnomalies } from './mock-anomalies.ts'
 import { mockLogVerifications } from './mock-log.ts'
 import { type MockMember, mockMembers } from './mock-members.ts'
 import type { MockPatient } from './mock-patient.ts'
+import { mockReviews } from './mock-reviews.ts'
 import { type MockStaff, staffNamed } from './mock-staff.ts'
 import { mockPatients } from './patients.ts'
 import { seededInt } from './seeded-int.ts'
@@ -113,6 +115,8 @@ export type MockWorld = {
   sites: Site[]
   /** What is odd in how the desk works, newest first. */
   anomalies: MockAnomaly[]
+  /** Calls that were drawn to be looked at. */
+  reviews: CallReview[]
   /** Remembered answers by idempotency key, as the server remembers them (T2). */
   answers: Map<string, { ask: string; status: number; body: unknown }>
   /** Open event streams of this page. */
@@ -188,6 +192,7 @@ export function createMockWorld({
     views: [],
     exports: new Map(),
     anomalies: mockAnomalies(startedAt),
+    reviews: mockReviews(startedAt),
     answers: new Map(),
     watchers: new Set(),
     slowness,

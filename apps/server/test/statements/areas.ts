@@ -2,12 +2,13 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { AuditAsk } from '@portal-desk/contract'
-import { minutes } from '@portal-desk/domain'
+import { days, minutes } from '@portal-desk/domain'
 import { inOwnTransaction, ownContext } from '@portal-desk/store'
 import { findAnomalies } from '../../src/anomalies/find-anomalies.ts'
 import { importFile } from '../../src/directory/import-file.ts'
 import { createStoreOutbox } from '../../src/outbox/store-outbox.ts'
-import { did } from '../anomaly-steps.ts'
+import { drawFromDay } from '../../src/reviews/draw-from-day.ts'
+import { did, putCall } from '../anomaly-steps.ts'
 import { listed } from '../inactive-steps.ts'
 import { consoleEndpoints as api } from '../world.ts'
 import type { Day } from './begin-day.ts'
@@ -76,7 +77,7 @@ export const areas: Record<string, (day: Day) => Promise<void>> = {
     await ines.call(api.getCallReplay, { body: { callId, after: 1 } })
   },
 
-  oversight: async ({ ines, desk, world, verified }) => {
+  oversight: async ({ ines, marta, desk, world, verified, patientId }) => {
     const link = { action: 'reset-link.queued', outcome: 'done', patient: 'no-such-patient' } as const
     await did(world, 'staff-marta', [link, link], verified)
     await findAnomalies(desk)
@@ -90,6 +91,17 @@ export const areas: Record<string, (day: Day) => Promise<void>> = {
     for (const of of ['waiting', 'settled'] as const) await list(of, params.anomalyId)
     for (const team of [undefined, 'Phone room'])
       await ines.call(api.getFigures, { body: { period: 'month', ...(team ? { team } : {}) } })
+    await putCall(world, 'call-over-1', 'staff-devon', patientId)
+    await drawFromDay({ ...desk, now: () => desk.now() + days(1) })
+    const reviewId =
+      (await world.desk.store.read.selectFrom('call_review').select('id').executeTakeFirst())?.id ?? ''
+    for (const list of ['waiting', 'looked-at'] as const)
+      for (const after of ['beginning', reviewId])
+        await ines.call(api.listReviews, { params: { list, reviewId: after } })
+    await ines.call(api.getReview, { params: { reviewId } })
+    await ines.call(api.handOnReview, { params: { reviewId } })
+    await marta.call(api.countOwnReviews)
+    await marta.call(api.listOwnReviews, { params: { reviewId: 'beginning' } })
   },
 
   outbox: async ({ desk }) => {

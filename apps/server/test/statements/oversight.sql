@@ -1,3 +1,8 @@
+-- a test
+select "id"
+  from "call_review"
+--   SCAN call_review USING COVERING INDEX sqlite_autoindex_call_review_1
+
 -- apps/server/src/anomalies/calls-behind.ts
 select "c"."id", "c"."opened_at" as "openedAt", "c"."patient_id" as "patientId", "c"."disposition", "s"."name" as "by"
   from "call_session" as "c"
@@ -98,6 +103,84 @@ select "id"
   limit ?
 --   SEARCH staff USING INDEX staff_reviewed (active=?)
 
+-- apps/server/src/reviews/count-own-reviews.ts
+select "id"
+  from "call_review"
+  where "staff_id" = ? and "verdict" = 'to-talk-about' and "state" = ?
+  limit ?
+--   SEARCH call_review USING INDEX review_note (staff_id=?)
+
+-- apps/server/src/reviews/list-reviews.ts
+select "id"
+  from "call_review"
+  where "waits" = 1 and "waits_since" < ?
+  limit ?
+--   SEARCH call_review USING COVERING INDEX review_waiting (waits_since<?)
+
+-- apps/server/src/reviews/read-reviews.ts
+select *
+  from "call_review"
+  where "id" = ?
+--   SEARCH call_review USING INDEX sqlite_autoindex_call_review_1 (id=?)
+
+-- apps/server/src/reviews/read-reviews.ts
+select *
+  from "call_review"
+  where "looked_at" > ?
+  order by "looked_at" desc, "id" desc
+  limit ?
+--   SEARCH call_review USING INDEX review_looked (looked_at>?)
+
+-- apps/server/src/reviews/read-reviews.ts
+select *
+  from "call_review"
+  where "looked_at" > ? and ("looked_at", "id") < (?, …)
+  order by "looked_at" desc, "id" desc
+  limit ?
+--   SEARCH call_review USING INDEX review_looked (looked_at>? AND (looked_at,id)<(?,?))
+
+-- apps/server/src/reviews/read-reviews.ts
+select *
+  from "call_review"
+  where "staff_id" = ? and "verdict" = 'to-talk-about'
+  order by "looked_at" desc, "id" desc
+  limit ?
+--   SEARCH call_review USING INDEX review_note (staff_id=?)
+
+-- apps/server/src/reviews/read-reviews.ts
+select *
+  from "call_review"
+  where "waits" = 1
+  order by "waits_since", "id"
+  limit ?
+--   SCAN call_review USING INDEX review_waiting
+
+-- apps/server/src/reviews/read-reviews.ts
+select *
+  from "call_review"
+  where "waits" = 1 and ("waits_since", "id") > (?, …)
+  order by "waits_since", "id"
+  limit ?
+--   SEARCH call_review USING INDEX review_waiting ((waits_since,id)>(?,?))
+
+-- apps/server/src/reviews/reviewers-of.ts
+select "call", "actor", "action"
+  from "audit_entry"
+  where "call" in (?, …)
+--   SEARCH audit_entry USING INDEX audit_call (call=?)
+
+-- apps/server/src/reviews/reviewers-of.ts
+select "call_id", "decided_by"
+  from "approval"
+  where "call_id" in (?, …)
+--   SEARCH approval USING INDEX approval_call (call_id=?)
+
+-- apps/server/src/reviews/reviewers-of.ts
+select "id", "patient_id", "about_id"
+  from "call_session"
+  where "id" in (?, …)
+--   SEARCH call_session USING INDEX sqlite_autoindex_call_session_1 (id=?)
+
 -- packages/store/src/anomalies/known-anomalies.ts
 select "id", "rule", "about", "found", "version"
   from "anomaly"
@@ -147,6 +230,23 @@ update "anomaly"
   set "version" = "version" + ?, "waits" = ?, "settled_by" = ?, "settled_at" = ?, "settled_as" = ?, "settled_note" = ?
   where "id" = ? and "version" = ? and "waits" = ?
 --   SEARCH anomaly USING INDEX sqlite_autoindex_anomaly_1 (id=?)
+
+-- packages/store/src/changes/review-changes.ts
+insert into "call_review" ("id", "call_id", "staff_id", "closed_at", "drawn_at", "drawn_by", "causes", "state", "waits", "waits_since", "version")
+  values (?, …)
+  on conflict ("call_id") do nothing
+
+-- packages/store/src/changes/review-changes.ts
+insert into "review_draw" ("day", "drawn_at", "calls", "drawn")
+  values (?, …)
+  on conflict ("day") do nothing
+  returning "day"
+
+-- packages/store/src/changes/review-changes.ts
+update "call_review"
+  set "version" = "version" + ?, "state" = ?, "waits" = ?, "handed_at" = ?
+  where "id" = ? and "version" = ?
+--   SEARCH call_review USING INDEX sqlite_autoindex_call_review_1 (id=?)
 
 -- packages/store/src/figure-calls.ts
 select c.id, c.opened_at, c.closed_at, c.disposition, (select min(e.at) from audit_entry e where e.patient = c.patient_id and e.action = 'patient.signed-in' and e.at >= c.opened_at and e.at < c.opened_at + 86400000) as signed_in_at, exists (select 1 from verification v where v.call_id = c.id) as checked, exists (select 1 from verification v where v.call_id = c.id and v.verified_at is not null) as passed, exists (select 1 from call_session n where n.patient_id = c.patient_id and n.closed_at is not null and n.opened_at > c.opened_at and n.opened_at <= c.opened_at + 604800000) as called_again, exists (select 1 from verification v where v.patient_id = c.patient_id and v.started_at > c.closed_at and v.started_at <= c.closed_at + 604800000 and v.verified_at is not null) as verified_later
@@ -209,6 +309,46 @@ select "id", "name"
   from "staff"
   where "id" in (?, …)
 --   SEARCH staff USING INDEX sqlite_autoindex_staff_1 (id=?)
+
+-- packages/store/src/reviews/closed-calls.ts
+select "c"."call_id", "a"."rule"
+  from "anomaly_call" as "c"
+  inner join "anomaly" as "a" on "a"."id" = "c"."anomaly_id"
+  where "c"."call_id" in (?, …)
+--   SEARCH c USING INDEX anomaly_of_call (call_id=?)
+--   SEARCH a USING INDEX sqlite_autoindex_anomaly_1 (id=?)
+
+-- packages/store/src/reviews/closed-calls.ts
+select "day"
+  from "review_draw"
+  order by "day" desc
+  limit ?
+--   SCAN review_draw USING COVERING INDEX sqlite_autoindex_review_draw_1
+
+-- packages/store/src/reviews/closed-calls.ts
+select "id", "staff_id", "closed_at"
+  from "call_session"
+  where "closed_at" >= ? and "closed_at" < ?
+  order by "closed_at", "id"
+  limit ?
+--   SEARCH call_session USING INDEX call_closed (closed_at>? AND closed_at<?)
+
+-- packages/store/src/reviews/closed-calls.ts
+select "idx", "at", "action", "call", "outcome"
+  from "audit_entry"
+  where "call" in (?, …)
+--   SEARCH audit_entry USING INDEX audit_call (call=?)
+
+-- packages/store/src/reviews/closed-calls.ts
+select distinct "staff_id"
+  from "call_review"
+  where "staff_id" in (?, …) and "drawn_at" > ?
+--   SEARCH call_review USING COVERING INDEX review_staff (staff_id=? AND drawn_at>?)
+
+-- packages/store/src/walk-each.ts, SQLite alone
+/* kept */ select *
+  from (select e.idx, cast(e.entry as text) as entry from audit_entry e where e.actor = ? and e.action = ? and e.outcome = ? and e.idx >= ? and e.idx < ? and e.at >= ? and e.at < ? order by e.idx desc limit 500)
+--   SEARCH e USING INDEX audit_actor (actor=? AND action=? AND outcome=? AND idx>? AND idx<?)
 
 -- packages/store/src/walk-each.ts, SQLite alone
 /* kept */ select *

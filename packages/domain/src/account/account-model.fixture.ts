@@ -213,6 +213,7 @@ function carryOut(facts: CallFacts, change: Change): CallFacts {
     case 'set-anomaly':
     case 'note-anomaly':
     case 'draw-reviews':
+    case 'set-review':
       return facts
     case 'set-call':
       return { ...facts, call: patched(facts.call, change.set) }

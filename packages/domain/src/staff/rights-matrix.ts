@@ -36,6 +36,7 @@ export const duties: readonly { group: string; duties: readonly Duty[] }[] = [
     duties: [
       { says: 'Audit and integrity', right: 'read-audit', takes: 'yes' },
       { says: 'Uncover a covered detail', right: 'read-audit', takes: 'with-reason' },
+      { says: 'Review calls, never one’s own', right: 'read-audit', takes: 'yes' },
       { says: 'Names on restricted records', right: 'guard-privacy', takes: 'yes' },
     ],
   },

@@ -12,6 +12,7 @@ import { importRefusals } from './import-refusals.ts'
 import { letterRefusals } from './letter-refusals.ts'
 import { policyRefusals } from './policy-refusals.ts'
 import { filled, type RefusalContext, type RefusalText } from './refusal-text.ts'
+import { reviewRefusals } from './review-refusals.ts'
 import { sendingRefusals } from './sending-refusals.ts'
 import { staffRefusals } from './staff-refusals.ts'
 import { temporaryLoginRefusals } from './temporary-login-refusals.ts'
@@ -32,6 +33,7 @@ const texts: Record<RefusalCode, RefusalText> = {
   ...staffRefusals,
   ...policyRefusals,
   ...importRefusals,
+  ...reviewRefusals,
 }
 
 export type RefusalInWords = { badge: string; agent: string; caller: Spoken }

@@ -22,6 +22,7 @@ import { policyAnswers } from './policy.ts'
 import { proofAnswers } from './proofs.ts'
 import { remedyAnswers } from './remedies.ts'
 import { replayAnswers } from './replay.ts'
+import { reviewAnswers } from './reviews.ts'
 import { savedViewAnswers } from './saved-views.ts'
 import { signInAnswers } from './sign-in.ts'
 import { siteAnswers } from './sites.ts'
@@ -51,6 +52,7 @@ export const mockAnswers: Answers<keyof ConsoleEndpoints> = {
   ...proofAnswers,
   ...anomalyAnswers,
   ...figureAnswers,
+  ...reviewAnswers,
   ...handOverAnswers,
   ...contactChangeAnswers,
   ...duplicateAnswers,

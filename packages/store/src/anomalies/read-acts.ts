@@ -16,7 +16,7 @@ const MOST = 500
 export async function readActs(
   db: Db,
   actions: readonly AuditAction[],
-  { from, before }: Stretch,
+  { from, before }: Pick<Stretch, 'from' | 'before'>,
   { staffId, outcome = 'done' }: { staffId?: string; outcome?: 'done' | 'refused' } = {},
 ): Promise<ToldAct[]> {
   const { low, high } = await placesOf(db, from, before)

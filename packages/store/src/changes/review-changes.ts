@@ -1,9 +1,12 @@
-import { type Carriers, LostRace } from './hands.ts'
+import { waitsForReview } from '@portal-desk/domain'
+import { sealNote } from '../tables/note.ts'
+import { reviewNotes } from '../tables/review-rows.ts'
+import { type Carriers, LostRace, mustChange } from './hands.ts'
 
 /** SQLite takes so many rows of eleven columns in one statement. */
 const AT_ONCE = 500
 
-export const reviewChanges: Carriers<'draw-reviews'> = {
+export const reviewChanges: Carriers<'draw-reviews' | 'set-review'> = {
   // T3: of two servers that draw from one day, one wins.
   async 'draw-reviews'({ tx, vault, context: { now } }, { day, calls, drawn }) {
     const first = await tx
@@ -32,5 +35,50 @@ export const reviewChanges: Carriers<'draw-reviews'> = {
         .values(rows.slice(from, from + AT_ONCE))
         .onConflict((on) => on.column('call_id').doNothing())
         .execute()
+  },
+
+  async 'set-review'({ tx, vault, context: { actor, now } }, { reviewId: id, version, set }) {
+    const { state, looked, answer, second } = set
+    const note = (of: keyof typeof reviewNotes, text: string | undefined) =>
+      sealNote(vault, reviewNotes[of](id), text)
+    await mustChange(
+      tx
+        .updateTable('call_review')
+        .set((is) => ({
+          version: is('version', '+', 1),
+          state,
+          waits: waitsForReview[state] ? (1 as const) : (0 as const),
+          ...(state === 'handed' ? { handed_at: now } : {}),
+          ...(looked
+            ? {
+                looked_by: actor.id,
+                looked_at: now,
+                verdict: looked.verdict,
+                reason: looked.reason ?? null,
+                note: note('looked', looked.note),
+              }
+            : {}),
+          ...(answer
+            ? {
+                // A second person has as long as the first had.
+                waits_since: now,
+                answered_at: now,
+                agreed: answer.agreed ? (1 as const) : (0 as const),
+                answer_note: note('answer', answer.note),
+              }
+            : {}),
+          ...(second
+            ? {
+                second_by: actor.id,
+                second_at: now,
+                second_verdict: second.verdict,
+                second_note: note('second', second.note),
+              }
+            : {}),
+        }))
+        .where('id', '=', id)
+        .where('version', '=', version)
+        .executeTakeFirst(),
+    )
   },
 }
