@@ -3,7 +3,7 @@ import { renderMail } from '@portal-desk/mail'
 import pino, { type Logger } from 'pino'
 import { createLogVerifying } from './audit/integrity/log-verifying.ts'
 import { type Checkpoints, startCheckpoints } from './audit/publish-checkpoints.ts'
-import { witnessedBy } from './audit/witnessed-by.ts'
+import { ownKeysOf, witnessedBy } from './audit/witnessed-by.ts'
 import { createPasswords } from './crypto.ts'
 import type { Desk } from './desk.ts'
 import { createFaultWatch } from './http/fault-watch.ts'
@@ -66,7 +66,7 @@ export async function createDesk(
   const logIsWhole = checkpoints.whole
   const verifying = createLogVerifying({
     settings,
-    key: signing.verifier,
+    keys: ownKeysOf(signing),
     store,
     vault,
     house,

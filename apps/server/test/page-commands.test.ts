@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { told } from './backup-steps.ts'
+import { freshDatabase } from './engines.ts'
 import { maria } from './people.ts'
 import { startWorld, type World } from './world.ts'
 
@@ -38,6 +39,7 @@ const typed: Record<string, [args: string[], says: RegExp]> = {
   'audit key': [['audit', 'key'], /^portal-desk\+/],
   // Written where a terminal reads it, past what is listened to here.
   mail: [['mail'], /^$/],
+  'keys rotate': [['keys', 'rotate'], /signed by a new key from now on: portal-desk\+/],
   dormant: [['dormant'], /0 of 0 logins/],
   'mark NOTE --mrn MRN': [['mark', 'no-mail', '--mrn', '204-1187'], /./],
   'staff link USERNAME --mrn … --team …': [
@@ -86,6 +88,10 @@ describe('the commands that the pages name in a sentence', () => {
       /\.(ndjson|csv)$/.test(arg) ? path.join(world.desk.settings.dataDir, arg) : arg
     process.argv = ['node', 'desk', ...args.map(at)]
     process.exitCode = undefined
+    // Of a desk that is not at work: a key is changed while all servers are stopped.
+    const apart = args[0] === 'keys' ? await freshDatabase('sqlite') : undefined
+    vi.stubEnv('DATABASE_URL', apart?.url ?? world.env['DATABASE_URL'])
+    vi.stubEnv('DATA_DIR', apart?.dataDir ?? world.env['DATA_DIR'])
     const { said } = await told(async () => {
       // Runs it once more each time; what it is made of is loaded once.
       await import(/* @vite-ignore */ `../src/commands/desk.ts?run=${runs++}.ts`)

@@ -5,7 +5,11 @@ import { z } from 'zod'
 
 const States = z.record(
   z.string(),
-  z.object({ size: z.number().int().nonnegative(), root: z.base64().length(44) }),
+  z.object({
+    size: z.number().int().nonnegative(),
+    root: z.base64().length(44),
+    keys: z.array(z.string()).optional(),
+  }),
 )
 
 /** What was signed last is not there any more as it was written: signing on could hide a shortened log. */
@@ -35,10 +39,17 @@ export function statesIn(folder: string): States {
   return {
     last(origin) {
       const state = read()[origin]
-      return state && { size: state.size, root: Buffer.from(state.root, 'base64') }
+      return (
+        state && {
+          size: state.size,
+          root: Buffer.from(state.root, 'base64'),
+          ...(state.keys ? { keys: state.keys } : {}),
+        }
+      )
     },
-    remember(origin, { size, root }) {
-      const states = { ...read(), [origin]: { size, root: Buffer.from(root).toString('base64') } }
+    remember(origin, { size, root, keys }) {
+      const state = { size, root: Buffer.from(root).toString('base64'), ...(keys ? { keys } : {}) }
+      const states = { ...read(), [origin]: state }
       const draft = `${file}.new`
       const handle = openSync(draft, 'w', 0o600)
       writeSync(handle, JSON.stringify(states))

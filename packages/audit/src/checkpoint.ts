@@ -12,7 +12,7 @@ export interface Checkpoint {
 }
 
 /** Why a checkpoint is not believed: closed, with a sentence each in `checkpointProblems`. */
-export type CheckpointProblem = NoteProblem | 'not-a-checkpoint' | 'wrong-origin'
+export type CheckpointProblem = NoteProblem | 'not-a-checkpoint' | 'wrong-origin' | 'retired-signer'
 
 /** What to tell a person about each problem. */
 export const checkpointProblems: Record<CheckpointProblem, string> = {
@@ -21,13 +21,18 @@ export const checkpointProblems: Record<CheckpointProblem, string> = {
   'bad-signature': 'The signature of the checkpoint is wrong: its text was changed after signing.',
   'not-a-checkpoint': 'The signed text is not a checkpoint (origin, size, root).',
   'wrong-origin': 'The checkpoint was signed by the key, but for another log.',
+  'retired-signer': 'The key that signed the checkpoint had handed over to another before.',
 }
 
 /** Signs a checkpoint as a C2SP signed note; throws RangeError for a size or root that cannot be one. */
-export function signCheckpoint(size: number, root: Uint8Array, key: SigningKey): string {
+export const signCheckpoint = (size: number, root: Uint8Array, key: SigningKey): string =>
+  signNote(checkpointText(size, root, key), [key])
+
+/** The text of a checkpoint, to be signed; throws RangeError for a size or root that cannot be one. */
+export function checkpointText(size: number, root: Uint8Array, { verifier }: SigningKey): string {
   if (!Number.isSafeInteger(size) || size < 0 || !isHash(root))
     throw new RangeError('not a tree size and root')
-  return signNote(`${key.verifier.name}\n${size}\n${toBase64(root)}\n`, [key])
+  return `${verifier.name}\n${size}\n${toBase64(root)}\n`
 }
 
 /** Reads the signed text: origin, size without leading zeros (below 10¹⁵), root, then extension lines. */
@@ -64,5 +69,7 @@ function checkpointIn(opened: OpenedNote | NoteProblem): ReadCheckpoint {
   if (signed.length === 0) return { problem: 'unknown-signer' }
   // A log's keys bear its name, so a signature of ours under another origin was made for something else.
   if (!signed.some((key) => key.name === checkpoint.origin)) return { problem: 'wrong-origin' }
+  // Whoever has a key that was put out of use could else go on signing.
+  if (signed.every(({ until = Infinity }) => checkpoint.size > until)) return { problem: 'retired-signer' }
   return signed.length < opened.signers.length ? { ...checkpoint, witnessed: true } : checkpoint
 }

@@ -34,6 +34,7 @@ export {
 export type { AuditEntry } from './entry-shape.ts'
 export { type ExportedRow, exportLine, parseExportLine } from './export-file.ts'
 export { type Finding, type FindingReason, findingTexts } from './finding.ts'
+export { nextKeyIn, signHandOver } from './hand-over.ts'
 export { type InclusionClaim, proveInclusion, verifyInclusion } from './inclusion.ts'
 export {
   KeyError,

@@ -13,6 +13,8 @@ export interface VerifierKey {
   readonly publicKey: KeyObject
   /** `<name>+<id in hex>+<base64 of type ‖ public key>`: safe to print and to hand out. */
   readonly text: string
+  /** Of a key that was retired: the size of the checkpoint by which it handed over, the last that it may sign. */
+  readonly until?: number
 }
 
 /** Secret half; keep its exported forms in files with owner-only rights, never in the database. */

@@ -5,6 +5,7 @@ import {
   growTree,
   type SigningKey,
   signCheckpoint,
+  signHandOver,
   tornTailBytes,
 } from '@portal-desk/audit'
 import { type Store, storedLeaves } from '@portal-desk/store'
@@ -28,6 +29,8 @@ export type Watching = {
   onBroken?: () => void
   /** Has a witness sign each checkpoint too. */
   cosign?: CosignCheckpoint
+  /** The key that signs after this one: each checkpoint names it, and both sign. */
+  handOverTo?: SigningKey
   /** ms between two looks. */
   every?: number
 }
@@ -43,7 +46,7 @@ export function startCheckpoints(
   file: string,
   now: () => number,
   log: Logger,
-  { leads = () => true, onBroken = () => undefined, cosign, every = 1_000 }: Watching = {},
+  { leads = () => true, onBroken = () => undefined, cosign, handOverTo, every = 1_000 }: Watching = {},
 ): Checkpoints {
   let tree: GrowingTree = growTree()
   let running: Promise<number> | undefined
@@ -85,7 +88,7 @@ export function startCheckpoints(
     if (tree.size === 0 || (last?.size === tree.size && last.published_at !== null)) return tree.size
     const size = tree.size
     const root = tree.root()
-    const note = signCheckpoint(size, root, key)
+    const note = handOverTo ? signHandOver(size, root, key, handOverTo) : signCheckpoint(size, root, key)
     if (last?.size !== size) {
       await store.write
         .insertInto('audit_checkpoint')

@@ -2,11 +2,10 @@ import { existsSync, rmSync } from 'node:fs'
 import { rename, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { SigningKey } from '@portal-desk/audit'
 import { newestSchema, openAsOwner, ownContext, type Store, type Vault } from '@portal-desk/store'
 import { keysOf } from '../audit/witnessed-by.ts'
 import { createVault, secretBytes } from '../crypto.ts'
-import { loadKeys } from '../settings/keys.ts'
+import { type LogKey, loadKeys } from '../settings/keys.ts'
 import type { Settings } from '../settings/settings.ts'
 import { type BackupHead, type BackupPiece, readBackupLines } from './backup-lines.ts'
 import { BackupRefused } from './backup-refused.ts'
@@ -15,7 +14,7 @@ import { sizeOutside } from './outside-notes.ts'
 import { openSealed } from './sealed-file.ts'
 
 type Backup = { head: BackupHead; pieces: AsyncIterable<BackupPiece> }
-type Keys = { vault: Vault; signing: SigningKey }
+type Keys = { vault: Vault; signing: LogKey }
 
 /** What was restored; `missing` entries of the log are known outside and not in the backup. */
 export type Restored = Filled & { head: BackupHead; missing: number; aside?: string }

@@ -4,7 +4,7 @@ import { noProofWords } from '@portal-desk/domain'
 import { keepFromCommand, outcomeOf } from '../audit/integrity/keep-verification.ts'
 import { proveStoredEntry } from '../audit/integrity/prove-stored-entry.ts'
 import { verifyStoredLog } from '../audit/verify-stored-log.ts'
-import { keysOf } from '../audit/witnessed-by.ts'
+import { keysOf, ownKeysOf } from '../audit/witnessed-by.ts'
 import { openOwnStore } from '../settings/open-own-store.ts'
 import type { Settings } from '../settings/settings.ts'
 import { newFile } from './new-file.ts'
@@ -82,7 +82,7 @@ export async function proveCommand(
   const parts = await openOwnStore(settings, Date.now)
   try {
     const made = Number.isSafeInteger(index)
-      ? await proveStoredEntry(parts.store.read, [parts.signing.verifier], index)
+      ? await proveStoredEntry(parts.store.read, ownKeysOf(parts.signing), index)
       : { noProof: 'no-entry' as const }
     if ('noProof' in made) {
       console.error(`No proof of entry ${idx} was written. ${noProofWords[made.noProof]}`)
@@ -115,7 +115,10 @@ export async function checkCommand(
     console.error(`${file}: there is no such file, or it cannot be read.`)
     return 1
   }
-  const checked = checkProofFile(text, [options.key ? parseVerifierKey(options.key) : await ownKey(settings)])
+  const checked = checkProofFile(
+    text,
+    options.key ? [parseVerifierKey(options.key)] : await ownKeys(settings),
+  )
   if ('problem' in checked) {
     console.error(`${file}: ${checked.problem}: ${checked.sentence}`)
     return 1
@@ -127,14 +130,16 @@ export async function checkCommand(
   return 0
 }
 
-/** `desk audit key`: the public key of this log, for its witness and for whoever checks a proof. */
+/** `desk audit key`: the public key of this log, for its witness and for whoever checks a proof; then those it had before. */
 export async function keyCommand(settings: Settings): Promise<number> {
-  console.log((await ownKey(settings)).text)
+  const [now, ...before] = await ownKeys(settings)
+  console.log(now?.text)
+  for (const { text, until } of before) console.log(`${text} up to ${until} entries`)
   return 0
 }
 
-async function ownKey(settings: Settings) {
+async function ownKeys(settings: Settings) {
   const parts = await openOwnStore(settings, Date.now)
   await parts.store.close()
-  return parts.signing.verifier
+  return ownKeysOf(parts.signing)
 }

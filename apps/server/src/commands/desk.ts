@@ -16,6 +16,7 @@ import { mailCommand } from './mail.ts'
 import { type MarkOptions, markRecord } from './mark-record.ts'
 import { pruneCommand } from './prune-audit.ts'
 import { type RestoreOptions, restoreCommand } from './restore.ts'
+import { rotateKeysCommand } from './rotate-keys.ts'
 import { sampleCommand } from './sample.ts'
 import { addStaff, resetStaff } from './staff.ts'
 import { type SweepOptions, sweepCommand } from './sweep-duplicates.ts'
@@ -154,7 +155,9 @@ audit
 
 audit
   .command('key')
-  .description('print the public key of this log, for its witness and for whoever checks a proof')
+  .description(
+    'print the public key of this log, for its witness and for whoever checks a proof, and those it had before',
+  )
   .action(() => run(keyCommand(loadSettings())))
 
 audit
@@ -162,6 +165,13 @@ audit
   .description('take away entries older than so many years, and keep their hashes; all servers are stopped')
   .requiredOption('--before <years>', 'how many years are kept, at least 6')
   .action((options: { before: string }) => run(pruneCommand(loadSettings(), options)))
+
+program
+  .command('keys')
+  .description('keys of this desk')
+  .command('rotate')
+  .description('have a new key sign the log, handed over to by the old one; all servers are stopped')
+  .action(() => run(rotateKeysCommand(loadSettings())))
 
 program
   .command('backup-key')

@@ -1,6 +1,7 @@
-import { openNote, parseVerifierKey } from '@portal-desk/audit'
+import { openNote } from '@portal-desk/audit'
 import type { AuditAction } from '@portal-desk/domain'
 import type { Db } from '@portal-desk/store'
+import { witnessKeys } from '../audit/witnessed-by.ts'
 
 /** A day of mail of a large clinic; more are not counted one by one. */
 const MOST = 20_000
@@ -54,7 +55,7 @@ export async function silentSince(db: Db, key: string): Promise<number | undefin
     .orderBy('size', 'desc')
     .limit(LOOKED_AT)
     .execute()
-  const keys = [parseVerifierKey(key, 'witness')]
+  const keys = witnessKeys(key)
   const signed = rows.findIndex(({ note }) => typeof openNote(note, keys) !== 'string')
   return (signed === -1 ? rows.at(-1) : rows[signed - 1])?.published_at ?? undefined
 }

@@ -1,9 +1,28 @@
+import { existsSync, readFileSync, renameSync } from 'node:fs'
 import path from 'node:path'
-import { newSigningKey, type SigningKey, signingKeyFromPem, signingKeyToPem } from '@portal-desk/audit'
+import {
+  newSigningKey,
+  parseVerifierKey,
+  type SigningKey,
+  signingKeyFromPem,
+  signingKeyToPem,
+  type VerifierKey,
+} from '@portal-desk/audit'
 import { KeyFileRefused, makeFolder, readOrMakeKey } from '@portal-desk/key-files'
 import { SettingsRefused } from './settings.ts'
 
-export type Keys = { master: Uint8Array; signing: SigningKey }
+/** The key that signs the log now, and those that handed over, each up to its last checkpoint. */
+export type LogKey = SigningKey & { retired: readonly VerifierKey[] }
+export type Keys = { master: Uint8Array; signing: LogKey }
+
+/** Files of the folder `keys` that a change of the log's key uses (K3). */
+export const keyFiles = {
+  signing: 'checkpoint.pem',
+  /** Made, and not in force yet. */
+  next: 'checkpoint-next.pem',
+  /** A line for each key that handed over: its public half, and the size of its last checkpoint. */
+  retired: 'checkpoint-retired.txt',
+} as const
 
 /** The log's name in checkpoints; it must outlive a change of host or port. */
 const LOG_NAME = 'portal-desk'
@@ -38,8 +57,34 @@ export function loadKeys(dataDir: string, random: (size: number) => Uint8Array):
     'base64',
   )
   if (master.length !== 32) throw new SettingsRefused('The key file master.key does not hold a 256-bit key.')
-  const pem = readOrMake(path.join(folder, 'checkpoint.pem'), () =>
-    signingKeyToPem(newSigningKey(LOG_NAME, random)),
+  const retired = retiredKeys(folder)
+  const first = signingKeyIn(folder, keyFiles.signing, random)
+  if (!retired.some(({ text }) => text === first.verifier.text))
+    return { master, signing: { ...first, retired } }
+  // A change of keys was cut off after the old one was put out of use.
+  renameSync(path.join(folder, keyFiles.next), path.join(folder, keyFiles.signing))
+  return { master, signing: { ...signingKeyIn(folder, keyFiles.signing, random), retired } }
+}
+
+/** A signing key of the log in a file of its own; made where there is none. */
+export const signingKeyIn = (
+  folder: string,
+  file: string,
+  random: (size: number) => Uint8Array,
+): SigningKey =>
+  signingKeyFromPem(
+    LOG_NAME,
+    readOrMake(path.join(folder, file), () => signingKeyToPem(newSigningKey(LOG_NAME, random))),
   )
-  return { master, signing: signingKeyFromPem(LOG_NAME, pem) }
+
+function retiredKeys(folder: string): VerifierKey[] {
+  const file = path.join(folder, keyFiles.retired)
+  if (!existsSync(file)) return []
+  return readFileSync(file, 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => {
+      const [text = '', until = ''] = line.split(' ')
+      return { ...parseVerifierKey(text), until: Number(until) }
+    })
 }

@@ -1,11 +1,11 @@
-import type { SigningKey } from '@portal-desk/audit'
 import { openStore, type Records, type Store, type Vault } from '@portal-desk/store'
 import { createVault, secretBytes } from '../crypto.ts'
 import { readHouse } from './house.ts'
-import { loadKeys } from './keys.ts'
+import { type LogKey, loadKeys } from './keys.ts'
+import { mustKnowLogKey } from './log-key-mark.ts'
 import { type Settings, SettingsRefused } from './settings.ts'
 
-export type OwnStore = Records & { master: Uint8Array; signing: SigningKey }
+export type OwnStore = Records & { master: Uint8Array; signing: LogKey }
 
 /** The store that the settings name, with its keys and what the clinic decided; made where there is none. */
 export async function openOwnStore(settings: Settings, now: () => number): Promise<OwnStore> {
@@ -13,6 +13,10 @@ export async function openOwnStore(settings: Settings, now: () => number): Promi
   const store = await openStore(settings.databaseUrl, settings.databaseOwnerUrl)
   const vault = createVault(master, now)
   await mustFit(store, vault, now())
+  await mustKnowLogKey(store, signing).catch(async (error: unknown) => {
+    await store.close()
+    throw error
+  })
   return { store, vault, house: await readHouse(store, settings.portalOrigin), master, signing }
 }
 

@@ -68,4 +68,8 @@ test('T12 a witness is asked over TLS, a socket or on this machine, and never wi
   expect(() => read(undefined, verifier.text)).toThrow(/^WITNESS_URL cannot be used; allowed: https:/)
   const log = newSigningKey('witness', (size) => new Uint8Array(size)).verifier.text
   expect(() => read('https://witness.example', log)).toThrow(/^WITNESS_KEY is /)
+  // After a change of keys: the new one and the old one.
+  const two = `${newSigningKey('witness', () => new Uint8Array(32).fill(9), 'witness').verifier.text},${verifier.text}`
+  expect(read('https://witness.example', two).witness?.key).toBe(two)
+  expect(() => read('https://witness.example', `${two},`)).toThrow(/^WITNESS_KEY is /)
 })

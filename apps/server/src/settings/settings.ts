@@ -91,7 +91,8 @@ const allowed: Record<string, string> = {
   DATABASE_URL: 'a SQLite file or postgres://user:password@host/database',
   DATABASE_OWNER_URL: 'postgres://owner:password@host/database',
   WITNESS_URL: 'https://witness.example.org, http://127.0.0.1:port or unix:/path/to/socket, with WITNESS_KEY',
-  WITNESS_KEY: 'the key that the witness prints when it starts, with WITNESS_URL',
+  WITNESS_KEY:
+    'the key that the witness prints when it starts, or a new one, a comma and the old one, with WITNESS_URL',
   SMTP_URL: 'smtp://user:password@host:port or smtps://user:password@host:port',
 }
 

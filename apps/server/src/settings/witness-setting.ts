@@ -18,5 +18,5 @@ const isKey = (text: string): boolean => {
 
 /** Where the witness is asked (T12): `https://…`, `http://127.0.0.1:port`, or `unix:/path/to/socket`. */
 export const WitnessUrl = z.string().refine(isPlace)
-/** The key as the witness prints it when it starts. */
-export const WitnessKey = z.string().refine(isKey)
+/** The key as the witness prints it when it starts; after a change the new one, a comma, and the old one. */
+export const WitnessKey = z.string().refine((text) => text.split(',').every((one) => isKey(one.trim())))

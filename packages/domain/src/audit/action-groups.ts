@@ -91,6 +91,7 @@ const groups: Record<Subject, AuditGroup> = {
   sweep: 'running',
   sample: 'running',
   backup: 'running',
+  keys: 'running',
   policy: 'running',
   site: 'running',
   wording: 'running',

@@ -230,6 +230,8 @@ export const auditActionWords: Record<AuditAction, string> = {
   'review.answered': 'Review of calls: note answered',
   'review.looked-again': 'Review of calls: second look',
   'review.refused': 'Review of calls: not done',
+  'keys.rotation-started': 'Keys: change of the log’s key began',
+  'keys.rotated': 'Keys: the log’s key changed',
   'backup.begun': 'Backup: begun',
   'backup.made': 'Backup: made',
   'backup.tried': 'Backup: tried out',

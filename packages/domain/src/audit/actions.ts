@@ -211,6 +211,8 @@ export const AuditAction = z.enum([
   'sweep.batch',
   'sweep.finished',
   'sample.made',
+  'keys.rotation-started',
+  'keys.rotated',
   'backup.begun',
   'backup.made',
   'backup.tried',

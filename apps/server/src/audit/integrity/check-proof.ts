@@ -7,6 +7,7 @@ const verdicts: Record<ProofProblem, ProofVerdict> = {
   'not-a-proof-file': 'no-proof-file',
   'unknown-signer': 'another-log',
   'wrong-origin': 'another-log',
+  'retired-signer': 'another-log',
   'not-a-note': 'altered',
   'bad-signature': 'altered',
   'not-a-checkpoint': 'altered',
@@ -17,7 +18,7 @@ const verdicts: Record<ProofProblem, ProofVerdict> = {
 
 /** What a file is worth, by the log's own key; nothing of it is kept, and nothing of the log is shown. */
 export const checkProof: UseCase<ConsoleEndpoints['checkProof']> = async (desk, { body: { text } }) => {
-  const checked = checkProofFile(text, [desk.verifying.key])
+  const checked = checkProofFile(text, desk.verifying.keys)
   if ('problem' in checked) {
     const verdict = verdicts[checked.problem]
     return { verdict, says: proofVerdictWords[verdict] }

@@ -1,8 +1,9 @@
 import { open, stat } from 'node:fs/promises'
-import { openNote, parseVerifierKey, toBase64 } from '@portal-desk/audit'
+import { openNote, toBase64 } from '@portal-desk/audit'
 import type { AnswerOf, getIntegrity } from '@portal-desk/contract'
 import type { Db } from '@portal-desk/store'
 import type { Settings } from '../../settings/settings.ts'
+import { witnessKeys } from '../witnessed-by.ts'
 
 type Shown = NonNullable<AnswerOf<typeof getIntegrity>['checkpoint']>
 
@@ -41,7 +42,7 @@ export async function lastCheckpoint(
 }
 
 const witnessOn = (note: string, key: string): Shown['witness'] =>
-  typeof openNote(note, [parseVerifierKey(key, 'witness')]) === 'string' ? 'silent' : 'signed'
+  typeof openNote(note, witnessKeys(key)) === 'string' ? 'silent' : 'signed'
 
 /** Empty where there is no file, or nothing in it. */
 async function tailOf(file: string): Promise<string> {

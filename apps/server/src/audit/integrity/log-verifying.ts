@@ -26,14 +26,14 @@ export type LogVerifying = {
   byItself: (cause: LogVerificationCause) => Promise<boolean>
   /** Proves one entry; one after the other, however many ask. */
   prove: (index: number) => Promise<Proof>
-  /** The public key of the log. */
-  key: VerifierKey
+  /** The public keys of the log. */
+  keys: readonly VerifierKey[]
   close: () => Promise<void>
 }
 
 type Parts = {
   settings: Settings
-  key: VerifierKey
+  keys: readonly VerifierKey[]
   store: Store
   vault: Vault
   house: () => House
@@ -45,7 +45,7 @@ type Parts = {
 
 /** Verifications run beside the requests, in a thread of their own, and keep their row up to date. */
 export function createLogVerifying(parts: Parts): LogVerifying {
-  const { settings, key, store, vault, house, now, live, log, logIsWhole } = parts
+  const { settings, keys, store, vault, house, now, live, log, logIsWhole } = parts
   // One that was stopped may still be ending while the next begins.
   const running = new Set<{ work: LogWork<unknown>; ended: Promise<unknown> }>()
   let closing = false
@@ -125,7 +125,7 @@ export function createLogVerifying(parts: Parts): LogVerifying {
   let proving: Promise<unknown> = Promise.resolve()
 
   return {
-    key,
+    keys,
     prove(index) {
       const mine = proveAfter(proving, index)
       proving = mine

@@ -25,6 +25,8 @@ export const eventKindOf: Record<AuditAction, EventKind> = {
   'site.closed': 'role',
   'site.opened': 'role',
   'site.refused': 'denied',
+  'keys.rotation-started': 'policy',
+  'keys.rotated': 'policy',
   'backup.begun': 'export',
   'backup.made': 'export',
   'backup.tried': 'export',
