@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { startCheckpoints } from '../src/audit/publish-checkpoints.ts'
 import { loadKeys } from '../src/settings/keys.ts'
@@ -75,6 +76,37 @@ test.each(engines)(
     expect((await marta.call(api.getDesk)).status).toBe(200)
     await marta.raw('POST', '/api/calls', { body: '{}' })
     expect(await world.trail()).toEqual(before)
+    await world.stop()
+  },
+)
+
+test.each(engines)(
+  'S24 T11 with the tables of the log gone nothing is opened or done, and it opens again by itself, on %s',
+  async (engine) => {
+    const world = await startWorld(engine)
+    await world.addPatients(maria())
+    const marta = await world.staff()
+    const callId = await callAbout(marta, 'maria garcia 3/12/1984')
+    const rename = (from: string, to: string) =>
+      sql.raw(`alter table ${from} rename to ${to}`).execute(world.desk.store.write)
+    for (const table of ['audit_entry', 'audit_seq']) {
+      const before = await world.trail()
+      await rename(table, 'away')
+      for (const answer of [
+        await marta.call(api.openCall, { body: { channel: 'phone' } }),
+        await marta.call(api.searchPatients, { body: { callId, text: 'maria garcia 3/12/1984' } }),
+        await marta.call(api.closeCall, { params: { callId }, body: { disposition: 'resolved' } }),
+      ])
+        expect([table, answer.status, answer.problem?.type, answer.problem?.changed]).toEqual([
+          table,
+          503,
+          'audit-unavailable',
+          'no',
+        ])
+      await rename('away', table)
+      expect((await world.trail()).slice(0, before.length)).toEqual(before)
+    }
+    expect((await marta.call(api.getWorkspace, { params: { callId } })).status).toBe(200)
     await world.stop()
   },
 )

@@ -1,5 +1,5 @@
 /** What kind of trouble a driver's error is, for the sentence that a person reads. */
-export type FaultKind = 'busy' | 'down' | 'disk-full' | 'io' | 'duplicate' | 'other'
+export type FaultKind = 'busy' | 'down' | 'disk-full' | 'io' | 'log-gone' | 'duplicate' | 'other'
 
 const postgresCodes: Record<string, FaultKind> = {
   '55P03': 'busy',
@@ -22,9 +22,17 @@ const postgresCodes: Record<string, FaultKind> = {
   ETIMEDOUT: 'down',
 }
 
-/** Reads the code that better-sqlite3, node-pg or the socket put on an error; never its message. */
+/** A table of the log in what the driver says is wrong: it is not there, not ours to write, or stands in its own way. */
+const OF_THE_LOG = /\baudit_(entry|detail|seq)/
+
+/** Reads the code that better-sqlite3, node-pg or the socket put on an error; of its message only where no code tells it. */
 export function faultKindOf(error: unknown): FaultKind {
   if (!(error instanceof Error)) return 'other'
+  const kind = kindByCode(error)
+  return (kind === 'duplicate' || kind === 'other') && OF_THE_LOG.test(error.message) ? 'log-gone' : kind
+}
+
+function kindByCode(error: Error): FaultKind {
   const code = 'code' in error && typeof error.code === 'string' ? error.code : ''
   if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) return 'busy'
   if (code === 'SQLITE_FULL') return 'disk-full'

@@ -21,6 +21,8 @@ export function stopOf(error: unknown): Stop {
       return new Stop('database-down', { retryAfter: RETRY_SECONDS })
     case 'disk-full':
       return new Stop('disk-full')
+    case 'log-gone':
+      return new Stop('audit-unavailable', { retryAfter: RETRY_SECONDS })
     case 'duplicate':
       return new Stop('conflict')
     default:
