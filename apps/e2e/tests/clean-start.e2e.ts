@@ -1,15 +1,8 @@
 import { writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import {
-  ANSWERS,
-  leftWith,
-  noteAddresses,
-  PLANTED,
-  PLANTED_FHIR,
-  SECRETS,
-  wordsIn,
-} from '../world/canaries.ts'
+import { wordsIn } from '../../server/test/planted-words.ts'
+import { ANSWERS, leftWith, noteAddresses, PLANTED, PLANTED_FHIR, SECRETS } from '../world/canaries.ts'
 import { type CleanStart, startClean } from '../world/clean-start.ts'
 import { answerPrompts, find, signIn } from '../world/desk.ts'
 import { expect, test } from '../world/fixtures.ts'

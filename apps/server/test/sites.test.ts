@@ -128,7 +128,9 @@ describe.each(engines)('the sites of a clinic on %s', (engine) => {
           house: world.desk.house(),
           now: world.desk.now,
           actor: { kind: 'system', id: 'import' },
-          onRejected: (rejected) => said.push(...rejected.map(({ line, reason }) => `${line}: ${reason}`)),
+          onRejected: (rejected) => {
+            said.push(...rejected.map(({ line, reason }) => `${line}: ${reason}`))
+          },
         },
         file,
       )

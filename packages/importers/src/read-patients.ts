@@ -1,7 +1,6 @@
 import type { ColumnMapping } from '@portal-desk/domain'
 import { canonicalRecord } from './canonical-record.ts'
 import { quoted } from './chart-text.ts'
-import type { ColumnMapping } from './column-mapping.ts'
 import { readCsv } from './csv.ts'
 import { detectFormat, enoughToDetect, type Format } from './detect.ts'
 import { readFhirJson } from './fhir-json.ts'

@@ -91,7 +91,6 @@ export async function importFile(
   report.rejected += never.length
   leaveOut(never)
   await tellRejected()
-  tellRejected()
   if (sites) report.sites = sites.counted()
   await finishRun(parts, run.key, report)
   parts.onProgress?.(size, size)

@@ -80,6 +80,7 @@ export const columnFieldLabels: Record<ColumnField, string> = {
   email: 'Email',
   language: 'Language',
   clinician: 'Clinician',
+  site: 'Site of the clinic',
   lastVisit: 'Last visit',
   active: 'Active, yes or no',
 }
