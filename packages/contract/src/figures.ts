@@ -1,7 +1,8 @@
 import { FigurePeriod } from '@portal-desk/domain'
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
-import { At, Nothing } from './shared.ts'
+import { At, Id, Nothing } from './shared.ts'
+import { SiteChoice } from './sites.ts'
 
 /** The middle of some lengths of time and between which half of them lie, ms. */
 const Spread = z.strictObject({ median: z.int(), low: z.int(), high: z.int(), count: z.int() })
@@ -28,7 +29,7 @@ export const getFigures = endpoint({
   key: false,
   path: '/api/figures',
   params: Nothing,
-  body: z.strictObject({ period: FigurePeriod, team: Team.optional() }),
+  body: z.strictObject({ period: FigurePeriod, team: Team.optional(), site: Id.optional() }),
   answer: z.strictObject({
     now: At,
     from: At,
@@ -38,6 +39,8 @@ export const getFigures = endpoint({
     /** Days of the clinic's calendar, oldest first. */
     days: z.array(z.strictObject({ day: z.string(), calls: z.int(), toSignedIn: Spread.optional() })),
     teams: z.array(Team),
+    /** The sites at which whoever reads works; absent where the clinic has none. */
+    sites: z.array(SiteChoice).optional(),
     /** There were more calls than are counted; the newest are. */
     more: z.boolean(),
   }),

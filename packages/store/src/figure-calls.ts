@@ -1,6 +1,7 @@
 import { Disposition, days, type FigureCall, type FigureLinks, hours, minutes } from '@portal-desk/domain'
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Db } from './dialect.ts'
+import { isHere } from './sites.ts'
 
 /** Read at once: on SQLite a caller waits for as long as one of these takes. */
 const PART = 500
@@ -8,6 +9,22 @@ const PART = 500
 const MOST = 60_000
 
 type Stretch = { from: number; before: number }
+/** Whose calls are counted: of a team, of a site, and none of sites at which whoever reads does not work (S18). */
+export type FigureScope = {
+  team?: string | undefined
+  site?: string | undefined
+  readerId?: string | undefined
+}
+
+/** What is about nobody belongs to no site. @param patient the column with whom it is about */
+function ofSite(patient: string, { site, readerId }: FigureScope): RawBuilder<unknown> {
+  const person = sql`select 1 from patient p where p.id = ${sql.ref(patient)}`
+  if (site !== undefined) return sql`and exists (${person} and p.site_id = ${site})`
+  return readerId === undefined
+    ? sql``
+    : sql`and not exists (${person} and not ${isHere(readerId, 'p.site_id')})`
+}
+
 type Row = {
   id: string
   opened_at: number
@@ -24,9 +41,10 @@ type Row = {
 async function readPart(
   db: Db,
   { from, before }: Stretch,
-  team: string | undefined,
+  scope: FigureScope,
   after: { opened_at: number; id: string } | undefined,
 ): Promise<Row[]> {
+  const { team } = scope
   const ofTeam =
     team === undefined ? sql`` : sql`and c.staff_id in (select s.id from staff s where s.team = ${team})`
   const behind = after ? sql`and (c.opened_at, c.id) < (${after.opened_at}, ${after.id})` : sql``
@@ -40,7 +58,7 @@ async function readPart(
     exists (select 1 from verification v where v.patient_id = c.patient_id and v.started_at > c.closed_at
       and v.started_at <= c.closed_at + ${sql.lit(days(7))} and v.verified_at is not null) as verified_later
     from call_session c
-    where c.opened_at >= ${from} and c.opened_at < ${before} and c.closed_at is not null ${ofTeam} ${behind}
+    where c.opened_at >= ${from} and c.opened_at < ${before} and c.closed_at is not null ${ofTeam} ${ofSite('c.patient_id', scope)} ${behind}
     order by c.opened_at desc, c.id desc limit ${sql.lit(PART)}`.execute(db)
   return rows
 }
@@ -58,17 +76,17 @@ const figureCall = (row: Row): FigureCall => ({
 
 /**
  * Closed calls of a stretch of time as the figures need them, a part after the other, so that nobody waits for long.
- * @param team only calls of whoever belongs to it
+ * @param scope whose calls
  */
 export async function readFigureCalls(
   db: Db,
   stretch: Stretch,
-  team: string | undefined,
+  scope: FigureScope,
 ): Promise<{ calls: FigureCall[]; more: boolean }> {
   const calls: FigureCall[] = []
   let after: Row | undefined
   while (calls.length < MOST) {
-    const rows = await readPart(db, stretch, team, after)
+    const rows = await readPart(db, stretch, scope, after)
     for (const row of rows) calls.push(figureCall(row))
     after = rows.at(-1)
     if (rows.length < PART) return { calls, more: false }
@@ -80,8 +98,9 @@ export async function readFigureCalls(
 export async function countFigureLinks(
   db: Db,
   { from, before }: Stretch,
-  team: string | undefined,
+  scope: FigureScope,
 ): Promise<FigureLinks> {
+  const { team } = scope
   const ofTeam =
     team === undefined
       ? sql``
@@ -89,7 +108,7 @@ export async function countFigureLinks(
   const { rows } = await sql<{ asked_by: string; made: number; soon: number }>`select l.asked_by,
     count(*) as made, sum(case when l.end_kind = 'redeemed'
       and l.ended_at <= l.created_at + ${sql.lit(minutes(15))} then 1 else 0 end) as soon
-    from access_link l where l.created_at >= ${from} and l.created_at < ${before} ${ofTeam}
+    from access_link l where l.created_at >= ${from} and l.created_at < ${before} ${ofTeam} ${ofSite('l.patient_id', scope)}
     group by l.asked_by`.execute(db)
   const of = (by: string) => rows.find(({ asked_by }) => asked_by === by)
   return {

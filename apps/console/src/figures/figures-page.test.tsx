@@ -96,6 +96,18 @@ test('another period and a team are another reading; one that was read is not re
   expect(of('getFigures')).toHaveLength(3)
 })
 
+test('a clinic with sites reads by site too, a clinic without has no such word', async () => {
+  const first = await atFigures()
+  await screen.findByRole('combobox', { name: 'Team' })
+  expect(screen.queryByRole('combobox', { name: 'Site' })).toBeNull()
+  first.view.unmount()
+  const { user, of } = await atFigures({
+    getFigures: () => page({ sites: [{ id: 'site-north', name: 'North' }] }),
+  })
+  await user.selectOptions(await screen.findByRole('combobox', { name: 'Site' }), 'North')
+  await waitFor(() => expect(of('getFigures').at(-1)?.body).toEqual({ period: 'month', site: 'site-north' }))
+})
+
 test('without calls it says so, and shows no figure that is none', async () => {
   const { toSignedIn: _, ...none } = figures(0, 0, 0)
   const empty = { ...none, passed: share(0, 0), usedSoon: share(0, 0) }

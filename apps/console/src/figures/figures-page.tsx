@@ -24,6 +24,8 @@ function Read() {
   const { data, error, refetch } = useQuery(figuresQuery(asked))
   const [teams, setTeams] = useState<string[]>([])
   if (data && data.teams.join() !== teams.join()) setTeams(data.teams)
+  const [sites, setSites] = useState<NonNullable<Figures['sites']>>([])
+  if (data?.sites && data.sites !== sites) setSites(data.sites)
   return (
     <>
       <header className={css['head']}>
@@ -51,13 +53,29 @@ function Read() {
                 aria-label="Team"
                 className={css['word']}
                 value={asked.team ?? ''}
-                onChange={({ currentTarget: { value } }) =>
-                  setAsked({ period: asked.period, ...(value ? { team: value } : {}) })
-                }
+                onChange={({ currentTarget: { value } }) => setAsked({ ...asked, team: value || undefined })}
               >
                 <option value="">every team</option>
                 {teams.map((team) => (
                   <option key={team}>{team}</option>
+                ))}
+              </select>
+            </>
+          )}
+          {sites.length > 0 && (
+            <>
+              , at{' '}
+              <select
+                aria-label="Site"
+                className={css['word']}
+                value={asked.site ?? ''}
+                onChange={({ currentTarget: { value } }) => setAsked({ ...asked, site: value || undefined })}
+              >
+                <option value="">every site</option>
+                {sites.map(({ id, name }) => (
+                  <option key={id} value={id}>
+                    {name}
+                  </option>
                 ))}
               </select>
             </>
