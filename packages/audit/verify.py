@@ -11,7 +11,7 @@ SIX_YEARS, SLACK = 6 * 365 * 86400000, 5 * 60000  # in ms, without leap days; ho
 # The canonical bytes (RFC 8785) of an entry as one pattern: keys in order, ~ a string, # an integer, % a commitment.
 ENTRY = re.compile((
     r'{"action":~,"actor":{"id":~,"kind":~(,"role":~)?},"at":#(,"call":~)?,"client":~(,"commit":{(?P<commit>(%(,%)*)?)})?'
-    r',"id":~(,"object":~)?,"outcome":~(,"patient":~)?(,"reason":~)?,"request":~,"v":1'
+    r',"id":~(,"object":~)?,"outcome":~(,"patient":~)?(,"reason":~)?,"request":~(,"site":~)?,"v":1'
     r'(,"verification":{"level":~,"methods":\[(~(,~)*)?\],"policy":#})?}')
     .replace('~', r'"([^"\\\x00-\x1f]|\\["\\bfnrt]|\\u00(0[0-7bef]|1[0-9a-f]))*"').replace('#', NUMBER)
     .replace('%', r'"[A-Za-z][A-Za-z0-9._-]*":"sha256:[0-9a-f]{64}"'))

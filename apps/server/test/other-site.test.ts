@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { verifyStoredLog } from '../src/audit/verify-stored-log.ts'
+import { secretBytes } from '../src/crypto.ts'
+import { loadKeys } from '../src/settings/keys.ts'
 import type { TestClient } from './client.ts'
 import { engines } from './engines.ts'
 import { john } from './people.ts'
@@ -105,6 +108,38 @@ describe.each(engines)('S18 records of another site on %s', (engine) => {
     expect(await waiting('site-south')).toEqual(all)
     const none = Object.fromEntries(Object.keys(all).map((name) => [name, 0]))
     expect(await waiting('site-north')).toEqual({ ...none, report: 404 })
+  })
+
+  test('the audit is asked by the site of then, and figures by that of now; each reads of their own sites', async () => {
+    const read = async (username: string, site?: string) => {
+      const client = await world.staff(username)
+      const audit = await client.call(api.listAudit, { body: { ask: { what: 'records', site } } })
+      const { body } = audit
+      const { status, body: figures } = await client.call(api.getFigures, { body: { period: 'week', site } })
+      return { ...body, status, figures, audit: audit.status }
+    }
+    await workAt(world, 'ines', ['site-north'])
+    const north = await read('ines')
+    expect(north.sites).toEqual([{ id: 'site-north', name: 'North' }])
+    expect(north.figures.sites).toEqual(north.sites)
+    const names = north.rows.flatMap(({ patient }) => patient?.name ?? [])
+    expect(names).toContain('Someone at another site')
+    expect(names).not.toContain('García, M.')
+    expect(await read('ines', 'site-south')).toMatchObject({ status: 404, audit: 404 })
+    const south = await read('ruth', 'site-south')
+    expect(south.sites?.map(({ name }) => name)).toEqual(['North', 'South'])
+    expect(south.rows.length).toBeGreaterThan(3)
+    expect(new Set(south.rows.map(({ patient }) => patient?.name))).toEqual(new Set(['García, M.']))
+    // Moved, the record leaves its entries where they were made; the log is whole with them.
+    await moveRecord(world, patientId, 'site-north')
+    expect((await read('ruth', 'site-south')).rows).toHaveLength(south.rows.length)
+    const moved = await read('ruth', 'site-north')
+    expect(moved.rows.filter(({ idx }) => idx < (south.rows[0]?.idx ?? 0))).toEqual([])
+    await moveRecord(world, patientId, 'site-south')
+    const { store, vault, settings } = world.desk
+    const { signing } = loadKeys(settings.dataDir, secretBytes)
+    const { findings } = await verifyStoredLog(store, vault, [signing.verifier], settings.checkpointFile)
+    expect(findings.filter(({ reason }) => /projection|canonical|leaf/.test(reason))).toEqual([])
   })
 
   test('a record of no site is everybody’s', async () => {

@@ -9,6 +9,8 @@ export interface AuditEntry {
   action: string
   actor: { kind: string; id: string; role?: string }
   patient?: string
+  /** The site that the patient's record belonged to then; entries of before there were sites have none. */
+  site?: string
   call?: string
   object?: string
   outcome: string
@@ -59,6 +61,7 @@ const required: Record<string, Check> = {
 }
 const optional: Record<string, Check> = {
   patient: text,
+  site: text,
   call: text,
   object: text,
   reason: text,

@@ -117,6 +117,7 @@ test('the screens get their columns from the entry, and null for what it does no
     action: 'invitation.queued',
     actor: 's7',
     patient: 'p3',
+    site: null,
     call: null,
     outcome: 'done',
     request: 'r1',

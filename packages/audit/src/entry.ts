@@ -8,6 +8,7 @@ export interface Projections {
   action: string
   actor: string
   patient: string | null
+  site: string | null
   call: string | null
   outcome: string
   request: string
@@ -89,6 +90,7 @@ export function projectEntry(entry: AuditEntry): Projections {
     action: entry.action,
     actor: entry.actor.id,
     patient: entry.patient ?? null,
+    site: entry.site ?? null,
     call: entry.call ?? null,
     outcome: entry.outcome,
     request: entry.request,

@@ -29,6 +29,7 @@ export const anyEntry: fc.Arbitrary<AuditEntry> = fc
       action: word,
       actor: fc.record({ kind: word, id: word, role: word }, { requiredKeys: ['kind', 'id'] }),
       patient: word,
+      site: word,
       call: word,
       object: word,
       outcome: word,

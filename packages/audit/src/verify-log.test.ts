@@ -125,7 +125,16 @@ test('NOT found: a change behind the last outside checkpoint; the report says fr
 })
 
 test('each column of the screens is compared with the entry', async () => {
-  const wrong = { at: 1, action: 'x', actor: 'x', patient: null, call: 'x', outcome: 'x', request: 'x' }
+  const wrong = {
+    at: 1,
+    action: 'x',
+    actor: 'x',
+    patient: null,
+    site: 'x',
+    call: 'x',
+    outcome: 'x',
+    request: 'x',
+  }
   for (const [column, value] of Object.entries(wrong)) {
     const projections = { ...row(3).projections, [column]: value } as NonNullable<StoredRow['projections']>
     const { findings } = await check({ rows: good.rows.with(3, { ...row(3), projections }) })

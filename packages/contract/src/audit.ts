@@ -2,6 +2,7 @@ import { AuditGroup, AuditOutcome, AuditWhen, UncoverReason } from '@portal-desk
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 import { At, Id, Nothing } from './shared.ts'
+import { SiteChoice } from './sites.ts'
 
 /** What is asked for of the trail; what is absent may be anything. */
 export const AuditAsk = z.strictObject({
@@ -11,6 +12,7 @@ export const AuditAsk = z.strictObject({
   when: AuditWhen.optional(),
   patientId: Id.optional(),
   callId: Id.optional(),
+  site: Id.optional(),
 })
 export type AuditAsk = z.infer<typeof AuditAsk>
 
@@ -65,6 +67,8 @@ export const listAudit = endpoint({
     callOpenedAt: At.optional(),
     /** Everybody who may have acted; with the first page alone. */
     people: z.array(z.strictObject({ id: Id, name: z.string() })),
+    /** The sites at which whoever reads works; with the first page alone, where the clinic has any. */
+    sites: z.array(SiteChoice).optional(),
   }),
 })
 

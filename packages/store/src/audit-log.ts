@@ -3,19 +3,41 @@ import type { AuditEvent } from '@portal-desk/domain'
 import { sql } from 'kysely'
 import type { Context } from './context.ts'
 import type { Dialect, Tx } from './dialect.ts'
+import { oneOf } from './search/list-of.ts'
 import type { Vault } from './vault.ts'
 
 /** Any fixed number: all writers of one database take this lock last, so index order is commit order. */
 const AUDIT_LOCK = 7_051_962
 
+const patientOf = ({ event, context: { actor } }: Recorded): string | undefined =>
+  event.patient ?? (actor.kind === 'patient' ? actor.id : undefined)
+
+/** The sites that the records of these acts belong to now; what is of no site is not among them. */
+async function sitesNow(
+  tx: Tx,
+  dialect: Dialect,
+  recorded: readonly Recorded[],
+): Promise<Map<string, string>> {
+  const patients = [...new Set(recorded.flatMap((one) => patientOf(one) ?? []))]
+  if (patients.length === 0) return new Map()
+  const rows = await tx
+    .selectFrom('patient')
+    .select(['id', 'site_id'])
+    .where(oneOf(dialect, 'id', patients))
+    .execute()
+  return new Map(rows.flatMap(({ id, site_id }) => (site_id === null ? [] : [[id, site_id] as const])))
+}
+
 function entryOf(
   event: AuditEvent,
   context: Context,
   id: string,
+  sites: ReadonlyMap<string, string>,
   commits: Record<string, string>,
 ): AuditEntry {
   const { actor } = context
-  const patient = event.patient ?? (actor.kind === 'patient' ? actor.id : undefined)
+  const patient = patientOf({ event, context })
+  const site = patient && sites.get(patient)
   return {
     v: 1,
     id,
@@ -23,6 +45,7 @@ function entryOf(
     action: event.action,
     actor: { kind: actor.kind, id: actor.id, ...(actor.kind === 'staff' ? { role: actor.role } : {}) },
     ...(patient ? { patient } : {}),
+    ...(site ? { site } : {}),
     ...(context.callId ? { call: context.callId } : {}),
     ...(event.object ? { object: event.object } : {}),
     outcome: event.outcome,
@@ -47,6 +70,7 @@ export async function appendAudit(
   vault: Vault,
   recorded: readonly Recorded[],
 ): Promise<number> {
+  const sites = await sitesNow(tx, dialect, recorded)
   const made = recorded.map(({ event, context }) => {
     const details = Object.entries(event.details ?? {}).map(([name, value]) => ({
       name,
@@ -54,7 +78,7 @@ export async function appendAudit(
       salt: vault.randomBytes(16),
     }))
     const commits = Object.fromEntries(details.map((d) => [d.name, commitDetail(d.salt, d.value)]))
-    const entry = entryOf(event, context, vault.newId(), commits)
+    const entry = entryOf(event, context, vault.newId(), sites, commits)
     const bytes = encodeEntry(entry)
     return { entry, bytes, leaf: leafHash(bytes), details }
   })
@@ -73,7 +97,7 @@ export async function appendAudit(
         idx: start + i,
         leaf: Buffer.from(leaf),
         entry: Buffer.from(bytes),
-        ...projectEntry(entry),
+        ...columnsOf(entry),
       })),
     )
     .execute()
@@ -87,4 +111,10 @@ export async function appendAudit(
   )
   if (details.length > 0) await tx.insertInto('audit_detail').values(details).execute()
   return start
+}
+
+/** A column of no site is left to the database: a log whose schema is older than sites is written as it was (T10). */
+function columnsOf(entry: AuditEntry) {
+  const { site, ...columns } = projectEntry(entry)
+  return site === null ? columns : { ...columns, site }
 }

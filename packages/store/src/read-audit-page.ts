@@ -59,7 +59,7 @@ async function withinOf(db: Db, { when, before }: AuditAsked): Promise<Sql> {
 
 /** The way that passes the fewest entries: a call has fewest, then a patient; nothing where there can be none. */
 async function walkOf(db: Db, asked: AuditAsked, within: Sql): Promise<Walk | undefined> {
-  const { callId, patientId, staffId, outcome, limit } = asked
+  const { callId, patientId, staffId, site, outcome, limit } = asked
   const actions = asked.actions ?? actionsFor(asked)
   const down = (where: Sql): Walk =>
     sql<Place>`select e.idx from audit_entry e where ${where} and ${within} order by e.idx desc limit ${limit}`
@@ -68,6 +68,7 @@ async function walkOf(db: Db, asked: AuditAsked, within: Sql): Promise<Walk | un
       callId !== undefined && sql`e.call = ${callId}`,
       patientId !== undefined && sql`e.patient = ${patientId}`,
       staffId !== undefined && sql`e.actor = ${staffId}`,
+      site !== undefined && sql`e.site = ${site}`,
       actions && sql`e.action in (${sql.join(actions)})`,
       outcome && sql`e.outcome = ${outcome}`,
     ]
@@ -78,9 +79,12 @@ async function walkOf(db: Db, asked: AuditAsked, within: Sql): Promise<Walk | un
       ),
     )
   }
-  if (staffId === undefined && !actions && !outcome) return down(sql`true`)
+  const at = site === undefined ? sql`` : sql`e.site = ${site} and `
+  if (staffId === undefined && !actions && !outcome) return down(sql`${at}true`)
   const kinds = await kindsFor(db, asked)
   if (kinds.length === 0) return undefined
   const by = staffId === undefined ? sql`` : sql`e.actor = ${staffId} and `
-  return walksOfKinds(db, kinds, (action, end) => down(sql`${by}e.action = ${action} and e.outcome = ${end}`))
+  return walksOfKinds(db, kinds, (action, end) =>
+    down(sql`${at}${by}e.action = ${action} and e.outcome = ${end}`),
+  )
 }

@@ -30,6 +30,8 @@ export function AskSentence({ asked, first, onAsk }: Props) {
   // Who could have acted does not change while somebody reads; the next answer is still under way.
   const [people, setPeople] = useState<AuditPage['people']>([])
   if (first && first.people !== people && first.people.length > 0) setPeople(first.people)
+  const [sites, setSites] = useState<NonNullable<AuditPage['sites']>>([])
+  if (first?.sites && first.sites !== sites) setSites(first.sites)
   const openedAt = first?.callOpenedAt
   return (
     <section className={css['sentence']} aria-label="What is shown">
@@ -73,6 +75,18 @@ export function AskSentence({ asked, first, onAsk }: Props) {
           >
             <IconX size={14} aria-hidden />
           </button>
+        </>
+      )}
+      {(sites.length > 0 || asked.site !== undefined) && (
+        <>
+          {' '}
+          <WordSelect
+            label="Site"
+            any="at any site"
+            options={sites.map(({ id, name }) => ({ value: id, label: `at ${name}` }))}
+            value={asked.site}
+            onChange={(site) => onAsk({ ...asked, site })}
+          />
         </>
       )}
       ,{' '}

@@ -49,6 +49,14 @@ test('a patient is named by chart number, by keyboard alone, and taken out again
   await waitFor(() => expect(bodies().at(-1)).toEqual({ ask: {} }))
 })
 
+test('where the clinic has sites, the sentence asks for one of them', async () => {
+  const { user, bodies } = await atAudit({
+    listAudit: () => page({ rows: [row(1_999)], sites: [{ id: 'site-north', name: 'North' }] }),
+  })
+  await user.selectOptions(await screen.findByRole('combobox', { name: 'Site' }), 'at North')
+  await waitFor(() => expect(bodies().at(-1)).toEqual({ ask: { site: 'site-north' } }))
+})
+
 test('the rows are walked by j and k, the next page is read on the way and only once', async () => {
   const many = Array.from({ length: 50 }, (_, n) => row(1_999 - n))
   const { user, bodies } = await atAudit({

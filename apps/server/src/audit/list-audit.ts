@@ -5,6 +5,7 @@ import type { Desk } from '../desk.ts'
 import type { UseCase } from '../http/serve.ts'
 import { Stop } from '../http/stop.ts'
 import { runSearch } from '../unit/run-search.ts'
+import { mayAskAt, sitesHere } from '../unit/sites-here.ts'
 import { auditRow, readRow } from './audit-row.ts'
 import { callOpenedAt } from './call-opened-at.ts'
 import { mayAskFor } from './reader-of.ts'
@@ -24,6 +25,7 @@ export const listAudit: UseCase<ConsoleEndpoints['listAudit']> = async (
   if (!staff) throw new Stop('not-signed-in')
   const { read } = desk.store
   const patientId = mrn === undefined ? ask.patientId : await patientWith(desk, mrn)
+  await mayAskAt(read, staff.id, ask.site)
   const unknown = mrn !== undefined && patientId === undefined
   if (patientId !== undefined) await mayAskFor(read, staff, patientId, transact)
   const filter = { ...ask, patientId }
@@ -39,6 +41,8 @@ export const listAudit: UseCase<ConsoleEndpoints['listAudit']> = async (
   const patient = shown.get(patientId ?? '')
   const openedAt = ask.callId === undefined ? undefined : await callOpenedAt(read, ask.callId)
   const [entries, since] = await Promise.all([logSize(read), keptSince(read)])
+  const entries = await logSize(read)
+  const sites = before === undefined ? await sitesHere(read, staff.id) : []
   const people = before === undefined ? await everybody(desk) : []
   await transact(async (unit) => {
     const viewed = auditViewed(filter, before !== undefined, namedAmong(shown.values()))
@@ -54,6 +58,7 @@ export const listAudit: UseCase<ConsoleEndpoints['listAudit']> = async (
     ...(patient ? { patient } : {}),
     ...(openedAt === undefined ? {} : { callOpenedAt: openedAt }),
     people,
+    ...(sites.length > 0 ? { sites } : {}),
   }
 }
 

@@ -29,6 +29,19 @@ select "id", "masked_name", "birth_date"
   where "id" in (?, …)
 --   SEARCH patient USING INDEX sqlite_autoindex_patient_1 (id=?)
 
+-- apps/server/src/unit/sites-here.ts
+select "s"."id", "s"."name"
+  from "site" as "s"
+  where ("s"."id" is null or not exists ( select 1 from staff_site w join staff m on m.id = w.staff_id where w.staff_id = ? and m.role not in (?, …)) or exists ( select 1 from staff_site w where w.staff_id = ? and w.site_id = "s"."id"))
+  order by "s"."name"
+  limit ?
+--   SCAN s USING INDEX sqlite_autoindex_site_2
+--   SCALAR SUBQUERY 1
+--     SEARCH m USING INDEX sqlite_autoindex_staff_1 (id=?)
+--     SEARCH w USING COVERING INDEX sqlite_autoindex_staff_site_1 (staff_id=?)
+--   CORRELATED SCALAR SUBQUERY 2
+--     SEARCH w USING COVERING INDEX sqlite_autoindex_staff_site_1 (staff_id=? AND site_id=?)
+
 -- packages/store/src/audit-kinds.ts
 with recursive kind(idx) as ( select (select e.idx from audit_entry e where e.actor = ? order by e.action, e.outcome, e.idx limit 1) union all select coalesce((select e.idx from audit_entry e where e.actor = ? and e.action = one.action and e.outcome > one.outcome order by e.outcome, e.idx limit 1), (select e.idx from audit_entry e where e.actor = ? and e.action > one.action order by e.action, e.outcome, e.idx limit 1)) from kind join audit_entry one on one.idx = kind.idx) select k.action, k.outcome
   from kind

@@ -348,6 +348,19 @@ insert into "audit_entry" ("idx", "leaf", "entry", "at", "action", "actor", "pat
   values (?, …), …
 --   SCAN 2-ROW VALUES CLAUSE
 
+-- packages/store/src/audit-log.ts, PostgreSQL alone
+select "id", "site_id"
+  from "patient"
+  where "id" = any(?::text[])
+
+-- packages/store/src/audit-log.ts, SQLite alone
+select "id", "site_id"
+  from "patient"
+  where "id" in (select value from json_each(?))
+--   SEARCH patient USING INDEX sqlite_autoindex_patient_1 (id=?)
+--   LIST SUBQUERY 1
+--     SCAN json_each VIRTUAL TABLE INDEX 1:
+
 -- packages/store/src/possible-duplicates.ts
 select "f".*, "s"."name"
   from "duplicate_flag" as "f"

@@ -6,6 +6,12 @@ insert into "audit_detail" ("idx", "name", "salt", "value")
 insert into "audit_entry" ("idx", "leaf", "entry", "at", "action", "actor", "patient", "call", "outcome", "request")
   values (?, …)
 
+-- packages/store/src/audit-log.ts
+select "id", "site_id"
+  from "patient"
+  where "id" = ?
+--   SEARCH patient USING INDEX sqlite_autoindex_patient_1 (id=?)
+
 -- packages/store/src/audit-log.ts, PostgreSQL alone
 select pg_advisory_xact_lock(7051962)
 

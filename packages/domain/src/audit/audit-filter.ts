@@ -36,6 +36,8 @@ export type AuditFilter = {
   when?: AuditWhen | undefined
   patientId?: string | undefined
   callId?: string | undefined
+  /** The site that the record belonged to then. */
+  site?: string | undefined
 }
 
 /** From when on and before when, ms UTC: whole days in the clinic's zone. */
@@ -54,7 +56,7 @@ export const actionsFor = ({ what }: Pick<AuditFilter, 'what'>): AuditAction[] |
   what === undefined ? undefined : actionsOf(what)
 
 /** What was asked for in closed words, as it stands in entries: which filters are set, never whose or which call. */
-export function filterCode({ staffId, what, outcome, when, patientId, callId }: AuditFilter): string {
+export function filterCode({ staffId, what, outcome, when, patientId, callId, site }: AuditFilter): string {
   const words = [
     staffId && 'who',
     what && `what:${what}`,
@@ -62,6 +64,7 @@ export function filterCode({ staffId, what, outcome, when, patientId, callId }: 
     when && `when:${when}`,
     patientId && 'patient',
     callId && 'call',
+    site && 'site',
   ].filter(Boolean)
   return words.length > 0 ? words.join(' ') : 'everything'
 }

@@ -7,6 +7,7 @@ const fixed = new Map([
   ['who', 'one person'],
   ['patient', 'one patient'],
   ['call', 'one call'],
+  ['site', 'one site'],
   ['further', 'a further page'],
   ['entry', 'one entry'],
   ['report', 'who touched an account'],

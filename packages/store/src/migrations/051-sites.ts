@@ -26,6 +26,11 @@ export async function sites(db: Kysely<Database>, dialect: Dialect): Promise<voi
     .alterTable('patient')
     .addColumn('site_id', text, (c) => c.references('site.id'))
     .execute()
-  // A clinic without sites pays nothing for it.
+  await schema.alterTable('audit_entry').addColumn('site', text).execute()
+  // A clinic without sites pays nothing for any of these.
+  await sql`create index audit_site on audit_entry (site, idx) where site is not null`.execute(db)
+  await sql`create index audit_site_action on audit_entry (site, action, outcome, idx) where site is not null`.execute(
+    db,
+  )
   await sql`create index patient_site on patient (site_id) where site_id is not null`.execute(db)
 }

@@ -14,6 +14,8 @@ export interface AuditEntryTable {
   action: Text
   actor: Text
   patient: Text | null
+  /** Of the patient's record then. */
+  site: Text | null
   call: Text | null
   outcome: Text
   request: Text

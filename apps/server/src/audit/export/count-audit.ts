@@ -3,6 +3,7 @@ import { EXPORT_MOST, whenOf } from '@portal-desk/domain'
 import { countAuditEntries, keptSince } from '@portal-desk/store'
 import type { UseCase } from '../../http/serve.ts'
 import { Stop } from '../../http/stop.ts'
+import { mayAskAt } from '../../unit/sites-here.ts'
 import { mayAskFor } from '../reader-of.ts'
 
 /** How many entries an export would hold, counted as far as one may go. */
@@ -13,6 +14,7 @@ export const countAudit: UseCase<ConsoleEndpoints['countAudit']> = async (
   if (!staff) throw new Stop('not-signed-in')
   const { read } = desk.store
   if (ask.patientId !== undefined) await mayAskFor(read, staff, ask.patientId, transact)
+  await mayAskAt(read, staff.id, ask.site)
   const when =
     ask.when === undefined ? undefined : whenOf(ask.when, context.now, desk.house().clinic.timeZone)
   const count = await countAuditEntries(read, { ...ask, when, limit: EXPORT_MOST + 1 })

@@ -10,6 +10,7 @@ import {
 import { countAuditEntries } from '@portal-desk/store'
 import type { UseCase } from '../../http/serve.ts'
 import { Stop } from '../../http/stop.ts'
+import { mayAskAt } from '../../unit/sites-here.ts'
 import { mayAskFor } from '../reader-of.ts'
 import { type AskedExport, exportName } from './asked-export.ts'
 
@@ -25,6 +26,7 @@ export const startAuditExport: UseCase<ConsoleEndpoints['startAuditExport']> = a
   const { read } = desk.store
   const { clinic, policy } = desk.house()
   if (ask.patientId !== undefined) await mayAskFor(read, staff, ask.patientId, transact)
+  await mayAskAt(read, staff.id, ask.site)
   const { when: days, ...rest } = ask
   const when = days === undefined ? undefined : whenOf(days, context.now, clinic.timeZone)
   const count = await countAuditEntries(read, { ...rest, when, limit: EXPORT_MOST + 1 })
