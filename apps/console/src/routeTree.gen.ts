@@ -20,6 +20,8 @@ import { Route as SignedInFramedAuditRouteImport } from './routes/_signed-in/_fr
 import { Route as SignedInFramedFiguresRouteImport } from './routes/_signed-in/_framed/figures.tsx'
 import { Route as SignedInFramedInactiveRouteImport } from './routes/_signed-in/_framed/inactive.tsx'
 import { Route as SignedInFramedIntegrityRouteImport } from './routes/_signed-in/_framed/integrity.tsx'
+import { Route as SignedInFramedMyReviewsRouteImport } from './routes/_signed-in/_framed/my-reviews.tsx'
+import { Route as SignedInFramedReviewsRouteImport } from './routes/_signed-in/_framed/reviews.tsx'
 import { Route as SignedInCallsCallIdRouteImport } from './routes/_signed-in/calls.$callId.tsx'
 import { Route as SignedInFramedAdminAccessRouteImport } from './routes/_signed-in/_framed/admin.access.tsx'
 import { Route as SignedInFramedAdminHealthRouteImport } from './routes/_signed-in/_framed/admin.health.tsx'
@@ -84,6 +86,16 @@ const SignedInFramedInactiveRoute = SignedInFramedInactiveRouteImport.update({
 const SignedInFramedIntegrityRoute = SignedInFramedIntegrityRouteImport.update({
   id: '/integrity',
   path: '/integrity',
+  getParentRoute: () => SignedInFramedRoute,
+} as any)
+const SignedInFramedMyReviewsRoute = SignedInFramedMyReviewsRouteImport.update({
+  id: '/my-reviews',
+  path: '/my-reviews',
+  getParentRoute: () => SignedInFramedRoute,
+} as any)
+const SignedInFramedReviewsRoute = SignedInFramedReviewsRouteImport.update({
+  id: '/reviews',
+  path: '/reviews',
   getParentRoute: () => SignedInFramedRoute,
 } as any)
 const SignedInCallsCallIdRoute = SignedInCallsCallIdRouteImport.update({
@@ -168,6 +180,8 @@ export interface FileRoutesByFullPath {
   '/figures': typeof SignedInFramedFiguresRoute
   '/inactive': typeof SignedInFramedInactiveRoute
   '/integrity': typeof SignedInFramedIntegrityRoute
+  '/my-reviews': typeof SignedInFramedMyReviewsRoute
+  '/reviews': typeof SignedInFramedReviewsRoute
   '/calls/$callId': typeof SignedInCallsCallIdRoute
   '/admin/access': typeof SignedInFramedAdminAccessRoute
   '/admin/health': typeof SignedInFramedAdminHealthRoute
@@ -191,6 +205,8 @@ export interface FileRoutesByTo {
   '/figures': typeof SignedInFramedFiguresRoute
   '/inactive': typeof SignedInFramedInactiveRoute
   '/integrity': typeof SignedInFramedIntegrityRoute
+  '/my-reviews': typeof SignedInFramedMyReviewsRoute
+  '/reviews': typeof SignedInFramedReviewsRoute
   '/calls/$callId': typeof SignedInCallsCallIdRoute
   '/admin/access': typeof SignedInFramedAdminAccessRoute
   '/admin/health': typeof SignedInFramedAdminHealthRoute
@@ -216,6 +232,8 @@ export interface FileRoutesById {
   '/_signed-in/_framed/figures': typeof SignedInFramedFiguresRoute
   '/_signed-in/_framed/inactive': typeof SignedInFramedInactiveRoute
   '/_signed-in/_framed/integrity': typeof SignedInFramedIntegrityRoute
+  '/_signed-in/_framed/my-reviews': typeof SignedInFramedMyReviewsRoute
+  '/_signed-in/_framed/reviews': typeof SignedInFramedReviewsRoute
   '/_signed-in/calls/$callId': typeof SignedInCallsCallIdRoute
   '/_signed-in/_framed/': typeof SignedInFramedIndexRoute
   '/_signed-in/_framed/admin/access': typeof SignedInFramedAdminAccessRoute
@@ -242,6 +260,8 @@ export interface FileRouteTypes {
     | '/figures'
     | '/inactive'
     | '/integrity'
+    | '/my-reviews'
+    | '/reviews'
     | '/calls/$callId'
     | '/admin/access'
     | '/admin/health'
@@ -265,6 +285,8 @@ export interface FileRouteTypes {
     | '/figures'
     | '/inactive'
     | '/integrity'
+    | '/my-reviews'
+    | '/reviews'
     | '/calls/$callId'
     | '/admin/access'
     | '/admin/health'
@@ -289,6 +311,8 @@ export interface FileRouteTypes {
     | '/_signed-in/_framed/figures'
     | '/_signed-in/_framed/inactive'
     | '/_signed-in/_framed/integrity'
+    | '/_signed-in/_framed/my-reviews'
+    | '/_signed-in/_framed/reviews'
     | '/_signed-in/calls/$callId'
     | '/_signed-in/_framed/'
     | '/_signed-in/_framed/admin/access'
@@ -389,6 +413,20 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof SignedInFramedIntegrityRouteImport
       parentRoute: typeof SignedInFramedRoute
     }
+    '/_signed-in/_framed/my-reviews': {
+      id: '/_signed-in/_framed/my-reviews'
+      path: '/my-reviews'
+      fullPath: '/my-reviews'
+      preLoaderRoute: typeof SignedInFramedMyReviewsRouteImport
+      parentRoute: typeof SignedInFramedRoute
+    }
+    '/_signed-in/_framed/reviews': {
+      id: '/_signed-in/_framed/reviews'
+      path: '/reviews'
+      fullPath: '/reviews'
+      preLoaderRoute: typeof SignedInFramedReviewsRouteImport
+      parentRoute: typeof SignedInFramedRoute
+    }
     '/_signed-in/calls/$callId': {
       id: '/_signed-in/calls/$callId'
       path: '/calls/$callId'
@@ -483,6 +521,8 @@ interface SignedInFramedRouteChildren {
   SignedInFramedFiguresRoute: typeof SignedInFramedFiguresRoute
   SignedInFramedInactiveRoute: typeof SignedInFramedInactiveRoute
   SignedInFramedIntegrityRoute: typeof SignedInFramedIntegrityRoute
+  SignedInFramedMyReviewsRoute: typeof SignedInFramedMyReviewsRoute
+  SignedInFramedReviewsRoute: typeof SignedInFramedReviewsRoute
   SignedInFramedIndexRoute: typeof SignedInFramedIndexRoute
   SignedInFramedAdminAccessRoute: typeof SignedInFramedAdminAccessRoute
   SignedInFramedAdminHealthRoute: typeof SignedInFramedAdminHealthRoute
@@ -504,6 +544,8 @@ const SignedInFramedRouteChildren: SignedInFramedRouteChildren = {
   SignedInFramedFiguresRoute: SignedInFramedFiguresRoute,
   SignedInFramedInactiveRoute: SignedInFramedInactiveRoute,
   SignedInFramedIntegrityRoute: SignedInFramedIntegrityRoute,
+  SignedInFramedMyReviewsRoute: SignedInFramedMyReviewsRoute,
+  SignedInFramedReviewsRoute: SignedInFramedReviewsRoute,
   SignedInFramedIndexRoute: SignedInFramedIndexRoute,
   SignedInFramedAdminAccessRoute: SignedInFramedAdminAccessRoute,
   SignedInFramedAdminHealthRoute: SignedInFramedAdminHealthRoute,

@@ -11,6 +11,8 @@ import {
   IconHeartRateMonitor,
   IconHome,
   IconMapPins,
+  IconListSearch,
+  IconMessage2,
   IconPhone,
   IconShieldCheck,
   IconUserOff,
@@ -24,6 +26,7 @@ import { ApprovalCount } from './approval-count.tsx'
 import { DuplicateCount } from './duplicate-count.tsx'
 import { HealthCount } from './health-count.tsx'
 import { InactiveCount } from './inactive-count.tsx'
+import { NoteCount } from './note-count.tsx'
 
 /** A page that is led to from every other; for whoever has the right, where it takes one. */
 export type NavigationPage = {
@@ -67,6 +70,7 @@ export const navigation: readonly NavigationGroup[] = [
         right: 'approve',
         Count: InactiveCount,
       },
+      { to: '/my-reviews', label: 'Notes to me', Icon: IconMessage2, right: 'work-calls', Count: NoteCount },
     ],
   },
   {
@@ -80,6 +84,7 @@ export const navigation: readonly NavigationGroup[] = [
         right: 'read-audit',
         Count: AnomalyCount,
       },
+      { to: '/reviews', label: 'Reviews', Icon: IconListSearch, right: 'read-audit' },
       { to: '/audit', label: 'Audit', key: 'g a', Icon: IconClipboardText, right: 'read-audit' },
       { to: '/integrity', label: 'Integrity', Icon: IconShieldCheck, right: 'read-audit' },
     ],

@@ -1,0 +1,101 @@
+import { answerReview } from '@portal-desk/contract'
+import { Link } from '@tanstack/react-router'
+import { useEffect, useRef, useState } from 'react'
+import { useAction } from '../api/use-action.ts'
+import { useAnnounce } from '../shell/announcer.tsx'
+import { useNow, useZone } from '../shell/clock.tsx'
+import queue from '../shell/queue.module.css'
+import { shortMoment } from '../shell/times.ts'
+import { TroubleNote } from '../shell/trouble-note.tsx'
+import type { OwnNote as Note } from './review-queries.ts'
+import css from './reviews.module.css'
+import { SaidList } from './said-list.tsx'
+import { WordsField, wordsFault } from './words-field.tsx'
+
+const changes = () => [['own-reviews']] as const
+
+/** One note with what was said since; its reader agrees, or says why not. */
+export function OwnNote({ note }: { note: Note }) {
+  const { id, callId, closedAt, about, said, standing, mayAnswer } = note
+  const now = useNow(60_000)
+  const zone = useZone()
+  const heading = useRef<HTMLHeadingElement>(null)
+  const announce = useAnnounce()
+  const when = shortMoment(closedAt, now, zone)
+  return (
+    <article className={css['note']} aria-labelledby={`note-${id}`}>
+      <h2 ref={heading} id={`note-${id}`} tabIndex={-1}>
+        {about}
+      </h2>
+      <p className="xs dim">
+        <Link to="/calls/$callId" params={{ callId }}>
+          Your call, closed {when}
+        </Link>
+        {!mayAnswer && `. ${standing}`}
+      </p>
+      <SaidList said={said} />
+      {mayAnswer && (
+        <Answer
+          reviewId={id}
+          onDone={(done) => {
+            announce(done)
+            heading.current?.focus()
+          }}
+        />
+      )}
+    </article>
+  )
+}
+
+function Answer({ reviewId, onDone }: { reviewId: string; onDone: (done: string) => void }) {
+  const [disputes, setDisputes] = useState(false)
+  const [words, setWords] = useState('')
+  const field = useRef<HTMLInputElement>(null)
+  const answer = useAction(answerReview, changes)
+  useEffect(() => {
+    if (disputes) field.current?.focus()
+  }, [disputes])
+  const send = async (body: Parameters<typeof answer.run>[1]) => {
+    if (answer.busy) return
+    const answered = await answer.run({ reviewId }, body)
+    if (answered) onDone(answered.done)
+  }
+  return (
+    <>
+      {disputes ? (
+        <form
+          onSubmit={(event) => {
+            event.preventDefault()
+            if (wordsFault(words)) field.current?.focus()
+            else void send({ agreed: false, note: words.trim() })
+          }}
+        >
+          <WordsField field={field} label="How was it?" value={words} onChange={setWords} />
+          <div className={queue['acts']}>
+            <button type="submit" className="second">
+              Ask for a second look
+            </button>
+            <button type="button" className="second plain" onClick={() => setDisputes(false)}>
+              Back
+            </button>
+          </div>
+        </form>
+      ) : (
+        <div className={queue['acts']}>
+          <button
+            type="button"
+            className="second"
+            aria-busy={answer.busy || undefined}
+            onClick={() => void send({ agreed: true })}
+          >
+            I agree
+          </button>
+          <button type="button" className="second" onClick={() => setDisputes(true)}>
+            I see it differently
+          </button>
+        </div>
+      )}
+      {answer.trouble && <TroubleNote trouble={answer.trouble} />}
+    </>
+  )
+}
