@@ -143,6 +143,7 @@ import { startVerification } from './verify/start-verification.ts'
 import { stopConfirmation } from './verify/stop-confirmation.ts'
 import { submitAnswers } from './verify/submit-answers.ts'
 import { tapNumber } from './verify/tap-number.ts'
+import { wordingRoutes } from './wording/wording-routes.ts'
 
 /** The table of contents: every endpoint of the console and its use case. */
 export const consoleRoutes: UseCases<ConsoleEndpoints> = {
@@ -236,6 +237,7 @@ export const consoleRoutes: UseCases<ConsoleEndpoints> = {
   discardPolicyDraft,
   simulatePolicy,
   publishPolicy,
+  ...wordingRoutes,
   proveEntry,
   checkProof,
   listStaff,

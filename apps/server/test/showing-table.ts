@@ -8,6 +8,7 @@ import { ofCall, type Shows, TYPED } from './showing/place.ts'
 import { policy } from './showing/policy.ts'
 import { review } from './showing/review.ts'
 import { staff } from './showing/staff.ts'
+import { wording } from './showing/wording.ts'
 import { answer } from './steps.ts'
 import { consoleEndpoints as api, CHOSEN, PASSWORD, portalEndpoints as portal } from './world.ts'
 
@@ -164,6 +165,7 @@ export const table: Record<keyof ConsoleEndpoints | keyof PortalEndpoints, Shows
   ...integrity,
   ...staff,
   ...policy,
+  ...wording,
   ...oversight,
   getHealth: { shows: 'nothing', press: ({ marta }) => marta.call(api.getHealth) },
   ...patientSide,

@@ -25,9 +25,10 @@ export type Endpoint<
   status: 200 | 201
   /**
    * `pdf`: shown as a document of its own in a tab of its own; the answer holds it in base64 (S16). `file`: written piece
-   * by piece as a download, never whole in memory; the answer holds its name, its type and the pieces.
+   * by piece as a download, never whole in memory; the answer holds its name, its type and the pieces. `preview`: a mail
+   * as a page of its own that can do nothing; the answer holds its HTML (S16).
    */
-  as?: 'pdf' | 'file'
+  as?: 'pdf' | 'file' | 'preview'
   /** How long the answer takes could tell who is known: it leaves at whole steps of time (P7). */
   evenTime?: true
 }

@@ -31,6 +31,7 @@ import * as sites from './sites.ts'
 import * as staff from './staff.ts'
 import { getTouches } from './touches.ts'
 import * as verify from './verify.ts'
+import * as wording from './wording.ts'
 import * as workspace from './workspace.ts'
 
 /** Every route of the console, by the name of its use case: the server's and the mock's tables must hold each. */
@@ -124,6 +125,15 @@ export const consoleEndpoints = {
   discardPolicyDraft: policy.discardPolicyDraft,
   simulatePolicy: policy.simulatePolicy,
   publishPolicy: policy.publishPolicy,
+  listWordings: wording.listWordings,
+  getWording: wording.getWording,
+  listWordingVersions: wording.listWordingVersions,
+  saveWordingDraft: wording.saveWordingDraft,
+  returnToWording: wording.returnToWording,
+  discardWordingDraft: wording.discardWordingDraft,
+  publishWording: wording.publishWording,
+  readWording: wording.readWording,
+  previewWording: wording.previewWording,
   proveEntry: proofs.proveEntry,
   checkProof: proofs.checkProof,
   listStaff: staff.listStaff,

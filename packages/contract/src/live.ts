@@ -10,6 +10,7 @@ export const LiveEvent = z.discriminatedUnion('event', [
   z.strictObject({ event: z.literal('duplicates-changed'), at: At }),
   z.strictObject({ event: z.literal('integrity-changed'), at: At }),
   z.strictObject({ event: z.literal('policy-changed'), at: At }),
+  z.strictObject({ event: z.literal('wording-changed'), at: At }),
   z.strictObject({ event: z.literal('anomalies-changed'), at: At }),
   z.strictObject({ event: z.literal('health-changed'), at: At }),
   z.strictObject({ event: z.literal('session-ended'), at: At }),

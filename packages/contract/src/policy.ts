@@ -1,6 +1,7 @@
-import { noteFault, noteFaultWords, Policy, SimulatedPolicy } from '@portal-desk/domain'
+import { Policy, SimulatedPolicy } from '@portal-desk/domain'
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
+import { ReasonWhy } from './reason-why.ts'
 import { At, Id, Nothing } from './shared.ts'
 
 const forPolicy = { app: 'console', access: { right: 'change-policy' } } as const
@@ -8,15 +9,6 @@ const forPolicy = { app: 'console', access: { right: 'change-policy' } } as cons
 const Numbers = Policy.omit({ version: true })
 /** Some numbers, whatever they are: what cannot be is refused in a sentence each. */
 const Changes = z.partialRecord(Numbers.keyof(), z.union([z.int(), z.boolean()]))
-/** Why, for whoever reads the versions in a year. */
-const Reason = z
-  .string()
-  .trim()
-  .normalize('NFC')
-  .superRefine((text, context) => {
-    const fault = noteFault(text, true)
-    if (fault) context.addIssue({ code: 'custom', message: noteFaultWords[fault] })
-  })
 const Version = z.int().min(1)
 const Revision = z.int().min(1)
 
@@ -106,7 +98,7 @@ export const savePolicyDraft = endpoint({
   path: '/api/policy/draft',
   params: Nothing,
   /** `revision` is what whoever saves has read; 0 where no draft is open. */
-  body: z.strictObject({ revision: z.int().min(0), changes: Changes, reason: Reason }),
+  body: z.strictObject({ revision: z.int().min(0), changes: Changes, reason: ReasonWhy }),
   answer: z.strictObject({ done: z.string(), revision: Revision }),
 })
 
@@ -116,7 +108,7 @@ export const returnToPolicy = endpoint({
   method: 'POST',
   path: '/api/policy/versions/:version/return',
   params: z.strictObject({ version: z.string().regex(/^[1-9]\d{0,8}$/) }),
-  body: z.strictObject({ reason: Reason }),
+  body: z.strictObject({ reason: ReasonWhy }),
   answer: z.strictObject({ done: z.string(), revision: Revision }),
 })
 

@@ -18,6 +18,41 @@ import {
 const freeze = { remedy: 'freeze', input: { reason: 'lost-device' } } as const
 const release = { remedy: 'release-hold', input: { reason: 'patient-verified', confirm: false } } as const
 
+type Tell = (name: keyof typeof api, told: Promise<{ status: number }>) => Promise<void>
+
+/** One words, another publishes; begun and left by whoever is signed in. */
+async function tellOfWording(tell: Tell): Promise<void> {
+  const about = { about: 'invitation' } as const
+  const reason = 'Callers ask what to bring'
+  const words = { 'en.extra': 'Questions? Call {phone}.' }
+  const named = { 'en.extra': 'Dear {patientName}' }
+  expect((await ask(api.saveWordingDraft, about, { revision: 0, words: named, reason })).status).toBe(400)
+  await tell('saveWordingDraft', ask(api.saveWordingDraft, about, { revision: 0, words, reason }))
+  await tell('readWording', ask(api.readWording, about, { language: 'en', words }))
+  await tell('previewWording', ask(api.previewWording, { ...about, language: 'es' }, {}))
+  await ask(api.signInStaff, {}, { username: 'kenji', password: 'right' })
+  const drafted = ask(api.getWording, about, {})
+  await tell('getWording', drafted)
+  const { draft } = (await drafted).answer
+  expect(draft).toMatchObject({ by: 'I. Calloway', mine: false, words })
+  await tell('publishWording', ask(api.publishWording, about, { seen: draft?.seen ?? '' }))
+  const versions = ask(api.listWordingVersions, { ...about, version: 'newest' }, {})
+  await tell('listWordingVersions', versions)
+  expect((await versions).answer.rows).toMatchObject([
+    { version: 2, changes: [{ label: 'A paragraph of your own, English', from: '' }] },
+  ])
+  await tell('returnToWording', ask(api.returnToWording, { ...about, version: '1' }, { reason }))
+  const listed = ask(api.listWordings, {}, {})
+  await tell('listWordings', listed)
+  expect((await listed).answer.rows.find((row) => row.about === 'invitation')).toMatchObject({
+    version: 2,
+    worded: true,
+    draft: { mine: true },
+  })
+  await tell('discardWordingDraft', ask(api.discardWordingDraft, about, { revision: 1 }))
+  await ask(api.signInStaff, {}, { username: 'ines', password: 'right' })
+}
+
 test('every endpoint answers by its schema', async () => {
   begin()
   const said = new Set<string>()
@@ -335,6 +370,7 @@ test('every endpoint answers by its schema', async () => {
   expect((await versions).answer.rows).toMatchObject([{ version: 2, changes: [{ name: 'resetLife' }] }])
   await tell('returnToPolicy', ask(api.returnToPolicy, { version: '1' }, { reason }))
   await tell('discardPolicyDraft', ask(api.discardPolicyDraft, {}, { revision: 1 }))
+  await tellOfWording(tell)
   await tell('countAnomalies', ask(api.countAnomalies, {}, {}))
   const odd = ask(api.listAnomalies, { list: 'waiting', anomalyId: 'beginning' }, {})
   await tell('listAnomalies', odd)

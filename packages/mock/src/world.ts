@@ -20,6 +20,8 @@ import {
   type PossibleDuplicate,
   type Site,
   type Verification,
+  type WordingAbout,
+  type WordingDraft,
 } from '@portal-desk/domain'
 import { authorities, type MockAuthority } from './families.ts'
 import { type MockAnomaly, mockAnomalies } from './mock-anomalies.ts'
@@ -45,6 +47,12 @@ export type MockPolicyVersion = {
   publishedBy: string
   publishedAt: number
 }
+export type MockWordingVersion = {
+  version: number
+  draft: WordingDraft
+  publishedBy: string
+  publishedAt: number
+}
 export type MockSimulation = {
   id: string
   /** The draft’s numbers as text. */
@@ -63,6 +71,11 @@ export type MockWorld = {
   newId: () => string
   randomInt: (below: number) => number
   clinic: Clinic
+  /** As it was set up, before anybody worded anything. */
+  usualClinic: Clinic
+  /** Published words, newest first, and the open draft of each. */
+  wordingVersions: MockWordingVersion[]
+  wordingDrafts: Map<WordingAbout, WordingDraft>
   policy: Policy
   /** Published versions, newest first. */
   policyVersions: MockPolicyVersion[]
@@ -149,19 +162,23 @@ export function createMockWorld({
 }): MockWorld {
   let made = seed * 1_000_000
   const startedAt = now()
+  const clinic = Clinic.parse({
+    name: 'Millbrook Clinic',
+    phone: '(555) 555-0142',
+    hours: { en: 'Monday to Friday, 8 am to 5 pm', es: 'lunes a viernes, de 8 a. m. a 5 p. m.' },
+    timeZone: 'America/New_York',
+    language: 'en',
+    portalOrigin: 'https://portal.millbrook.example',
+  })
   return {
     now,
     later,
     newId: () => `mock-${String(++made).padStart(12, '0')}`,
     randomInt: seededInt(seed),
-    clinic: Clinic.parse({
-      name: 'Millbrook Clinic',
-      phone: '(555) 555-0142',
-      hours: { en: 'Monday to Friday, 8 am to 5 pm', es: 'lunes a viernes, de 8 a. m. a 5 p. m.' },
-      timeZone: 'America/New_York',
-      language: 'en',
-      portalOrigin: 'https://portal.millbrook.example',
-    }),
+    clinic,
+    usualClinic: clinic,
+    wordingVersions: [],
+    wordingDrafts: new Map(),
     policy: defaultPolicy,
     policyVersions: [],
     ...(signedIn === undefined ? {} : { session: beginSession(staffNamed(signedIn), startedAt) }),

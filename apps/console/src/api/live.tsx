@@ -17,6 +17,7 @@ const NAMES = [
   'duplicates-changed',
   'integrity-changed',
   'policy-changed',
+  'wording-changed',
   'health-changed',
   'session-ended',
 ] as const
@@ -98,6 +99,9 @@ function readAgain(client: QueryClient, event: LiveEvent): void {
       return
     case 'integrity-changed':
       void client.invalidateQueries({ queryKey: ['integrity'] })
+      return
+    case 'wording-changed':
+      void client.invalidateQueries({ queryKey: ['wording'] })
       return
     case 'policy-changed':
       void client.invalidateQueries({ queryKey: ['policy'] })

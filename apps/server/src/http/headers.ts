@@ -60,9 +60,9 @@ export const noQuery: RequestHandler = (req, _res, next) => {
 }
 
 /** What a page of ours opens as a document of its own. */
-const documents = /^\/calls\/[\w-]{1,64}\/letters\/[\w-]{1,64}$/
+const documents = /^\/(?:calls\/[\w-]{1,64}\/letters\/[\w-]{1,64}|wordings\/[\w-]{1,64}\/previews\/\w\w)$/
 
-/** A request that a frame, an image or the address bar makes is not one of our pages', letters aside (S16). */
+/** A request that a frame, an image or the address bar makes is not one of our pages', letters and previews aside (S16). */
 export const onlyFetched: RequestHandler = (req, _res, next) => {
   const dest = req.get('sec-fetch-dest')
   const opened =

@@ -112,6 +112,7 @@ async function answer(
   const result = await (endpoint.evenTime ? inEvenTime(run) : run())
   const checked = endpoint.answer.parse(result)
   if (endpoint.as === 'pdf') return sendPdf(res, checked)
+  if (endpoint.as === 'preview') return sendPreview(res, checked)
   if (endpoint.as === 'file') return sendFile(res, checked as SentFile)
   res.status(endpoint.status).type('application/json; charset=utf-8').send(JSON.stringify(checked))
 }
@@ -122,6 +123,16 @@ function sendPdf(res: Response, checked: unknown): void {
   res.setHeader('Content-Security-Policy', "frame-ancestors 'none'")
   res.setHeader('Content-Disposition', 'inline; filename="letter.pdf"')
   res.type('application/pdf').send(Buffer.from(pdf, 'base64'))
+}
+
+/** A mail as a page: it shows its own styles and does nothing else, not even follow a link (S16). */
+function sendPreview(res: Response, checked: unknown): void {
+  const { html } = checked as { html: string }
+  res.setHeader(
+    'Content-Security-Policy',
+    "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; sandbox",
+  )
+  res.type('text/html; charset=utf-8').send(html)
 }
 
 function mayEnter(

@@ -29,6 +29,7 @@ import { siteAnswers } from './sites.ts'
 import { staffAnswers } from './staff.ts'
 import { touchAnswers } from './touches.ts'
 import { verifyAnswers } from './verify.ts'
+import { wordingAnswers } from './wording.ts'
 
 /** One answer for each endpoint of the console; a missing one does not compile. */
 export const mockAnswers: Answers<keyof ConsoleEndpoints> = {
@@ -49,6 +50,7 @@ export const mockAnswers: Answers<keyof ConsoleEndpoints> = {
   ...healthAnswers,
   ...integrityAnswers,
   ...policyAnswers,
+  ...wordingAnswers,
   ...proofAnswers,
   ...anomalyAnswers,
   ...figureAnswers,
