@@ -10,6 +10,7 @@ import { createFaultWatch } from './http/fault-watch.ts'
 import { createLiveHub } from './http/live-hub.ts'
 import { createRefusals } from './http/refusals.ts'
 import { tellWatchers } from './http/tell-watchers.ts'
+import { createImporting } from './imports/importing.ts'
 import { jobsOf } from './jobs.ts'
 import { joinNeighbours } from './neighbours/join-neighbours.ts'
 import { PROBE_EVERY } from './outbox/retry.ts'
@@ -75,6 +76,7 @@ export async function createDesk(
     log,
     logIsWhole,
   })
+  const importing = createImporting({ settings, store, vault, house, now, live, log, logIsWhole })
   let outbox: OutboxWorker | undefined
   const desk: RunningDesk = {
     settings,
@@ -89,6 +91,7 @@ export async function createDesk(
     faults,
     logIsWhole,
     verifying,
+    importing,
     log,
     isCommonPassword: commonPasswords(),
     mail: {
@@ -109,6 +112,7 @@ export async function createDesk(
       live.close()
       stopJobs()
       await verifying.close()
+      await importing.close()
       await outbox?.stop()
       await refusals.stop()
       await checkpoints.stop()

@@ -5,6 +5,7 @@ import type { Passwords } from './crypto.ts'
 import type { FaultWatch } from './http/fault-watch.ts'
 import type { LiveHub } from './http/live-hub.ts'
 import type { Refusals } from './http/refusals.ts'
+import type { Importing } from './imports/importing.ts'
 import type { PolicyWatch } from './settings/policy-watch.ts'
 import type { Settings } from './settings/settings.ts'
 
@@ -32,6 +33,8 @@ export type Desk = {
   faults: FaultWatch
   /** Verifications of the log. */
   verifying: LogVerifying
+  /** Work on files that were sent from a screen. */
+  importing: Importing
   mail: { kick: () => void; state: () => MailState }
   log: Logger
   /** Whether many people use this password (P3). */

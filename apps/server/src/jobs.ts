@@ -6,6 +6,7 @@ import { closeForgottenCalls } from './calls/close-forgotten-calls.ts'
 import { settleChanges } from './contact-changes/settle-changes.ts'
 import type { Desk } from './desk.ts'
 import { tellOfHealth } from './health/tell-of-health.ts'
+import { letImportsLapse } from './imports/let-imports-lapse.ts'
 import { workDormancy } from './inactive/dormancy/work-dormancy.ts'
 import { sendFailedAgain } from './mail-pause/send-failed-again.ts'
 import { tellOfCommands } from './neighbours/tell-of-commands.ts'
@@ -24,6 +25,7 @@ export const jobsOf = (desk: Desk): readonly Job[] => [
   { name: 'carry on a sweep of dormant logins', every: seconds(5), run: () => workDormancy(desk) },
   { name: 'tell of commands', every: seconds(2), run: tellOfCommands(desk) },
   { name: 'verify the log', every: minutes(1), run: verifyByItself(desk) },
+  { name: 'let imports lapse', every: minutes(1), run: letImportsLapse(desk) },
   { name: 'find anomalies', every: minutes(1), run: () => findAnomalies(desk) },
   { name: 'draw calls to look at', every: minutes(1), run: () => drawFromDay(desk) },
   { name: 'look after the desk', every: minutes(1), run: tellOfHealth(desk) },

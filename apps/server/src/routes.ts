@@ -61,6 +61,17 @@ import { endOffer, offerCall } from './hand-over/offer-call.ts'
 import { takeOverCall } from './hand-over/take-over-call.ts'
 import { getHealth } from './health/get-health.ts'
 import type { UseCases } from './http/serve.ts'
+import { beginImport } from './imports/begin-import.ts'
+import { checkImport } from './imports/check-import.ts'
+import { endImport } from './imports/end-import.ts'
+import { exportRejections } from './imports/export-rejections.ts'
+import { getImport } from './imports/get-import.ts'
+import { listImports } from './imports/list-imports.ts'
+import { listRejections } from './imports/list-rejections.ts'
+import { pauseImport } from './imports/pause-import.ts'
+import { previewImport } from './imports/preview-import.ts'
+import { sendImportPiece } from './imports/send-import-piece.ts'
+import { startImport } from './imports/start-import.ts'
 import { getInactiveReport } from './inactive/get-inactive-report.ts'
 import { getInactiveReports } from './inactive/get-inactive-reports.ts'
 import { reportInactive } from './inactive/report-inactive.ts'
@@ -227,6 +238,17 @@ export const consoleRoutes: UseCases<ConsoleEndpoints> = {
   removeView,
   getIntegrity,
   getHealth,
+  getImport,
+  listImports,
+  beginImport,
+  sendImportPiece,
+  checkImport,
+  previewImport,
+  startImport,
+  pauseImport,
+  endImport,
+  listRejections,
+  exportRejections,
   listLogVerifications,
   startLogVerification,
   stopLogVerification,

@@ -4,6 +4,9 @@ let keys = 0
 
 export type Answer<T> = { status: number; body: T; problem?: Problem; headers: Headers }
 
+const bodyOf = (endpoint: Endpoint, body: unknown): string | Blob =>
+  endpoint.takes ? (body as { file: Blob }).file : JSON.stringify(body)
+
 /** A browser as far as the API sees it: cookies, same origin, token, one key per press. */
 export class TestClient {
   #base: string
@@ -23,7 +26,7 @@ export class TestClient {
   async raw(
     method: string,
     path: string,
-    init: { body?: string; headers?: Record<string, string> } = {},
+    init: { body?: string | Blob; headers?: Record<string, string> } = {},
   ): Promise<Response> {
     const response = await fetch(this.#base + path, {
       method,
@@ -66,14 +69,14 @@ export class TestClient {
       headers:
         endpoint.method === 'POST'
           ? {
-              'Content-Type': 'application/json',
+              'Content-Type': endpoint.takes ? 'application/octet-stream' : 'application/json',
               'X-CSRF-Token': this.csrf,
               ...(endpoint.key
                 ? { 'Idempotency-Key': ask.key ?? `test-key-${process.pid}-${++keys}-0000` }
                 : {}),
             }
           : {},
-      ...(endpoint.method === 'POST' ? { body: JSON.stringify(ask.body ?? {}) } : {}),
+      ...(endpoint.method === 'POST' ? { body: bodyOf(endpoint, ask.body ?? {}) } : {}),
     })
     const body = (await response.json()) as AnswerOf<E>
     const problem = response.ok ? {} : { problem: body as Problem }

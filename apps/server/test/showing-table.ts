@@ -1,6 +1,7 @@
 import type { ConsoleEndpoints, PortalEndpoints } from '@portal-desk/contract'
 import { answersOfMaria } from './people.ts'
 import { auditExports } from './showing/audit-exports.ts'
+import { imports } from './showing/imports.ts'
 import { integrity } from './showing/integrity.ts'
 import { oversight } from './showing/oversight.ts'
 import { patientSide } from './showing/patient-side.ts'
@@ -167,6 +168,7 @@ export const table: Record<keyof ConsoleEndpoints | keyof PortalEndpoints, Shows
   ...policy,
   ...wording,
   ...oversight,
+  ...imports,
   getHealth: { shows: 'nothing', press: ({ marta }) => marta.call(api.getHealth) },
   ...patientSide,
   letCallWait: { shows: 'nothing', press: ofCall(api.letCallWait) },

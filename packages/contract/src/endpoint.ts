@@ -1,10 +1,16 @@
 import type { Right } from '@portal-desk/domain'
-import type { z } from 'zod'
+import { z } from 'zod'
 
 /** Reading is GET; what changes something, or holds what a caller said, is POST, so that it stands in no address. */
 export type Method = 'GET' | 'POST'
 /** Who may call: anyone, a signed-in member of staff with a right (`true`: any role), or a signed-in patient. */
 export type Access = 'anyone' | 'staff' | 'patient' | { right: Right }
+
+/** What a page sends and a server reads as it arrives: a piece of a file, which is no JSON and no form. */
+export const FileBody = z.custom<Blob | AsyncIterable<Uint8Array>>(
+  (value) =>
+    typeof value === 'object' && value !== null && (Symbol.asyncIterator in value || 'arrayBuffer' in value),
+)
 
 /** One route: its shape and who may use it. The server, the client and the mock are all typed by it. */
 export type Endpoint<
@@ -29,6 +35,9 @@ export type Endpoint<
    * as a page of its own that can do nothing; the answer holds its HTML (S16).
    */
   as?: 'pdf' | 'file' | 'preview'
+  as?: 'pdf' | 'file'
+  /** The body is a piece of a file, so many bytes at most, sent as `application/octet-stream`: `{ file }`. */
+  takes?: { bytes: number }
   /** How long the answer takes could tell who is known: it leaves at whole steps of time (P7). */
   evenTime?: true
 }

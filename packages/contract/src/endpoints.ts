@@ -12,6 +12,7 @@ import * as duplicateReviews from './duplicate-reviews.ts'
 import * as duplicates from './duplicates.ts'
 import { getFigures } from './figures.ts'
 import * as health from './health.ts'
+import * as imports from './imports.ts'
 import * as inactive from './inactive.ts'
 import * as incidents from './incidents.ts'
 import * as integrity from './integrity.ts'
@@ -168,6 +169,17 @@ export const consoleEndpoints = {
   listOwnReviews: reviews.listOwnReviews,
   answerReview: reviews.answerReview,
   getHealth: health.getHealth,
+  getImport: imports.getImport,
+  listImports: imports.listImports,
+  beginImport: imports.beginImport,
+  sendImportPiece: imports.sendImportPiece,
+  checkImport: imports.checkImport,
+  previewImport: imports.previewImport,
+  startImport: imports.startImport,
+  pauseImport: imports.pauseImport,
+  endImport: imports.endImport,
+  listRejections: imports.listRejections,
+  exportRejections: imports.exportRejections,
   letCallWait: calls.letCallWait,
   resumeCall: calls.resumeCall,
   wrapUpCall: calls.wrapUpCall,

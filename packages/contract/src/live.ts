@@ -13,6 +13,7 @@ export const LiveEvent = z.discriminatedUnion('event', [
   z.strictObject({ event: z.literal('wording-changed'), at: At }),
   z.strictObject({ event: z.literal('anomalies-changed'), at: At }),
   z.strictObject({ event: z.literal('health-changed'), at: At }),
+  z.strictObject({ event: z.literal('imports-changed'), at: At }),
   z.strictObject({ event: z.literal('session-ended'), at: At }),
 ])
 export type LiveEvent = z.infer<typeof LiveEvent>

@@ -18,7 +18,7 @@ export function mockHandlers(world: MockWorld): RequestHandler[] {
     const method = endpoint.method === 'GET' ? http.get : http.post
     return method(`*${endpoint.path}`, async ({ request, params: { 0: _origin, ...params } }) => {
       try {
-        const body: unknown = endpoint.method === 'GET' ? {} : await request.json().catch(() => undefined)
+        const body = await bodyOf(endpoint, request)
         const key = endpoint.key ? request.headers.get('idempotency-key') : undefined
         return await respond(world, endpoint, mockAnswers[name] as AnyAnswer, { params, body }, key)
       } catch (error) {
@@ -30,6 +30,11 @@ export function mockHandlers(world: MockWorld): RequestHandler[] {
     })
   })
   return [...endpoints, liveHandler(world)]
+}
+
+const bodyOf = async (endpoint: Endpoint, request: Request): Promise<unknown> => {
+  if (endpoint.method === 'GET') return {}
+  return endpoint.takes ? { file: await request.blob() } : request.json().catch(() => undefined)
 }
 
 /** Thrown where the line is to be cut. */

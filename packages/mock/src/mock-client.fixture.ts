@@ -21,7 +21,9 @@ export function mockClient(origin: string) {
     const response = await fetch(addressOf(endpoint, params), {
       method: endpoint.method,
       headers: { 'Content-Type': 'application/json', ...(key ? { 'Idempotency-Key': key } : {}) },
-      ...(endpoint.method === 'POST' ? { body: JSON.stringify(body) } : {}),
+      ...(endpoint.method === 'POST'
+        ? { body: endpoint.takes ? (body as { file: Blob }).file : JSON.stringify(body) }
+        : {}),
     })
     const told: unknown = await response.json()
     const answer = (response.ok ? endpoint.answer.parse(told) : undefined) as AnswerOf<E>

@@ -8,6 +8,7 @@ import {
   Clinic,
   type Confirmation,
   type Consolidation,
+  type DirectoryImport,
   type DuplicateFlag,
   defaultPolicy,
   type Flag,
@@ -118,6 +119,8 @@ export type MockWorld = {
   consolidations: Consolidation[]
   /** Verifications of the log, newest first. */
   logVerifications: LogVerification[]
+  /** Files that were sent for import, newest first. */
+  imports: DirectoryImport[]
   /** Views of the audit, by whoever made them. */
   views: (SavedView & { staffId: string })[]
   /** Entries that somebody began to take as a file. */
@@ -206,6 +209,7 @@ export function createMockWorld({
     ],
     consolidations: [],
     logVerifications: mockLogVerifications(startedAt),
+    imports: [],
     views: [],
     exports: new Map(),
     anomalies: mockAnomalies(startedAt),

@@ -19,6 +19,7 @@ const NAMES = [
   'policy-changed',
   'wording-changed',
   'health-changed',
+  'imports-changed',
   'session-ended',
 ] as const
 const AGAIN = 3000
@@ -111,6 +112,9 @@ function readAgain(client: QueryClient, event: LiveEvent): void {
       return
     case 'health-changed':
       void client.invalidateQueries({ queryKey: ['health'] })
+      return
+    case 'imports-changed':
+      void client.invalidateQueries({ queryKey: ['imports'] })
       return
     case 'session-ended':
       void client.invalidateQueries({ queryKey: sessionQuery.queryKey })

@@ -21,6 +21,19 @@ export async function readBody(req: Request): Promise<Buffer> {
   return Buffer.concat(chunks)
 }
 
+/** A piece of a file as it arrives, of so many bytes at most (S9, S25); nothing of it is held here. */
+export function pieceOf(req: Request, most: number): AsyncIterable<Buffer> {
+  if (Number(req.get('content-length') ?? 0) > most) throw new Stop('too-big')
+  return (async function* () {
+    let size = 0
+    for await (const chunk of req) {
+      size += (chunk as Buffer).length
+      if (size > most) throw new Stop('too-big')
+      yield chunk as Buffer
+    }
+  })()
+}
+
 /** Reads a JSON body; keys that could reach a prototype are refused at any depth (S22). */
 export const readJson = async (req: Request): Promise<unknown> => parseJson(await readBody(req))
 

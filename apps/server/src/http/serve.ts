@@ -14,7 +14,7 @@ import { newRequestId, sameToken } from '../crypto.ts'
 import type { Desk } from '../desk.ts'
 import { inEvenTime } from './even-time.ts'
 import { underOnePolicy } from './one-policy.ts'
-import { readJson } from './read-json.ts'
+import { pieceOf, readJson } from './read-json.ts'
 import { type SentFile, sendFile } from './send-file.ts'
 import type { App, PatientAtPortal, SessionDoor, StaffAtDesk } from './session.ts'
 import { Stop } from './stop.ts'
@@ -86,8 +86,12 @@ async function answer(
   }
   res.locals['context'] = context
   mayEnter(endpoint, staff, patient)
-  if (endpoint.method === 'POST') mustBeOurs(desk, which, session, req)
-  const body = endpoint.method === 'POST' ? await readJson(req) : {}
+  if (endpoint.method === 'POST') mustBeOurs(desk, which, session, req, endpoint.takes ? FILE : JSON_TYPE)
+  const body = endpoint.takes
+    ? { file: pieceOf(req, endpoint.takes.bytes) }
+    : endpoint.method === 'POST'
+      ? await readJson(req)
+      : {}
   const shaped = shape(endpoint, params, body)
   const key = endpoint.key ? keyOf(desk, endpoint, req, context, shaped) : undefined
   if (staff && endpoint.method === 'POST') await session.active(context.now)
@@ -149,14 +153,17 @@ function mayEnter(
   if (endpoint.access !== 'staff' && !hasRight(staff.role, endpoint.access.right)) throw new Stop('no-right')
 }
 
+const JSON_TYPE = /^application\/json(;\s*charset=utf-8)?$/i
+/** No form and no simple request of another site can say that it brings this. */
+const FILE = /^application\/octet-stream$/i
+
 /** The three layers of S5; all are needed. */
-function mustBeOurs(desk: Desk, which: App, session: SessionDoor, req: Request): void {
+function mustBeOurs(desk: Desk, which: App, session: SessionDoor, req: Request, type: RegExp): void {
   const site = req.get('sec-fetch-site')
   const origin = which === 'console' ? desk.settings.consoleOrigin : desk.settings.portalOrigin
   const ours = site === undefined ? req.get('origin') === origin : site === 'same-origin'
   if (!ours) throw new Stop('page-too-old', {}, { reason: 'foreign-origin' })
-  if (!/^application\/json(;\s*charset=utf-8)?$/i.test(req.get('content-type') ?? ''))
-    throw new Stop('wrong-type')
+  if (!type.test(req.get('content-type') ?? '')) throw new Stop('wrong-type')
   const token = req.get('x-csrf-token') ?? ''
   if (!sameToken(token, session.csrf())) throw new Stop('page-too-old', {}, { reason: 'no-token' })
 }

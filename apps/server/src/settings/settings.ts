@@ -46,6 +46,8 @@ const Settings = z
     /** Proxies in front of the server, as addresses or ranges; without one, forwarded headers are ignored (S13). */
     TRUSTED_PROXIES: z.string().default(''),
     DEMO: flag,
+    /** The largest file that is imported from a screen, MiB (S25). */
+    IMPORT_MAX_MIB: z.coerce.number().int().min(1).max(4096).default(4096),
     LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
   })
   .superRefine((s, context) => {
@@ -72,6 +74,7 @@ const Settings = z
       checkpointFile: path.resolve(s.CHECKPOINT_FILE ?? path.join(dataDir, 'checkpoints.txt')),
       witness: s.WITNESS_URL && s.WITNESS_KEY ? { url: s.WITNESS_URL, key: s.WITNESS_KEY } : undefined,
       trustedProxies: s.TRUSTED_PROXIES.split(',').flatMap((one) => one.trim() || []),
+      importMost: s.IMPORT_MAX_MIB * 1024 * 1024,
       logLevel: s.LOG_LEVEL,
     }
   })
@@ -85,6 +88,7 @@ export class SettingsRefused extends Error {
 const allowed: Record<string, string> = {
   DEMO: 'true or false',
   MAIL_HOOK_SECRET: 'whsec_ and at least 24 random bytes in base64',
+  IMPORT_MAX_MIB: 'a number of MiB from 1 to 4096',
   LOG_LEVEL: 'silent, error, warn, info or debug',
   CONSOLE_ORIGIN: 'an address such as https://desk.example.org',
   PORTAL_ORIGIN: 'an address such as https://portal.example.org',

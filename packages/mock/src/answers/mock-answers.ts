@@ -14,6 +14,7 @@ import { duplicateAnswers } from './duplicates.ts'
 import { figureAnswers } from './figures.ts'
 import { handOverAnswers } from './hand-over.ts'
 import { healthAnswers } from './health.ts'
+import { importAnswers } from './imports.ts'
 import { inactiveAnswers } from './inactive.ts'
 import { incidentAnswers } from './incidents.ts'
 import { integrityAnswers } from './integrity.ts'
@@ -48,6 +49,7 @@ export const mockAnswers: Answers<keyof ConsoleEndpoints> = {
   ...savedViewAnswers,
   ...inactiveAnswers,
   ...healthAnswers,
+  ...importAnswers,
   ...integrityAnswers,
   ...policyAnswers,
   ...wordingAnswers,
