@@ -52,7 +52,7 @@ async function once<E extends Endpoint>(endpoint: E, request: Request<E>): Promi
   const unsafe = endpoint.method === 'POST'
   const headers: Record<string, string> = { Accept: 'application/json' }
   if (unsafe) {
-    headers['Content-Type'] = 'application/json'
+    headers['Content-Type'] = endpoint.takes ? 'application/octet-stream' : 'application/json'
     headers['X-CSRF-Token'] = csrfToken()
   }
   if (endpoint.key && request.key) headers['Idempotency-Key'] = request.key
@@ -61,7 +61,7 @@ async function once<E extends Endpoint>(endpoint: E, request: Request<E>): Promi
     method: endpoint.method,
     headers,
     credentials: 'same-origin',
-    ...(unsafe ? { body: JSON.stringify(request.body) } : {}),
+    ...(unsafe ? { body: bodyOf(endpoint, request.body) } : {}),
     ...(request.signal ? { signal: request.signal } : {}),
   }).catch((error: unknown) => {
     if (request.signal?.aborted) throw error
@@ -75,6 +75,9 @@ async function once<E extends Endpoint>(endpoint: E, request: Request<E>): Promi
   if (!answer.success) throw notUnderstood(unsafe ? 'unknown' : 'no')
   return answer.data as AnswerOf<E>
 }
+
+const bodyOf = (endpoint: Endpoint, body: unknown): string | Blob =>
+  endpoint.takes ? (body as { file: Blob }).file : JSON.stringify(body)
 
 /** The address of an endpoint, its named places filled in. */
 export const pathOf = (path: string, params: Record<string, string>): string =>

@@ -7,6 +7,7 @@ import {
   IconChecklist,
   IconClipboardText,
   IconCopy,
+  IconDatabaseImport,
   IconFingerprint,
   IconHeartRateMonitor,
   IconHome,
@@ -103,6 +104,7 @@ export const navigation: readonly NavigationGroup[] = [
       { to: '/admin/policy', label: 'Policy', Icon: IconAdjustmentsHorizontal, right: 'change-policy' },
       { to: '/admin/incidents', label: 'Incidents', Icon: IconAlertTriangle, right: 'manage-incidents' },
       { to: '/admin/access', label: 'Access review', Icon: IconChecklist, right: 'review-access' },
+      { to: '/admin/import', label: 'Import', Icon: IconDatabaseImport, right: 'import' },
       {
         to: '/admin/health',
         label: 'Health',

@@ -38,7 +38,9 @@ export function stubApi(stubs: Stubs) {
     const [name, endpoint] = endpointFor(init.method ?? 'GET', path)
     const headers = new Headers(init.headers)
     const key = headers.get('Idempotency-Key')
-    const body = endpoint.body.parse(init.body === undefined ? {} : JSON.parse(String(init.body)))
+    const sent =
+      init.body === undefined ? {} : endpoint.takes ? { file: init.body } : JSON.parse(String(init.body))
+    const body = endpoint.body.parse(sent)
     asked.push({ name, body, path, key })
     const stub = stubs[name] as ((asked: Asked<Endpoint>) => unknown) | undefined
     if (!stub) throw new Error(`No answer for ${name}`)

@@ -1,5 +1,5 @@
 import type { Refusal } from '../refusal.ts'
-import type { DirectoryImport, ImportState } from './directory-import.ts'
+import type { DirectoryImport, ImportLook, ImportState } from './directory-import.ts'
 
 /** What somebody does with a file that is open. */
 export type ImportStep = 'send' | 'check' | 'preview' | 'start' | 'pause' | 'end'
@@ -15,7 +15,7 @@ const possibleIn: Record<ImportStep, readonly ImportState[]> = {
 const needsFile: readonly ImportStep[] = ['send', 'check', 'preview', 'start']
 
 /** Whether anything in the file is for the directory. */
-export const holdsPatients = ({ look }: Pick<DirectoryImport, 'look'>): boolean =>
+export const holdsPatients = ({ look }: { look?: ImportLook | undefined }): boolean =>
   look !== undefined && look.read > look.rejected
 
 /** Why a file cannot be sent: one at a time, and only with the own password typed a moment ago (S4, S25). */
