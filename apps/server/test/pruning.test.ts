@@ -211,6 +211,11 @@ describe.each(engines)('L a record of seven years on %s', (engine) => {
     expect(touches.body.keptSince).toBe(world.clock.now() - LONG)
     const count = await ines.call(api.countAudit, { body: { ask: {} } })
     expect(count.body.keptSince).toBe(world.clock.now() - LONG)
+    await world.desk.verifying.byItself('night')
+    const integrity = await ines.call(api.getIntegrity)
+    expect(integrity.body.verdict.says).toContain(
+      `before ${last} were pruned after years; their hashes stand`,
+    )
   })
 
   test('is backed up and put back as it is', async () => {

@@ -3,7 +3,7 @@ select "person_id"
   from "staff_session"
   where "last_active_at" > ?
   limit ?
---   SCAN staff_session
+--   SEARCH staff_session USING INDEX staff_session_active (last_active_at>?)
 
 -- apps/server/src/directory/import-run.ts
 insert into "import_run" ("file_key", "file_name", "line", "state", "read", "added", "changed", "unchanged", "rejected", "started_at", "updated_at")

@@ -43,6 +43,12 @@ test('the record is whole when all of it was, and says when', () => {
   })
 })
 
+test('L entries that were pruned are said to be, and that their hashes stand', () => {
+  expect(words({ agrees: true, lastWhole: one({}), prunedBelow: 1_200 }).says).toBe(
+    '1,284,912 entries now. Nothing altered, missing or out of order. Those before 1,200 were pruned after years; their hashes stand.',
+  )
+})
+
 test('before all of it was checked once nothing is claimed', () => {
   expect(integrityVerdict({ agrees: true })).toBe('never')
   expect(words({ agrees: true }).title).toMatch(/not been checked/)

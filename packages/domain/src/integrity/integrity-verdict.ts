@@ -10,6 +10,8 @@ export type IntegrityFacts = {
   lastWhole?: LogVerification
   /** The newest verification that found something. */
   lastBroken?: LogVerification
+  /** Entries below this index were pruned after years; their hashes stand. */
+  prunedBelow?: number
 }
 
 /**

@@ -55,19 +55,23 @@ export type VerdictWords = { title: string; says: string; doNow?: string }
  * @param entries how many entries the log has now
  */
 export function integrityWords(facts: IntegrityFacts, entries: number, { en }: WordsAt): VerdictWords {
-  const { lastWhole, lastBroken, agrees } = facts
+  const { lastWhole, lastBroken, agrees, prunedBelow = 0 } = facts
   const now = `${counted(entries, 'entry', 'entries')} now.`
+  const pruned =
+    prunedBelow > 0
+      ? ` Those before ${prunedBelow.toLocaleString('en-US')} were pruned after years; their hashes stand.`
+      : ''
   const when = en.at(lastWhole?.finishedAt ?? 0)
   switch (integrityVerdict(facts)) {
     case 'whole':
       return {
         title: `The record was whole ${when}, and every checkpoint since agrees with it.`,
-        says: `${now} Nothing altered, missing or out of order.`,
+        says: `${now} Nothing altered, missing or out of order.${pruned}`,
       }
     case 'unproved':
       return {
         title: `Nothing wrong was found ${when}, but no checkpoint is kept outside.`,
-        says: `${now} A record rewritten as a whole would not show.`,
+        says: `${now} A record rewritten as a whole would not show.${pruned}`,
         doNow: 'Have the file of checkpoints put back from the volume it is kept on, then check again.',
       }
     case 'never':

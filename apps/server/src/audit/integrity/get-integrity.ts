@@ -1,7 +1,13 @@
 import { type FindingReason, findingTexts } from '@portal-desk/audit'
 import type { ConsoleEndpoints } from '@portal-desk/contract'
 import { findingPlace, integrityVerdict, integrityWords, verifiedBy, wordsAt } from '@portal-desk/domain'
-import { lastLogVerifications, logSize, namesOfStaff, runningLogVerification } from '@portal-desk/store'
+import {
+  firstKept,
+  lastLogVerifications,
+  logSize,
+  namesOfStaff,
+  runningLogVerification,
+} from '@portal-desk/store'
 import type { UseCase } from '../../http/serve.ts'
 import { Stop } from '../../http/stop.ts'
 import { lastCheckpoint } from './last-checkpoint.ts'
@@ -11,13 +17,14 @@ export const getIntegrity: UseCase<ConsoleEndpoints['getIntegrity']> = async (de
   if (!staff) throw new Stop('not-signed-in')
   const { read } = desk.store
   const { now } = context
-  const [last, running, size, checkpoint] = await Promise.all([
+  const [last, running, size, checkpoint, first] = await Promise.all([
     lastLogVerifications(read),
     runningLogVerification(read),
     logSize(read),
     lastCheckpoint(read, desk.settings),
+    firstKept(read),
   ])
-  const facts = { agrees: desk.logIsWhole(), ...last }
+  const facts = { agrees: desk.logIsWhole(), ...last, prunedBelow: first?.idx ?? 0 }
   const state = integrityVerdict(facts)
   const found = state === 'not-whole' ? (last.lastBroken?.findings ?? []) : []
   const one = running?.verification
