@@ -7,7 +7,7 @@ NUMBER = '(0|[1-9][0-9]{0,14})'
 BASE64 = '((?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{4}|[A-Za-z0-9+/]{2}[AEIMQUYcgkosw048]=|[A-Za-z0-9+/][AQgw]==))'
 LINE = re.compile(f'{{"idx":{NUMBER},"leaf":"([0-9a-f]{{64}})"(?:,"entry":"{BASE64}")?}}\n?'.encode())
 AT, PRUNING = re.compile(b'"at":([0-9]+)'), re.compile(rb'{"action":"audit.pruned",.*"object":"(below:[^"]*)","outcome":"done"')
-SIX_YEARS, SLACK = 6 * 365 * 86400000, 5 * 60000  # in ms, without leap days; how far clocks may differ
+SIX_YEARS, SLACK = 6 * 365 * 86400000, 86400000  # in ms, without leap days; a clock may be put right by a day
 # The canonical bytes (RFC 8785) of an entry as one pattern: keys in order, ~ a string, # an integer, % a commitment.
 ENTRY = re.compile((
     r'{"action":~,"actor":{"id":~,"kind":~(,"role":~)?},"at":#(,"call":~)?,"client":~(,"commit":{(?P<commit>(%(,%)*)?)})?'

@@ -25,6 +25,7 @@ import { Route as SignedInFramedReviewsRouteImport } from './routes/_signed-in/_
 import { Route as SignedInCallsCallIdRouteImport } from './routes/_signed-in/calls.$callId.tsx'
 import { Route as SignedInFramedAdminAccessRouteImport } from './routes/_signed-in/_framed/admin.access.tsx'
 import { Route as SignedInFramedAdminHealthRouteImport } from './routes/_signed-in/_framed/admin.health.tsx'
+import { Route as SignedInFramedAdminImportRouteImport } from './routes/_signed-in/_framed/admin.import.tsx'
 import { Route as SignedInFramedAdminIncidentsRouteImport } from './routes/_signed-in/_framed/admin.incidents.tsx'
 import { Route as SignedInFramedAdminPolicyRouteImport } from './routes/_signed-in/_framed/admin.policy.tsx'
 import { Route as SignedInFramedAdminSitesRouteImport } from './routes/_signed-in/_framed/admin.sites.tsx'
@@ -115,6 +116,12 @@ const SignedInFramedAdminHealthRoute =
     path: '/admin/health',
     getParentRoute: () => SignedInFramedRoute,
   } as any)
+const SignedInFramedAdminImportRoute =
+  SignedInFramedAdminImportRouteImport.update({
+    id: '/admin/import',
+    path: '/admin/import',
+    getParentRoute: () => SignedInFramedRoute,
+  } as any)
 const SignedInFramedAdminIncidentsRoute =
   SignedInFramedAdminIncidentsRouteImport.update({
     id: '/admin/incidents',
@@ -185,6 +192,7 @@ export interface FileRoutesByFullPath {
   '/calls/$callId': typeof SignedInCallsCallIdRoute
   '/admin/access': typeof SignedInFramedAdminAccessRoute
   '/admin/health': typeof SignedInFramedAdminHealthRoute
+  '/admin/import': typeof SignedInFramedAdminImportRoute
   '/admin/incidents': typeof SignedInFramedAdminIncidentsRoute
   '/admin/policy': typeof SignedInFramedAdminPolicyRoute
   '/admin/sites': typeof SignedInFramedAdminSitesRoute
@@ -210,6 +218,7 @@ export interface FileRoutesByTo {
   '/calls/$callId': typeof SignedInCallsCallIdRoute
   '/admin/access': typeof SignedInFramedAdminAccessRoute
   '/admin/health': typeof SignedInFramedAdminHealthRoute
+  '/admin/import': typeof SignedInFramedAdminImportRoute
   '/admin/incidents': typeof SignedInFramedAdminIncidentsRoute
   '/admin/policy': typeof SignedInFramedAdminPolicyRoute
   '/admin/sites': typeof SignedInFramedAdminSitesRoute
@@ -238,6 +247,7 @@ export interface FileRoutesById {
   '/_signed-in/_framed/': typeof SignedInFramedIndexRoute
   '/_signed-in/_framed/admin/access': typeof SignedInFramedAdminAccessRoute
   '/_signed-in/_framed/admin/health': typeof SignedInFramedAdminHealthRoute
+  '/_signed-in/_framed/admin/import': typeof SignedInFramedAdminImportRoute
   '/_signed-in/_framed/admin/incidents': typeof SignedInFramedAdminIncidentsRoute
   '/_signed-in/_framed/admin/policy': typeof SignedInFramedAdminPolicyRoute
   '/_signed-in/_framed/admin/sites': typeof SignedInFramedAdminSitesRoute
@@ -265,6 +275,7 @@ export interface FileRouteTypes {
     | '/calls/$callId'
     | '/admin/access'
     | '/admin/health'
+    | '/admin/import'
     | '/admin/incidents'
     | '/admin/policy'
     | '/admin/sites'
@@ -290,6 +301,7 @@ export interface FileRouteTypes {
     | '/calls/$callId'
     | '/admin/access'
     | '/admin/health'
+    | '/admin/import'
     | '/admin/incidents'
     | '/admin/policy'
     | '/admin/sites'
@@ -317,6 +329,7 @@ export interface FileRouteTypes {
     | '/_signed-in/_framed/'
     | '/_signed-in/_framed/admin/access'
     | '/_signed-in/_framed/admin/health'
+    | '/_signed-in/_framed/admin/import'
     | '/_signed-in/_framed/admin/incidents'
     | '/_signed-in/_framed/admin/policy'
     | '/_signed-in/_framed/admin/sites'
@@ -448,6 +461,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof SignedInFramedAdminHealthRouteImport
       parentRoute: typeof SignedInFramedRoute
     }
+    '/_signed-in/_framed/admin/import': {
+      id: '/_signed-in/_framed/admin/import'
+      path: '/admin/import'
+      fullPath: '/admin/import'
+      preLoaderRoute: typeof SignedInFramedAdminImportRouteImport
+      parentRoute: typeof SignedInFramedRoute
+    }
     '/_signed-in/_framed/admin/incidents': {
       id: '/_signed-in/_framed/admin/incidents'
       path: '/admin/incidents'
@@ -526,6 +546,7 @@ interface SignedInFramedRouteChildren {
   SignedInFramedIndexRoute: typeof SignedInFramedIndexRoute
   SignedInFramedAdminAccessRoute: typeof SignedInFramedAdminAccessRoute
   SignedInFramedAdminHealthRoute: typeof SignedInFramedAdminHealthRoute
+  SignedInFramedAdminImportRoute: typeof SignedInFramedAdminImportRoute
   SignedInFramedAdminIncidentsRoute: typeof SignedInFramedAdminIncidentsRoute
   SignedInFramedAdminPolicyRoute: typeof SignedInFramedAdminPolicyRoute
   SignedInFramedAdminSitesRoute: typeof SignedInFramedAdminSitesRoute
@@ -549,6 +570,7 @@ const SignedInFramedRouteChildren: SignedInFramedRouteChildren = {
   SignedInFramedIndexRoute: SignedInFramedIndexRoute,
   SignedInFramedAdminAccessRoute: SignedInFramedAdminAccessRoute,
   SignedInFramedAdminHealthRoute: SignedInFramedAdminHealthRoute,
+  SignedInFramedAdminImportRoute: SignedInFramedAdminImportRoute,
   SignedInFramedAdminIncidentsRoute: SignedInFramedAdminIncidentsRoute,
   SignedInFramedAdminPolicyRoute: SignedInFramedAdminPolicyRoute,
   SignedInFramedAdminSitesRoute: SignedInFramedAdminSitesRoute,

@@ -52,6 +52,7 @@ test('11 entries that are gone without an entry that tells of just these, or tha
   expect(await found(logWith({}), BELOW + 1)).toEqual(['6 pruning-not-recorded'])
   expect(await found(logWith({ outcome: 'refused' }))).toEqual(['5 pruning-not-recorded'])
   expect(await found(logWith({ at: OLD + PRUNED_AFTER - 1 }))).toEqual(['5 pruned-too-young'])
+  expect(await found(logWith({}, -DAY))).toEqual([])
   // Dated into the future, so that they look old enough.
-  expect(await found(logWith({}, -DAY))).toEqual(['5 pruned-too-young'])
+  expect(await found(logWith({}, -2 * DAY))).toEqual(['5 pruned-too-young'])
 })

@@ -18,8 +18,8 @@ export interface Pruned {
  * leap days, so that no true pruning is taken for a false one.
  */
 export const PRUNED_AFTER = 6 * 365 * 86_400_000
-/** Clocks of several servers may differ by so much (T9), ms. */
-const CLOCK_SLACK = 5 * 60_000
+/** A clock that is put right after a pruning makes no finding; dating it ahead by so much gains nothing, ms. */
+const CLOCK_SLACK = 86_400_000
 
 /** The entry that tells of a pruning. */
 export const PRUNING = 'audit.pruned'

@@ -35,7 +35,6 @@ export type Endpoint<
    * as a page of its own that can do nothing; the answer holds its HTML (S16).
    */
   as?: 'pdf' | 'file' | 'preview'
-  as?: 'pdf' | 'file'
   /** The body is a piece of a file, so many bytes at most, sent as `application/octet-stream`: `{ file }`. */
   takes?: { bytes: number }
   /** How long the answer takes could tell who is known: it leaves at whole steps of time (P7). */

@@ -82,7 +82,7 @@ export { countPastCalls, type PastTime, pastCalls } from './past-calls/past-call
 export { openPolicyDraft, policyDraftForChange, simulationOf } from './policy-drafts.ts'
 export { type PublishedPolicy, policyInForce, publishedPolicies } from './policy-versions.ts'
 export { pairsWith, readDuplicateFlags, readPair } from './possible-duplicates.ts'
-export { firstKept, heldBefore, lastBefore, pruneEntries } from './prune-entries.ts'
+export { firstKept, heldBefore, lastBefore, lastWrittenAt, pruneEntries } from './prune-entries.ts'
 export { putPairs } from './put-pairs.ts'
 export { authoritiesOver } from './read-about.ts'
 export {

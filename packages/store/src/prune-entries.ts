@@ -9,6 +9,10 @@ const LEAVES_A_TILE = 256
 export const firstKept = (db: Db | Tx): Promise<{ idx: number; at: Instant } | undefined> =>
   db.selectFrom('audit_entry').select(['idx', 'at']).orderBy('idx').limit(1).executeTakeFirst()
 
+/** When the last entry was written. */
+export const lastWrittenAt = async (db: Db): Promise<Instant | undefined> =>
+  (await db.selectFrom('audit_entry').select('at').orderBy('idx', 'desc').limit(1).executeTakeFirst())?.at
+
 /**
  * The last entry before a time, halving what stands: entries are in the order of time.
  * @returns its index; undefined where all are later

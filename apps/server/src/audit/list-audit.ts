@@ -41,7 +41,6 @@ export const listAudit: UseCase<ConsoleEndpoints['listAudit']> = async (
   const patient = shown.get(patientId ?? '')
   const openedAt = ask.callId === undefined ? undefined : await callOpenedAt(read, ask.callId)
   const [entries, since] = await Promise.all([logSize(read), keptSince(read)])
-  const entries = await logSize(read)
   const sites = before === undefined ? await sitesHere(read, staff.id) : []
   const people = before === undefined ? await everybody(desk) : []
   await transact(async (unit) => {

@@ -5,6 +5,7 @@ import {
   firstKept,
   heldBefore,
   lastBefore,
+  lastWrittenAt,
   ownContext,
   pruneEntries,
   type Records,
@@ -82,11 +83,12 @@ const recorded = ({ records, now }: Pruning, event: AuditEvent) => ({
 })
 
 async function blockOf(
-  { records, keys, checkpointFile, serverRunning }: Pruning,
+  { records, keys, checkpointFile, serverRunning, now }: Pruning,
   years: number,
   below: number,
 ): Promise<PruneRefusal | undefined> {
-  const facts = { years, serverRunning, below, findings: 0, covered: below, holdOpen: false }
+  const silentFor = now - ((await lastWrittenAt(records.store.read)) ?? now)
+  const facts = { years, serverRunning, silentFor, below, findings: 0, covered: below, holdOpen: false }
   // What needs no look at the record is said first; verifying takes minutes.
   const atOnce = pruneBlock(facts)
   if (atOnce || below === 0) return atOnce

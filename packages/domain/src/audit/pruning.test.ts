@@ -4,6 +4,7 @@ import { KEPT_YEARS, type PruneFacts, pruneBlock, yearsBefore } from './pruning.
 const fine: PruneFacts = {
   years: KEPT_YEARS,
   serverRunning: false,
+  silentFor: 0,
   findings: 0,
   below: 100,
   covered: 100,
@@ -20,6 +21,7 @@ describe('L nothing is pruned', () => {
     [{ years: Number.NaN }, 'too-few-years'],
     [{ years: 6.5 }, 'too-few-years'],
     [{ serverRunning: true }, 'server-running'],
+    [{ silentFor: 8 * 86_400_000 }, 'long-silent'],
     [{ findings: 1 }, 'not-whole'],
     [{ covered: 99 }, 'not-outside'],
     [{ holdOpen: true }, 'hold-open'],
