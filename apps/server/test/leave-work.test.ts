@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { leaveWork } from '../src/demo/leave-work.ts'
 import { prepareDemo } from '../src/demo/prepare-demo.ts'
@@ -38,6 +39,16 @@ describe.each(engines)('a new demo on %s', (engine) => {
       .where('closed_at', 'is', null)
       .execute()
     expect(open).toEqual([])
+    // Its two sites have the made-up patients; those of the guide are everybody's.
+    const { rows: sites } = await sql<{ name: string; records: number; staff: number }>`select s.name,
+      (select count(*) from patient p where p.site_id = s.id) as records,
+      (select count(*) from staff_site w where w.site_id = s.id) as staff from site s order by s.name`.execute(
+      store.read,
+    )
+    expect(sites.map(({ name, records, staff }) => [name, Number(records) > 100, Number(staff)])).toEqual([
+      ['Ashford', true, 0],
+      ['Millbrook', true, 1],
+    ])
     await store.close()
   }, 60_000)
 

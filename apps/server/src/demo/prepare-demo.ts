@@ -6,6 +6,7 @@ import { writeSample } from '../sample/write-sample.ts'
 import { type OwnStore, openOwnStore } from '../settings/open-own-store.ts'
 import type { Settings } from '../settings/settings.ts'
 import { type DemoStaff, demoPeople } from './demo-staff.ts'
+import { twoSites } from './two-sites.ts'
 
 const PATIENTS = 2_000
 const SEED = 1
@@ -18,13 +19,22 @@ export async function prepareDemo(settings: Settings): Promise<DemoStaff[]> {
   const parts = await openOwnStore(settings, Date.now)
   try {
     const someone = await parts.store.read.selectFrom('patient').select('id').limit(1).executeTakeFirst()
-    if (!someone) {
+    const sites = someone ? undefined : await twoSites(parts)
+    if (sites) {
       console.log(
         `Making a clinic with ${PATIENTS.toLocaleString('en-US')} made-up patients; this takes some seconds, once.`,
       )
-      await writeSample(parts, { patients: PATIENTS, seed: SEED, now: Date.now(), guide: true })
+      await writeSample(parts, {
+        patients: PATIENTS,
+        seed: SEED,
+        now: Date.now(),
+        guide: true,
+        siteOf: sites.siteOf,
+      })
     }
-    return await staffWithPasswords(parts, settings)
+    const staff = await staffWithPasswords(parts, settings)
+    await sites?.giveStaff()
+    return staff
   } finally {
     await parts.store.close()
   }

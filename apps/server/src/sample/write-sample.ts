@@ -1,4 +1,5 @@
 import { setImmediate as breathe } from 'node:timers/promises'
+import type { PatientRecord } from '@portal-desk/domain'
 import { searchKeysOf } from '@portal-desk/matching'
 import {
   appendAudit,
@@ -18,7 +19,14 @@ import { guidePeople } from './guide-people.ts'
 import { makeSamplePatients } from './people.ts'
 import type { SamplePatient } from './sample-patient.ts'
 
-type SampleOrder = { patients: number; seed: number; now: number; guide: boolean }
+type SampleOrder = {
+  patients: number
+  seed: number
+  now: number
+  guide: boolean
+  /** Which site each made-up record belongs to; those of the guide belong to none. */
+  siteOf?: (record: PatientRecord) => string
+}
 type SampleCount = { patients: number; accounts: number; entries: number }
 
 /** So many people go in with one transaction. */
@@ -31,7 +39,7 @@ export async function writeSample(parts: OwnStore, order: SampleOrder): Promise<
   const people: Iterable<SamplePatient> = makeSamplePatients(order)
   let portion: SamplePatient[] = order.guide ? [...guidePeople(order.now)] : []
   for (const person of people) {
-    portion.push(person)
+    portion.push(order.siteOf ? atSite(person, order.siteOf(person.record)) : person)
     if (portion.length < PORTION) continue
     await writePortion(parts, portion, order.now, count)
     portion = []
@@ -40,6 +48,11 @@ export async function writeSample(parts: OwnStore, order: SampleOrder): Promise<
   if (portion.length > 0) await writePortion(parts, portion, order.now, count)
   return count
 }
+
+const atSite = (person: SamplePatient, site: string): SamplePatient => ({
+  ...person,
+  record: { ...person.record, site },
+})
 
 async function writePortion(
   parts: OwnStore,

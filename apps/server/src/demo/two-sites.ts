@@ -1,0 +1,42 @@
+import { homeOf, type PatientRecord } from '@portal-desk/domain'
+import { inOwnTransaction, ownContext, type Unit } from '@portal-desk/store'
+import type { OwnStore } from '../settings/open-own-store.ts'
+
+const MAIN = 'Millbrook'
+const BRANCH = 'Ashford'
+/** Towns whose people go to the branch; those with a card of the guide belong to no site, and everybody may help them. */
+const NEAR_BRANCH = new Set(['Ashford', 'Easton'])
+/** Works at the main site alone, so that a record of the branch is refused to somebody. */
+const AT_MAIN_ONLY = 'devon'
+
+/** Makes the clinic's two sites. @returns where a made-up patient belongs, and what gives somebody their site */
+export async function twoSites(parts: OwnStore) {
+  const [main, branch] = [parts.vault.newId(), parts.vault.newId()]
+  const act = (run: (unit: Unit) => Promise<void>) =>
+    inOwnTransaction(parts, ownContext('demo', Date.now(), parts.vault.newId(), 'command-line'), run)
+  await act(async ({ tx, context, record }) => {
+    const row = { code: null, open: 1 as const, created_at: context.now, version: 1 }
+    await tx
+      .insertInto('site')
+      .values([
+        { ...row, id: main, name: MAIN },
+        { ...row, id: branch, name: BRANCH },
+      ])
+      .execute()
+    for (const id of [main, branch]) record({ action: 'site.added', outcome: 'done', object: `site:${id}` })
+  })
+  return {
+    siteOf: ({ addresses }: PatientRecord): string =>
+      NEAR_BRANCH.has(homeOf(addresses)?.city ?? '') ? branch : main,
+    giveStaff: () =>
+      act(async ({ tx, record }) => {
+        const { id } = await tx
+          .selectFrom('staff')
+          .select('id')
+          .where('username', '=', AT_MAIN_ONLY)
+          .executeTakeFirstOrThrow()
+        await tx.insertInto('staff_site').values({ staff_id: id, site_id: main }).execute()
+        record({ action: 'staff.sites-changed', outcome: 'done', object: `staff:${id}` })
+      }),
+  }
+}
