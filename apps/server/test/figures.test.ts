@@ -45,6 +45,17 @@ describe.each(engines)('domain §8 the figures on %s', (engine) => {
     })
     world.clock.pass(minutes(4))
     await did(world, 'staff-marta', [{ action: 'patient.signed-in', outcome: 'done', patient: patientId }])
+    await did(
+      world,
+      'staff-marta',
+      ['LOCKED_OUT=certain', 'MAIL_IN_SPAM_OR_DELAYED=likely'].map((causes) => ({
+        action: 'diagnosis.shown' as const,
+        outcome: 'done' as const,
+        patient: patientId,
+        object: `screen:${causes};ready=freeze`,
+      })),
+      'call-first',
+    )
     world.clock.pass(days(2))
     ines = await world.staff('ines')
   })
@@ -64,6 +75,12 @@ describe.each(engines)('domain §8 the figures on %s', (engine) => {
     })
     expect(now.turnedAway).not.toHaveProperty('percent')
     expect([was.calls, each.length, teams, more]).toEqual([0, 1, ['Phone room'], false])
+  })
+
+  test('domain §8 why they called: what stood there first, and how many were in while on the line', async () => {
+    expect((await figures()).causes).toEqual([
+      { cause: 'LOCKED_OUT', says: 'Locked after too many tries', part: 1, of: 1 },
+    ])
   })
 
   test('of one team alone', async () => {

@@ -1,4 +1,4 @@
-import { FigurePeriod } from '@portal-desk/domain'
+import { CauseCode, FigurePeriod } from '@portal-desk/domain'
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 import { At, Id, Nothing } from './shared.ts'
@@ -38,6 +38,8 @@ export const getFigures = endpoint({
     was: Figures,
     /** Days of the clinic's calendar, oldest first. */
     days: z.array(z.strictObject({ day: z.string(), calls: z.int(), toSignedIn: Spread.optional() })),
+    /** Why people called, the commonest first: of so many calls, those that were put right on the line. */
+    causes: z.array(Share.extend({ cause: CauseCode, says: z.string() })),
     teams: z.array(Team),
     /** The sites at which whoever reads works; absent where the clinic has none. */
     sites: z.array(SiteChoice).optional(),

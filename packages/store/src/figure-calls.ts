@@ -64,6 +64,7 @@ async function readPart(
 }
 
 const figureCall = (row: Row): FigureCall => ({
+  id: row.id,
   openedAt: row.opened_at,
   closedAt: row.closed_at,
   disposition: Disposition.catch('information-only').parse(row.disposition),

@@ -47,6 +47,7 @@ export { importById, importForChange, openImport, pageOfImports } from './direct
 export { type House, NoSuchPatient, readFacts } from './facts.ts'
 export { type FaultKind, faultKindOf } from './faults.ts'
 export { countFigureLinks, readFigureCalls } from './figure-calls.ts'
+export { readFigureCauses } from './figure-causes.ts'
 export { flagOf, openFlagOf } from './flags.ts'
 export { setForBulk } from './for-bulk.ts'
 export {

@@ -31,6 +31,10 @@ const page = (part: Partial<FiguresPage> = {}): FiguresPage => ({
     { day: '2026-11-19', calls: 62, toSignedIn: spread(252_000) },
     { day: '2026-11-20', calls: 3 },
   ],
+  causes: [
+    { cause: 'WRONG_PASSWORD', says: 'Right username, wrong password', ...share(412, 512) },
+    { cause: 'ON_HOLD', says: 'On hold', ...share(2, 9) },
+  ],
   teams: ['Phone room'],
   more: false,
   ...part,
@@ -84,6 +88,13 @@ test('behind the chart stands a table, with the days on which too few signed in'
   const table = within(await part('Days, scrolls')).getByRole('table')
   expect(within(table).getByRole('row', { name: /Nov 19 62 4:12 3:12 and 5:42/ })).toBeTruthy()
   expect(within(table).getByRole('row', { name: /Nov 20 3 too few/ })).toBeTruthy()
+})
+
+test('why they called, with what was put right on the line; under 20 calls no percentage', async () => {
+  await atFigures()
+  const mix = await part('Why they called')
+  expect(within(mix).getByRole('row', { name: 'Right username, wrong password 512 80.5 %' })).toBeTruthy()
+  expect(within(mix).getByRole('row', { name: 'On hold 9 2 of 9' })).toBeTruthy()
 })
 
 test('another period and a team are another reading; one that was read is not read again', async () => {

@@ -6,6 +6,7 @@ import { useNow, useZone } from '../shell/clock.tsx'
 import { CouldNotRead, Loading, Nothing } from '../shell/page-states.tsx'
 import { useMay } from '../shell/session.tsx'
 import { shortDate } from '../shell/times.ts'
+import { CauseMix } from './cause-mix.tsx'
 import css from './figures.module.css'
 import { type Asked, type FiguresPage as Figures, figuresQuery } from './figures-query.ts'
 import { HowItWent } from './how-it-went.tsx'
@@ -87,7 +88,10 @@ function Read() {
       {error && !data && <CouldNotRead trouble={troubleOf(error)} onAgain={() => void refetch()} />}
       {data && (
         <div className={css['columns']}>
-          <SignedIn page={data} period={asked.period} />
+          <div className={css['aside']}>
+            <SignedIn page={data} period={asked.period} />
+            <CauseMix causes={data.causes} />
+          </div>
           <div className={css['aside']}>
             <TurnedAway page={data} />
             <HowItWent page={data} />

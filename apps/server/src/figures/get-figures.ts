@@ -1,6 +1,6 @@
 import type { ConsoleEndpoints } from '@portal-desk/contract'
-import { daysOf, figuresOf, periodOf } from '@portal-desk/domain'
-import { countFigureLinks, readFigureCalls } from '@portal-desk/store'
+import { causeHeadline, daysOf, figuresOf, mixOfCauses, periodOf } from '@portal-desk/domain'
+import { countFigureLinks, readFigureCalls, readFigureCauses } from '@portal-desk/store'
 import type { Desk } from '../desk.ts'
 import type { UseCase } from '../http/serve.ts'
 import { Stop } from '../http/stop.ts'
@@ -19,6 +19,8 @@ export const getFigures: UseCase<ConsoleEndpoints['getFigures']> = async (
   await mayAskAt(read, staff.id, site)
   const sites = await sitesHere(read, staff.id)
   const scope = { team, site, readerId: sites.length > 0 ? staff.id : undefined }
+  const { policy, clinic } = desk.house()
+  const { timeZone } = clinic
   await transact(async (unit) => {
     unit.record({
       action: 'figures.viewed',
@@ -33,6 +35,12 @@ export const getFigures: UseCase<ConsoleEndpoints['getFigures']> = async (
     readFigureCalls(read, was, scope),
     countFigureLinks(read, now, scope),
     countFigureLinks(read, was, scope),
+  const [calls, earlier, links, linksBefore, causes, teams] = await Promise.all([
+    readFigureCalls(read, now, team),
+    readFigureCalls(read, was, team),
+    countFigureLinks(read, now, team),
+    countFigureLinks(read, was, team),
+    readFigureCauses(read, now),
     teamsOf(desk),
   ])
   return {
@@ -41,6 +49,10 @@ export const getFigures: UseCase<ConsoleEndpoints['getFigures']> = async (
     figures: figuresOf(calls.calls, links),
     was: figuresOf(earlier.calls, linksBefore),
     days: daysOf(calls.calls, timeZone),
+    causes: mixOfCauses(calls.calls, causes).map((one) => ({
+      ...one,
+      says: causeHeadline(one.cause, policy),
+    })),
     teams,
     ...(sites.length > 0 ? { sites } : {}),
     more: calls.more || earlier.more,

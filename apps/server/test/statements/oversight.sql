@@ -1,8 +1,3 @@
--- a test
-select "id"
-  from "call_review"
---   SCAN call_review USING COVERING INDEX sqlite_autoindex_call_review_1
-
 -- apps/server/src/anomalies/calls-behind.ts
 select "c"."id", "c"."opened_at" as "openedAt", "c"."patient_id" as "patientId", "c"."disposition", "s"."name" as "by"
   from "call_session" as "c"
@@ -303,6 +298,21 @@ select l.asked_by, count(*) as made, sum(case when l.end_kind = 'redeemed' and l
   where l.created_at >= ? and l.created_at < ? group by l.asked_by
 --   SEARCH l USING INDEX link_created (created_at>? AND created_at<?)
 --   USE TEMP B-TREE FOR GROUP BY
+
+-- packages/store/src/figure-causes.ts, SQLite alone
+select e.idx, cast(e.entry as text) as entry
+  from audit_entry e
+  where e.action = 'diagnosis.shown' and e.outcome = 'done' and e.idx >= ? and e.idx < ?
+  order by e.idx
+  limit 500
+--   SEARCH e USING INDEX audit_action_outcome (action=? AND outcome=? AND idx>? AND idx<?)
+
+-- packages/store/src/figure-causes.ts, PostgreSQL alone
+select e.idx, convert_from(e.entry, 'UTF8') as entry
+  from audit_entry e
+  where e.action = 'diagnosis.shown' and e.outcome = 'done' and e.idx >= ? and e.idx < ?
+  order by e.idx
+  limit 500
 
 -- packages/store/src/names-of-staff.ts
 select "id", "name"

@@ -6,6 +6,7 @@ import { startOfDay } from '../shared/start-of-day.ts'
 
 /** One closed call as the figures see it. */
 export type FigureCall = {
+  id: string
   openedAt: Instant
   closedAt: Instant
   disposition: Disposition

@@ -23,10 +23,15 @@ export type Figures = {
   themselves: Share
 }
 
-const isTurnedAway = ({ disposition, checked, passed }: FigureCall): boolean =>
+/** They could not be verified, or were taken for somebody else. */
+export const isTurnedAway = ({ disposition, checked, passed }: FigureCall): boolean =>
   disposition === 'verification-failed' ||
   disposition === 'suspected-impersonation' ||
   (checked && !passed && disposition !== 'resolved')
+
+/** The patient was in before the call was closed. */
+export const isOnTheLine = ({ signedInAt, closedAt }: FigureCall): boolean =>
+  signedInAt !== undefined && signedInAt <= closedAt
 
 export const timesToSignedIn = (calls: readonly FigureCall[]): Duration[] =>
   calls.flatMap(({ openedAt, signedInAt }) => (signedInAt === undefined ? [] : signedInAt - openedAt))
@@ -50,10 +55,7 @@ export function figuresOf(calls: readonly FigureCall[], links: FigureLinks): Fig
       flagged,
       notHeard: away.length - helpedLater - flagged,
     },
-    onTheLine: shareOf(
-      count(({ signedInAt, closedAt }) => signedInAt !== undefined && signedInAt <= closedAt),
-      calls.length,
-    ),
+    onTheLine: shareOf(count(isOnTheLine), calls.length),
     usedSoon: shareOf(links.usedSoon, links.desk),
     calledAgain: shareOf(
       count(({ calledAgain }) => calledAgain),

@@ -8,6 +8,7 @@ import { spreadOf } from './spread.ts'
 
 const AT = Date.parse('2026-11-19T15:00Z')
 const call = (part: Partial<FigureCall> = {}): FigureCall => ({
+  id: 'call-1',
   openedAt: AT,
   closedAt: AT + minutes(6),
   disposition: 'resolved',

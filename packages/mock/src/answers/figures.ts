@@ -1,4 +1,15 @@
-import { daysOf, type FigureCall, figuresOf, hours, minutes, periodOf, seconds } from '@portal-desk/domain'
+import {
+  type CauseCode,
+  causeHeadline,
+  daysOf,
+  type FigureCall,
+  figuresOf,
+  hours,
+  minutes,
+  mixOfCauses,
+  periodOf,
+  seconds,
+} from '@portal-desk/domain'
 import type { Answers } from './answer.ts'
 
 /** Made-up calls: thirty on each day, a little quicker every week, every twentieth turned away. */
@@ -9,6 +20,7 @@ function callsOf({ from, before }: { from: number; before: number }, slower: num
     const away = n % 20 === 7
     const took = minutes(3) + seconds((n * 37) % 240) + slower
     return {
+      id: `call-${n}`,
       openedAt,
       closedAt: openedAt + minutes(6),
       disposition: away ? 'verification-failed' : 'resolved',
@@ -21,6 +33,17 @@ function callsOf({ from, before }: { from: number; before: number }, slower: num
   })
 }
 
+/** Two causes for each call, of which some are much commoner. */
+const common: readonly CauseCode[] = [
+  'WRONG_PASSWORD',
+  'INVITE_EXPIRED',
+  'LOCKED_OUT',
+  'LINK_USED',
+  'ON_HOLD',
+]
+const causesOf = (calls: readonly FigureCall[]) =>
+  new Map(calls.map(({ id }, n) => [id, [...new Set([0, n % 5].flatMap((at) => common[at] ?? []))]]))
+
 export const figureAnswers: Answers<'getFigures'> = {
   getFigures(world, { body: { period } }) {
     const { timeZone } = world.clinic
@@ -32,6 +55,10 @@ export const figureAnswers: Answers<'getFigures'> = {
       figures: figuresOf(calls, { desk: 400, patient: 245, usedSoon: 332 }),
       was: figuresOf(callsOf(was, seconds(38)), { desk: 410, patient: 190, usedSoon: 330 }),
       days: daysOf(calls, timeZone),
+      causes: mixOfCauses(calls, causesOf(calls)).map((one) => ({
+        ...one,
+        says: causeHeadline(one.cause, world.policy),
+      })),
       teams: ['Front desk', 'Phone room'],
       more: false,
     }

@@ -1,0 +1,37 @@
+import type { CauseCode } from '../diagnose/cause.ts'
+import { readScreen } from '../replay/screen.ts'
+import type { FigureCall } from './figure-call.ts'
+import { isOnTheLine } from './figures-of.ts'
+import { type Share, shareOf } from './share.ts'
+
+/** A cause, in how many calls it stood, and in how many of those the patient signed in before the call was closed. */
+export type CauseShare = Share & { cause: CauseCode }
+
+/** An entry of a page that was shown in a call, oldest first. */
+export type ShownEntry = { callId: string; object: string | undefined }
+
+/**
+ * Why people called: the causes on the first page of each call that named any, for what later ones say is what the desk
+ * itself brought about.
+ */
+export function causesOfCalls(shown: readonly ShownEntry[]): Map<string, CauseCode[]> {
+  const causes = new Map<string, CauseCode[]>()
+  for (const { callId, object } of shown) {
+    const codes = readScreen(object)?.causes.map(({ code }) => code) ?? []
+    if (codes.length > 0 && !causes.has(callId)) causes.set(callId, codes)
+  }
+  return causes
+}
+
+/** The causes of some calls, the commonest first; a call with two counts under both. */
+export function mixOfCauses(
+  calls: readonly FigureCall[],
+  causes: ReadonlyMap<string, readonly CauseCode[]>,
+): CauseShare[] {
+  const under = new Map<CauseCode, FigureCall[]>()
+  for (const call of calls)
+    for (const cause of causes.get(call.id) ?? []) under.set(cause, [...(under.get(cause) ?? []), call])
+  return [...under]
+    .map(([cause, some]) => ({ cause, ...shareOf(some.filter(isOnTheLine).length, some.length) }))
+    .sort((a, b) => b.of - a.of || (a.cause < b.cause ? -1 : 1))
+}
