@@ -34,6 +34,7 @@ const aboutPages = [
   'relay',
   'replay',
   'restricted',
+  'reviews',
   'second-device',
   'small-remedies',
   'staff',
