@@ -17,11 +17,12 @@ export const reviewsQuery = (list: ReviewList) =>
     getNextPageParam: ({ next }) => next,
   })
 
-/** One drawn call; each look at it is on the record. */
+/** One drawn call; each look at it is on the record. Whoever comes back from its replay may sign it off: it is read again. */
 export const reviewQuery = (reviewId: string) =>
   queryOptions({
     queryKey: ['reviews', 'one', reviewId],
     queryFn: ({ signal }) => timed(call(getReview, { params: { reviewId }, body: {}, signal })),
+    refetchOnMount: 'always',
   })
 
 /** Notes to whoever is signed in, page behind page. */
