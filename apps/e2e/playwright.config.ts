@@ -23,6 +23,7 @@ const aboutPages = [
   'flag',
   'hand-over',
   'health',
+  'imports',
   'inactive',
   'interpreter',
   'letter',
