@@ -79,23 +79,32 @@ test('S4 a file is chosen, the own password asked for, and its pieces are sent e
   expect(of('sendImportPiece').map(({ path }) => path)).toEqual(['/api/imports/import-0001/pieces/0'])
 })
 
-test('a table is mapped: what is compulsory is said, V4 SSN is left out, and the order of dates is asked for', async () => {
-  const { user, of } = atImport({ ...now(open()), checkImport: () => ({ done: 'Looked through.' }) })
+test('a table is mapped by its columns; what is compulsory is said, and V4 SSN is left out', async () => {
+  const { user, of } = atImport(now(open()))
   const mapping = within(await screen.findByRole('region', { name: 'Mapping' }))
   expect(mapping.getByRole('row', { name: /SSN/ }).textContent).toContain('never read')
   await user.click(mapping.getByRole('button', { name: 'Look through the file' }))
   expect((await mapping.findByRole('alert')).textContent).toBe('Choose a column for a birth date.')
   await user.click(mapping.getByRole('combobox', { name: 'BORN becomes' }))
   await user.click(await screen.findByRole('option', { name: 'Birth date' }))
-  await user.click(mapping.getByRole('button', { name: 'Look through the file' }))
-  expect(mapping.getByText(/Say in which order day and month stand/)).toBeTruthy()
+  expect(mapping.queryByRole('alert')).toBeNull()
   expect(of('checkImport')).toEqual([])
-  await user.click(mapping.getByRole('combobox', { name: 'Dates are written as' }))
-  await user.click(await screen.findByRole('option', { name: /^month, day, year/ }))
-  await user.click(mapping.getByRole('button', { name: 'Look through the file' }))
-  expect(of('checkImport')[0]?.body).toEqual({
-    mapping: { mrn: 'PAT_ID', familyName: 'LNAME', birthDate: 'BORN', dateOrder: 'month-day-year' },
+})
+
+test('the order of day and month is asked for where dates can be read in two ways', async () => {
+  const mapped = { mrn: 'PAT_ID', familyName: 'LNAME', birthDate: 'BORN' }
+  const { user, of } = atImport({
+    ...now(open({ mapping: mapped })),
+    checkImport: () => ({ done: 'Looked through.' }),
   })
+  const look = await screen.findByRole('button', { name: 'Look through the file' })
+  await user.click(look)
+  expect(await screen.findByText(/Say in which order day and month stand/)).toBeTruthy()
+  expect(of('checkImport')).toEqual([])
+  await user.click(screen.getByRole('combobox', { name: 'Dates are written as' }))
+  await user.click(await screen.findByRole('option', { name: /^month, day, year/ }))
+  await user.click(look)
+  expect(of('checkImport')[0]?.body).toEqual({ mapping: { ...mapped, dateOrder: 'month-day-year' } })
 })
 
 test('what would be done is counted, the first records are shown, and rejected lines say what is wrong', async () => {
@@ -112,6 +121,10 @@ test('what would be done is counted, the first records are shown, and rejected l
   const record = await screen.findByRole('row', { name: /Osei, Abena/ })
   expect(record.textContent).toBe('2M-1Osei, Abena was MensahJanuary 9, 1992new')
   expect(await screen.findByText('31 February 1968 is not a day.')).toBeTruthy()
+  await user.click(screen.getByRole('button', { name: 'Change the mapping' }))
+  // What was looked through is not what would be taken over.
+  expect(screen.queryByRole('button', { name: 'Import these patients' })).toBeNull()
+  await user.click(screen.getByRole('button', { name: 'Leave it as it is' }))
   await user.click(screen.getByRole('button', { name: 'Import these patients' }))
   expect(of('startImport')).toHaveLength(1)
 })

@@ -7,8 +7,15 @@ import { TroubleNote } from '../shell/trouble-note.tsx'
 import css from './import.module.css'
 import { useSureStep } from './use-sure-step.tsx'
 
+type Props = {
+  open: OpenImport
+  /** The mapping is being changed: what was looked through is not what would be taken over. */
+  editing: boolean
+  onStopSending: () => void
+}
+
 /** What can be done with the file now: take it over, pause, go on, end. */
-export function ImportSteps({ open, onStopSending }: { open: OpenImport; onStopSending: () => void }) {
+export function ImportSteps({ open, editing, onStopSending }: Props) {
   const start = useSureStep(startImport)
   const pause = useSureStep(pauseImport)
   const end = useSureStep(endImport)
@@ -16,7 +23,7 @@ export function ImportSteps({ open, onStopSending }: { open: OpenImport; onStopS
   const params = { importId: open.id }
   const say = ({ done }: { done: string }) => announce(done)
   const { state, startedAt } = open
-  const mayStart = (state === 'checked' && holdsPatients(open)) || state === 'paused'
+  const mayStart = (state === 'checked' && !editing && holdsPatients(open)) || state === 'paused'
   const trouble = start.trouble ?? pause.trouble ?? end.trouble
   return (
     <div className={css['acts']}>
@@ -32,7 +39,7 @@ export function ImportSteps({ open, onStopSending }: { open: OpenImport; onStopS
         {state === 'receiving'
           ? 'Stop sending'
           : startedAt === undefined
-            ? 'Put away'
+            ? 'Erase the file'
             : 'Stop and erase the file'}
       </Button>
       {state === 'running' && (

@@ -25,15 +25,22 @@ const fieldChoices = columnFields.map((value) => ({ value, label: columnFieldLab
 const fieldsOf = (mapping: ColumnMapping, column: string): ColumnField[] =>
   columnFields.filter((field) => mapping[field] === column)
 
+type Props = {
+  open: OpenImport
+  /** The mapping of a file that was looked through is being changed. */
+  editing: boolean
+  onEditing: (editing: boolean) => void
+}
+
 /** Which column becomes what; a file that is FHIR needs none. Then the whole file is looked through. */
-export function MappingPanel({ open }: { open: OpenImport }) {
+export function MappingPanel({ open, editing, onEditing }: Props) {
   const action = useAction(checkImport, importChanges)
   const announce = useAnnounce()
   const [mapping, setMapping] = useState<ColumnMapping>(open.mapping ?? {})
   const [pressed, setPressed] = useState(false)
   const { columns, state, here } = open
   const table = columns.length > 0
-  const fixed = state !== 'received' && state !== 'checked'
+  const fixed = state !== 'received' && !(state === 'checked' && editing)
   const faults = table ? mappingFaults(columns, mapping) : []
   const used = columns.filter(({ name }) => fieldsOf(mapping, name).length > 0).length
   const put = (column: string, field: ColumnField | null) => {
@@ -45,7 +52,9 @@ export function MappingPanel({ open }: { open: OpenImport }) {
     setPressed(true)
     if (action.busy || faults.length > 0) return
     const answer = await action.run({ importId: open.id }, table ? { mapping } : {})
-    if (answer) announce(answer.done)
+    if (!answer) return
+    onEditing(false)
+    announce(answer.done)
   }
   const order = faults.find(({ path }) => path === 'mapping.dateOrder')
   return (
@@ -54,7 +63,7 @@ export function MappingPanel({ open }: { open: OpenImport }) {
         <h2 id="mapping">Mapping</h2>
         <span className="sm dim">
           {table
-            ? `${columns.length} columns, ${used} used${fixed ? ', fixed while it runs' : ''}`
+            ? `${columns.length} columns, ${used} used${state === 'running' ? ', fixed while it runs' : ''}`
             : 'FHIR names its fields itself'}
         </span>
       </header>
@@ -101,16 +110,32 @@ export function MappingPanel({ open }: { open: OpenImport }) {
           {action.trouble && <TroubleNote trouble={action.trouble} />}
           {here && (
             <div>
-              <Button
-                variant={state === 'received' ? 'filled' : 'default'}
-                aria-busy={action.busy || undefined}
-                onClick={() => void check()}
-              >
-                {state === 'received' ? 'Look through the file' : 'Look through it again'}
-              </Button>
+              <Button variant="filled" aria-busy={action.busy || undefined} onClick={() => void check()}>
+                Look through the file
+              </Button>{' '}
+              {editing && (
+                <Button
+                  variant="default"
+                  onClick={() => {
+                    setMapping(open.mapping ?? {})
+                    onEditing(false)
+                  }}
+                >
+                  Leave it as it is
+                </Button>
+              )}
             </div>
           )}
           <p className="sm dim">Looking through takes nothing over.</p>
+        </div>
+      )}
+      {table && fixed && state === 'checked' && here && (
+        <div className={css['inside']}>
+          <div>
+            <Button variant="default" onClick={() => onEditing(true)}>
+              Change the mapping
+            </Button>
+          </div>
         </div>
       )}
     </section>

@@ -1,5 +1,6 @@
 import type { OpenImport as Open } from '@portal-desk/contract'
 import { importFormatLabels } from '@portal-desk/domain'
+import { useState } from 'react'
 import { useZone } from '../shell/clock.tsx'
 import { clockTime } from '../shell/times.ts'
 import css from './import.module.css'
@@ -13,6 +14,7 @@ import { RejectedPanel } from './rejected-panel.tsx'
 /** The file that is open: how far it is, its mapping beside what it gives, and what can be done now. */
 export function OpenImport({ open, onStopSending }: { open: Open; onStopSending: () => void }) {
   const zone = useZone()
+  const [editing, setEditing] = useState(false)
   const { state, fileName, size, format, by, mine, begunAt, mappedBefore, look, count, here } = open
   const rejected = count?.rejected ?? look?.rejected ?? 0
   const seen = state === 'checked' || state === 'running' || state === 'paused'
@@ -27,11 +29,16 @@ export function OpenImport({ open, onStopSending }: { open: Open; onStopSending:
       </p>
       <section className={css['progress']} aria-label="Progress">
         <ImportProgress open={open} />
-        <ImportSteps open={open} onStopSending={onStopSending} />
+        <ImportSteps open={open} editing={editing} onStopSending={onStopSending} />
       </section>
       {state !== 'receiving' && (
         <div className={css['columns']}>
-          <MappingPanel key={state === 'received' ? 'open' : 'fixed'} open={open} />
+          <MappingPanel
+            key={state === 'received' ? 'open' : 'fixed'}
+            open={open}
+            editing={editing}
+            onEditing={setEditing}
+          />
           {seen && (
             <div className={css['column']}>
               {state === 'checked' && <PreviewPanel open={open} />}

@@ -32,7 +32,9 @@ export function PreviewPanel({ open }: { open: OpenImport }) {
                 <th scope="col">Name</th>
                 <th scope="col">Birth date</th>
                 <th scope="col">Town</th>
-                <th scope="col">Would be</th>
+                <th scope="col" className={css['who']}>
+                  Would be
+                </th>
               </tr>
             </thead>
             <tbody>
@@ -55,9 +57,9 @@ const Row = ({ line, mrn, name, was, birthDate, town, did }: PreviewRow) => (
     <th scope="row">
       {name} {was && <span className="dim">was {was}</span>}
     </th>
-    <td>{birthDate && dayInWords(birthDate)}</td>
+    <td className={css['who']}>{birthDate && dayInWords(birthDate)}</td>
     <td>{town}</td>
-    <td>{did}</td>
+    <td className={css['who']}>{did}</td>
   </tr>
 )
 
