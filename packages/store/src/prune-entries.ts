@@ -1,6 +1,7 @@
 import type { Instant } from '@portal-desk/domain'
 import { sql } from 'kysely'
 import type { Db, Dialect, Tx } from './dialect.ts'
+import { guardAgain } from './migrations/audit-tables.ts'
 
 /** Leaves in one row: 8 KiB. */
 const LEAVES_A_TILE = 256
@@ -78,18 +79,18 @@ async function moveLeaves(tx: Tx, below: number): Promise<void> {
 }
 
 /** @returns puts the guards back as they were */
-async function putAside(tx: Tx, dialect: Dialect, table: string): Promise<() => Promise<void>> {
+async function putAside(
+  tx: Tx,
+  dialect: Dialect,
+  table: 'audit_entry' | 'audit_detail',
+): Promise<() => Promise<void>> {
   if (dialect === 'postgres') {
     await sql`alter table ${sql.table(table)} disable trigger user`.execute(tx)
     return async () => {
       await sql`alter table ${sql.table(table)} enable trigger user`.execute(tx)
     }
   }
-  const { rows } = await sql<{ name: string; made: string }>`
-    select name, sql as made from sqlite_schema where type = 'trigger' and tbl_name = ${table}`.execute(tx)
-  await Promise.all(rows.map(({ name }) => sql`drop trigger ${sql.id(name)}`.execute(tx)))
-  return async () => {
-    // The text that SQLite itself keeps of its own triggers.
-    await Promise.all(rows.map(({ made }) => sql.raw(made).execute(tx)))
-  }
+  for (const kind of ['no_delete', 'no_update'])
+    await sql`drop trigger ${sql.id(`${table}_${kind}`)}`.execute(tx)
+  return () => guardAgain(tx, dialect, table)
 }

@@ -15,12 +15,11 @@ export const getFigures: UseCase<ConsoleEndpoints['getFigures']> = async (
 ) => {
   if (!staff) throw new Stop('not-signed-in')
   const { read } = desk.store
-  const { timeZone } = desk.house().clinic
+  const { policy, clinic } = desk.house()
+  const { timeZone } = clinic
   await mayAskAt(read, staff.id, site)
   const sites = await sitesHere(read, staff.id)
   const scope = { team, site, readerId: sites.length > 0 ? staff.id : undefined }
-  const { policy, clinic } = desk.house()
-  const { timeZone } = clinic
   await transact(async (unit) => {
     unit.record({
       action: 'figures.viewed',
@@ -30,16 +29,11 @@ export const getFigures: UseCase<ConsoleEndpoints['getFigures']> = async (
     return { answer: null }
   })
   const { now, was } = periodOf(period, context.now, timeZone)
-  const [calls, earlier, links, linksBefore, teams] = await Promise.all([
+  const [calls, earlier, links, linksBefore, causes, teams] = await Promise.all([
     readFigureCalls(read, now, scope),
     readFigureCalls(read, was, scope),
     countFigureLinks(read, now, scope),
     countFigureLinks(read, was, scope),
-  const [calls, earlier, links, linksBefore, causes, teams] = await Promise.all([
-    readFigureCalls(read, now, team),
-    readFigureCalls(read, was, team),
-    countFigureLinks(read, now, team),
-    countFigureLinks(read, was, team),
     readFigureCauses(read, now),
     teamsOf(desk),
   ])

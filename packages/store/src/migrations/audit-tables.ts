@@ -3,11 +3,11 @@ import type { Dialect } from '../dialect.ts'
 import type { Database } from '../schema.ts'
 
 /** What the triggers let through (audit.md, Writing): all other updates and every delete are refused. */
-const mayChange: Record<string, string> = {
+const mayChange = {
   audit_entry: '',
   audit_checkpoint: 'old.size = new.size and old.root = new.root and old.published_at is null',
   audit_detail: 'old.idx = new.idx and old.name = new.name and old.salt = new.salt and new.value is null',
-}
+} as const
 
 /** The transparency log's tables, which refuse to be rewritten. */
 export async function createAuditTables(db: Kysely<Database>, dialect: Dialect): Promise<void> {
@@ -77,6 +77,13 @@ async function guardPostgres(db: Kysely<Database>): Promise<void> {
       when (new.next < old.next) execute function audit_refuse()`)
     .execute(db)
 }
+
+/** Puts the guards of a table back that were there from the beginning, and were put aside to prune. */
+export const guardAgain = (
+  db: Kysely<Database>,
+  dialect: Dialect,
+  table: 'audit_entry' | 'audit_detail',
+): Promise<void> => guardTable(db, dialect, table, mayChange[table])
 
 /**
  * Has a table of the log refuse every delete, and every update but those that are allowed.
