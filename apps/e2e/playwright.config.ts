@@ -37,6 +37,7 @@ const aboutPages = [
   'restricted',
   'reviews',
   'second-device',
+  'sites',
   'small-remedies',
   'staff',
   'vouched',
