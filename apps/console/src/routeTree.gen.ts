@@ -24,12 +24,14 @@ import { Route as SignedInFramedMyReviewsRouteImport } from './routes/_signed-in
 import { Route as SignedInFramedReviewsRouteImport } from './routes/_signed-in/_framed/reviews.tsx'
 import { Route as SignedInCallsCallIdRouteImport } from './routes/_signed-in/calls.$callId.tsx'
 import { Route as SignedInFramedAdminAccessRouteImport } from './routes/_signed-in/_framed/admin.access.tsx'
+import { Route as SignedInFramedAdminClinicRouteImport } from './routes/_signed-in/_framed/admin.clinic.tsx'
 import { Route as SignedInFramedAdminHealthRouteImport } from './routes/_signed-in/_framed/admin.health.tsx'
 import { Route as SignedInFramedAdminImportRouteImport } from './routes/_signed-in/_framed/admin.import.tsx'
 import { Route as SignedInFramedAdminIncidentsRouteImport } from './routes/_signed-in/_framed/admin.incidents.tsx'
 import { Route as SignedInFramedAdminPolicyRouteImport } from './routes/_signed-in/_framed/admin.policy.tsx'
 import { Route as SignedInFramedAdminSitesRouteImport } from './routes/_signed-in/_framed/admin.sites.tsx'
 import { Route as SignedInFramedAdminStaffRouteImport } from './routes/_signed-in/_framed/admin.staff.tsx'
+import { Route as SignedInFramedAdminTemplatesRouteImport } from './routes/_signed-in/_framed/admin.templates.tsx'
 import { Route as SignedInFramedCallsIndexRouteImport } from './routes/_signed-in/_framed/calls.index.tsx'
 import { Route as SignedInFramedDuplicatesIndexRouteImport } from './routes/_signed-in/_framed/duplicates.index.tsx'
 import { Route as SignedInFramedDuplicatesPairIdRouteImport } from './routes/_signed-in/_framed/duplicates.$pairId.tsx'
@@ -110,6 +112,12 @@ const SignedInFramedAdminAccessRoute =
     path: '/admin/access',
     getParentRoute: () => SignedInFramedRoute,
   } as any)
+const SignedInFramedAdminClinicRoute =
+  SignedInFramedAdminClinicRouteImport.update({
+    id: '/admin/clinic',
+    path: '/admin/clinic',
+    getParentRoute: () => SignedInFramedRoute,
+  } as any)
 const SignedInFramedAdminHealthRoute =
   SignedInFramedAdminHealthRouteImport.update({
     id: '/admin/health',
@@ -144,6 +152,12 @@ const SignedInFramedAdminStaffRoute =
   SignedInFramedAdminStaffRouteImport.update({
     id: '/admin/staff',
     path: '/admin/staff',
+    getParentRoute: () => SignedInFramedRoute,
+  } as any)
+const SignedInFramedAdminTemplatesRoute =
+  SignedInFramedAdminTemplatesRouteImport.update({
+    id: '/admin/templates',
+    path: '/admin/templates',
     getParentRoute: () => SignedInFramedRoute,
   } as any)
 const SignedInFramedCallsIndexRoute =
@@ -191,12 +205,14 @@ export interface FileRoutesByFullPath {
   '/reviews': typeof SignedInFramedReviewsRoute
   '/calls/$callId': typeof SignedInCallsCallIdRoute
   '/admin/access': typeof SignedInFramedAdminAccessRoute
+  '/admin/clinic': typeof SignedInFramedAdminClinicRoute
   '/admin/health': typeof SignedInFramedAdminHealthRoute
   '/admin/import': typeof SignedInFramedAdminImportRoute
   '/admin/incidents': typeof SignedInFramedAdminIncidentsRoute
   '/admin/policy': typeof SignedInFramedAdminPolicyRoute
   '/admin/sites': typeof SignedInFramedAdminSitesRoute
   '/admin/staff': typeof SignedInFramedAdminStaffRoute
+  '/admin/templates': typeof SignedInFramedAdminTemplatesRoute
   '/duplicates/$pairId': typeof SignedInFramedDuplicatesPairIdRoute
   '/touches/$patientId': typeof SignedInFramedTouchesPatientIdRoute
   '/calls/': typeof SignedInFramedCallsIndexRoute
@@ -217,12 +233,14 @@ export interface FileRoutesByTo {
   '/reviews': typeof SignedInFramedReviewsRoute
   '/calls/$callId': typeof SignedInCallsCallIdRoute
   '/admin/access': typeof SignedInFramedAdminAccessRoute
+  '/admin/clinic': typeof SignedInFramedAdminClinicRoute
   '/admin/health': typeof SignedInFramedAdminHealthRoute
   '/admin/import': typeof SignedInFramedAdminImportRoute
   '/admin/incidents': typeof SignedInFramedAdminIncidentsRoute
   '/admin/policy': typeof SignedInFramedAdminPolicyRoute
   '/admin/sites': typeof SignedInFramedAdminSitesRoute
   '/admin/staff': typeof SignedInFramedAdminStaffRoute
+  '/admin/templates': typeof SignedInFramedAdminTemplatesRoute
   '/duplicates/$pairId': typeof SignedInFramedDuplicatesPairIdRoute
   '/touches/$patientId': typeof SignedInFramedTouchesPatientIdRoute
   '/calls': typeof SignedInFramedCallsIndexRoute
@@ -246,12 +264,14 @@ export interface FileRoutesById {
   '/_signed-in/calls/$callId': typeof SignedInCallsCallIdRoute
   '/_signed-in/_framed/': typeof SignedInFramedIndexRoute
   '/_signed-in/_framed/admin/access': typeof SignedInFramedAdminAccessRoute
+  '/_signed-in/_framed/admin/clinic': typeof SignedInFramedAdminClinicRoute
   '/_signed-in/_framed/admin/health': typeof SignedInFramedAdminHealthRoute
   '/_signed-in/_framed/admin/import': typeof SignedInFramedAdminImportRoute
   '/_signed-in/_framed/admin/incidents': typeof SignedInFramedAdminIncidentsRoute
   '/_signed-in/_framed/admin/policy': typeof SignedInFramedAdminPolicyRoute
   '/_signed-in/_framed/admin/sites': typeof SignedInFramedAdminSitesRoute
   '/_signed-in/_framed/admin/staff': typeof SignedInFramedAdminStaffRoute
+  '/_signed-in/_framed/admin/templates': typeof SignedInFramedAdminTemplatesRoute
   '/_signed-in/_framed/duplicates/$pairId': typeof SignedInFramedDuplicatesPairIdRoute
   '/_signed-in/_framed/touches/$patientId': typeof SignedInFramedTouchesPatientIdRoute
   '/_signed-in/_framed/calls/': typeof SignedInFramedCallsIndexRoute
@@ -274,12 +294,14 @@ export interface FileRouteTypes {
     | '/reviews'
     | '/calls/$callId'
     | '/admin/access'
+    | '/admin/clinic'
     | '/admin/health'
     | '/admin/import'
     | '/admin/incidents'
     | '/admin/policy'
     | '/admin/sites'
     | '/admin/staff'
+    | '/admin/templates'
     | '/duplicates/$pairId'
     | '/touches/$patientId'
     | '/calls/'
@@ -300,12 +322,14 @@ export interface FileRouteTypes {
     | '/reviews'
     | '/calls/$callId'
     | '/admin/access'
+    | '/admin/clinic'
     | '/admin/health'
     | '/admin/import'
     | '/admin/incidents'
     | '/admin/policy'
     | '/admin/sites'
     | '/admin/staff'
+    | '/admin/templates'
     | '/duplicates/$pairId'
     | '/touches/$patientId'
     | '/calls'
@@ -328,12 +352,14 @@ export interface FileRouteTypes {
     | '/_signed-in/calls/$callId'
     | '/_signed-in/_framed/'
     | '/_signed-in/_framed/admin/access'
+    | '/_signed-in/_framed/admin/clinic'
     | '/_signed-in/_framed/admin/health'
     | '/_signed-in/_framed/admin/import'
     | '/_signed-in/_framed/admin/incidents'
     | '/_signed-in/_framed/admin/policy'
     | '/_signed-in/_framed/admin/sites'
     | '/_signed-in/_framed/admin/staff'
+    | '/_signed-in/_framed/admin/templates'
     | '/_signed-in/_framed/duplicates/$pairId'
     | '/_signed-in/_framed/touches/$patientId'
     | '/_signed-in/_framed/calls/'
@@ -454,6 +480,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof SignedInFramedAdminAccessRouteImport
       parentRoute: typeof SignedInFramedRoute
     }
+    '/_signed-in/_framed/admin/clinic': {
+      id: '/_signed-in/_framed/admin/clinic'
+      path: '/admin/clinic'
+      fullPath: '/admin/clinic'
+      preLoaderRoute: typeof SignedInFramedAdminClinicRouteImport
+      parentRoute: typeof SignedInFramedRoute
+    }
     '/_signed-in/_framed/admin/health': {
       id: '/_signed-in/_framed/admin/health'
       path: '/admin/health'
@@ -494,6 +527,13 @@ declare module '@tanstack/react-router' {
       path: '/admin/staff'
       fullPath: '/admin/staff'
       preLoaderRoute: typeof SignedInFramedAdminStaffRouteImport
+      parentRoute: typeof SignedInFramedRoute
+    }
+    '/_signed-in/_framed/admin/templates': {
+      id: '/_signed-in/_framed/admin/templates'
+      path: '/admin/templates'
+      fullPath: '/admin/templates'
+      preLoaderRoute: typeof SignedInFramedAdminTemplatesRouteImport
       parentRoute: typeof SignedInFramedRoute
     }
     '/_signed-in/_framed/calls/': {
@@ -545,12 +585,14 @@ interface SignedInFramedRouteChildren {
   SignedInFramedReviewsRoute: typeof SignedInFramedReviewsRoute
   SignedInFramedIndexRoute: typeof SignedInFramedIndexRoute
   SignedInFramedAdminAccessRoute: typeof SignedInFramedAdminAccessRoute
+  SignedInFramedAdminClinicRoute: typeof SignedInFramedAdminClinicRoute
   SignedInFramedAdminHealthRoute: typeof SignedInFramedAdminHealthRoute
   SignedInFramedAdminImportRoute: typeof SignedInFramedAdminImportRoute
   SignedInFramedAdminIncidentsRoute: typeof SignedInFramedAdminIncidentsRoute
   SignedInFramedAdminPolicyRoute: typeof SignedInFramedAdminPolicyRoute
   SignedInFramedAdminSitesRoute: typeof SignedInFramedAdminSitesRoute
   SignedInFramedAdminStaffRoute: typeof SignedInFramedAdminStaffRoute
+  SignedInFramedAdminTemplatesRoute: typeof SignedInFramedAdminTemplatesRoute
   SignedInFramedDuplicatesPairIdRoute: typeof SignedInFramedDuplicatesPairIdRoute
   SignedInFramedTouchesPatientIdRoute: typeof SignedInFramedTouchesPatientIdRoute
   SignedInFramedCallsIndexRoute: typeof SignedInFramedCallsIndexRoute
@@ -569,12 +611,14 @@ const SignedInFramedRouteChildren: SignedInFramedRouteChildren = {
   SignedInFramedReviewsRoute: SignedInFramedReviewsRoute,
   SignedInFramedIndexRoute: SignedInFramedIndexRoute,
   SignedInFramedAdminAccessRoute: SignedInFramedAdminAccessRoute,
+  SignedInFramedAdminClinicRoute: SignedInFramedAdminClinicRoute,
   SignedInFramedAdminHealthRoute: SignedInFramedAdminHealthRoute,
   SignedInFramedAdminImportRoute: SignedInFramedAdminImportRoute,
   SignedInFramedAdminIncidentsRoute: SignedInFramedAdminIncidentsRoute,
   SignedInFramedAdminPolicyRoute: SignedInFramedAdminPolicyRoute,
   SignedInFramedAdminSitesRoute: SignedInFramedAdminSitesRoute,
   SignedInFramedAdminStaffRoute: SignedInFramedAdminStaffRoute,
+  SignedInFramedAdminTemplatesRoute: SignedInFramedAdminTemplatesRoute,
   SignedInFramedDuplicatesPairIdRoute: SignedInFramedDuplicatesPairIdRoute,
   SignedInFramedTouchesPatientIdRoute: SignedInFramedTouchesPatientIdRoute,
   SignedInFramedCallsIndexRoute: SignedInFramedCallsIndexRoute,

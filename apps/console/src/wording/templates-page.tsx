@@ -1,0 +1,61 @@
+import { MailTemplate, wordingTitles } from '@portal-desk/domain'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { troubleOf } from '../api/problem-error.ts'
+import { CouldNotRead, Loading } from '../shell/page-states.tsx'
+import panel from '../shell/panel.module.css'
+import { useMay } from '../shell/session.tsx'
+import { NotYourWords } from './not-your-words.tsx'
+import css from './wording.module.css'
+import { WordingEditor } from './wording-editor.tsx'
+import { type WordingRow, wordingsQuery } from './wording-queries.ts'
+
+/** The mails that go to patients, and the words of each. */
+export function TemplatesPage() {
+  if (!useMay('change-wording')) return <NotYourWords />
+  return <Templates />
+}
+
+function Templates() {
+  const { data, error, refetch } = useQuery(wordingsQuery)
+  const [chosen, setChosen] = useState<MailTemplate>('invitation')
+  return (
+    <>
+      <header className={css['title']}>
+        <h1>Templates</h1>
+        <p className="sm dim">
+          What mails to patients say, in English and in Spanish. One person words, another publishes.
+        </p>
+      </header>
+      <div className={css['templates']}>
+        <nav className={panel['panel']} aria-label="Mails">
+          {error && !data && <CouldNotRead trouble={troubleOf(error)} onAgain={() => void refetch()} />}
+          {!data && !error && <Loading what="the mails" />}
+          {data && (
+            <ul>
+              {MailTemplate.options.map((about) => (
+                <li key={about}>
+                  <button
+                    type="button"
+                    className={css['pick']}
+                    aria-current={about === chosen ? 'true' : undefined}
+                    onClick={() => setChosen(about)}
+                  >
+                    {wordingTitles[about].title}
+                    <State row={data.rows.find((row) => row.about === about)} />
+                  </button>
+                </li>
+              ))}
+            </ul>
+          )}
+        </nav>
+        <WordingEditor key={chosen} about={chosen} heading="h2" />
+      </div>
+    </>
+  )
+}
+
+function State({ row }: { row: WordingRow | undefined }) {
+  if (row?.draft) return <span className={css['waiting']}>draft</span>
+  return row?.worded ? <span className="dim">own words</span> : null
+}
