@@ -55,6 +55,7 @@ import { settleDuplicate } from './duplicates/settle-duplicate.ts'
 import { takeBackDuplicate } from './duplicates/take-back-duplicate.ts'
 import { undoConsolidation } from './duplicates/undo-consolidation.ts'
 import { getFigures } from './figures/get-figures.ts'
+import { listFigureCalls } from './figures/list-figure-calls.ts'
 import { clearFlag } from './flags/clear-flag.ts'
 import { getColleagues } from './hand-over/get-colleagues.ts'
 import { endOffer, offerCall } from './hand-over/offer-call.ts'
@@ -285,6 +286,7 @@ export const consoleRoutes: UseCases<ConsoleEndpoints> = {
   settleAnomaly,
   handOnAnomaly,
   getFigures,
+  listFigureCalls,
   listReviews,
   getReview,
   signOffReview,

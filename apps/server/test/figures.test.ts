@@ -83,6 +83,27 @@ describe.each(engines)('domain §8 the figures on %s', (engine) => {
     ])
   })
 
+  test('L a figure is opened into exactly the calls that it counts, and that somebody looked is on the record', async () => {
+    const behind = async (body: object) =>
+      (await ines.call(api.listFigureCalls, { body: { period: 'week', figure: 'all', ...body } })).body
+    const ids = async (body: object) => (await behind(body)).rows.map(({ callId }) => callId)
+    expect((await ids({})).sort()).toEqual(['call-first', 'call-other'])
+    expect((await world.trail()).at(-1)).toBe('figures.calls-viewed')
+    expect(await ids({ figure: 'turned-away' })).toEqual(['call-other'])
+    expect(await ids({ figure: 'on-the-line' })).toEqual(['call-first'])
+    expect(await ids({ cause: 'LOCKED_OUT' })).toEqual(['call-first'])
+    expect(await ids({ cause: 'ON_HOLD' })).toEqual([])
+    expect(await ids({ team: 'Phone room' })).toEqual(['call-first'])
+    const [day] = (await figures()).days
+    expect(await ids({ day: day?.day })).toHaveLength(2)
+    expect(await ids({ day: '2020-01-01' })).toEqual([])
+    const { total, rows, next } = await behind({ after: 'call-other' })
+    expect([total, rows.length, next]).toEqual([2, 1, undefined])
+    expect((await behind({ figure: 'on-the-line' })).rows).toMatchObject([
+      { agent: 'Marta Lindqvist', ended: 'Resolved', toSignedIn: minutes(4) },
+    ])
+  })
+
   test('of one team alone', async () => {
     expect((await figures('Phone room')).figures).toMatchObject({ calls: 1, turnedAway: { part: 0 } })
     expect((await figures('No such team')).figures.calls).toBe(0)

@@ -10,7 +10,7 @@ import * as contactChange from './contact-change.ts'
 import { countDuplicates } from './duplicate-count.ts'
 import * as duplicateReviews from './duplicate-reviews.ts'
 import * as duplicates from './duplicates.ts'
-import { getFigures } from './figures.ts'
+import { getFigures, listFigureCalls } from './figures.ts'
 import * as health from './health.ts'
 import * as imports from './imports.ts'
 import * as inactive from './inactive.ts'
@@ -160,6 +160,7 @@ export const consoleEndpoints = {
   settleAnomaly: anomalies.settleAnomaly,
   handOnAnomaly: anomalies.handOnAnomaly,
   getFigures,
+  listFigureCalls,
   listReviews: reviews.listReviews,
   getReview: reviews.getReview,
   signOffReview: reviews.signOffReview,

@@ -1,4 +1,4 @@
-import { CauseCode, FigurePeriod } from '@portal-desk/domain'
+import { CauseCode, FigurePeriod, OpenedFigure } from '@portal-desk/domain'
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 import { At, Id, Nothing } from './shared.ts'
@@ -45,5 +45,43 @@ export const getFigures = endpoint({
     sites: z.array(SiteChoice).optional(),
     /** There were more calls than are counted; the newest are. */
     more: z.boolean(),
+  }),
+})
+
+/** The calls behind a figure, newest first, a page at a time; narrowed to a day or a cause. No patient. */
+export const listFigureCalls = endpoint({
+  app: 'console',
+  access: { right: 'read-audit' },
+  method: 'POST',
+  key: false,
+  path: '/api/figure-calls',
+  params: Nothing,
+  body: z.strictObject({
+    period: FigurePeriod,
+    team: Team.optional(),
+    figure: OpenedFigure,
+    /** A day of the clinic’s calendar. */
+    day: z.iso
+      .date()
+      .refine((day) => day >= '1970-01-02' && day < '3000', 'This does not fit here.')
+      .optional(),
+    cause: CauseCode.optional(),
+    /** The last call that was read. */
+    after: Id.optional(),
+  }),
+  answer: z.strictObject({
+    now: At,
+    total: z.int(),
+    rows: z.array(
+      z.strictObject({
+        callId: Id,
+        openedAt: At,
+        agent: z.string(),
+        ended: z.string(),
+        /** From its being opened to the patient signed in, within a day, ms. */
+        toSignedIn: z.int().optional(),
+      }),
+    ),
+    next: Id.optional(),
   }),
 })

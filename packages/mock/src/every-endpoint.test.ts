@@ -407,6 +407,11 @@ test('every endpoint answers by its schema', async () => {
   const figures = ask(api.getFigures, {}, { period: 'month' })
   await tell('getFigures', figures)
   expect((await figures).answer.figures).toMatchObject({ calls: 840, turnedAway: { percent: 5 } })
+  const behind = { period: 'month', figure: 'turned-away' } as const
+  const away = ask(api.listFigureCalls, {}, behind)
+  await tell('listFigureCalls', away)
+  const { total, rows: turnedAway } = (await away).answer
+  expect([total, turnedAway[0]?.ended]).toEqual([42, 'Not verified'])
   const healthy = ask(api.getHealth, {}, {})
   await tell('getHealth', healthy)
   expect((await healthy).answer).toMatchObject({ state: 'look', title: /2 things are/ })

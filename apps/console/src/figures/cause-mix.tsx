@@ -2,6 +2,7 @@ import panel from '../shell/panel.module.css'
 import { shareWords } from './figure-words.ts'
 import css from './figures.module.css'
 import type { FiguresPage } from './figures-query.ts'
+import { OpensCalls } from './open-calls.tsx'
 
 /** Why people called: each cause with its calls, as a bar and as a number, and how many of them were put right on the line. */
 export function CauseMix({ causes }: Pick<FiguresPage, 'causes'>) {
@@ -36,7 +37,11 @@ export function CauseMix({ causes }: Pick<FiguresPage, 'causes'>) {
                     <rect width={(100 * one.of) / most} height="4" />
                   </svg>
                 </th>
-                <td className={css['number']}>{one.of.toLocaleString('en-US')}</td>
+                <td className={css['number']}>
+                  <OpensCalls opened={{ figure: 'all', cause: one.cause, says: one.says }}>
+                    {one.of.toLocaleString('en-US')}
+                  </OpensCalls>
+                </td>
                 <td className={css['number']}>{shareWords(one)}</td>
               </tr>
             ))}

@@ -1,6 +1,7 @@
 import { dayWords, shortLength } from './figure-words.ts'
 import css from './figures.module.css'
 import type { FiguresPage } from './figures-query.ts'
+import { OpensCalls } from './open-calls.tsx'
 
 /** What the chart draws, as a table. */
 export function DaysTable({ days }: { days: FiguresPage['days'] }) {
@@ -26,7 +27,11 @@ export function DaysTable({ days }: { days: FiguresPage['days'] }) {
           {days.map(({ day, calls, toSignedIn }) => (
             <tr key={day}>
               <th scope="row">{dayWords(day)}</th>
-              <td className={css['number']}>{calls}</td>
+              <td className={css['number']}>
+                <OpensCalls opened={{ figure: 'all', day }} of={calls}>
+                  {calls}
+                </OpensCalls>
+              </td>
               <td className={css['number']}>{toSignedIn ? shortLength(toSignedIn.median) : 'too few'}</td>
               <td className={css['number']}>
                 {toSignedIn && `${shortLength(toSignedIn.low)} and ${shortLength(toSignedIn.high)}`}

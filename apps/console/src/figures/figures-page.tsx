@@ -7,9 +7,11 @@ import { CouldNotRead, Loading, Nothing } from '../shell/page-states.tsx'
 import { useMay } from '../shell/session.tsx'
 import { shortDate } from '../shell/times.ts'
 import { CauseMix } from './cause-mix.tsx'
+import { FigureCalls } from './figure-calls.tsx'
 import css from './figures.module.css'
-import { type Asked, type FiguresPage as Figures, figuresQuery } from './figures-query.ts'
+import { type Asked, type FiguresPage as Figures, figuresQuery, type Opened } from './figures-query.ts'
 import { HowItWent } from './how-it-went.tsx'
+import { OpenCalls } from './open-calls.tsx'
 import { SignedIn } from './signed-in.tsx'
 import { TurnedAway } from './turned-away.tsx'
 
@@ -21,7 +23,12 @@ export function FiguresPage() {
 }
 
 function Read() {
-  const [asked, setAsked] = useState<Asked>({ period: 'month' })
+  const [asked, ask] = useState<Asked>({ period: 'month' })
+  const [opened, setOpened] = useState<Opened>()
+  const setAsked = (next: Asked) => {
+    ask(next)
+    setOpened(undefined)
+  }
   const { data, error, refetch } = useQuery(figuresQuery(asked))
   const [teams, setTeams] = useState<string[]>([])
   if (data && data.teams.join() !== teams.join()) setTeams(data.teams)
@@ -87,16 +94,26 @@ function Read() {
       {!data && !error && <Loading what="the figures" />}
       {error && !data && <CouldNotRead trouble={troubleOf(error)} onAgain={() => void refetch()} />}
       {data && (
-        <div className={css['columns']}>
-          <div className={css['aside']}>
-            <SignedIn page={data} period={asked.period} />
-            <CauseMix causes={data.causes} />
+        <OpenCalls value={setOpened}>
+          <div className={css['columns']}>
+            <div className={css['aside']}>
+              <SignedIn page={data} period={asked.period} />
+              <CauseMix causes={data.causes} />
+            </div>
+            <div className={css['aside']}>
+              <TurnedAway page={data} />
+              <HowItWent page={data} />
+            </div>
           </div>
-          <div className={css['aside']}>
-            <TurnedAway page={data} />
-            <HowItWent page={data} />
-          </div>
-        </div>
+          {opened && (
+            <FigureCalls
+              key={JSON.stringify(opened)}
+              asked={asked}
+              opened={opened}
+              onClose={() => setOpened(undefined)}
+            />
+          )}
+        </OpenCalls>
       )}
     </>
   )

@@ -1,5 +1,5 @@
-import { type AnswerOf, type BodyOf, getFigures } from '@portal-desk/contract'
-import { queryOptions } from '@tanstack/react-query'
+import { type AnswerOf, type BodyOf, getFigures, listFigureCalls } from '@portal-desk/contract'
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { call } from '../api/call.ts'
 import { passesByItself, troubleOf } from '../api/problem-error.ts'
 import { timed } from '../api/queries.ts'
@@ -17,4 +17,21 @@ export const figuresQuery = (asked: Asked) =>
     refetchOnReconnect: false,
     refetchInterval: ({ state: { data, error } }) =>
       !data && error && passesByItself(troubleOf(error).type) ? AGAIN : false,
+  })
+
+/** What was opened into its calls: a figure, narrowed to a day or to a cause and how it is called. */
+export type Opened = Pick<BodyOf<typeof listFigureCalls>, 'figure' | 'day' | 'cause'> & { says?: string }
+
+/** The calls behind a figure, page behind page; read once, as the figures are. */
+export const figureCallsQuery = (asked: Asked, { says: _, ...opened }: Opened) =>
+  infiniteQueryOptions({
+    queryKey: ['figures', 'calls', asked, opened],
+    queryFn: ({ signal, pageParam }) => {
+      const body = { ...asked, ...opened, ...(pageParam === undefined ? {} : { after: pageParam }) }
+      return timed(call(listFigureCalls, { params: {}, body, signal }))
+    },
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: ({ next }: AnswerOf<typeof listFigureCalls>) => next,
+    staleTime: Number.POSITIVE_INFINITY,
+    refetchOnReconnect: false,
   })

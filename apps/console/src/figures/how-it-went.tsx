@@ -1,15 +1,17 @@
+import type { OpenedFigure } from '@portal-desk/domain'
 import panel from '../shell/panel.module.css'
 import { StateMark } from '../shell/state-mark.tsx'
 import { type ShareNow, shareWords } from './figure-words.ts'
 import css from './figures.module.css'
 import type { FiguresPage } from './figures-query.ts'
+import { OpensCalls } from './open-calls.tsx'
 
 type Name = 'onTheLine' | 'usedSoon' | 'calledAgain' | 'passed' | 'themselves'
 type Goal = { least: number } | { most: number }
-const rows: readonly { name: Name; says: string; goal?: Goal }[] = [
-  { name: 'onTheLine', says: 'Put right while still on the line', goal: { least: 65 } },
+const rows: readonly { name: Name; says: string; goal?: Goal; opens?: OpenedFigure }[] = [
+  { name: 'onTheLine', says: 'Put right while still on the line', goal: { least: 65 }, opens: 'on-the-line' },
   { name: 'usedSoon', says: 'Link used within 15 min', goal: { least: 80 } },
-  { name: 'calledAgain', says: 'Called again within 7 days', goal: { most: 8 } },
+  { name: 'calledAgain', says: 'Called again within 7 days', goal: { most: 8 }, opens: 'called-again' },
   { name: 'passed', says: 'Identity check passed' },
   { name: 'themselves', says: 'Helped themselves', goal: { least: 35 } },
 ]
@@ -34,7 +36,7 @@ export function HowItWent({ page: { figures, was } }: { page: FiguresPage }) {
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ name, says, goal }) => (
+          {rows.map(({ name, says, goal, opens }) => (
             <tr key={name}>
               <th scope="row">
                 {says}
@@ -42,7 +44,15 @@ export function HowItWent({ page: { figures, was } }: { page: FiguresPage }) {
               </th>
               <td className={css['number']}>{shareWords(was[name])}</td>
               <td className={css['number']}>
-                <b>{shareWords(figures[name])}</b>
+                <b>
+                  {opens ? (
+                    <OpensCalls opened={{ figure: opens }} of={figures[name].part}>
+                      {shareWords(figures[name])}
+                    </OpensCalls>
+                  ) : (
+                    shareWords(figures[name])
+                  )}
+                </b>
               </td>
             </tr>
           ))}

@@ -3,6 +3,7 @@ import { StateMark } from '../shell/state-mark.tsx'
 import { shareWords } from './figure-words.ts'
 import css from './figures.module.css'
 import type { FiguresPage } from './figures-query.ts'
+import { OpensCalls } from './open-calls.tsx'
 
 /** Whoever could not be verified stands beside the time: a desk could be quick by turning people away. */
 export function TurnedAway({ page: { figures, was } }: { page: FiguresPage }) {
@@ -19,7 +20,11 @@ export function TurnedAway({ page: { figures, was } }: { page: FiguresPage }) {
       </header>
       <div className={css['inside']}>
         <p className={css['first']}>
-          <span className={css['figure']}>{shareWords(away)}</span>
+          <span className={css['figure']}>
+            <OpensCalls opened={{ figure: 'turned-away' }} of={away.part}>
+              {shareWords(away)}
+            </OpensCalls>
+          </span>
           <span className="sm">
             {away.part} of {away.of.toLocaleString('en-US')} callers could not be verified; before{' '}
             {shareWords(was.turnedAway)}.

@@ -169,6 +169,7 @@ export const table: Record<Row, Cells | 'no record'> = {
   settleAnomaly: 'no record',
   handOnAnomaly: 'no record',
   getFigures: 'no record',
+  listFigureCalls: 'no record',
   listReviews: 'no record',
   getReview: 'no record',
   signOffReview: 'no record',

@@ -30,6 +30,10 @@ export const oversight = {
     shows: 'nothing',
     press: ({ marta }) => marta.call(api.getFigures, { body: { period: 'week' } }),
   },
+  listFigureCalls: {
+    shows: 'nothing',
+    press: ({ marta }) => marta.call(api.listFigureCalls, { body: { period: 'week', figure: 'all' } }),
+  },
   listReviews: {
     shows: 'nothing',
     press: ({ marta }) => marta.call(api.listReviews, { params: { list: 'waiting', reviewId: 'beginning' } }),

@@ -92,6 +92,8 @@ export const areas: Record<string, (day: Day) => Promise<void>> = {
     for (const team of [undefined, 'Phone room'])
       await ines.call(api.getFigures, { body: { period: 'month', ...(team ? { team } : {}) } })
     await putCall(world, 'call-over-1', 'staff-devon', patientId)
+    const today = new Date(desk.now()).toISOString().slice(0, 10)
+    await ines.call(api.listFigureCalls, { body: { period: 'week', figure: 'all', day: today } })
     await drawFromDay({ ...desk, now: () => desk.now() + days(1) })
     const reviewId =
       (await world.desk.store.read.selectFrom('call_review').select('id').executeTakeFirst())?.id ?? ''

@@ -91,6 +91,14 @@ select distinct "team"
 --   SCAN staff
 --   USE TEMP B-TREE FOR DISTINCT
 
+-- apps/server/src/figures/list-figure-calls.ts
+select "c"."id", "s"."name"
+  from "call_session" as "c"
+  inner join "staff" as "s" on "s"."id" = "c"."staff_id"
+  where "c"."id" in (?, …)
+--   SEARCH c USING INDEX sqlite_autoindex_call_session_1 (id=?)
+--   SEARCH s USING INDEX sqlite_autoindex_staff_1 (id=?)
+
 -- apps/server/src/http/tell-oversight.ts
 select "id"
   from "staff"

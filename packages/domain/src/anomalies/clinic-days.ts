@@ -20,3 +20,13 @@ export const dayOf = (at: Instant, timeZone: string): Stretch => stretch(at, tim
 /** The week an instant falls into; it begins on Monday. */
 export const weekOf = (at: Instant, timeZone: string): Stretch =>
   stretch(at, timeZone, (weekday) => (weekday + 6) % 7, 7)
+
+/** The day with this name, `YYYY-MM-DD`. */
+export function dayNamed(name: string, timeZone: string): Stretch {
+  const [year = 0, month = 1, day = 1] = name.split('-').map(Number)
+  return {
+    name,
+    from: startOfDay(year, month, day, timeZone),
+    before: startOfDay(year, month, day + 1, timeZone),
+  }
+}

@@ -241,6 +241,7 @@ export const auditActionWords: Record<AuditAction, string> = {
   'wording.draft-discarded': 'Wording: draft thrown away',
   'wording.changed': 'Wording: changed',
   'wording.refused': 'Wording: not changed',
+  'figures.calls-viewed': 'Figures: calls behind one shown',
   'policy.changed': 'Policy: changed',
   'policy.refused': 'Policy: not changed',
   'fault.unexpected': 'Fault of ours',

@@ -252,6 +252,7 @@ export const AuditAction = z.enum([
   'wording.draft-discarded',
   'wording.changed',
   'wording.refused',
+  'figures.calls-viewed',
   'policy.changed',
   'policy.refused',
   'fault.unexpected',

@@ -1,6 +1,9 @@
 import {
   type CauseCode,
+  callEndLabels,
+  callsBehindFigure,
   causeHeadline,
+  dayOf,
   daysOf,
   type FigureCall,
   figuresOf,
@@ -20,7 +23,7 @@ function callsOf({ from, before }: { from: number; before: number }, slower: num
     const away = n % 20 === 7
     const took = minutes(3) + seconds((n * 37) % 240) + slower
     return {
-      id: `call-${n}`,
+      id: `figure-call-${n}`,
       openedAt,
       closedAt: openedAt + minutes(6),
       disposition: away ? 'verification-failed' : 'resolved',
@@ -33,6 +36,9 @@ function callsOf({ from, before }: { from: number; before: number }, slower: num
   })
 }
 
+/** A screenful, so that a test meets the second page. */
+const PAGE = 50
+
 /** Two causes for each call, of which some are much commoner. */
 const common: readonly CauseCode[] = [
   'WRONG_PASSWORD',
@@ -44,7 +50,7 @@ const common: readonly CauseCode[] = [
 const causesOf = (calls: readonly FigureCall[]) =>
   new Map(calls.map(({ id }, n) => [id, [...new Set([0, n % 5].flatMap((at) => common[at] ?? []))]]))
 
-export const figureAnswers: Answers<'getFigures'> = {
+export const figureAnswers: Answers<'getFigures' | 'listFigureCalls'> = {
   getFigures(world, { body: { period } }) {
     const { timeZone } = world.clinic
     const { now, was } = periodOf(period, world.now(), timeZone)
@@ -61,6 +67,31 @@ export const figureAnswers: Answers<'getFigures'> = {
       })),
       teams: ['Front desk', 'Phone room'],
       more: false,
+    }
+  },
+  listFigureCalls(world, { body: { period, figure, day, cause, after } }) {
+    const { timeZone } = world.clinic
+    const { now } = periodOf(period, world.now(), timeZone)
+    const all = callsOf(now, 0)
+    const causes = causesOf(all)
+    const behind = callsBehindFigure(all, figure)
+      .filter(({ id }) => cause === undefined || causes.get(id)?.includes(cause))
+      .filter(({ openedAt }) => day === undefined || dayOf(openedAt, timeZone).name === day)
+      .reverse()
+    const from = after === undefined ? 0 : behind.findIndex(({ id }) => id === after) + 1
+    const page = behind.slice(from, from + PAGE)
+    const next = behind.length > from + PAGE ? page.at(-1)?.id : undefined
+    return {
+      now: world.now(),
+      total: behind.length,
+      rows: page.map(({ id, openedAt, disposition, signedInAt }) => ({
+        callId: id,
+        openedAt,
+        agent: 'Marta Lindqvist',
+        ended: callEndLabels[disposition],
+        ...(signedInAt === undefined ? {} : { toSignedIn: signedInAt - openedAt }),
+      })),
+      ...(next ? { next } : {}),
     }
   },
 }

@@ -41,6 +41,7 @@ export const eventKindOf: Record<AuditAction, EventKind> = {
   'policy.simulated': 'policy',
   'policy.refused': 'denied',
   'figures.viewed': 'audit-read',
+  'figures.calls-viewed': 'audit-read',
   'anomaly.found': 'running',
   'anomaly.found-again': 'running',
   'anomaly.viewed': 'audit-read',
