@@ -41,6 +41,7 @@ const aboutPages = [
   'small-remedies',
   'staff',
   'vouched',
+  'wording',
 ].map((name) => `${name}.e2e.ts`)
 
 /** The whole product: built pages, the real server, a real database of each kind, real SMTP, a real browser. */

@@ -1,4 +1,4 @@
-import { NativeSelect, Radio, TextInput } from '@mantine/core'
+import { Checkbox, NativeSelect, Radio, TextInput } from '@mantine/core'
 import { accents, dayIn, dayText, type Place } from '@portal-desk/domain'
 import panel from '../shell/panel.module.css'
 import type { WordingTyped } from './use-wording-draft.ts'
@@ -81,17 +81,14 @@ function DayField({ place, typed }: { place: Place; typed: WordingTyped }) {
   const [opens, closes] = rangeOf(typed.textAt(place))
   return (
     <div className={css['day']}>
-      <label>
-        <input
-          type="checkbox"
-          checked={day !== null || fault !== undefined}
-          disabled={!typed.mayType}
-          onChange={(event) =>
-            typed.put(place.path, dayText(event.currentTarget.checked ? EIGHT_TO_FIVE : null))
-          }
-        />{' '}
-        {place.label}
-      </label>
+      <Checkbox
+        label={place.label}
+        checked={day !== null || fault !== undefined}
+        disabled={!typed.mayType}
+        onChange={(event) =>
+          typed.put(place.path, dayText(event.currentTarget.checked ? EIGHT_TO_FIVE : null))
+        }
+      />
       {typed.textAt(place) === 'closed' ? (
         <span className="dim">closed</span>
       ) : (
