@@ -116,7 +116,9 @@ describe.each(engines)('S18 records of another site on %s', (engine) => {
       const audit = await client.call(api.listAudit, { body: { ask: { what: 'records', site } } })
       const { body } = audit
       const { status, body: figures } = await client.call(api.getFigures, { body: { period: 'week', site } })
-      return { ...body, status, figures, audit: audit.status }
+      const behind = { period: 'week', figure: 'all', site } as const
+      const opened = await client.call(api.listFigureCalls, { body: behind })
+      return { ...body, status, figures, opened: opened.status, audit: audit.status }
     }
     await workAt(world, 'ines', ['site-north'])
     const north = await read('ines')
@@ -125,7 +127,7 @@ describe.each(engines)('S18 records of another site on %s', (engine) => {
     const names = north.rows.flatMap(({ patient }) => patient?.name ?? [])
     expect(names).toContain('Someone at another site')
     expect(names).not.toContain('García, M.')
-    expect(await read('ines', 'site-south')).toMatchObject({ status: 404, audit: 404 })
+    expect(await read('ines', 'site-south')).toMatchObject({ status: 404, opened: 404, audit: 404 })
     const south = await read('ruth', 'site-south')
     expect(south.sites?.map(({ name }) => name)).toEqual(['North', 'South'])
     expect(south.rows.length).toBeGreaterThan(3)

@@ -59,6 +59,7 @@ export const listFigureCalls = endpoint({
   body: z.strictObject({
     period: FigurePeriod,
     team: Team.optional(),
+    site: Id.optional(),
     figure: OpenedFigure,
     /** A day of the clinic’s calendar. */
     day: z.iso

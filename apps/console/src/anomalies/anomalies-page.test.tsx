@@ -1,6 +1,7 @@
 import type { AnomalyRow } from '@portal-desk/contract'
 import { screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
+import { pushLive } from '../test/fake-event-source.ts'
 import { openApp } from '../test/open-app.tsx'
 import { approvals, desk, NOW, session } from '../test/samples.ts'
 import { Refusing, type Stubs, stubApi } from '../test/stub-api.ts'
@@ -163,6 +164,16 @@ test('what cannot wait is said on every page, and in the navigation', async () =
   expect(await screen.findByText('Something odd cannot wait.')).toBeTruthy()
   const pages = within(screen.getByRole('navigation', { name: 'Pages' }))
   expect(pages.getByRole('link', { name: /Anomalies.*4 waiting, 1 to look at now/ })).toBeTruthy()
+})
+
+test('what is found while somebody looks elsewhere is said without waiting for the next look', async () => {
+  let now = 0
+  await atAnomalies({ countAnomalies: () => ({ waiting: now, now, more: false }) }, '/')
+  await screen.findByRole('heading', { name: 'Desk' })
+  expect(screen.queryByText('Something odd cannot wait.')).toBeNull()
+  now = 1
+  pushLive({ event: 'anomalies-changed', at: NOW })
+  expect(await screen.findByText('Something odd cannot wait.')).toBeTruthy()
 })
 
 test('an agent who follows a link here reads whose work it is, and nothing is asked of the server', async () => {

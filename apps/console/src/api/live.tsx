@@ -9,19 +9,7 @@ const LivenessContext = createContext<Liveness>('connecting')
 /** Whether the screen follows the server by itself. */
 export const useLiveness = (): Liveness => useContext(LivenessContext)
 
-const NAMES = [
-  'hello',
-  'call-changed',
-  'desk-changed',
-  'approvals-changed',
-  'duplicates-changed',
-  'integrity-changed',
-  'policy-changed',
-  'wording-changed',
-  'health-changed',
-  'imports-changed',
-  'session-ended',
-] as const
+const NAMES = LiveEvent.options.map(({ shape }) => shape.event.value)
 const AGAIN = 3000
 
 /** The one event stream of this browser (HTTP/1.1 has six connections); each event only says what to read again. */

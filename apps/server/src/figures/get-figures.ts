@@ -4,7 +4,7 @@ import { countFigureLinks, readFigureCalls, readFigureCauses } from '@portal-des
 import type { Desk } from '../desk.ts'
 import type { UseCase } from '../http/serve.ts'
 import { Stop } from '../http/stop.ts'
-import { mayAskAt, sitesHere } from '../unit/sites-here.ts'
+import { scopeAsked } from './scope-asked.ts'
 
 const TEAMS = 100
 
@@ -17,9 +17,7 @@ export const getFigures: UseCase<ConsoleEndpoints['getFigures']> = async (
   const { read } = desk.store
   const { policy, clinic } = desk.house()
   const { timeZone } = clinic
-  await mayAskAt(read, staff.id, site)
-  const sites = await sitesHere(read, staff.id)
-  const scope = { team, site, readerId: sites.length > 0 ? staff.id : undefined }
+  const { scope, sites } = await scopeAsked(read, staff.id, { team, site })
   await transact(async (unit) => {
     unit.record({
       action: 'figures.viewed',

@@ -2,6 +2,8 @@ import type { ConsoleEndpoints } from '@portal-desk/contract'
 import { callEndLabels, callsBehindFigure, dayNamed, periodOf } from '@portal-desk/domain'
 import { type Db, readFigureCalls, readFigureCauses } from '@portal-desk/store'
 import type { UseCase } from '../http/serve.ts'
+import { Stop } from '../http/stop.ts'
+import { scopeAsked } from './scope-asked.ts'
 
 const PAGE = 50
 
@@ -11,8 +13,10 @@ const PAGE = 50
  */
 export const listFigureCalls: UseCase<ConsoleEndpoints['listFigureCalls']> = async (
   { store: { read }, house },
-  { body: { period, team, figure, day, cause, after }, context, transact },
+  { staff, body: { period, team, site, figure, day, cause, after }, context, transact },
 ) => {
+  if (!staff) throw new Stop('not-signed-in')
+  const { scope } = await scopeAsked(read, staff.id, { team, site })
   const { timeZone } = house().clinic
   await transact(async (unit) => {
     const narrowed = [figure, day, cause].filter((one) => one !== undefined).join(' ')
@@ -21,7 +25,7 @@ export const listFigureCalls: UseCase<ConsoleEndpoints['listFigureCalls']> = asy
   })
   const stretch = day === undefined ? periodOf(period, context.now, timeZone).now : dayNamed(day, timeZone)
   const [{ calls }, causes] = await Promise.all([
-    readFigureCalls(read, stretch, team),
+    readFigureCalls(read, stretch, scope),
     cause === undefined ? undefined : readFigureCauses(read, stretch),
   ])
   const behind = callsBehindFigure(calls, figure).filter(
