@@ -32,7 +32,8 @@ export function consoleApp(desk: Desk, pages: string | undefined): Express {
     if (!staff) throw new Stop('not-signed-in')
     // Nothing is pushed to whoever asked for the head alone.
     if (req.method === 'HEAD') return void res.end()
-    desk.live.attach(res, staff.id, session.hash())
+    const at = staff.training && desk.training ? await desk.training.open() : desk
+    at.live.attach(res, staff.id, session.hash())
   })
   app.use('/api', () => {
     throw new Stop('not-here')

@@ -5,7 +5,7 @@ import { createLogVerifying } from './audit/integrity/log-verifying.ts'
 import { type Checkpoints, startCheckpoints } from './audit/publish-checkpoints.ts'
 import { ownKeysOf, witnessedBy } from './audit/witnessed-by.ts'
 import { createPasswords } from './crypto.ts'
-import type { Desk } from './desk.ts'
+import type { Desk, Training } from './desk.ts'
 import { createFaultWatch } from './http/fault-watch.ts'
 import { createLiveHub } from './http/live-hub.ts'
 import { createRefusals } from './http/refusals.ts'
@@ -14,6 +14,7 @@ import { createImporting } from './imports/importing.ts'
 import { jobsOf } from './jobs.ts'
 import { joinNeighbours } from './neighbours/join-neighbours.ts'
 import { PROBE_EVERY } from './outbox/retry.ts'
+import type { SmtpTransport } from './outbox/smtp.ts'
 import { smtpOf } from './outbox/smtp-of.ts'
 import { createStoreOutbox } from './outbox/store-outbox.ts'
 import { wordingOf } from './outbox/wording-of.ts'
@@ -23,6 +24,7 @@ import { openOwnStore } from './settings/open-own-store.ts'
 import { watchPolicy } from './settings/policy-watch.ts'
 import type { Settings } from './settings/settings.ts'
 import { startJobs } from './start-jobs.ts'
+import type { InnerMailbox } from './training/inner-mailbox.ts'
 
 export type RunningDesk = Desk & {
   checkpoints: Checkpoints
@@ -35,24 +37,38 @@ export type RunningDesk = Desk & {
 /** Exit code of a process that does not know how its last commit ended; whoever runs it starts it again (T8). */
 export const UNKNOWN_COMMIT = 75
 
+export type DeskParts = {
+  /** ms between tries of a mail server that cannot be reached (M4). */
+  probeEvery?: number | undefined
+  /** Where mail goes instead of the server that the settings name. */
+  transport?: SmtpTransport
+  innerMailbox?: InnerMailbox
+  /** Puts the desk for practice beside this one. */
+  trainingBeside?: (desk: RunningDesk, master: Uint8Array, tellOthers: () => void) => Training
+}
+
 export const createLog = (settings: Settings): Logger =>
   pino({ level: settings.logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime })
 
 /**
  * Puts the parts together: keys, database, house, mail, checkpoints. Nothing listens yet.
  * @param now the clock
- * @param probeEvery ms between tries of a mail server that cannot be reached (M4)
  */
 export async function createDesk(
   settings: Settings,
   now: () => number,
   log = createLog(settings),
-  probeEvery = PROBE_EVERY,
+  { probeEvery = PROBE_EVERY, transport, innerMailbox, trainingBeside }: DeskParts = {},
 ): Promise<RunningDesk> {
   const { store, vault, house: first, master, signing } = await openOwnStore(settings, now)
   const { house, policy } = watchPolicy(store, first, log, () => tellOfPolicy())
-  const own = { live: createLiveHub(now), faults: createFaultWatch(now), onPolicy: policy.mayHaveChanged }
-  const { neighbours, live, faults, tellOfPolicy } = joinNeighbours(
+  const own = {
+    live: createLiveHub(now),
+    faults: createFaultWatch(now),
+    onPolicy: policy.mayHaveChanged,
+    onTraining: () => void desk.training?.close(),
+  }
+  const { neighbours, live, faults, tellOfPolicy, tellOfTraining } = joinNeighbours(
     settings.databaseUrl,
     vault.newId(),
     now,
@@ -93,6 +109,8 @@ export async function createDesk(
     verifying,
     importing,
     log,
+    training: undefined,
+    innerMailbox,
     isCommonPassword: commonPasswords(),
     mail: {
       kick: () => outbox?.kick(),
@@ -109,6 +127,7 @@ export async function createDesk(
       return outbox
     },
     async close() {
+      await desk.training?.close()
       live.close()
       stopJobs()
       await verifying.close()
@@ -120,13 +139,19 @@ export async function createDesk(
       await store.close()
     },
   }
-  outbox = mailWorker(desk, first.clinic, probeEvery)
+  outbox = mailWorker(desk, first.clinic, probeEvery, transport)
+  desk.training = trainingBeside?.(desk, master, tellOfTraining)
   const stopJobs = startJobs(jobsOf(desk), log, neighbours.leads)
   return desk
 }
 
-function mailWorker(desk: Desk, clinic: Clinic, probeEvery: number): OutboxWorker | undefined {
-  const smtp = smtpOf(desk.settings, clinic, desk.vault)
+function mailWorker(
+  desk: Desk,
+  clinic: Clinic,
+  probeEvery: number,
+  transport: SmtpTransport | undefined,
+): OutboxWorker | undefined {
+  const smtp = transport ?? smtpOf(desk.settings, clinic, desk.vault)
   if (!smtp) return undefined
   return createOutboxWorker({
     port: createStoreOutbox(desk),

@@ -72,6 +72,12 @@ export function createVault(master: Uint8Array, now: () => number): Vault {
   }
 }
 
+/** Random bytes of another desk of the same clinic, the same on each of its servers: from the master key, and not leading back to it. */
+export function bytesFrom(master: Uint8Array, use: string): (size: number) => Uint8Array {
+  let drawn = 0
+  return (size) => sub(master, `${use} ${drawn++}`).subarray(0, size)
+}
+
 export type Passwords = {
   hash: (password: string) => Promise<string>
   /** Does the same work when there is no hash to compare with (P7). */

@@ -8,12 +8,26 @@ import type { Refusals } from './http/refusals.ts'
 import type { Importing } from './imports/importing.ts'
 import type { PolicyWatch } from './settings/policy-watch.ts'
 import type { Settings } from './settings/settings.ts'
+import type { InnerMailbox } from './training/inner-mailbox.ts'
 
 /** What the outbox tells about the mail server, for the screens. */
 export type MailState = {
   /** `not-taking`: it answers, but a setting here or there has to be put right before it takes our mail. */
   state: 'running' | 'not-answering' | 'not-taking'
   since?: number
+}
+
+/** A second desk of the same program over a database of its own, in which everybody is made up (edge case 40). */
+export type Training = {
+  /** Opens it; makes and fills it where there is none. */
+  open: () => Promise<Desk>
+  /** Opens it only where it was made before: no stranger makes one. */
+  openIfMade: () => Promise<Desk | undefined>
+  /** The one this process has open. */
+  opened: () => Desk | undefined
+  /** Throws it away; who comes next finds a new one. */
+  startOver: () => Promise<void>
+  close: () => Promise<void>
 }
 
 /** All that is impure, passed in: clock, randomness, database, mail, log (house.md). */
@@ -37,6 +51,10 @@ export type Desk = {
   importing: Importing
   mail: { kick: () => void; state: () => MailState }
   log: Logger
+  /** The clinic’s second desk, for practice; a training desk has none. */
+  training: Training | undefined
+  /** Of a training desk: the mails that went nowhere. */
+  innerMailbox: InnerMailbox | undefined
   /** Whether many people use this password (P3). */
   isCommonPassword: (password: string) => boolean
   /** Ends the process after a commit whose outcome nobody knows (T8). */

@@ -2,6 +2,9 @@ import { PortalPage, portalEndpoints } from '@portal-desk/contract'
 import { accents } from '@portal-desk/domain'
 import type { Express } from 'express'
 import type { Desk } from './desk.ts'
+import { TRAINING_PATH } from '@portal-desk/domain'
+import type { Express, RequestHandler } from 'express'
+import type { Desk, Training } from './desk.ts'
 import { readyz } from './health/readyz.ts'
 import { baseApp } from './http/base-app.ts'
 import { pageHeaders } from './http/headers.ts'
@@ -21,6 +24,7 @@ import { opening } from './settings/opening.ts'
  */
 export function portalApp(desk: Desk, pages: string | undefined): Express {
   const app = baseApp(desk)
+  if (desk.training) app.use(TRAINING_PATH, trainingPages(desk.training, pages))
   app.post('/hooks/mail', mailHook(desk))
   guardMethods(app, [
     { path: '/hooks/mail', method: 'POST' },
@@ -43,6 +47,7 @@ export function portalApp(desk: Desk, pages: string | undefined): Express {
         open: opening(clinic.week, clinic.timeZone, now),
         csrf: door(req, res).csrf(),
         now,
+        ...(desk.innerMailbox ? { training: true } : {}),
       })
       return {
         words: {
@@ -57,4 +62,19 @@ export function portalApp(desk: Desk, pages: string | undefined): Express {
   }
   app.use(lastResort(desk, 'portal'))
   return app
+}
+
+/**
+ * The same portal over training's desk, below the clinic's own: with sessions, links and patients of its own, so that
+ * none of one is known to the other (edge case 40). Before anybody practised there is nothing here.
+ */
+function trainingPages(training: Training, pages: string | undefined): RequestHandler {
+  const apps = new WeakMap<Desk, Express>()
+  return async (req, res, next) => {
+    const desk = await training.openIfMade()
+    if (!desk) throw new Stop('not-here')
+    const app = apps.get(desk) ?? portalApp(desk, pages)
+    apps.set(desk, app)
+    app(req, res, next)
+  }
 }

@@ -146,6 +146,10 @@ import { listStaff } from './staff/list-staff.ts'
 import { restartStaff } from './staff/restart-staff.ts'
 import { reviewAccess } from './staff/review-access.ts'
 import { switchStaff } from './staff/switch-staff.ts'
+import { enterTraining } from './training/enter-training.ts'
+import { getTraining } from './training/get-training.ts'
+import { leaveTraining } from './training/leave-training.ts'
+import { startTrainingOver } from './training/start-training-over.ts'
 import { endCallBack } from './verify/end-call-back.ts'
 import { openConfirmation } from './verify/open-confirmation.ts'
 import { recordPhotoId } from './verify/record-photo-id.ts'
@@ -166,6 +170,10 @@ export const consoleRoutes: UseCases<ConsoleEndpoints> = {
   chooseStaffPassword,
   changeStaffPassword,
   signOutStaff,
+  enterTraining,
+  leaveTraining,
+  startTrainingOver,
+  getTraining,
   getDesk,
   openIncident,
   closeIncident,

@@ -2,6 +2,7 @@ import { createDesk, createLog } from './create-desk.ts'
 import { serveDesk } from './serve-desk.ts'
 import { checkReady } from './settings/check-ready.ts'
 import { loadSettings } from './settings/load-settings.ts'
+import { trainingBeside } from './training/training-beside.ts'
 
 /**
  * Runs the server until it is told to stop: settings, store, checks, ports, workers; stops cleanly on SIGTERM and
@@ -11,7 +12,7 @@ import { loadSettings } from './settings/load-settings.ts'
  */
 export async function runDesk(now: () => number, probeEvery?: number): Promise<void> {
   const settings = loadSettings()
-  const desk = await createDesk(settings, now, createLog(settings), probeEvery)
+  const desk = await createDesk(settings, now, createLog(settings), { probeEvery, trainingBeside })
   await checkReady(desk)
   const serving = await serveDesk(desk, true)
   desk.log.info({ console: settings.consoleOrigin, portal: settings.portalOrigin }, 'portal desk is ready')

@@ -32,6 +32,11 @@ export const table: Record<keyof ConsoleEndpoints | keyof PortalEndpoints, Shows
     press: ({ marta }) =>
       marta.call(api.changeStaffPassword, { body: { current: 'not this one', password: CHOSEN } }),
   },
+  // With a call open, so that the session stays where it is.
+  enterTraining: { shows: 'nothing', press: ({ marta }) => marta.call(api.enterTraining) },
+  leaveTraining: { shows: 'nothing', press: ({ marta }) => marta.call(api.leaveTraining) },
+  startTrainingOver: { shows: 'nothing', press: ({ marta }) => marta.call(api.startTrainingOver) },
+  getTraining: { shows: 'nothing', press: ({ marta }) => marta.call(api.getTraining) },
   getDesk: { shows: 'patient', press: ({ marta }) => marta.call(api.getDesk) },
   getWorkspace: { shows: 'patient', press: ofCall(api.getWorkspace) },
   searchPatients: {

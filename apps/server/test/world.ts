@@ -12,6 +12,7 @@ import { startMailbox } from '../src/mailbox/start-mailbox.ts'
 import { portalApp } from '../src/portal-app.ts'
 import { unfinished } from '../src/recover/off-the-request.ts'
 import { readSettings } from '../src/settings/settings.ts'
+import { trainingBeside } from '../src/training/training-beside.ts'
 import { TestClient } from './client.ts'
 import { type TestClock, testClock } from './clock.ts'
 import { databaseWithTables, type Engine } from './engines.ts'
@@ -86,7 +87,7 @@ export async function startWorld(
     }),
   }
   const log = pino({ level: process.env['TEST_LOG'] ?? 'silent' })
-  const desk = await createDesk(settings, clock.now, log)
+  const desk = await createDesk(settings, clock.now, log, { trainingBeside })
   const servers = [
     consoleApp(desk, undefined).listen(0, '127.0.0.1'),
     portalApp(desk, undefined).listen(0, '127.0.0.1'),

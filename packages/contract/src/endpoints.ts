@@ -31,6 +31,7 @@ import * as signIn from './sign-in.ts'
 import * as sites from './sites.ts'
 import * as staff from './staff.ts'
 import { getTouches } from './touches.ts'
+import * as training from './training.ts'
 import * as verify from './verify.ts'
 import * as wording from './wording.ts'
 import * as workspace from './workspace.ts'
@@ -44,6 +45,10 @@ export const consoleEndpoints = {
   chooseStaffPassword: signIn.chooseStaffPassword,
   changeStaffPassword: signIn.changeStaffPassword,
   signOutStaff: signIn.signOutStaff,
+  enterTraining: training.enterTraining,
+  leaveTraining: training.leaveTraining,
+  startTrainingOver: training.startTrainingOver,
+  getTraining: training.getTraining,
   getDesk: calls.getDesk,
   openIncident: incidents.openIncident,
   closeIncident: incidents.closeIncident,

@@ -208,6 +208,8 @@ export const PortalPage = z.strictObject({
   open: z.strictObject({ now: z.boolean(), at: At }),
   csrf: z.string(),
   now: At,
+  /** These are the training pages: everybody here is made up. */
+  training: z.literal(true).optional(),
 })
 export type PortalPage = z.infer<typeof PortalPage>
 export type { Id }

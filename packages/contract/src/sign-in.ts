@@ -20,6 +20,8 @@ export const StaffSession = z.strictObject({
   absoluteUntil: At,
   reauthenticatedUntil: At,
   demo: z.boolean(),
+  /** Everything here is made up, and nothing leaves (edge case 40). */
+  training: z.boolean(),
 })
 const NoSession = z.strictObject({
   signedIn: z.literal(false),
@@ -30,6 +32,7 @@ const NoSession = z.strictObject({
 /** The session of this browser, if there is one; asking is no activity (S2). */
 export const getStaffSession = endpoint({
   app: 'console',
+  ofSession: true,
   method: 'GET',
   path: '/api/session',
   access: 'anyone',
@@ -40,6 +43,7 @@ export const getStaffSession = endpoint({
 /** Signs a member of staff in; a wrong name, a wrong password and an old start answer alike (P6, P7). */
 export const signInStaff = endpoint({
   app: 'console',
+  ofSession: true,
   method: 'POST',
   path: '/api/session',
   access: 'anyone',
@@ -51,6 +55,7 @@ export const signInStaff = endpoint({
 /** One key extends: counts as activity and gives the new times. */
 export const extendStaffSession = endpoint({
   app: 'console',
+  ofSession: true,
   method: 'POST',
   path: '/api/session/extend',
   access: 'staff',
@@ -62,6 +67,7 @@ export const extendStaffSession = endpoint({
 /** The own password once more, before a step that needs it (S4). */
 export const reauthenticateStaff = endpoint({
   app: 'console',
+  ofSession: true,
   method: 'POST',
   path: '/api/session/reauthenticate',
   access: 'staff',
@@ -73,6 +79,7 @@ export const reauthenticateStaff = endpoint({
 /** Ends the session of this browser; without one the answer is the same. */
 export const signOutStaff = endpoint({
   app: 'console',
+  ofSession: true,
   method: 'POST',
   path: '/api/session/end',
   access: 'anyone',
@@ -85,6 +92,7 @@ export const signOutStaff = endpoint({
 /** First sign-in, or the start after a reset: the one-time code of an administrator opens only this (P14). */
 export const chooseStaffPassword = endpoint({
   app: 'console',
+  ofSession: true,
   method: 'POST',
   path: '/api/session/password',
   access: 'anyone',
@@ -103,6 +111,7 @@ export const chooseStaffPassword = endpoint({
 /** The current and a new password together; every other session of this person ends (P13). */
 export const changeStaffPassword = endpoint({
   app: 'console',
+  ofSession: true,
   method: 'POST',
   path: '/api/password',
   access: 'staff',

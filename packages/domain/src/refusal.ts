@@ -4,6 +4,8 @@ import { z } from 'zod'
 export const RefusalCode = z.enum([
   'no-right',
   'site',
+  'training-only',
+  'close-calls-first',
   'own-record',
   'coworker',
   'same-household',

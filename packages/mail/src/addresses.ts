@@ -1,3 +1,5 @@
+import { TRAINING_PATH } from '@portal-desk/domain'
+
 /** Where the portal's pages are, below its origin: the paths of the portal's own routes.ts. */
 export const portalPaths = {
   link: '/link',
@@ -20,7 +22,7 @@ const TOKEN = /^[A-Za-z0-9_-]{22,100}$/
  * The one-time address: the configured portal origin, the token in the fragment, which no server and no proxy log
  * ever sees (M1, S8, S13).
  *
- * @param portalOrigin scheme, host and port, as in the settings; anything after them is a RangeError
+ * @param portalOrigin scheme, host and port, as in the settings, or the training pages below them; anything else is a RangeError
  * @param token raw one-time token, base64url
  * @param page the page it opens
  */
@@ -33,6 +35,7 @@ export function linkAddress(portalOrigin: string, token: string, page: TokenPage
 export function pageAddress(portalOrigin: string, page: keyof typeof portalPaths): string {
   const { origin, protocol } = new URL(portalOrigin)
   if (!/^https?:$/.test(protocol)) throw new RangeError('a portal origin is http or https')
-  if (origin !== portalOrigin.replace(/\/$/, '')) throw new RangeError('a portal origin has no path')
-  return origin + portalPaths[page]
+  const base = portalOrigin.replace(/\/$/, '')
+  if (base !== origin && base !== origin + TRAINING_PATH) throw new RangeError('a portal origin has no path')
+  return base + portalPaths[page]
 }

@@ -71,6 +71,12 @@ test('every endpoint answers by its schema', async () => {
   const current = { current: 'right', password: 'four yellow trains whistle' }
   await tell('changeStaffPassword', ask(api.changeStaffPassword, {}, current))
   await tell('reauthenticateStaff', ask(api.reauthenticateStaff, {}, { password: 'right' }))
+  await tell('enterTraining', ask(api.enterTraining, {}, {}))
+  await tell('getTraining', ask(api.getTraining, {}, {}))
+  await tell('leaveTraining', ask(api.leaveTraining, {}, {}))
+  await ask(api.signInStaff, {}, { username: 'kenji', password: 'right' })
+  await tell('startTrainingOver', ask(api.startTrainingOver, {}, {}))
+  await ask(api.signInStaff, {}, { username: 'marta', password: 'right' })
   await tell('openCall', ask(api.openCall, {}, { channel: 'counter' }))
   const callId = await openCall()
   await tell('getDesk', ask(api.getDesk, {}, {}))

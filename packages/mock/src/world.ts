@@ -66,6 +66,8 @@ export type MockSimulation = {
 export type MockIncident = Incident & { by: string; note?: string }
 
 export type MockWorld = {
+  /** Somebody practises: the mock is made up anyway, so only its session says so. */
+  training: boolean
   now: () => number
   /** Does something some milliseconds later; patients move by it. */
   later: (wait: number, act: () => void) => void
@@ -197,6 +199,7 @@ export function createMockWorld({
     pairs: [],
     pairFlags: [],
     glass: [],
+    training: false,
     incidents: [],
     pastIncidents: [],
     pauses: [

@@ -23,6 +23,7 @@ export {
 export { beginLoading, catalogueOf, type Loading, withoutPointers } from './backup/load-tables.ts'
 export { openSnapshot } from './backup/open-snapshot.ts'
 export type { Snapshot, SnapshotCell, SnapshotTable } from './backup/snapshot.ts'
+export { databaseBeside, dropSchema, hasSchema, schemaIn } from './beside.ts'
 export { type BareCallFacts, hasRecord, readCallFacts } from './call-facts.ts'
 export { carryOutChanges } from './changes/carry-out.ts'
 export { LostRace, type Made } from './changes/hands.ts'

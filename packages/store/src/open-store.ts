@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url'
+import { schemaIn } from './beside.ts'
 import type { Store } from './dialect.ts'
 import { isPostgres } from './is-postgres.ts'
 import { migrate } from './migrations/migrate.ts'
@@ -20,14 +21,14 @@ export async function openStore(url: string, ownerUrl?: string): Promise<Store> 
   if (ownerUrl) {
     const owner = await openPostgres(ownerUrl, 2)
     try {
-      await migrate(owner, new URL(url).username)
+      await migrate(owner, new URL(url).username, schemaIn(url))
     } finally {
       await owner.close()
     }
     return openPostgres(url)
   }
   const store = await openPostgres(url)
-  await migrate(store)
+  await migrate(store, undefined, schemaIn(url))
   return store
 }
 

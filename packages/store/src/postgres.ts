@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect, sql } from 'kysely'
 import pg from 'pg'
 import { answeredByCallback } from './answered-by-callback.ts'
+import { schemaIn } from './beside.ts'
 import type { Store } from './dialect.ts'
 import type { Database } from './schema.ts'
 import { keepPlans } from './search/keep-plans.ts'
@@ -21,10 +22,11 @@ const limits = {
 
 /**
  * Opens a PostgreSQL database with the limits of T7 and a bounded pool.
- * @param url `postgres://user:password@host/database`
+ * @param url `postgres://user:password@host/database`, with `?schema=` for another than the usual one
  * @throws StoreRefused with a sentence when it does not answer or is older than version 15.
  */
 export async function openPostgres(url: string, poolSize = 10): Promise<Store> {
+  const schema = schemaIn(url)
   const pool = new pg.Pool({
     connectionString: url,
     max: poolSize,
@@ -33,7 +35,7 @@ export async function openPostgres(url: string, poolSize = 10): Promise<Store> {
     statement_timeout: limits.statement_timeout,
     lock_timeout: limits.lock_timeout,
     idle_in_transaction_session_timeout: limits.idle_in_transaction_session_timeout,
-    options: '-c timezone=UTC -c synchronous_commit=on',
+    options: `-c timezone=UTC -c synchronous_commit=on${schema ? ` -c search_path=${schema}` : ''}`,
   })
   // A connection that breaks must not end the process, whether it is idle or in use; its next query says what is wrong.
   pool.on('error', () => undefined)

@@ -30,6 +30,7 @@ export const session = (part: Partial<z.infer<typeof StaffSession>> = {}): z.inf
   absoluteUntil: Date.now() + 28_800_000,
   reauthenticatedUntil: Date.now(),
   demo: true,
+  training: false,
   ...part,
 })
 

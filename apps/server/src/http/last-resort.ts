@@ -11,8 +11,10 @@ import { visitorAt } from './who.ts'
  * The one last-resort handler (S24): a refusal is on the record before it is told (T13), then a problem body in JSON;
  * the log has the error's name and place, never its body.
  */
-export function lastResort(desk: Desk, which: App): ErrorRequestHandler {
+export function lastResort(own: Desk, which: App): ErrorRequestHandler {
   return async (error: unknown, req, res, next) => {
+    // What was refused in training stands on training's record.
+    const desk = (res.locals['desk'] as Desk | undefined) ?? own
     const stop = stopOf(error)
     const ref = String(res.locals['request'] ?? '')
     if (stop.kind === 'unexpected') {

@@ -1,5 +1,5 @@
 import type { AnswerOf, BodyOf, Endpoint, ParamsOf } from '@portal-desk/contract'
-import { hasRight } from '@portal-desk/domain'
+import { hasRight, isPractised } from '@portal-desk/domain'
 import {
   type Actor,
   type CommitState,
@@ -59,7 +59,7 @@ export function serve<Es extends Record<string, Endpoint>>(
 }
 
 async function answer(
-  desk: Desk,
+  clinic: Desk,
   which: App,
   endpoint: Endpoint,
   useCase: UseCase<Endpoint>,
@@ -68,8 +68,10 @@ async function answer(
   res: Response,
 ): Promise<void> {
   const request = String(res.locals['request'] ?? newRequestId())
-  const staff = which === 'console' ? await staffOf(desk, req, session, request) : undefined
-  const patient = which === 'portal' ? await patientOf(desk, req, session) : undefined
+  const staff = which === 'console' ? await staffOf(clinic, req, session, request) : undefined
+  const patient = which === 'portal' ? await patientOf(clinic, req, session) : undefined
+  const desk = await deskFor(clinic, endpoint, staff)
+  res.locals['desk'] = desk
   const actor: Actor = staff
     ? { kind: 'staff', id: staff.id, role: staff.role, name: staff.name }
     : patient
@@ -92,6 +94,9 @@ async function answer(
     : endpoint.method === 'POST'
       ? await readJson(req)
       : {}
+  if (!mayPractise(endpoint, staff)) await refusePractice(desk, context)
+  if (endpoint.method === 'POST') mustBeOurs(clinic, which, session, req)
+  const body = endpoint.method === 'POST' ? await readJson(req) : {}
   const shaped = shape(endpoint, params, body)
   const key = endpoint.key ? keyOf(desk, endpoint, req, context, shaped) : undefined
   if (staff && endpoint.method === 'POST') await session.active(context.now)
@@ -119,6 +124,25 @@ async function answer(
   if (endpoint.as === 'preview') return sendPreview(res, checked)
   if (endpoint.as === 'file') return sendFile(res, checked as SentFile)
   res.status(endpoint.status).type('application/json; charset=utf-8').send(JSON.stringify(checked))
+}
+
+/** Whose desk it is asked of: whoever practises reaches the clinic's own for the sake of their session alone. */
+const deskFor = async (
+  clinic: Desk,
+  { ofSession }: Endpoint,
+  staff: StaffAtDesk | undefined,
+): Promise<Desk> => (staff?.training && clinic.training && !ofSession ? clinic.training.open() : clinic)
+
+/** What is about the clinic itself is not practised (edge case 40). */
+const mayPractise = ({ access, ofSession }: Endpoint, staff: StaffAtDesk | undefined): boolean =>
+  !staff?.training || ofSession === true || typeof access === 'string' || isPractised(access.right)
+
+async function refusePractice(desk: Desk, context: Context): Promise<never> {
+  await transact(desk, context, undefined, async (unit) => {
+    unit.record({ action: 'access.denied', outcome: 'refused', reason: 'training-only' })
+    return { answer: null }
+  })
+  throw new Stop('refused', { refusal: { code: 'training-only' } })
 }
 
 /** A document for the browser's own viewer, which no policy of scripts and plugins may take apart (S16). */
@@ -160,7 +184,8 @@ const FILE = /^application\/octet-stream$/i
 /** The three layers of S5; all are needed. */
 function mustBeOurs(desk: Desk, which: App, session: SessionDoor, req: Request, type: RegExp): void {
   const site = req.get('sec-fetch-site')
-  const origin = which === 'console' ? desk.settings.consoleOrigin : desk.settings.portalOrigin
+  const origin =
+    which === 'console' ? desk.settings.consoleOrigin : new URL(desk.settings.portalOrigin).origin
   const ours = site === undefined ? req.get('origin') === origin : site === 'same-origin'
   if (!ours) throw new Stop('page-too-old', {}, { reason: 'foreign-origin' })
   if (!type.test(req.get('content-type') ?? '')) throw new Stop('wrong-type')

@@ -8,6 +8,7 @@ type SessionBody = {
   reauthenticatedAt?: number
   credential?: string
   device?: Device
+  training?: boolean
 }
 export const bodyOf = (body: string): SessionBody => JSON.parse(body) as SessionBody
 
@@ -19,6 +20,8 @@ declare module 'express-session' {
     reauthenticatedAt: number
     /** What the session was opened with, as a keyed hash: a password that changed ends it (P8). */
     credential: string
+    /** Its owner practises (edge case 40). */
+    training: boolean
     /** The family of the device it was opened on, for its owner to see. */
     device: Device
   }
@@ -73,6 +76,7 @@ export class TableSessionStore extends session.Store {
       ...(data.reauthenticatedAt === undefined ? {} : { reauthenticatedAt: data.reauthenticatedAt }),
       ...(data.credential === undefined ? {} : { credential: data.credential }),
       ...(data.device === undefined ? {} : { device: data.device }),
+      ...(data.training ? { training: true } : {}),
     }
     this.#write
       .insertInto(this.#table)

@@ -7,8 +7,10 @@ import { TableSessionStore } from './session-store.ts'
 
 export type App = 'console' | 'portal'
 const table = { console: 'staff_session', portal: 'patient_session' } as const
-const cookieName = { console: '__Host-pd-desk', portal: '__Host-pd-portal' } as const
-const visitName = { console: '__Host-pd-desk-visit', portal: '__Host-pd-portal-visit' } as const
+const cookieNames = { console: '__Host-pd-desk', portal: '__Host-pd-portal' } as const
+/** A training desk has cookies of its own: its pages stand on the same host. */
+const cookieOf = (desk: Desk, app: App): string =>
+  desk.innerMailbox ? `${cookieNames[app]}-training` : cookieNames[app]
 
 /** Who is at the keys, as the session says and the staff table confirms. */
 export type StaffAtDesk = {
@@ -18,6 +20,8 @@ export type StaffAtDesk = {
   idleUntil: number
   absoluteUntil: number
   reauthenticatedAt?: number
+  /** They practise: nothing of the clinic’s own is within reach (edge case 40). */
+  training?: boolean
 }
 export type PatientAtPortal = {
   accountId: string
@@ -33,7 +37,7 @@ export type SessionDoor = {
   begin: (
     personId: string,
     now: number,
-    opened: { reauthenticatedAt?: number; credential?: string },
+    opened: { reauthenticatedAt?: number; credential?: string; training?: boolean },
   ) => Promise<void>
   active: (now: number) => Promise<void>
   end: () => Promise<void>
@@ -59,8 +63,9 @@ export function sessions(
 ): { handlers: RequestHandler[]; door: (req: Request, res: Response) => SessionDoor } {
   const store = new TableSessionStore(desk.store, table[app], (id) => desk.vault.hashToken(id))
   const sameSite = app === 'console' ? 'strict' : 'lax'
+  const cookie = cookieOf(desk, app)
   const handler = session({
-    name: cookieName[app],
+    name: cookie,
     secret: desk.vault.hmac('session-cookie', app),
     store,
     resave: false,
@@ -70,15 +75,17 @@ export function sessions(
   const door = (req: Request, res: Response): SessionDoor => ({
     begin: (personId, now, opened) =>
       new Promise((resolve, reject) => {
-        const createdAt =
-          req.session?.createdAt && req.session.personId === personId ? req.session.createdAt : now
+        const same = req.session?.personId === personId
+        const createdAt = (same && req.session.createdAt) || now
+        // Whoever practises goes on practising; only going there and coming back changes it.
+        const training = opened.training ?? (same && req.session.training === true)
         req.session.regenerate((error: unknown) => {
           if (error) return reject(error)
           req.session.personId = personId
           req.session.createdAt = createdAt
           req.session.lastActiveAt = now
           const device = deviceOf(req.get('user-agent'))
-          Object.assign(req.session, { ...opened, ...(device ? { device } : {}) })
+          Object.assign(req.session, { ...opened, training, ...(device ? { device } : {}) })
           req.session.save((failed: unknown) => (failed ? reject(failed) : resolve()))
         })
       }),
@@ -86,7 +93,7 @@ export function sessions(
     end: () =>
       new Promise((resolve, reject) => {
         const hash = desk.vault.hashToken(req.sessionID)
-        res.clearCookie(cookieName[app], { secure: true, httpOnly: true, sameSite, path: '/' })
+        res.clearCookie(cookie, { secure: true, httpOnly: true, sameSite, path: '/' })
         if (!req.session?.personId) return resolve()
         req.session.destroy((error: unknown) => {
           if (error) return reject(error)
@@ -103,7 +110,7 @@ export function sessions(
 
 /** Before sign-in the token is bound to a random cookie of this visit, so that no session row is made for a scanner. */
 function visitOf(desk: Desk, req: Request, res: Response, app: App): string {
-  const name = visitName[app]
+  const name = `${cookieOf(desk, app)}-visit`
   const found = new RegExp(`(?:^|;\\s*)${name}=([A-Za-z0-9_-]{20,64})`).exec(req.headers.cookie ?? '')?.[1]
   if (found) return found
   const already = res.locals['visit'] as string | undefined

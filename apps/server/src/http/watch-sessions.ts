@@ -15,7 +15,8 @@ export function watchSessions(desk: Desk): { stop: () => void } {
 }
 
 async function endOver(desk: Desk): Promise<void> {
-  const hashes = desk.live.sessions()
+  const practised = desk.training?.opened()?.live
+  const hashes = [...desk.live.sessions(), ...(practised?.sessions() ?? [])]
   if (hashes.length === 0) return
   const { policy } = desk.house()
   const now = desk.now()
@@ -29,5 +30,9 @@ async function endOver(desk: Desk): Promise<void> {
     .where('s.created_at', '>', now - policy.staffAbsolute)
     .execute()
   const alive = new Set(rows.map((row) => row.id_hash))
-  for (const hash of hashes) if (!alive.has(hash)) desk.live.endSession(hash)
+  for (const hash of hashes) {
+    if (alive.has(hash)) continue
+    desk.live.endSession(hash)
+    practised?.endSession(hash)
+  }
 }

@@ -12,7 +12,7 @@ export async function staffOf(
   door: SessionDoor,
   request: string,
 ): Promise<StaffAtDesk | undefined> {
-  const { personId, createdAt, lastActiveAt, reauthenticatedAt } = req.session
+  const { personId, createdAt, lastActiveAt, reauthenticatedAt, training = false } = req.session
   if (!personId || createdAt === undefined || lastActiveAt === undefined) return undefined
   const now = desk.now()
   const { policy } = desk.house()
@@ -46,6 +46,7 @@ export async function staffOf(
     role,
     idleUntil,
     absoluteUntil,
+    training,
     ...(reauthenticatedAt === undefined ? {} : { reauthenticatedAt }),
   }
 }

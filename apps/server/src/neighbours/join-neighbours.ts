@@ -9,11 +9,15 @@ export type Joined = {
   faults: FaultWatch
   /** Says that another version of the policy is in force. */
   tellOfPolicy: () => void
+  /** Says that training was thrown away. */
+  tellOfTraining: () => void
 }
 
 type Own = Pick<Joined, 'live' | 'faults'> & {
   /** The policy may be another one than it was. */
   onPolicy: () => void
+  /** Training was thrown away elsewhere. */
+  onTraining: () => void
 }
 
 /**
@@ -25,13 +29,14 @@ export function joinNeighbours(
   databaseUrl: string,
   name: string,
   now: () => number,
-  { live, faults, onPolicy }: Own,
+  { live, faults, onPolicy, onTraining }: Own,
 ): Joined {
   const neighbours = openNeighbours(databaseUrl, name, {
     heard(text) {
       const message = readMessage(text)
       if (message?.about === 'fault') faults.note(message.client, message.kind)
       if (message?.about === 'policy') onPolicy()
+      if (message?.about === 'training') onTraining()
       if (message?.about !== 'live') return
       if (message.staffId) live.sendTo(message.staffId, message.event)
       else live.sendAll(message.event)
@@ -46,6 +51,7 @@ export function joinNeighbours(
   return {
     neighbours,
     tellOfPolicy: () => tell({ about: 'policy' }),
+    tellOfTraining: () => tell({ about: 'training' }),
     live: {
       ...live,
       sendTo(staffId, event) {

@@ -9,6 +9,8 @@ export const NeighbourMessage = z.discriminatedUnion('about', [
   z.strictObject({ about: z.literal('fault'), client: z.string().max(200), kind: ProblemKind }),
   /** Another version of the policy, or of what the clinic is called, is in force. */
   z.strictObject({ about: z.literal('policy') }),
+  /** Training was thrown away: whoever has it open has an old one. */
+  z.strictObject({ about: z.literal('training') }),
 ])
 export type NeighbourMessage = z.infer<typeof NeighbourMessage>
 

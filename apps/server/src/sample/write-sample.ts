@@ -9,11 +9,11 @@ import {
   inOwnTransaction,
   ownContext,
   type Recorded,
+  type Records,
   type Tx,
   writeSearchKeys,
 } from '@portal-desk/store'
 import { sha256Hex } from '../crypto.ts'
-import type { OwnStore } from '../settings/open-own-store.ts'
 import { type AccountRows, accountRows } from './account-rows.ts'
 import { guidePeople } from './guide-people.ts'
 import { makeSamplePatients } from './people.ts'
@@ -34,7 +34,7 @@ const PORTION = 500
 const ROWS = 400
 
 /** Writes made-up people with their accounts and histories: rows, search keys, and an audit entry for each step. */
-export async function writeSample(parts: OwnStore, order: SampleOrder): Promise<SampleCount> {
+export async function writeSample(parts: Records, order: SampleOrder): Promise<SampleCount> {
   const count: SampleCount = { patients: 0, accounts: 0, entries: 0 }
   const people: Iterable<SamplePatient> = makeSamplePatients(order)
   let portion: SamplePatient[] = order.guide ? [...guidePeople(order.now)] : []
@@ -55,7 +55,7 @@ const atSite = (person: SamplePatient, site: string): SamplePatient => ({
 })
 
 async function writePortion(
-  parts: OwnStore,
+  parts: Records,
   people: SamplePatient[],
   now: number,
   count: SampleCount,

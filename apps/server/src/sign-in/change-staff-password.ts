@@ -1,9 +1,9 @@
 import type { AnswerOf, ConsoleEndpoints } from '@portal-desk/contract'
 import type { UseCase } from '../http/serve.ts'
 import { Stop } from '../http/stop.ts'
+import { justActive, sessionAnswer } from '../unit/session-answer.ts'
 import { clearFailures } from '../unit/throttle.ts'
 import { mustWait, refuseGuess, waitOf } from './guess.ts'
-import { justActive, sessionAnswer } from './session-answer.ts'
 import { staffPasswordRefusal } from './staff-password-refusal.ts'
 
 type Answer = AnswerOf<ConsoleEndpoints['changeStaffPassword']>

@@ -1,7 +1,7 @@
 import type { ConsoleEndpoints } from '@portal-desk/contract'
 import type { UseCase } from '../http/serve.ts'
 import { Stop } from '../http/stop.ts'
-import { justActive, sessionAnswer } from './session-answer.ts'
+import { justActive, sessionAnswer } from '../unit/session-answer.ts'
 
 /** One key press at the warning: the request itself was the activity. */
 export const extendStaffSession: UseCase<ConsoleEndpoints['extendStaffSession']> = async (

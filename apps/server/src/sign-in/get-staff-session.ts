@@ -1,6 +1,6 @@
 import type { ConsoleEndpoints } from '@portal-desk/contract'
 import type { UseCase } from '../http/serve.ts'
-import { sessionAnswer } from './session-answer.ts'
+import { sessionAnswer } from '../unit/session-answer.ts'
 
 /** Who is signed in here; asking does not count as activity (S2). */
 export const getStaffSession: UseCase<ConsoleEndpoints['getStaffSession']> = async (

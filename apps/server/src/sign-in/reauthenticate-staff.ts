@@ -1,9 +1,9 @@
 import type { ConsoleEndpoints } from '@portal-desk/contract'
 import type { UseCase } from '../http/serve.ts'
 import { Stop } from '../http/stop.ts'
+import { justActive, sessionAnswer } from '../unit/session-answer.ts'
 import { clearFailures } from '../unit/throttle.ts'
 import { mustWait, refuseGuess, waitOf } from './guess.ts'
-import { justActive, sessionAnswer } from './session-answer.ts'
 
 /** Asks for the own password again before grave acts (S4); the session gets a new id (S3). */
 export const reauthenticateStaff: UseCase<ConsoleEndpoints['reauthenticateStaff']> = async (desk, ask) => {

@@ -2,9 +2,9 @@ import type { ConsoleEndpoints } from '@portal-desk/contract'
 import type { Role } from '@portal-desk/domain'
 import type { Desk } from '../desk.ts'
 import type { Ask, UseCase } from '../http/serve.ts'
+import { sessionAnswer } from '../unit/session-answer.ts'
 import { clearFailures } from '../unit/throttle.ts'
 import { mustWait, refuseGuess, waitOf } from './guess.ts'
-import { sessionAnswer } from './session-answer.ts'
 
 /** Signs staff in: growing delays per typed name, the same work and words for a name that does not exist (P6, P7). */
 export const signInStaff: UseCase<ConsoleEndpoints['signInStaff']> = async (desk, ask) => {
@@ -50,7 +50,7 @@ export async function welcome(
     return { answer: undefined }
   })
   if (wait !== undefined) throw mustWait(wait, now, true)
-  await ask.session.begin(row.id, now, { reauthenticatedAt: now })
+  await ask.session.begin(row.id, now, { reauthenticatedAt: now, training: false })
   const { policy } = desk.house()
   const staff = {
     id: row.id,

@@ -4,6 +4,9 @@ import type { AuditAction } from './actions.ts'
 export const auditActionWords: Record<AuditAction, string> = {
   'staff.signed-in': 'Signed in',
   'staff.signed-out': 'Signed out',
+  'staff.training-entered': 'Staff: went to training',
+  'staff.training-left': 'Staff: came back from training',
+  'staff.training-started-over': 'Staff: started training over',
   'staff.sign-in-failed': 'Sign-in: not let in',
   'staff.session-expired': 'Session: ran out',
   'staff.reauthenticated': 'Signed in again (fresh proof)',

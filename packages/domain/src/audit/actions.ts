@@ -4,6 +4,9 @@ import { z } from 'zod'
 export const AuditAction = z.enum([
   'staff.signed-in',
   'staff.signed-out',
+  'staff.training-entered',
+  'staff.training-left',
+  'staff.training-started-over',
   'staff.sign-in-failed',
   'staff.session-expired',
   'staff.reauthenticated',

@@ -16,7 +16,7 @@ export const Clinic = z.strictObject({
   /** IANA zone in which people read clock times. */
   timeZone: z.string(),
   language: Language,
-  /** The portal's address as it is typed, without a path. */
+  /** The portal's address as it is typed, without a path but that of its training pages. */
   portalOrigin: z.string(),
 })
 export type Clinic = z.infer<typeof Clinic>

@@ -16,6 +16,7 @@ import { reviewRefusals } from './review-refusals.ts'
 import { sendingRefusals } from './sending-refusals.ts'
 import { staffRefusals } from './staff-refusals.ts'
 import { temporaryLoginRefusals } from './temporary-login-refusals.ts'
+import { trainingRefusals } from './training-refusals.ts'
 
 /** Every refusal in words; a code without its row does not compile. */
 const texts: Record<RefusalCode, RefusalText> = {
@@ -34,6 +35,7 @@ const texts: Record<RefusalCode, RefusalText> = {
   ...policyRefusals,
   ...importRefusals,
   ...reviewRefusals,
+  ...trainingRefusals,
 }
 
 export type RefusalInWords = { badge: string; agent: string; caller: Spoken }

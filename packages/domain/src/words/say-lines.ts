@@ -77,11 +77,12 @@ const signs: Record<string, Spoken> = {
   '.': { en: ' dot ', es: ' punto ' },
   '-': { en: ' dash ', es: ' guion ' },
   ':': { en: ' colon ', es: ' dos puntos ' },
+  '/': { en: ' slash ', es: ' barra ' },
 }
 
 /** The portal's address as it is spelled aloud: "portal dot lakeside dot org" (a port, if there is one, too). */
 export function portalAloud(origin: string): Spoken {
   const host = origin.replace(/^https?:\/\//, '')
-  const aloud = (language: keyof Spoken) => host.replace(/[.:-]/g, (sign) => signs[sign]?.[language] ?? sign)
+  const aloud = (language: keyof Spoken) => host.replace(/[.:/-]/g, (sign) => signs[sign]?.[language] ?? sign)
   return { en: aloud('en'), es: aloud('es') }
 }

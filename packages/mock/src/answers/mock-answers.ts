@@ -29,12 +29,14 @@ import { signInAnswers } from './sign-in.ts'
 import { siteAnswers } from './sites.ts'
 import { staffAnswers } from './staff.ts'
 import { touchAnswers } from './touches.ts'
+import { trainingAnswers } from './training.ts'
 import { verifyAnswers } from './verify.ts'
 import { wordingAnswers } from './wording.ts'
 
 /** One answer for each endpoint of the console; a missing one does not compile. */
 export const mockAnswers: Answers<keyof ConsoleEndpoints> = {
   ...signInAnswers,
+  ...trainingAnswers,
   ...deskAnswers,
   ...callAnswers,
   ...verifyAnswers,

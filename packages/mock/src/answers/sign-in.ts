@@ -10,7 +10,8 @@ const CSRF = 'mock-token'
 /** The one password and one-time code that is refused. */
 const WRONG = 'wrong'
 
-function sessionOf(
+/** What the mock says of its session. */
+export function sessionOf(
   world: MockWorld,
 ): AnswerOf<{ answer: typeof StaffSession } & ConsoleEndpoints['signInStaff']> {
   const { session, clinic, policy } = world
@@ -26,6 +27,7 @@ function sessionOf(
     absoluteUntil: session.beganAt + policy.staffAbsolute,
     reauthenticatedUntil: session.reauthenticatedAt + policy.reauthenticationLife,
     demo: true,
+    training: world.training,
   }
 }
 

@@ -114,9 +114,10 @@ export async function schemaOf(db: Db | Tx): Promise<string | undefined> {
   return rows[0]?.name
 }
 
-const migratorOf = (db: Db | Tx, dialect: Dialect): Migrator =>
+const migratorOf = (db: Db | Tx, dialect: Dialect, schema?: string): Migrator =>
   new Migrator({
     db,
+    ...(schema === undefined ? {} : { migrationTableSchema: schema }),
     provider: {
       async getMigrations() {
         const entries = Object.entries(list).map(([name, up]): [string, Migration] => [
@@ -131,12 +132,13 @@ const migratorOf = (db: Db | Tx, dialect: Dialect): Migrator =>
 /**
  * Brings the schema forward; there is no way back but a restored backup (T10).
  * @param appRole on PostgreSQL: the role the server runs as, which gets only what it needs (T7)
+ * @param schema on PostgreSQL: the schema of these connections, made where there is none
  */
-export async function migrate(store: Store, appRole?: string): Promise<void> {
-  const { error } = await migratorOf(store.write, store.dialect).migrateToLatest()
+export async function migrate(store: Store, appRole?: string, schema?: string): Promise<void> {
+  const { error } = await migratorOf(store.write, store.dialect, schema).migrateToLatest()
   if (error)
     throw new StoreRefused(`The database could not be brought up to date: ${(error as Error).message}.`)
-  if (store.dialect === 'postgres' && appRole) await grantToApp(store, appRole)
+  if (store.dialect === 'postgres' && appRole) await grantToApp(store, appRole, schema)
 }
 
 /**
@@ -151,10 +153,11 @@ export async function migrateUpTo(tx: Tx, dialect: Dialect, name: string): Promi
 }
 
 /** The app role reads and writes the desk's tables, but may only add to the audit tables. */
-async function grantToApp(store: Store, role: string): Promise<void> {
+async function grantToApp(store: Store, role: string, schema = 'public'): Promise<void> {
   const who = sql.id(role)
   const { rows } = await sql<{ name: string }>`
-    select tablename as name from pg_tables where schemaname = 'public'`.execute(store.write)
+    select tablename as name from pg_tables where schemaname = ${schema}`.execute(store.write)
+  if (schema !== 'public') await sql`grant usage on schema ${sql.id(schema)} to ${who}`.execute(store.write)
   for (const { name } of rows) {
     const table = sql.table(name)
     if (name === 'audit_tile') await sql`grant select on ${table} to ${who}`.execute(store.write)

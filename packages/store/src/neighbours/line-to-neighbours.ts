@@ -1,7 +1,10 @@
 import pg from 'pg'
+import { schemaIn } from '../beside.ts'
 import type { Ears, Neighbours } from './neighbours.ts'
 
 const CHANNEL = 'portal_desk'
+/** Of desks in a schema of their own: beside one database they are strangers to each other. */
+const channelOf = (schema: string | undefined): string => (schema ? `${CHANNEL}_${schema}` : CHANNEL)
 /** Any fixed number: whoever holds this lock on its line leads; it falls to another with the line. */
 export const LEADER_LOCK = 7_051_963
 /** In one notification, whose size PostgreSQL limits to 8,000 bytes. */
@@ -37,6 +40,10 @@ export function lineToNeighbours(
   { heard, missed }: Ears,
   every: number,
 ): Neighbours {
+  const schema = schemaIn(url)
+  const channel = channelOf(schema)
+  const apart = schema ? [schema] : []
+  const lock = schema ? '$1::int, hashtext($2)' : '$1'
   let line: pg.Client | undefined
   let leads = false
   let closed = false
@@ -81,7 +88,7 @@ export function lineToNeighbours(
     line = client
     await client.connect()
     client.on('end', drop)
-    await client.query(`listen ${CHANNEL}`)
+    await client.query(`listen ${channel}`)
     // What was told while there was no line, the first moments of this server among them, was not heard.
     missed()
   }
@@ -89,8 +96,8 @@ export function lineToNeighbours(
   async function look(): Promise<void> {
     if (closed) return
     if (!line) await connect()
-    const asked = leads ? 'select true as ok' : 'select pg_try_advisory_lock($1) as ok'
-    const answer = await line?.query<{ ok: boolean }>(asked, leads ? [] : [LEADER_LOCK])
+    const asked = leads ? 'select true as ok' : `select pg_try_advisory_lock(${lock}) as ok`
+    const answer = await line?.query<{ ok: boolean }>(asked, leads ? [] : [LEADER_LOCK, ...apart])
     leads = line !== undefined && answer?.rows[0]?.ok === true
     await tellWaiting()
   }
@@ -99,7 +106,7 @@ export function lineToNeighbours(
     while (line && (waiting.length > 0 || lost)) {
       const messages = waiting.slice(0, PORTION)
       const post: Post = { from: name, messages, ...(lost ? { lost: true } : {}) }
-      await line.query('select pg_notify($1, $2)', [CHANNEL, JSON.stringify(post)])
+      await line.query('select pg_notify($1, $2)', [channel, JSON.stringify(post)])
       waiting = waiting.slice(messages.length)
       lost = false
     }

@@ -5,6 +5,9 @@ import type { EventKind } from './event-kinds.ts'
 export const eventKindOf: Record<AuditAction, EventKind> = {
   'staff.signed-in': 'sign-in',
   'staff.signed-out': 'sign-out',
+  'staff.training-entered': 'running',
+  'staff.training-left': 'running',
+  'staff.training-started-over': 'running',
   'staff.sign-in-failed': 'sign-in-refused',
   'staff.session-expired': 'sign-out',
   'staff.reauthenticated': 'sign-in',

@@ -1,4 +1,5 @@
 import type { StaffSession } from '@portal-desk/contract'
+import { TRAINING_PATH } from '@portal-desk/domain'
 import type { z } from 'zod'
 import type { Desk } from '../desk.ts'
 import type { SessionDoor, StaffAtDesk } from '../http/session.ts'
@@ -10,6 +11,7 @@ export function sessionAnswer(
   session: SessionDoor,
 ): z.infer<typeof StaffSession> {
   const { clinic, policy } = desk.house()
+  const training = staff.training === true
   return {
     signedIn: true,
     staff: { id: staff.id, name: staff.name, role: staff.role },
@@ -17,7 +19,7 @@ export function sessionAnswer(
       name: clinic.name,
       phone: clinic.phone,
       timeZone: clinic.timeZone,
-      portalOrigin: clinic.portalOrigin,
+      portalOrigin: training ? clinic.portalOrigin + TRAINING_PATH : clinic.portalOrigin,
     },
     csrf: session.csrf(),
     now: desk.now(),
@@ -26,6 +28,7 @@ export function sessionAnswer(
     reauthenticatedUntil:
       (staff.reauthenticatedAt ?? 0) + (staff.reauthenticatedAt ? policy.reauthenticationLife : 0),
     demo: desk.settings.demo,
+    training,
   }
 }
 
