@@ -18,11 +18,17 @@ const PATHS = {
   password: '/account/password',
 } as const
 
-export const pathOf = (route: Route): string => PATHS[route]
+/** Below this all pages stand: the portal itself, or its training pages. */
+let base = ''
+export const standBelow = (path: string): void => {
+  base = path
+}
+
+export const pathOf = (route: Route): string => base + PATHS[route]
 
 /** The page at a path; an unknown one is where everybody starts. */
 export function routeAt(path: string): Route {
-  let plain = path
+  let plain = path.slice(base.length)
   while (plain.length > 1 && plain.endsWith('/')) plain = plain.slice(0, -1)
   return (Object.keys(PATHS) as Route[]).find((route) => PATHS[route] === plain) ?? 'sign-in'
 }

@@ -8,7 +8,7 @@ import { shellWords } from './words.ts'
 /** What stands on every page: skip link, who we are, language, help, and what we never ask. `page` tells pages apart. */
 export function Frame({ page, children }: { page: number; children: ReactNode }) {
   const t = useWords(shellWords)
-  const { clinic } = usePage()
+  const { clinic, training } = usePage()
   const { language, change } = useLanguage()
   // No link, because the fragment of the address belongs to the token.
   const skip = () => document.getElementById('main')?.focus()
@@ -18,6 +18,7 @@ export function Frame({ page, children }: { page: number; children: ReactNode })
         {t('all.skip')}
       </button>
       <header>
+        {training && <p className="training">{t('all.training')}</p>}
         <div className="bar">
           <div className="wrap">
             <p className="brand">

@@ -5,6 +5,8 @@ import { createContext, useContext } from 'react'
 export type Page = Pick<PortalPage, 'clinic' | 'open'> & {
   /** Milliseconds since 1970, UTC, corrected for a device whose clock is wrong. */
   now: () => number
+  /** Everybody here is made up (edge case 40). */
+  training: boolean
 }
 
 /** Reads what the server wrote into `<meta name="portal-page">`; throws when it wrote nothing. */
@@ -15,9 +17,9 @@ export function readPortalPage(document: Document): PortalPage {
 }
 
 /** @param deviceNow what the device's clock said when the page came */
-export function pageOf({ clinic, open, now }: PortalPage, deviceNow: number): Page {
+export function pageOf({ clinic, open, now, training }: PortalPage, deviceNow: number): Page {
   const ahead = now - deviceNow
-  return { clinic, open, now: () => Date.now() + ahead }
+  return { clinic, open, training: training === true, now: () => Date.now() + ahead }
 }
 
 export const PageContext = createContext<Page | undefined>(undefined)

@@ -8,7 +8,7 @@ import { usePage } from './page.ts'
  * @param fresh takes the focus once more whenever this changes, where a page answers again with the same words
  */
 export function Title({ children, mark, fresh }: { children: string; mark?: ReactNode; fresh?: unknown }) {
-  const { clinic } = usePage()
+  const { clinic, training } = usePage()
   const heading = useRef<HTMLHeadingElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: `fresh` is the reason, not an ingredient
   useEffect(() => {
@@ -16,8 +16,8 @@ export function Title({ children, mark, fresh }: { children: string; mark?: Reac
     heading.current?.focus({ preventScroll: true })
   }, [fresh])
   useEffect(() => {
-    document.title = `${children} – ${clinic.name}`
-  }, [children, clinic.name])
+    document.title = `${training ? 'Training – ' : ''}${children} – ${clinic.name}`
+  }, [children, clinic.name, training])
   return (
     <>
       {mark !== undefined && <div className="mark">{mark}</div>}
