@@ -1,8 +1,8 @@
 import { UnstyledButton, useMantineColorScheme } from '@mantine/core'
-import { IconDeviceDesktop, IconKey, IconLogout, IconMoon, IconSun } from '@tabler/icons-react'
+import { IconDeviceDesktop, IconKey, IconLogout, IconMoon, IconSchool, IconSun } from '@tabler/icons-react'
 import { useZone } from './clock.tsx'
 import css from './frame.module.css'
-import { openChangePassword } from './overlays.ts'
+import { openChangePassword, openTraining } from './overlays.ts'
 import { useSession } from './session.tsx'
 import { useSignOut } from './sign-out.ts'
 import { clockTime } from './times.ts'
@@ -17,7 +17,8 @@ const roleWords = {
 
 /** Who sits here and until when, the look, and the way out: one press away on every page (S19). */
 export function Account() {
-  const { staff, absoluteUntil, demo } = useSession()
+  const { staff, absoluteUntil, demo, training } = useSession()
+  const toTraining = training ? 'Leave training' : 'Go to training'
   const zone = useZone()
   const signOut = useSignOut()
   return (
@@ -40,6 +41,14 @@ export function Account() {
           <IconLogout size={16} aria-hidden /> <span className={css['meWords']}>Sign out</span>
         </button>
         <span className={css['meIcons']}>
+          <UnstyledButton
+            className={css['icon']}
+            aria-label={toTraining}
+            title={toTraining}
+            onClick={openTraining}
+          >
+            <IconSchool size={17} stroke={1.7} aria-hidden />
+          </UnstyledButton>
           <UnstyledButton
             className={css['icon']}
             aria-label="Change your password"

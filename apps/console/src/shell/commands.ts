@@ -4,7 +4,8 @@ import { useNavigate } from '@tanstack/react-router'
 import { deskQuery } from '../api/queries.ts'
 import type { Binding } from './keys/key-store.ts'
 import { useAllKeys } from './keys/use-keys.ts'
-import { openChangePassword } from './overlays.ts'
+import { openChangePassword, openTraining } from './overlays.ts'
+import { useSession } from './session.tsx'
 import { useSignOut } from './sign-out.ts'
 
 export type Command = {
@@ -23,6 +24,7 @@ const isCommand = ({ key, note }: Binding): boolean =>
 export function useCommands(): Command[] {
   const navigate = useNavigate()
   const signOut = useSignOut()
+  const { training } = useSession()
   const desk = useQuery(deskQuery)
   const keyed = useAllKeys()
     .filter(isCommand)
@@ -48,5 +50,11 @@ export function useCommands(): Command[] {
     label: 'Change your password',
     run: openChangePassword,
   }
-  return [...keyed, ...calls, password, out]
+  const practise = {
+    id: 'training',
+    group: 'Go to',
+    label: training ? 'Leave training' : 'Go to training',
+    run: openTraining,
+  }
+  return [...keyed, ...calls, practise, password, out]
 }

@@ -17,6 +17,7 @@ import {
   IconMapPins,
   IconMessage2,
   IconPhone,
+  IconSchool,
   IconShieldCheck,
   IconUserOff,
   IconUsers,
@@ -39,6 +40,8 @@ export type NavigationPage = {
   key?: string
   Icon: Icon
   right?: Right
+  /** It is there in training alone. */
+  training?: true
   /** How many things wait on it. */
   Count?: ComponentType
 }
@@ -50,6 +53,7 @@ export const navigation: readonly NavigationGroup[] = [
     pages: [
       { to: '/', label: 'Desk', key: 'g d', Icon: IconHome },
       { to: '/calls', label: 'Calls', key: 'g c', Icon: IconPhone },
+      { to: '/training', label: 'Callers and mail', Icon: IconSchool, training: true },
       {
         to: '/approvals',
         label: 'Approvals',

@@ -2,7 +2,7 @@ import { spotlight } from '@mantine/spotlight'
 import { useSyncExternalStore } from 'react'
 
 /** What lies over a page, whichever it is. */
-type Overlay = 'keys' | 'password'
+type Overlay = 'keys' | 'password' | 'training'
 
 let overlay: Overlay | undefined
 const listeners = new Set<() => void>()
@@ -14,6 +14,7 @@ function show(next: Overlay | undefined): void {
 export const openPalette = () => spotlight.open()
 export const openAllKeys = () => show('keys')
 export const openChangePassword = () => show('password')
+export const openTraining = () => show('training')
 export const closeOverlay = () => show(undefined)
 
 const subscribe = (listener: () => void) => {

@@ -1,4 +1,4 @@
-import { hasRight } from '@portal-desk/domain'
+import { hasRightIn } from '@portal-desk/domain'
 import { Link } from '@tanstack/react-router'
 import css from './frame.module.css'
 import type { NavigationGroup } from './navigation.ts'
@@ -6,8 +6,10 @@ import { useSession } from './session.tsx'
 
 /** Pages that belong together, those that whoever is signed in may see; nothing where there are none. */
 export function PageGroup({ title, pages }: NavigationGroup) {
-  const { role } = useSession().staff
-  const shown = pages.filter(({ right }) => !right || hasRight(role, right))
+  const { staff, training } = useSession()
+  const shown = pages.filter(
+    (page) => (!page.right || hasRightIn(staff.role, page.right, training)) && (training || !page.training),
+  )
   if (shown.length === 0) return null
   return (
     <>

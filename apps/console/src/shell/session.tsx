@@ -1,5 +1,5 @@
 import type { AnswerOf, getStaffSession, StaffSession as Shape } from '@portal-desk/contract'
-import { hasRight, type Right } from '@portal-desk/domain'
+import { hasRightIn, type Right } from '@portal-desk/domain'
 import { type QueryClient, useQueryClient } from '@tanstack/react-query'
 import { createContext, type ReactNode, useContext } from 'react'
 import type { z } from 'zod'
@@ -25,7 +25,11 @@ export function useSession(): StaffSession {
   return session
 }
 
-export const useMay = (right: Right): boolean => hasRight(useSession().staff.role, right)
+/** Whether whoever is signed in may do this here: in training less than at the desk. */
+export function useMay(right: Right): boolean {
+  const { staff, training } = useSession()
+  return hasRightIn(staff.role, right, training)
+}
 
 /** Takes over what the server said about the session: token, clock, whose drafts these are. */
 export function takeSession(client: QueryClient, session: StaffSession): void {

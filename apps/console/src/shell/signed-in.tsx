@@ -8,6 +8,7 @@ import { ChangePassword } from './change-password.tsx'
 import { Zone } from './clock.tsx'
 import { GeneralKeys } from './general-keys.tsx'
 import { IdleWarning } from './idle-warning.tsx'
+import { useOverlay } from './overlays.ts'
 import { returnTo } from './return-to.ts'
 import { Session, useTakeSession } from './session.tsx'
 
@@ -20,10 +21,15 @@ const Palette = lazy(
     ),
 )
 
+// Only whoever practises, or goes there, loads these.
+const TrainingBand = lazy(async () => ({ default: (await import('./training-band.tsx')).TrainingBand }))
+const SwitchTraining = lazy(async () => ({ default: (await import('./switch-training.tsx')).SwitchTraining }))
+
 /** Everything that only exists while somebody is signed in; ends with the session. */
 export function SignedIn() {
   const { data: session } = useQuery(sessionQuery)
   const takeSession = useTakeSession()
+  const switching = useOverlay('training')
   const { pathname } = useLocation()
   const navigate = useNavigate()
   // biome-ignore lint/correctness/useExhaustiveDependencies: once per person
@@ -43,9 +49,18 @@ export function SignedIn() {
       <Zone zone={session.clinic.timeZone}>
         <Live>
           <GeneralKeys />
-          <Outlet />
+          {session.training ? (
+            // No page of training is there before its band.
+            <Suspense>
+              <TrainingBand />
+              <Outlet />
+            </Suspense>
+          ) : (
+            <Outlet />
+          )}
           <Suspense>
             <Palette />
+            {switching && <SwitchTraining />}
           </Suspense>
           <AllKeys />
           <ChangePassword />
