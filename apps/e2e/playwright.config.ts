@@ -40,6 +40,7 @@ const aboutPages = [
   'sites',
   'small-remedies',
   'staff',
+  'training',
   'vouched',
   'wording',
 ].map((name) => `${name}.e2e.ts`)

@@ -22,6 +22,7 @@ import { Route as SignedInFramedInactiveRouteImport } from './routes/_signed-in/
 import { Route as SignedInFramedIntegrityRouteImport } from './routes/_signed-in/_framed/integrity.tsx'
 import { Route as SignedInFramedMyReviewsRouteImport } from './routes/_signed-in/_framed/my-reviews.tsx'
 import { Route as SignedInFramedReviewsRouteImport } from './routes/_signed-in/_framed/reviews.tsx'
+import { Route as SignedInFramedTrainingRouteImport } from './routes/_signed-in/_framed/training.tsx'
 import { Route as SignedInCallsCallIdRouteImport } from './routes/_signed-in/calls.$callId.tsx'
 import { Route as SignedInFramedAdminAccessRouteImport } from './routes/_signed-in/_framed/admin.access.tsx'
 import { Route as SignedInFramedAdminClinicRouteImport } from './routes/_signed-in/_framed/admin.clinic.tsx'
@@ -99,6 +100,11 @@ const SignedInFramedMyReviewsRoute = SignedInFramedMyReviewsRouteImport.update({
 const SignedInFramedReviewsRoute = SignedInFramedReviewsRouteImport.update({
   id: '/reviews',
   path: '/reviews',
+  getParentRoute: () => SignedInFramedRoute,
+} as any)
+const SignedInFramedTrainingRoute = SignedInFramedTrainingRouteImport.update({
+  id: '/training',
+  path: '/training',
   getParentRoute: () => SignedInFramedRoute,
 } as any)
 const SignedInCallsCallIdRoute = SignedInCallsCallIdRouteImport.update({
@@ -203,6 +209,7 @@ export interface FileRoutesByFullPath {
   '/integrity': typeof SignedInFramedIntegrityRoute
   '/my-reviews': typeof SignedInFramedMyReviewsRoute
   '/reviews': typeof SignedInFramedReviewsRoute
+  '/training': typeof SignedInFramedTrainingRoute
   '/calls/$callId': typeof SignedInCallsCallIdRoute
   '/admin/access': typeof SignedInFramedAdminAccessRoute
   '/admin/clinic': typeof SignedInFramedAdminClinicRoute
@@ -231,6 +238,7 @@ export interface FileRoutesByTo {
   '/integrity': typeof SignedInFramedIntegrityRoute
   '/my-reviews': typeof SignedInFramedMyReviewsRoute
   '/reviews': typeof SignedInFramedReviewsRoute
+  '/training': typeof SignedInFramedTrainingRoute
   '/calls/$callId': typeof SignedInCallsCallIdRoute
   '/admin/access': typeof SignedInFramedAdminAccessRoute
   '/admin/clinic': typeof SignedInFramedAdminClinicRoute
@@ -261,6 +269,7 @@ export interface FileRoutesById {
   '/_signed-in/_framed/integrity': typeof SignedInFramedIntegrityRoute
   '/_signed-in/_framed/my-reviews': typeof SignedInFramedMyReviewsRoute
   '/_signed-in/_framed/reviews': typeof SignedInFramedReviewsRoute
+  '/_signed-in/_framed/training': typeof SignedInFramedTrainingRoute
   '/_signed-in/calls/$callId': typeof SignedInCallsCallIdRoute
   '/_signed-in/_framed/': typeof SignedInFramedIndexRoute
   '/_signed-in/_framed/admin/access': typeof SignedInFramedAdminAccessRoute
@@ -292,6 +301,7 @@ export interface FileRouteTypes {
     | '/integrity'
     | '/my-reviews'
     | '/reviews'
+    | '/training'
     | '/calls/$callId'
     | '/admin/access'
     | '/admin/clinic'
@@ -320,6 +330,7 @@ export interface FileRouteTypes {
     | '/integrity'
     | '/my-reviews'
     | '/reviews'
+    | '/training'
     | '/calls/$callId'
     | '/admin/access'
     | '/admin/clinic'
@@ -349,6 +360,7 @@ export interface FileRouteTypes {
     | '/_signed-in/_framed/integrity'
     | '/_signed-in/_framed/my-reviews'
     | '/_signed-in/_framed/reviews'
+    | '/_signed-in/_framed/training'
     | '/_signed-in/calls/$callId'
     | '/_signed-in/_framed/'
     | '/_signed-in/_framed/admin/access'
@@ -464,6 +476,13 @@ declare module '@tanstack/react-router' {
       path: '/reviews'
       fullPath: '/reviews'
       preLoaderRoute: typeof SignedInFramedReviewsRouteImport
+      parentRoute: typeof SignedInFramedRoute
+    }
+    '/_signed-in/_framed/training': {
+      id: '/_signed-in/_framed/training'
+      path: '/training'
+      fullPath: '/training'
+      preLoaderRoute: typeof SignedInFramedTrainingRouteImport
       parentRoute: typeof SignedInFramedRoute
     }
     '/_signed-in/calls/$callId': {
@@ -583,6 +602,7 @@ interface SignedInFramedRouteChildren {
   SignedInFramedIntegrityRoute: typeof SignedInFramedIntegrityRoute
   SignedInFramedMyReviewsRoute: typeof SignedInFramedMyReviewsRoute
   SignedInFramedReviewsRoute: typeof SignedInFramedReviewsRoute
+  SignedInFramedTrainingRoute: typeof SignedInFramedTrainingRoute
   SignedInFramedIndexRoute: typeof SignedInFramedIndexRoute
   SignedInFramedAdminAccessRoute: typeof SignedInFramedAdminAccessRoute
   SignedInFramedAdminClinicRoute: typeof SignedInFramedAdminClinicRoute
@@ -609,6 +629,7 @@ const SignedInFramedRouteChildren: SignedInFramedRouteChildren = {
   SignedInFramedIntegrityRoute: SignedInFramedIntegrityRoute,
   SignedInFramedMyReviewsRoute: SignedInFramedMyReviewsRoute,
   SignedInFramedReviewsRoute: SignedInFramedReviewsRoute,
+  SignedInFramedTrainingRoute: SignedInFramedTrainingRoute,
   SignedInFramedIndexRoute: SignedInFramedIndexRoute,
   SignedInFramedAdminAccessRoute: SignedInFramedAdminAccessRoute,
   SignedInFramedAdminClinicRoute: SignedInFramedAdminClinicRoute,

@@ -37,7 +37,6 @@ export type Endpoint<
   as?: 'pdf' | 'file' | 'preview'
   /** The body is a piece of a file, so many bytes at most, sent as `application/octet-stream`: `{ file }`. */
   takes?: { bytes: number }
-  as?: 'pdf' | 'file'
   /** Belongs to the session itself, and is asked of the clinic's own desk in training as well. */
   ofSession?: true
   /** How long the answer takes could tell who is known: it leaves at whole steps of time (P7). */

@@ -88,15 +88,13 @@ async function answer(
   }
   res.locals['context'] = context
   mayEnter(endpoint, staff, patient)
-  if (endpoint.method === 'POST') mustBeOurs(desk, which, session, req, endpoint.takes ? FILE : JSON_TYPE)
+  if (!mayPractise(endpoint, staff)) await refusePractice(desk, context)
+  if (endpoint.method === 'POST') mustBeOurs(clinic, which, session, req, endpoint.takes ? FILE : JSON_TYPE)
   const body = endpoint.takes
     ? { file: pieceOf(req, endpoint.takes.bytes) }
     : endpoint.method === 'POST'
       ? await readJson(req)
       : {}
-  if (!mayPractise(endpoint, staff)) await refusePractice(desk, context)
-  if (endpoint.method === 'POST') mustBeOurs(clinic, which, session, req)
-  const body = endpoint.method === 'POST' ? await readJson(req) : {}
   const shaped = shape(endpoint, params, body)
   const key = endpoint.key ? keyOf(desk, endpoint, req, context, shaped) : undefined
   if (staff && endpoint.method === 'POST') await session.active(context.now)

@@ -1,6 +1,6 @@
 import { existsSync, rmSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { dropSchema, hasSchema, openEmptyStore } from '@portal-desk/store'
+import { dropSchema, hasSchema, openAsOwner } from '@portal-desk/store'
 import { createDesk, type RunningDesk } from '../create-desk.ts'
 import { bytesFrom } from '../crypto.ts'
 import type { Training } from '../desk.ts'
@@ -72,7 +72,7 @@ const wasMade = async ({ store, settings }: RunningDesk): Promise<boolean> =>
 async function takeAway({ store, settings }: RunningDesk): Promise<void> {
   const { dataDir, databaseUrl } = trainingSettings(settings)
   if (store.dialect === 'postgres') {
-    const owner = await openEmptyStore(settings.databaseUrl, settings.databaseOwnerUrl)
+    const owner = await openAsOwner(settings.databaseUrl, settings.databaseOwnerUrl)
     try {
       await dropSchema(owner, SCHEMA)
     } finally {
