@@ -1,4 +1,5 @@
 import type { ConsoleEndpoints, PortalEndpoints } from '@portal-desk/contract'
+import { administrationRoutes } from './administration-routes.ts'
 import { assignAnomaly } from './anomalies/assign-anomaly.ts'
 import { countAnomalies } from './anomalies/count-anomalies.ts'
 import { getAnomaly } from './anomalies/get-anomaly.ts'
@@ -60,19 +61,7 @@ import { clearFlag } from './flags/clear-flag.ts'
 import { getColleagues } from './hand-over/get-colleagues.ts'
 import { endOffer, offerCall } from './hand-over/offer-call.ts'
 import { takeOverCall } from './hand-over/take-over-call.ts'
-import { getHealth } from './health/get-health.ts'
 import type { UseCases } from './http/serve.ts'
-import { beginImport } from './imports/begin-import.ts'
-import { checkImport } from './imports/check-import.ts'
-import { endImport } from './imports/end-import.ts'
-import { exportRejections } from './imports/export-rejections.ts'
-import { getImport } from './imports/get-import.ts'
-import { listImports } from './imports/list-imports.ts'
-import { listRejections } from './imports/list-rejections.ts'
-import { pauseImport } from './imports/pause-import.ts'
-import { previewImport } from './imports/preview-import.ts'
-import { sendImportPiece } from './imports/send-import-piece.ts'
-import { startImport } from './imports/start-import.ts'
 import { getInactiveReport } from './inactive/get-inactive-report.ts'
 import { getInactiveReports } from './inactive/get-inactive-reports.ts'
 import { reportInactive } from './inactive/report-inactive.ts'
@@ -93,13 +82,6 @@ import { getOwnAccount } from './own-account/get-own-account.ts'
 import { reauthenticatePatient } from './own-account/reauthenticate-patient.ts'
 import { extendPatientSession, getPatientSession, signOutPatient } from './patient-access/sessions.ts'
 import { signInPatient } from './patient-access/sign-in-patient.ts'
-import { discardPolicyDraft } from './policy/discard-policy-draft.ts'
-import { getPolicy } from './policy/get-policy.ts'
-import { listPolicyVersions } from './policy/list-policy-versions.ts'
-import { publishPolicy } from './policy/publish-policy.ts'
-import { returnToPolicy } from './policy/return-to-policy.ts'
-import { savePolicyDraft } from './policy/save-policy-draft.ts'
-import { simulatePolicy } from './policy/simulate-policy.ts'
 import { namePatient } from './proxy/name-patient.ts'
 import { recordConsent } from './proxy/record-consent.ts'
 import { askForNewLink } from './recover/ask-for-new-link.ts'
@@ -131,21 +113,6 @@ import { getStaffSession } from './sign-in/get-staff-session.ts'
 import { reauthenticateStaff } from './sign-in/reauthenticate-staff.ts'
 import { signInStaff } from './sign-in/sign-in-staff.ts'
 import { signOutStaff } from './sign-in/sign-out-staff.ts'
-import { addSite } from './sites/add-site.ts'
-import { changeSite } from './sites/change-site.ts'
-import { listSites } from './sites/list-sites.ts'
-import { switchSite } from './sites/switch-site.ts'
-import { addStaff } from './staff/add-staff.ts'
-import { changeStaffRole } from './staff/change-staff-role.ts'
-import { changeStaffSites } from './staff/change-staff-sites.ts'
-import { endStaffSessions } from './staff/end-staff-sessions.ts'
-import { exportAccess } from './staff/export-access.ts'
-import { getStaffMember } from './staff/get-staff-member.ts'
-import { listAccess } from './staff/list-access.ts'
-import { listStaff } from './staff/list-staff.ts'
-import { restartStaff } from './staff/restart-staff.ts'
-import { reviewAccess } from './staff/review-access.ts'
-import { switchStaff } from './staff/switch-staff.ts'
 import { enterTraining } from './training/enter-training.ts'
 import { getTraining } from './training/get-training.ts'
 import { leaveTraining } from './training/leave-training.ts'
@@ -159,7 +126,6 @@ import { startVerification } from './verify/start-verification.ts'
 import { stopConfirmation } from './verify/stop-confirmation.ts'
 import { submitAnswers } from './verify/submit-answers.ts'
 import { tapNumber } from './verify/tap-number.ts'
-import { wordingRoutes } from './wording/wording-routes.ts'
 
 /** The table of contents: every endpoint of the console and its use case. */
 export const consoleRoutes: UseCases<ConsoleEndpoints> = {
@@ -246,46 +212,12 @@ export const consoleRoutes: UseCases<ConsoleEndpoints> = {
   renameView,
   removeView,
   getIntegrity,
-  getHealth,
-  getImport,
-  listImports,
-  beginImport,
-  sendImportPiece,
-  checkImport,
-  previewImport,
-  startImport,
-  pauseImport,
-  endImport,
-  listRejections,
-  exportRejections,
   listLogVerifications,
   startLogVerification,
   stopLogVerification,
-  getPolicy,
-  listPolicyVersions,
-  savePolicyDraft,
-  returnToPolicy,
-  discardPolicyDraft,
-  simulatePolicy,
-  publishPolicy,
-  ...wordingRoutes,
+  ...administrationRoutes,
   proveEntry,
   checkProof,
-  listStaff,
-  getStaffMember,
-  addStaff,
-  restartStaff,
-  changeStaffRole,
-  changeStaffSites,
-  listSites,
-  addSite,
-  changeSite,
-  switchSite,
-  switchStaff,
-  endStaffSessions,
-  listAccess,
-  reviewAccess,
-  exportAccess,
   countAnomalies,
   listAnomalies,
   getAnomaly,

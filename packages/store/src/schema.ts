@@ -30,8 +30,10 @@ import type {
   DirectoryImportTable,
   ImportMappingTable,
   ImportRejectionTable,
+  ImportRunTable,
 } from './schema/import-schema.ts'
 import type { DormancyRunTable, InactiveReportTable } from './schema/inactive-schema.ts'
+import type { IncidentTable } from './schema/incident-schema.ts'
 import type { MailPauseTable, MailSuppressionTable, OutboxMessageTable } from './schema/mail-schema.ts'
 import type { PolicyDraftTable, PolicySimulationTable, PolicyVersionTable } from './schema/policy-schema.ts'
 import type {
@@ -53,6 +55,7 @@ export type * from './schema/consolidation-schema.ts'
 export type * from './schema/duplicate-schema.ts'
 export type * from './schema/import-schema.ts'
 export type * from './schema/inactive-schema.ts'
+export type * from './schema/incident-schema.ts'
 export type * from './schema/mail-schema.ts'
 export type * from './schema/policy-schema.ts'
 export type * from './schema/protection-schema.ts'
@@ -227,40 +230,11 @@ export interface NearMissTable {
   at: Ms
 }
 
-/** Trouble with the portal, from when a person said so until a person said that it is over. */
-export interface IncidentTable {
-  id: Text
-  reason: Text
-  opened_at: Ms
-  opened_by: Text
-  closed_at: Ms | null
-  closed_by: Text | null
-  /** When whoever looks after it thinks that it is over. */
-  expected_until: Ms | null
-  /** Sealed: what was written beside it. */
-  note: Text | null
-}
-
 export interface SettingTable {
   name: Text
   version: number
   value: Text
   at: Ms
-}
-
-export interface ImportRunTable {
-  /** SHA-256 of the file's name, size and first bytes: the same file goes on where it stopped. */
-  file_key: Text
-  file_name: Text
-  line: number
-  state: 'running' | 'done'
-  read: number
-  added: number
-  changed: number
-  unchanged: number
-  rejected: number
-  started_at: Ms
-  updated_at: Ms
 }
 
 export interface Database {

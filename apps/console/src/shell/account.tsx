@@ -1,7 +1,8 @@
 import { UnstyledButton, useMantineColorScheme } from '@mantine/core'
 import { IconDeviceDesktop, IconKey, IconLogout, IconMoon, IconSchool, IconSun } from '@tabler/icons-react'
+import css from './account.module.css'
 import { useZone } from './clock.tsx'
-import css from './frame.module.css'
+import frame from './frame.module.css'
 import { openChangePassword, openTraining } from './overlays.ts'
 import { useSession } from './session.tsx'
 import { useSignOut } from './sign-out.ts'
@@ -23,7 +24,7 @@ export function Account() {
   const signOut = useSignOut()
   return (
     <div className={css['me']}>
-      <span className={css['meWords']}>
+      <span className={css['words']}>
         <span className="b">{staff.name}</span>
         <br />
         <span className="xs dim">
@@ -36,13 +37,13 @@ export function Account() {
           </>
         )}
       </span>
-      <span className={css['meActs']}>
+      <span className={css['acts']}>
         <button type="button" className="second plain" onClick={() => void signOut()}>
-          <IconLogout size={16} aria-hidden /> <span className={css['meWords']}>Sign out</span>
+          <IconLogout size={16} aria-hidden /> <span className={css['words']}>Sign out</span>
         </button>
-        <span className={css['meIcons']}>
+        <span className={css['icons']}>
           <UnstyledButton
-            className={css['icon']}
+            className={frame['icon']}
             aria-label={toTraining}
             title={toTraining}
             onClick={openTraining}
@@ -50,7 +51,7 @@ export function Account() {
             <IconSchool size={17} stroke={1.7} aria-hidden />
           </UnstyledButton>
           <UnstyledButton
-            className={css['icon']}
+            className={frame['icon']}
             aria-label="Change your password"
             title="Change your password"
             onClick={openChangePassword}
@@ -76,7 +77,7 @@ export function SchemeButton() {
   const label = `${says}. Press for: ${schemes[next].says.toLowerCase()}`
   return (
     <UnstyledButton
-      className={css['icon']}
+      className={frame['icon']}
       aria-label={label}
       title={label}
       onClick={() => setColorScheme(next)}

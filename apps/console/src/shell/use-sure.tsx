@@ -11,6 +11,8 @@ export type SureAction<E extends Endpoint> = {
   trouble: Trouble | undefined
   /** The question for the own password, in place of what was pressed. */
   asking: ReactNode
+  /** Takes what went wrong off the screen. */
+  forget: () => void
 }
 
 /**
@@ -37,5 +39,6 @@ export function useSure<E extends Endpoint>(
     busy: action.busy,
     trouble: asks ? undefined : action.trouble,
     asking: asks ? <Reauthenticate onLeave={() => setAgain(undefined)} onDone={again} /> : undefined,
+    forget: action.forget,
   }
 }

@@ -33,6 +33,8 @@ async function isFirst({ store }: OwnStore, at: number): Promise<boolean> {
 async function takeOver({ store: { write } }: OwnStore, { store: { read } }: Desk): Promise<void> {
   const words = await read.selectFrom('setting').selectAll().where('name', '=', 'clinic').execute()
   if (words.length > 0) await write.insertInto('setting').values(words).execute()
+  const worded = await read.selectFrom('wording_version').selectAll().execute()
+  if (worded.length > 0) await write.insertInto('wording_version').values(worded).execute()
   const numbers = await read.selectFrom('policy_version').selectAll().execute()
   if (numbers.length > 0) await write.insertInto('policy_version').values(numbers).execute()
 }

@@ -8,6 +8,7 @@ const notPractised: ReadonlySet<Right> = new Set([
   'manage-staff',
   'review-access',
   'change-policy',
+  'change-wording',
   'import',
   'see-health',
 ])

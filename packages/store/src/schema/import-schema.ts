@@ -50,3 +50,18 @@ export interface ImportRejectionTable {
   /** Sealed JSON, field and reason: a reason may quote what stands on a chart. */
   sealed: Text
 }
+
+export interface ImportRunTable {
+  /** SHA-256 of the file's name, size and first bytes: the same file goes on where it stopped. */
+  file_key: Text
+  file_name: Text
+  line: number
+  state: 'running' | 'done'
+  read: number
+  added: number
+  changed: number
+  unchanged: number
+  rejected: number
+  started_at: Ms
+  updated_at: Ms
+}
