@@ -1,34 +1,14 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
-import type { AnswerOf } from '@portal-desk/contract'
 import { hours, minutes } from '@portal-desk/domain'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { letImportsLapse } from '../src/imports/let-imports-lapse.ts'
 import type { TestClient } from './client.ts'
 import { engines } from './engines.ts'
+import { code, type Mapping, mapping, row, table } from './import-table.ts'
 import { consoleEndpoints as api, PASSWORD, startWorld, type World } from './world.ts'
 
-type Mapping = NonNullable<NonNullable<AnswerOf<typeof api.getImport>['open']>['mapping']>
 const WAIT = { timeout: 20_000 }
-const HEADER = 'PAT_ID,LNAME,FNAME,BORN,TOWN,SSN'
-const mapping: Mapping = {
-  mrn: 'PAT_ID',
-  familyName: 'LNAME',
-  givenNames: 'FNAME',
-  birthDate: 'BORN',
-  city: 'TOWN',
-  dateOrder: 'month-day-year',
-}
-const row = (n: number, over: { born?: string; town?: string; id?: string } = {}) =>
-  [
-    over.id ?? `M-${n}`,
-    `Quillfeather${n}`,
-    'Ana',
-    over.born ?? '3/12/1984',
-    over.town ?? 'Fallbrook',
-    '999-12-1234',
-  ].join(',')
-const table = (...rows: string[]) => `${[HEADER, ...rows].join('\n')}\n`
 
 describe.each(engines)('S25 an import from the screen, on %s', (engine) => {
   let world: World
@@ -73,9 +53,6 @@ describe.each(engines)('S25 an import from the screen, on %s', (engine) => {
     if (answer.status === 200) await expect.poll(state, WAIT).not.toBe('checking')
     return answer
   }
-  const code = (answer: { problem?: { refusal?: { code: string } | undefined } }) =>
-    answer.problem?.refusal?.code
-
   test('a table is mapped, looked through, shown and taken over; what stayed out is told by its line', async () => {
     await world.addPatients()
     const rows = [row(1), row(2, { born: '2/31/1968' }), row(3, { born: '5/4/2062' }), row(4), row(4)]
