@@ -45,6 +45,7 @@ test('an administrator looks after sites by keyboard, and a record of another si
   await expect(page.getByRole('heading', { name: 'Marta Lindqvist' })).toBeFocused()
   await tabTo(page, page.getByRole('button', { name: 'Change sites' }))
   await page.keyboard.press('Enter')
+  await expect(page.getByRole('radio', { name: 'at every site' })).toBeFocused()
   await page.keyboard.press('ArrowDown')
   await tabTo(page, page.getByRole('checkbox', { name: 'Riverside' }))
   await page.keyboard.press('Space')
