@@ -13,11 +13,11 @@ import { DraftPath } from './draft-path.tsx'
 import { NumbersPanel } from './numbers-panel.tsx'
 import css from './policy.module.css'
 import { type PolicyNow, policyQuery } from './policy-queries.ts'
+import { PolicyVersions } from './policy-versions.tsx'
 import { PublishDraft } from './publish-draft.tsx'
 import { SaveDraft } from './save-draft.tsx'
 import { SimulationPanel } from './simulation-panel.tsx'
 import { useDraft } from './use-draft.ts'
-import { VersionsPanel } from './versions-panel.tsx'
 
 /** The clinic’s numbers: why each is there, and the way to another one. */
 export function PolicyPage() {
@@ -73,7 +73,7 @@ function PolicyInForce({ policy }: { policy: PolicyNow }) {
         <div className={css['columns']}>
           <NumbersPanel draft={draft} />
           <div className={css['column']}>
-            {versions && <VersionsPanel version={policy.version} mayReturn={!saved && !draft.unsaved} />}
+            {versions && <PolicyVersions version={policy.version} mayReturn={!saved && !draft.unsaved} />}
             {draft.unsaved && <SaveDraft draft={draft} before={saved?.reason ?? ''} />}
             {saved && !draft.unsaved && (
               <>

@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core'
 import { type OpenPolicyDraft, publishPolicy } from '@portal-desk/contract'
 import {
   changedNumbers,
@@ -7,12 +6,8 @@ import {
   policyFacts,
   policyValueWords,
 } from '@portal-desk/domain'
-import { useState } from 'react'
 import { useAction } from '../api/use-action.ts'
-import { useAnnounce } from '../shell/announcer.tsx'
-import panel from '../shell/panel.module.css'
-import { Reauthenticate } from '../shell/reauthenticate.tsx'
-import { TroubleNote } from '../shell/trouble-note.tsx'
+import { PublishPanel } from '../shell/drafts/publish-panel.tsx'
 import { Direction } from './number-row.tsx'
 import css from './policy.module.css'
 import { policyChanges } from './policy-queries.ts'
@@ -21,63 +16,15 @@ import type { Draft } from './use-draft.ts'
 /** The draft as the second person reads it, number by number; publishing is bound to exactly this. */
 export function PublishDraft({ saved, draft }: { saved: OpenPolicyDraft; draft: Draft }) {
   const action = useAction(publishPolicy, policyChanges)
-  const announce = useAnnounce()
-  const [left, setLeft] = useState(false)
-  const again = action.trouble?.refusal?.code === 'reauthenticate' && !left
-  const publish = async () => {
-    if (action.busy || saved.whyNot) return
-    setLeft(false)
-    const answer = await action.run({}, { seen: saved.seen })
-    if (answer) announce(answer.done)
-  }
   return (
-    <section className={panel['panel']} aria-labelledby="publish">
-      <header>
-        <h2 id="publish">{saved.mine ? 'What a colleague will read' : `${saved.by} wants to change`}</h2>
-      </header>
-      <div className={css['inside']}>
-        <Differences draft={draft} changes={saved.changes as PolicyChanges} />
-        <p>
-          <span className="dim">Why: </span>
-          {saved.reason}
-        </p>
-        {saved.returnsTo !== undefined && <p>These are the numbers of version {saved.returnsTo}.</p>}
-        <div className={css['acts']}>
-          <Button
-            variant={saved.whyNot ? 'default' : 'filled'}
-            {...(saved.whyNot
-              ? {
-                  className: css['waits'],
-                  'data-disabled': true,
-                  'aria-disabled': true,
-                  'aria-describedby': 'publish-why-not',
-                }
-              : {})}
-            aria-busy={action.busy || undefined}
-            onClick={() => void publish()}
-          >
-            Publish
-          </Button>
-        </div>
-        {saved.whyNot && (
-          <p id="publish-why-not" className="sm dim">
-            {saved.mine
-              ? 'A supervisor, the privacy officer or another administrator reads it on this page and publishes it.'
-              : saved.whyNot}
-          </p>
-        )}
-        {again && (
-          <Reauthenticate
-            onLeave={() => setLeft(true)}
-            onDone={() => {
-              action.forget()
-              void publish()
-            }}
-          />
-        )}
-        {action.trouble && !again && <TroubleNote trouble={action.trouble} />}
-      </div>
-    </section>
+    <PublishPanel
+      saved={saved}
+      what="numbers"
+      action={action}
+      onPublish={() => action.run({}, { seen: saved.seen })}
+    >
+      <Differences draft={draft} changes={saved.changes as PolicyChanges} />
+    </PublishPanel>
   )
 }
 

@@ -1,27 +1,43 @@
-import type { PolicyVersion } from '@portal-desk/contract'
-import { policyFacts, policyValueWords } from '@portal-desk/domain'
-import { useInfiniteQuery } from '@tanstack/react-query'
-import { useState } from 'react'
-import { troubleOf } from '../api/problem-error.ts'
-import { Moment } from '../shell/moment.tsx'
-import { CouldNotRead, Loading } from '../shell/page-states.tsx'
-import panel from '../shell/panel.module.css'
-import { ShowMore } from '../shell/show-more.tsx'
-import css from './policy.module.css'
-import { versionsQuery } from './policy-queries.ts'
-import { ReturnTo } from './return-to.tsx'
+import type { UseInfiniteQueryResult } from '@tanstack/react-query'
+import { type ReactNode, useState } from 'react'
+import { troubleOf } from '../../api/problem-error.ts'
+import { Moment } from '../moment.tsx'
+import { CouldNotRead, Loading } from '../page-states.tsx'
+import panel from '../panel.module.css'
+import { ShowMore } from '../show-more.tsx'
+import css from './drafts.module.css'
+
+type Row = {
+  version: number
+  at: number
+  draftedBy: string
+  publishedBy: string
+  reason: string
+  returnsTo?: number | undefined
+}
+type Props<R extends Row> = {
+  query: UseInfiniteQueryResult<{ pages: { rows: R[] }[] }>
+  /** What is in force. */
+  version: number
+  mayReturn: boolean
+  /** What version 1 is, of which there is no row. */
+  first: string
+  changesOf: (row: R) => ReactNode
+  /** Asks why it should be that version again. */
+  returnTo: (version: number, leave: () => void) => ReactNode
+}
 
 /** What was in force before, what each version changed and why, and the way back to one. */
-export function VersionsPanel({ version, mayReturn }: { version: number; mayReturn: boolean }) {
-  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } =
-    useInfiniteQuery(versionsQuery)
+export function VersionsPanel<R extends Row>(props: Props<R>) {
+  const { query, version, mayReturn, first, changesOf, returnTo } = props
+  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = query
   const [chosen, setChosen] = useState<number>()
   const rows = data?.pages.flatMap((page) => page.rows) ?? []
   const back = (to: number) =>
     mayReturn &&
     to !== version &&
     (chosen === to ? (
-      <ReturnTo version={to} onLeave={() => setChosen(undefined)} />
+      returnTo(to, () => setChosen(undefined))
     ) : (
       <button type="button" className="second" onClick={() => setChosen(to)}>
         Return to version {to}
@@ -38,14 +54,16 @@ export function VersionsPanel({ version, mayReturn }: { version: number; mayRetu
         <ol className={css['versions']}>
           {rows.map((row) => (
             <li key={row.version}>
-              <Version row={row} inForce={row.version === version} />
+              <Version row={row} inForce={row.version === version}>
+                {changesOf(row)}
+              </Version>
               {back(row.version)}
             </li>
           ))}
           {!hasNextPage && (
             <li>
               <h3>Version 1{version === 1 && ', in force'}</h3>
-              <p className="dim">The defaults the product comes with.</p>
+              <p className="dim">{first}</p>
               {back(1)}
             </li>
           )}
@@ -58,7 +76,7 @@ export function VersionsPanel({ version, mayReturn }: { version: number; mayRetu
   )
 }
 
-function Version({ row, inForce }: { row: PolicyVersion; inForce: boolean }) {
+function Version({ row, inForce, children }: { row: Row; inForce: boolean; children: ReactNode }) {
   return (
     <>
       <h3>
@@ -69,17 +87,7 @@ function Version({ row, inForce }: { row: PolicyVersion; inForce: boolean }) {
         <Moment at={row.at} />: written by {row.draftedBy}, published by {row.publishedBy}.
         {row.returnsTo !== undefined && ` A return to version ${row.returnsTo}.`}
       </p>
-      <ul className={css['diff']}>
-        {row.changes.map(({ name, from, to }) => (
-          <li key={name}>
-            {policyFacts[name].label}{' '}
-            <span className="num">
-              {policyValueWords(name, from)} <span className="dim">to</span>{' '}
-              <b>{policyValueWords(name, to)}</b>
-            </span>
-          </li>
-        ))}
-      </ul>
+      {children}
       <p>
         <span className="dim">Why: </span>
         {row.reason}
