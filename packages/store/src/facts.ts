@@ -23,12 +23,13 @@ import {
 import { inactiveReportRows } from './inactive-reports.ts'
 import { openPauses, pausedSince } from './mail-pauses.ts'
 import { markRows, marksIn } from './marks.ts'
-import { readNearMisses } from './near-misses.ts'
+import { nearMissRows } from './near-misses.ts'
 import { readSecondChartTries, readSharedEmail, readSignInTries } from './nearby.ts'
 import { readAtOnce } from './read-at-once.ts'
-import { readEvents } from './read-events.ts'
-import { findLookalikeIds } from './search/find-lookalike-ids.ts'
-import { suppressionsOf } from './suppressions.ts'
+import { eventsOf } from './read-events.ts'
+import { trailRows } from './read-trail.ts'
+import { lookalikeRows, lookalikesIn } from './search/find-lookalike-ids.ts'
+import { suppressionRows, suppressionsIn } from './suppressions.ts'
 import { ledBy, recordsLeadingTo, stepsFrom, survivorBehind } from './survivors.ts'
 import { accountOf } from './tables/account-rows.ts'
 import { contactChangeOf } from './tables/contact-change-rows.ts'
@@ -63,26 +64,24 @@ export async function readFacts(
   lock: boolean,
 ): Promise<Facts> {
   if (lock && dialect === 'postgres') await lockPatient(db, patientId)
-  const [rows, events] = await together([
-    readAtOnce(db, {
-      patients: db.selectFrom('patient').selectAll().where('id', '=', patientId),
-      contacts: contactRows(db, patientId),
-      accounts: accountRows(db, patientId),
-      sessions: sessionRows(db, patientId),
-      links: linkRows(db, patientId),
-      codes: temporaryLoginRows(db, patientId),
-      messages: messageRows(db, patientId),
-      asked: askedMessageRows(db, patientId, now),
-      changing: contactChangeRows(db, patientId),
-      marks: markRows(db, patientId),
-      incident: incidentRows(db),
-      pauses: openPauses(db),
-      reports: inactiveReportRows(db, patientId),
-      leading: recordsLeadingTo(patientId),
-      steps: stepsFrom([patientId]),
-    }),
-    readEvents(db, vault, patientId),
-  ])
+  const rows = await readAtOnce(db, {
+    patients: db.selectFrom('patient').selectAll().where('id', '=', patientId),
+    contacts: contactRows(db, patientId),
+    accounts: accountRows(db, patientId),
+    sessions: sessionRows(db, patientId),
+    links: linkRows(db, patientId),
+    codes: temporaryLoginRows(db, patientId),
+    messages: messageRows(db, patientId),
+    asked: askedMessageRows(db, patientId, now),
+    changing: contactChangeRows(db, patientId),
+    marks: markRows(db, patientId),
+    incident: incidentRows(db),
+    pauses: openPauses(db),
+    reports: inactiveReportRows(db, patientId),
+    leading: recordsLeadingTo(patientId),
+    steps: stepsFrom([patientId]),
+    trail: trailRows(db, patientId),
+  })
   const [row] = rows.patients
   if (!row) throw new NoSuchPatient(patientId)
   const record = JSON.parse(row.record) as PatientRecord
@@ -91,15 +90,19 @@ export async function readFacts(
   const [changing] = rows.changing
   const reports = rows.reports.map(inactiveReportOf)
   const emails = rows.contacts.filter(({ kind }) => kind === 'email').map(({ folded }) => folded)
-  const [lookalikes, suppressed, nearMisses, retiredTries, survivor] = await together([
-    findLookalikeIds(db, patientId, record),
-    suppressionsOf(db, vault, emails),
-    account ? readNearMisses(db, vault, account.username, now) : [],
+  const [met, events, retiredTries, survivor] = await together([
+    readAtOnce(db, {
+      lookalikes: lookalikeRows(db, record),
+      suppressed: emails.length > 0 ? suppressionRows(db, vault, emails) : undefined,
+      nearMisses: account && nearMissRows(db, vault, account.username, now),
+    }),
+    eventsOf(db, vault, rows.trail),
     leading.length > 0 ? readSignInTries(db, leading, now) : [],
     survivorBehind(db, patientId, ledBy(rows.steps).get(patientId)),
   ])
   // What leads here is this person: nobody has to tell the two apart any more.
-  const alike = lookalikes.filter((id) => !leading.includes(id))
+  const alike = lookalikesIn(met.lookalikes, patientId).filter((id) => !leading.includes(id))
+  const suppressed = suppressionsIn(vault, emails, met.suppressed)
   const contacts = rows.contacts.map((c) =>
     contactOf(c, Number(c.shared_by), c.kind === 'email' ? suppressed.get(c.folded) : undefined),
   )
@@ -128,7 +131,7 @@ export async function readFacts(
       ...sendsOf(rows.asked.map(messageOf), known, now),
       ...(shared ? { mailbox: sendsOf(shared.map(messageOf), [], now) } : {}),
     },
-    nearMisses,
+    nearMisses: met.nearMisses.map(({ at }) => Number(at)),
     secondChartTries,
     sharedEmail,
     ...(leading.length > 0 ? { retiredTries } : {}),

@@ -73,7 +73,7 @@ export { mailPauseOf, openPauses, pausedProviders, providerHash, providerOf } fr
 export { openedAmong, restrictedAmong } from './marks.ts'
 export { migrate, migrateUpTo, newestSchema, schemaOf } from './migrations/migrate.ts'
 export { namesOfStaff } from './names-of-staff.ts'
-export { NEAR_MISS_LIFE, readNearMisses, recordNearMiss } from './near-misses.ts'
+export { NEAR_MISS_LIFE, recordNearMiss } from './near-misses.ts'
 export type { Ears, Neighbours } from './neighbours/neighbours.ts'
 export { openNeighbours } from './neighbours/open-neighbours.ts'
 export { newContactOf, readNewContact, whyHeld } from './new-contact.ts'

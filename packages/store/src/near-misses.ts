@@ -1,8 +1,8 @@
 import { hours, nearMissWords } from '@portal-desk/domain'
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Db, Tx } from './dialect.ts'
 import type { Vault } from './vault.ts'
-import { walkEach } from './walk-each.ts'
+import { walksOf } from './walk-each.ts'
 
 /** How long a try may be kept, and how far back it explains a call (domain §5). */
 export const NEAR_MISS_LIFE = hours(72)
@@ -26,22 +26,22 @@ export async function recordNearMiss(tx: Tx, vault: Vault, name: string, now: nu
     .execute()
 }
 
-/** When names very close to this one were tried in the last 24 h, newest first, the last fifty. */
-export async function readNearMisses(
+type Try = { attempt: string; at: number }
+
+/**
+ * Tries of names very close to this one in the last 24 h, newest first, the last fifty; undefined for a name that is too
+ * short to come close to. The newest of each hash hold the newest of all: a try is one row under each of its hashes.
+ */
+export function nearMissRows(
   db: Db | Tx,
   vault: Vault,
   name: string,
   now: number,
-): Promise<number[]> {
+): RawBuilder<Try> | undefined {
   const hashes = hashesOf(vault, name)
-  if (hashes.length === 0) return []
-  // The newest of each hash hold the newest of all: a try is one row under each of its hashes.
-  const rows = await walkEach(
-    db,
-    hashes,
-    (hash) => sql<{ attempt: string; at: number }>`select attempt, at from near_miss
-      where word_hash = ${hash} and at > ${now - explains} order by at desc, attempt desc limit ${sql.lit(MOST)}`,
-  )
-  const tries = new Map(rows.map(({ attempt, at }) => [attempt, Number(at)]))
-  return [...tries.values()].sort((a, b) => b - a).slice(0, MOST)
+  if (hashes.length === 0) return undefined
+  const walk = (hash: RawBuilder<unknown>) => sql<Try>`select attempt, at from near_miss
+    where word_hash = ${hash} and at > ${now - explains} order by at desc, attempt desc limit ${sql.lit(MOST)}`
+  return sql<Try>`select distinct attempt, at from (${walksOf(db, hashes, walk)}) as tried
+    order by at desc, attempt desc limit ${sql.lit(MOST)}`
 }

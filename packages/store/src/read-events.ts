@@ -1,15 +1,15 @@
 import type { PatientEvent } from '@portal-desk/domain'
 import type { Db, Tx } from './dialect.ts'
-import { readTrail } from './read-trail.ts'
+import type { ToldRow } from './read-trail.ts'
 import { eventOf, type ReadEntry, readEntry } from './tables/event-rows.ts'
 import type { Vault } from './vault.ts'
 
-/** What happened to a patient lately, newest first, with the names of staff and what was written beside reasons. */
-export async function readEvents(db: Db | Tx, vault: Vault, patientId: string): Promise<PatientEvent[]> {
-  const rows = await readTrail(db, patientId)
-  const entries = rows.map(readEntry)
+/** What happened to a patient, newest first, with the names of staff and what was written beside reasons. */
+export async function eventsOf(db: Db | Tx, vault: Vault, rows: readonly ToldRow[]): Promise<PatientEvent[]> {
+  const sorted = [...rows].sort((a, b) => b.idx - a.idx)
+  const entries = sorted.map(readEntry)
   const notes = await notesBeside(db, vault, entries)
-  return entries.map((one, i) => eventOf(one, rows[i]?.staff, notes.get(one.idx)))
+  return entries.map((one, i) => eventOf(one, sorted[i]?.staff, notes.get(one.idx)))
 }
 
 /** By index; an erased note is not there any more, and where none was written nothing is asked. */

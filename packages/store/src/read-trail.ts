@@ -1,10 +1,11 @@
+import type { AuditEntry } from '@portal-desk/audit'
 import type { AuditAction, PatientEvent } from '@portal-desk/domain'
 import { type RawBuilder, sql } from 'kysely'
 import type { Db, Tx } from './dialect.ts'
 import { engineOf } from './search/engine-of.ts'
 import { KEPT } from './search/keep-plans.ts'
 import { eventOf, readEntry } from './tables/event-rows.ts'
-import { walkEach, walksOf } from './walk-each.ts'
+import { walksOf } from './walk-each.ts'
 
 /** Enough for the story of a busy day. */
 const NEWEST = 200
@@ -35,52 +36,46 @@ const sought: readonly AuditAction[] = [
 
 /** An entry as it is stored, with the name of the member of staff who acted, where one did. */
 export type TrailRow = { idx: number; entry: string; staff: string | null }
-type Walked = TrailRow & { newest: Flag }
-type Flag = 0 | 1
+/** The same read at once with other rows: as JSON in JSON it is read already. */
+export type ToldRow = Omit<TrailRow, 'entry'> & { entry: string | AuditEntry }
+type Met = { idx: number; actor: string; entry: Uint8Array }
 
 /** As text: PostgreSQL writes bytes twice as long, and they would have to be read back. */
 export const entryText = (db: Db | Tx) =>
   engineOf(db) === 'postgres' ? sql`convert_from(e.entry, 'UTF8')` : sql`cast(e.entry as text)`
 
-const rowsOf = (db: Db | Tx, newest: Flag, rest: RawBuilder<unknown>): RawBuilder<Walked> =>
-  sql<Walked>`select e.idx, ${entryText(db)} as entry, s.name as staff, ${sql.lit(newest)} as newest
-    from audit_entry e left join staff s on s.id = e.actor ${rest}`
+const entryJson = (db: Db | Tx) => (engineOf(db) === 'postgres' ? sql`${entryText(db)}::json` : entryText(db))
+
+const rowsOf = (rest: RawBuilder<unknown>): RawBuilder<Met> =>
+  sql<Met>`select e.idx, e.actor, e.entry from audit_entry e ${rest}`
 
 /**
  * Ranges of one patient and one action, not equalities: a planner that takes somebody for a patient with few entries
  * would else fetch and sort them all, or walk through all in search of twenty, however many there are.
  */
-const newestOf =
-  (db: Db | Tx) =>
-  (patientId: RawBuilder<unknown>): RawBuilder<Walked> =>
-    rowsOf(
-      db,
-      1,
-      sql`where e.patient >= ${patientId} and e.patient <= ${patientId}
-        order by e.patient desc, e.idx desc limit ${sql.lit(NEWEST)}`,
-    )
+const newestOf = (patientId: string): RawBuilder<Met> =>
+  rowsOf(sql`where e.patient >= ${patientId} and e.patient <= ${patientId}
+    order by e.patient desc, e.idx desc limit ${sql.lit(NEWEST)}`)
 
 const newestOfKind =
-  (db: Db | Tx, patientId: string) =>
-  (action: RawBuilder<unknown>): RawBuilder<Walked> =>
-    rowsOf(
-      db,
-      0,
-      sql`where e.patient = ${patientId} and e.action >= ${action} and e.action <= ${action}
-        order by e.action desc, e.idx desc limit ${sql.lit(OF_EACH)}`,
-    )
+  (patientId: string) =>
+  (action: RawBuilder<unknown>): RawBuilder<Met> =>
+    rowsOf(sql`where e.patient = ${patientId} and e.action >= ${action} and e.action <= ${action}
+      order by e.action desc, e.idx desc limit ${sql.lit(OF_EACH)}`)
 
-/** The newest entries about a patient, newest first; where there are more, also the newest of each kind that is sought. */
-export async function readTrail(db: Db | Tx, patientId: string): Promise<TrailRow[]> {
-  const { rows } =
-    await sql<Walked>`${sql.raw(KEPT)} select * from (${walksOf(db, [patientId], newestOf(db))}) as latest
-    union all select * from (${walksOf(db, sought, newestOfKind(db, patientId))}) as of_each`.execute(db)
-  const byIndex = (some: Walked[]) => some.sort((a, b) => b.idx - a.idx)
-  const newest = byIndex(rows.filter((row) => row.newest === 1))
-  const oldest = newest.at(-1)?.idx
-  if (oldest === undefined || newest.length < NEWEST) return newest
-  return [...newest, ...byIndex(rows.filter((row) => row.newest === 0 && row.idx < oldest))]
-}
+/**
+ * The newest entries about a patient; where there are more, also the newest of each kind that is sought. To be read at
+ * once with other rows, and in no order: SQLite would sort each walk by itself.
+ */
+export const trailRows = (db: Db | Tx, patientId: string): RawBuilder<ToldRow> =>
+  sql<ToldRow>`with latest as materialized (${newestOf(patientId)})
+    select e.idx, ${entryJson(db)} as entry, s.name as staff
+    from (
+      select * from latest
+      union all
+      select * from (${walksOf(db, sought, newestOfKind(patientId))}) as of_each
+        where of_each.idx < (select min(idx) from latest)
+    ) as e left join staff s on s.id = e.actor`
 
 /** The newest events of some kinds about a patient, newest first, without the names of staff. */
 export async function readEventsOf(
@@ -88,6 +83,9 @@ export async function readEventsOf(
   patientId: string,
   actions: readonly AuditAction[],
 ): Promise<PatientEvent[]> {
-  const rows = await walkEach(db, actions, newestOfKind(db, patientId))
-  return rows.sort((a, b) => b.idx - a.idx).map((row) => eventOf(readEntry(row)))
+  if (actions.length === 0) return []
+  const walks = walksOf(db, actions, newestOfKind(patientId))
+  const { rows } = await sql<Omit<TrailRow, 'staff'>>`${sql.raw(KEPT)}
+    select e.idx, ${entryText(db)} as entry from (${walks}) as e order by e.idx desc`.execute(db)
+  return rows.map((row) => eventOf(readEntry(row)))
 }

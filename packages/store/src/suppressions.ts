@@ -1,5 +1,9 @@
 import type { Instant, SuppressionReason } from '@portal-desk/domain'
+import type { Selectable } from 'kysely'
 import type { Db, Tx } from './dialect.ts'
+import type { MailSuppressionTable } from './schema.ts'
+import { engineOf } from './search/engine-of.ts'
+import { oneOf } from './search/list-of.ts'
 import type { Vault } from './vault.ts'
 
 /** Addresses are kept as keyed hashes: the list says of an address whether it is on it, and of nobody else anything. */
@@ -42,12 +46,29 @@ export async function suppressionsOf(
   folded: readonly string[],
 ): Promise<Map<string, Suppression>> {
   if (folded.length === 0) return new Map()
-  const byHash = new Map(folded.map((one) => [hashOf(vault, one), one]))
-  const rows = await db
+  return suppressionsIn(vault, folded, await suppressionRows(db, vault, folded).execute())
+}
+
+/** What is on the list of these addresses; of one at least. */
+export const suppressionRows = (db: Db | Tx, vault: Vault, folded: readonly string[]) =>
+  db
     .selectFrom('mail_suppression')
     .selectAll()
-    .where('address_hash', 'in', [...byHash.keys()])
-    .execute()
+    .where(
+      oneOf(
+        engineOf(db),
+        'address_hash',
+        folded.map((one) => hashOf(vault, one)),
+      ),
+    )
+
+/** The same as it is asked for: by address. */
+export function suppressionsIn(
+  vault: Vault,
+  folded: readonly string[],
+  rows: readonly Selectable<MailSuppressionTable>[],
+): Map<string, Suppression> {
+  const byHash = new Map(folded.map((one) => [hashOf(vault, one), one]))
   return new Map(
     rows.map(({ address_hash, reason, at }) => [byHash.get(address_hash) ?? '', { reason, at: Number(at) }]),
   )

@@ -249,6 +249,9 @@ select "at"
   limit ?
 --   SEARCH audit_entry USING INDEX audit_patient (patient=?)
 
+-- packages/store/src/read-at-once.ts, PostgreSQL alone
+/* kept */ select (select coalesce(json_agg(found), '[]') from (select s.scan, k.key, k.term, k.other, k.dob, k.patient, k.kind from unnest(?::int[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::int[], ?::int[], ?::text[], ?::int[]) as s(scan, key, term_from, term_to, other_from, other_to, beside, born_from, born_to, dobs, most) cross join lateral (select key, term, other, dob, patient, kind from search_key where search_key.key = s.key and term = s.term_from and other >= s.other_from and other < s.other_to and strpos(' ' || other, s.beside) > 0 and dob >= s.born_from and dob <= s.born_to and (s.dobs = '' or dob = any(string_to_array(s.dobs, ' ')::int[])) order by key, term, other, dob, patient, kind limit s.most) as k) as found) as "lookalikes", (select coalesce(json_agg(found), '[]') from ((select * from "mail_suppression" where "address_hash" = ?)) as found) as "suppressed"
+
 -- packages/store/src/search/name-terms.ts, SQLite alone
 delete
   from name_term

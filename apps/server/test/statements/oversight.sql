@@ -328,6 +328,50 @@ select "id", "name"
   where "id" in (?, …)
 --   SEARCH staff USING INDEX sqlite_autoindex_staff_1 (id=?)
 
+-- packages/store/src/read-trail.ts, SQLite alone
+/* kept */ select e.idx, cast(e.entry as text) as entry
+  from (select * from (select e.idx, e.actor, e.entry from audit_entry e where e.patient = ? and e.action >= ? and e.action <= ? order by e.action desc, e.idx desc limit 20) union all select * from (select e.idx, e.actor, e.entry from audit_entry e where e.patient = ? and e.action >= ? and e.action <= ? order by e.action desc, e.idx desc limit 20) union all select * from (select e.idx, e.actor, e.entry from audit_entry e where e.patient = ? and e.action >= ? and e.action <= ? order by e.action desc, e.idx desc limit 20)) as e
+  order by e.idx desc
+--   MERGE (UNION ALL)
+--     LEFT
+--       MERGE (UNION ALL)
+--         LEFT
+--           CO-ROUTINE (subquery-1)
+--             SEARCH e USING INDEX audit_patient_action (patient=? AND action>? AND action<?)
+--           SCAN (subquery-1)
+--           USE TEMP B-TREE FOR ORDER BY
+--         RIGHT
+--           CO-ROUTINE (subquery-3)
+--             SEARCH e USING INDEX audit_patient_action (patient=? AND action>? AND action<?)
+--           SCAN (subquery-3)
+--           USE TEMP B-TREE FOR ORDER BY
+--     RIGHT
+--       CO-ROUTINE (subquery-5)
+--         SEARCH e USING INDEX audit_patient_action (patient=? AND action>? AND action<?)
+--       SCAN (subquery-5)
+--       USE TEMP B-TREE FOR ORDER BY
+
+-- packages/store/src/read-trail.ts, SQLite alone
+/* kept */ select e.idx, cast(e.entry as text) as entry
+  from (select * from (select e.idx, e.actor, e.entry from audit_entry e where e.patient = ? and e.action >= ? and e.action <= ? order by e.action desc, e.idx desc limit 20) union all select * from (select e.idx, e.actor, e.entry from audit_entry e where e.patient = ? and e.action >= ? and e.action <= ? order by e.action desc, e.idx desc limit 20)) as e
+  order by e.idx desc
+--   MERGE (UNION ALL)
+--     LEFT
+--       CO-ROUTINE (subquery-1)
+--         SEARCH e USING INDEX audit_patient_action (patient=? AND action>? AND action<?)
+--       SCAN (subquery-1)
+--       USE TEMP B-TREE FOR ORDER BY
+--     RIGHT
+--       CO-ROUTINE (subquery-3)
+--         SEARCH e USING INDEX audit_patient_action (patient=? AND action>? AND action<?)
+--       SCAN (subquery-3)
+--       USE TEMP B-TREE FOR ORDER BY
+
+-- packages/store/src/read-trail.ts, PostgreSQL alone
+/* kept */ select e.idx, convert_from(e.entry, 'UTF8') as entry
+  from (select walked.* from unnest(?::text[]) as each_of(value) cross join lateral (select e.idx, e.actor, e.entry from audit_entry e where e.patient = ? and e.action >= "each_of"."value" and e.action <= "each_of"."value" order by e.action desc, e.idx desc limit 20) as walked) as e
+  order by e.idx desc
+
 -- packages/store/src/reviews/closed-calls.ts
 select "c"."call_id", "a"."rule"
   from "anomaly_call" as "c"
@@ -419,53 +463,7 @@ select distinct "staff_id"
 --         SEARCH e USING INDEX audit_actor (actor=? AND action=? AND outcome=? AND idx>? AND idx<?)
 --       SCAN (subquery-15)
 
--- packages/store/src/walk-each.ts, SQLite alone
-/* kept */ select *
-  from (select e.idx, cast(e.entry as text) as entry, s.name as staff, 0 as newest from audit_entry e left join staff s on s.id = e.actor where e.patient = ? and e.action >= ? and e.action <= ? order by e.action desc, e.idx desc limit 20)
-  union all select *
-  from (select e.idx, cast(e.entry as text) as entry, s.name as staff, 0 as newest from audit_entry e left join staff s on s.id = e.actor where e.patient = ? and e.action >= ? and e.action <= ? order by e.action desc, e.idx desc limit 20)
---   COMPOUND QUERY
---     LEFT-MOST SUBQUERY
---       CO-ROUTINE (subquery-1)
---         SEARCH e USING INDEX audit_patient_action (patient=? AND action>? AND action<?)
---         SEARCH s USING INDEX sqlite_autoindex_staff_1 (id=?) LEFT-JOIN
---       SCAN (subquery-1)
---     UNION ALL
---       CO-ROUTINE (subquery-3)
---         SEARCH e USING INDEX audit_patient_action (patient=? AND action>? AND action<?)
---         SEARCH s USING INDEX sqlite_autoindex_staff_1 (id=?) LEFT-JOIN
---       SCAN (subquery-3)
-
--- packages/store/src/walk-each.ts, SQLite alone
-/* kept */ select *
-  from (select e.idx, cast(e.entry as text) as entry, s.name as staff, 0 as newest from audit_entry e left join staff s on s.id = e.actor where e.patient = ? and e.action >= ? and e.action <= ? order by e.action desc, e.idx desc limit 20)
-  union all select *
-  from (select e.idx, cast(e.entry as text) as entry, s.name as staff, 0 as newest from audit_entry e left join staff s on s.id = e.actor where e.patient = ? and e.action >= ? and e.action <= ? order by e.action desc, e.idx desc limit 20)
-  union all select *
-  from (select e.idx, cast(e.entry as text) as entry, s.name as staff, 0 as newest from audit_entry e left join staff s on s.id = e.actor where e.patient = ? and e.action >= ? and e.action <= ? order by e.action desc, e.idx desc limit 20)
---   COMPOUND QUERY
---     LEFT-MOST SUBQUERY
---       CO-ROUTINE (subquery-1)
---         SEARCH e USING INDEX audit_patient_action (patient=? AND action>? AND action<?)
---         SEARCH s USING INDEX sqlite_autoindex_staff_1 (id=?) LEFT-JOIN
---       SCAN (subquery-1)
---     UNION ALL
---       CO-ROUTINE (subquery-3)
---         SEARCH e USING INDEX audit_patient_action (patient=? AND action>? AND action<?)
---         SEARCH s USING INDEX sqlite_autoindex_staff_1 (id=?) LEFT-JOIN
---       SCAN (subquery-3)
---     UNION ALL
---       CO-ROUTINE (subquery-5)
---         SEARCH e USING INDEX audit_patient_action (patient=? AND action>? AND action<?)
---         SEARCH s USING INDEX sqlite_autoindex_staff_1 (id=?) LEFT-JOIN
---       SCAN (subquery-5)
-
 -- packages/store/src/walk-each.ts, PostgreSQL alone
 /* kept */ select walked.*
   from unnest(?::text[]) as each_of(value)
   cross join lateral (select e.idx, convert_from(e.entry, 'UTF8') as entry from audit_entry e where e.actor = ? and e.action = "each_of"."value" and e.outcome = ? and e.idx >= ? and e.idx < ? and e.at >= ? and e.at < ? order by e.idx desc limit 500) as walked
-
--- packages/store/src/walk-each.ts, PostgreSQL alone
-/* kept */ select walked.*
-  from unnest(?::text[]) as each_of(value)
-  cross join lateral (select e.idx, convert_from(e.entry, 'UTF8') as entry, s.name as staff, 0 as newest from audit_entry e left join staff s on s.id = e.actor where e.patient = ? and e.action >= "each_of"."value" and e.action <= "each_of"."value" order by e.action desc, e.idx desc limit 20) as walked

@@ -93,26 +93,8 @@ select 0 as list, group_concat(d.term, ' ') as terms
 --       LIST SUBQUERY 3
 --         SCAN json_each VIRTUAL TABLE INDEX 1:
 
--- packages/store/src/search/run-scans.ts, PostgreSQL alone
-/* kept */ select s.scan, k.key, k.term, k.other, k.dob, k.patient, k.kind
-  from unnest(?::int[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::int[], ?::int[], ?::text[], ?::int[]) as s(scan, key, term_from, term_to, other_from, other_to, beside, born_from, born_to, dobs, most)
-  cross join lateral (select key, term, other, dob, patient, kind from search_key where search_key.key = s.key and term = s.term_from and other >= s.other_from and other < s.other_to and strpos(' ' || other, s.beside) > 0 and dob >= s.born_from and dob <= s.born_to and (s.dobs = '' or dob = any(string_to_array(s.dobs, ' ')::int[])) order by key, term, other, dob, patient, kind limit s.most) as k
-
--- packages/store/src/search/run-scans.ts, PostgreSQL alone
-/* kept */ select s.scan, k.key, k.term, k.other, k.dob, k.patient, k.kind
-  from unnest(?::int[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::int[], ?::int[], ?::text[], ?::int[]) as s(scan, key, term_from, term_to, other_from, other_to, beside, born_from, born_to, dobs, most)
-  cross join lateral (select key, term, other, dob, patient, kind from search_key where search_key.key = s.key and term = s.term_from and other >= s.other_from and other < s.other_to and strpos(' ' || other, s.beside) > 0 and dob >= s.born_from and dob <= s.born_to and (s.dobs = '' or dob = any(string_to_array(s.dobs, ' ')::int[])) order by key, term, other, dob, patient, kind limit s.most) as k
-  union all select s.scan, k.key, k.term, k.other, k.dob, k.patient, k.kind
-  from unnest(?::int[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::int[], ?::int[], ?::text[], ?::int[]) as s(scan, key, term_from, term_to, other_from, other_to, beside, born_from, born_to, dobs, most)
-  cross join lateral (select key, term, other, dob, patient, kind from search_key where search_key.key = s.key and term >= s.term_from and term < s.term_to and other >= s.other_from and other < s.other_to and strpos(' ' || other, s.beside) > 0 and dob >= s.born_from and dob <= s.born_to and (s.dobs = '' or dob = any(string_to_array(s.dobs, ' ')::int[])) order by key, term, other, dob, patient, kind limit s.most) as k
-
--- packages/store/src/search/run-scans.ts, PostgreSQL alone
-/* kept */ select s.scan, k.key, k.term, k.other, k.dob, k.patient, k.kind
-  from unnest(?::int[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::int[], ?::int[], ?::text[], ?::int[]) as s(scan, key, term_from, term_to, other_from, other_to, beside, born_from, born_to, dobs, most)
-  cross join lateral (select key, term, other, dob, patient, kind from search_key where search_key.key = s.key and term >= s.term_from and term < s.term_to and other >= s.other_from and other < s.other_to and strpos(' ' || other, s.beside) > 0 and dob >= s.born_from and dob <= s.born_to and (s.dobs = '' or dob = any(string_to_array(s.dobs, ' ')::int[])) order by key, term, other, dob, patient, kind limit s.most) as k
-
 -- packages/store/src/search/run-scans.ts, SQLite alone
-select *
+/* kept */ select *
   from (select 0 as scan, search_key.key, term, other, dob, patient, kind from search_key where search_key.key = ? and "term" = ? and other >= ? and other < ? order by search_key.key, term, other, dob, patient, kind limit ?)
   union all select *
   from (select 1 as scan, search_key.key, term, other, dob, patient, kind from json_each(?) as begun cross join search_key where search_key.key = ? and "term" = ? and other >= begun.value and other < begun.value || '!' order by search_key.key, term, other, dob, patient, kind limit ?)
@@ -135,7 +117,7 @@ select *
 --       SCAN (subquery-5)
 
 -- packages/store/src/search/run-scans.ts, SQLite alone
-select *
+/* kept */ select *
   from (select 0 as scan, search_key.key, term, other, dob, patient, kind from search_key where search_key.key = ? and "term" = ? and other >= ? and other < ? order by search_key.key, term, other, dob, patient, kind limit ?)
   union all select *
   from (select 1 as scan, search_key.key, term, other, dob, patient, kind from search_key where search_key.key = ? and "term" = ? order by search_key.key, term, other, dob, patient, kind limit ?)
@@ -150,7 +132,7 @@ select *
 --       SCAN (subquery-3)
 
 -- packages/store/src/search/run-scans.ts, SQLite alone
-select *
+/* kept */ select *
   from (select 0 as scan, search_key.key, term, other, dob, patient, kind from search_key where search_key.key = ? and "term" = ? order by search_key.key, term, other, dob, patient, kind limit ?)
   union all select *
   from (select 1 as scan, search_key.key, term, other, dob, patient, kind from search_key where search_key.key = ? and term >= ? and term < ? order by search_key.key, term, other, dob, patient, kind limit ?)
@@ -165,12 +147,12 @@ select *
 --       SCAN (subquery-3)
 
 -- packages/store/src/search/run-scans.ts, SQLite alone
-select *
+/* kept */ select *
   from (select 0 as scan, search_key.key, term, other, dob, patient, kind from search_key where search_key.key = ? and term >= ? and term < ? and dob >= ? and dob <= ? and instr(' ' || other, ?) > 0 order by search_key.key, term, other, dob, patient, kind limit ?)
 --   SEARCH search_key USING PRIMARY KEY (key=? AND term>? AND term<?)
 
 -- packages/store/src/search/run-scans.ts, SQLite alone
-select *
+/* kept */ select *
   from (select 0 as scan, search_key.key, term, other, dob, patient, kind from search_key where search_key.key = ? and term >= ? and term < ? and dob >= ? and dob <= ? and instr(' ' || other, ?) > 0 order by search_key.key, term, other, dob, patient, kind limit ?)
   union all select *
   from (select 1 as scan, search_key.key, term, other, dob, patient, kind from search_key where search_key.key = ? and "term" in (select value from json_each(?)) and dob >= ? and dob <= ? and instr(' ' || other, ?) > 0 order by search_key.key, term, other, dob, patient, kind limit ?)
@@ -205,7 +187,7 @@ select *
 --       SCAN (subquery-10)
 
 -- packages/store/src/search/run-scans.ts, SQLite alone
-select *
+/* kept */ select *
   from (select 0 as scan, search_key.key, term, other, dob, patient, kind from search_key where search_key.key = ? and term >= ? and term < ? and dob in (?, …) and instr(' ' || other, ?) > 0 order by search_key.key, term, other, dob, patient, kind limit ?)
   union all select *
   from (select 1 as scan, search_key.key, term, other, dob, patient, kind from search_key where search_key.key = ? and "term" in (select value from json_each(?)) and dob in (?, …) and instr(' ' || other, ?) > 0 order by search_key.key, term, other, dob, patient, kind limit ?)
@@ -222,9 +204,27 @@ select *
 --       SCAN (subquery-4)
 
 -- packages/store/src/search/run-scans.ts, SQLite alone
-select *
+/* kept */ select *
   from (select 0 as scan, search_key.key, term, other, dob, patient, kind from search_key where search_key.key = ? and term >= ? and term < ? order by search_key.key, term, other, dob, patient, kind limit ?)
 --   SEARCH search_key USING PRIMARY KEY (key=? AND term>? AND term<?)
+
+-- packages/store/src/search/run-scans.ts, PostgreSQL alone
+/* kept */ select s.scan, k.key, k.term, k.other, k.dob, k.patient, k.kind
+  from unnest(?::int[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::int[], ?::int[], ?::text[], ?::int[]) as s(scan, key, term_from, term_to, other_from, other_to, beside, born_from, born_to, dobs, most)
+  cross join lateral (select key, term, other, dob, patient, kind from search_key where search_key.key = s.key and term = s.term_from and other >= s.other_from and other < s.other_to and strpos(' ' || other, s.beside) > 0 and dob >= s.born_from and dob <= s.born_to and (s.dobs = '' or dob = any(string_to_array(s.dobs, ' ')::int[])) order by key, term, other, dob, patient, kind limit s.most) as k
+
+-- packages/store/src/search/run-scans.ts, PostgreSQL alone
+/* kept */ select s.scan, k.key, k.term, k.other, k.dob, k.patient, k.kind
+  from unnest(?::int[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::int[], ?::int[], ?::text[], ?::int[]) as s(scan, key, term_from, term_to, other_from, other_to, beside, born_from, born_to, dobs, most)
+  cross join lateral (select key, term, other, dob, patient, kind from search_key where search_key.key = s.key and term = s.term_from and other >= s.other_from and other < s.other_to and strpos(' ' || other, s.beside) > 0 and dob >= s.born_from and dob <= s.born_to and (s.dobs = '' or dob = any(string_to_array(s.dobs, ' ')::int[])) order by key, term, other, dob, patient, kind limit s.most) as k
+  union all select s.scan, k.key, k.term, k.other, k.dob, k.patient, k.kind
+  from unnest(?::int[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::int[], ?::int[], ?::text[], ?::int[]) as s(scan, key, term_from, term_to, other_from, other_to, beside, born_from, born_to, dobs, most)
+  cross join lateral (select key, term, other, dob, patient, kind from search_key where search_key.key = s.key and term >= s.term_from and term < s.term_to and other >= s.other_from and other < s.other_to and strpos(' ' || other, s.beside) > 0 and dob >= s.born_from and dob <= s.born_to and (s.dobs = '' or dob = any(string_to_array(s.dobs, ' ')::int[])) order by key, term, other, dob, patient, kind limit s.most) as k
+
+-- packages/store/src/search/run-scans.ts, PostgreSQL alone
+/* kept */ select s.scan, k.key, k.term, k.other, k.dob, k.patient, k.kind
+  from unnest(?::int[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::int[], ?::int[], ?::text[], ?::int[]) as s(scan, key, term_from, term_to, other_from, other_to, beside, born_from, born_to, dobs, most)
+  cross join lateral (select key, term, other, dob, patient, kind from search_key where search_key.key = s.key and term >= s.term_from and term < s.term_to and other >= s.other_from and other < s.other_to and strpos(' ' || other, s.beside) > 0 and dob >= s.born_from and dob <= s.born_to and (s.dobs = '' or dob = any(string_to_array(s.dobs, ' ')::int[])) order by key, term, other, dob, patient, kind limit s.most) as k
 
 -- packages/store/src/sites.ts
 select "p"."id", "s"."name"

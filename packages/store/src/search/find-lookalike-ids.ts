@@ -1,6 +1,10 @@
 import { birthNumber, KEY, nameWords, type Searchable } from '@portal-desk/matching'
-import type { QueryExecutorProvider } from 'kysely'
-import { runScans } from './run-scans.ts'
+import type { QueryExecutorProvider, RawBuilder } from 'kysely'
+import { engineOf } from './engine-of.ts'
+import { scansQuery } from './run-scans.ts'
+import type { Met } from './scan.ts'
+
+type Person = Pick<Searchable, 'names' | 'birthDate'>
 
 /**
  * Patients with the surname and the whole birth date of this one (twins, namesakes, a second chart), without itself, in
@@ -10,13 +14,22 @@ import { runScans } from './run-scans.ts'
 export async function findLookalikeIds(
   db: QueryExecutorProvider,
   patient: string,
-  person: Pick<Searchable, 'names' | 'birthDate'>,
+  person: Person,
 ): Promise<string[]> {
+  return lookalikesIn((await lookalikeRows(db, person)?.execute(db))?.rows ?? [], patient)
+}
+
+/** The same as a `select`, this patient among them; undefined for a patient who can have none. */
+export function lookalikeRows(db: QueryExecutorProvider, person: Person): RawBuilder<Met> | undefined {
   const dob = birthNumber(person.birthDate)
   const terms = person.names
     .filter(({ use }) => use !== 'former')
     .flatMap(({ family = '' }) => nameWords(family))
-  if (dob % 100 === 0 || terms.length === 0) return []
-  const rows = await runScans(db, [{ key: KEY.year(Math.floor(dob / 10_000)), terms, dob: [dob, dob] }])
+  if (dob % 100 === 0 || terms.length === 0) return undefined
+  return scansQuery(engineOf(db), [{ key: KEY.year(Math.floor(dob / 10_000)), terms, dob: [dob, dob] }])
+}
+
+/** Without this patient, in order of their ids. */
+export function lookalikesIn(rows: readonly Met[], patient: string): string[] {
   return [...new Set(rows.map((row) => row.patient))].filter((id) => id !== patient).sort()
 }

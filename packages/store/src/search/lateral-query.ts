@@ -1,5 +1,4 @@
 import { type RawBuilder, sql } from 'kysely'
-import { KEPT } from './keep-plans.ts'
 import { type Met, MOST_ROWS, type Range, type Scan } from './scan.ts'
 
 /** Below and above every word. */
@@ -20,7 +19,7 @@ export function lateralQuery(scans: readonly Scan[]): RawBuilder<Met> {
     ...(exact.length > 0 ? [walks(exact, sql`term = s.term_from`)] : []),
     ...(ranges.length > 0 ? [walks(ranges, sql`term >= s.term_from and term < s.term_to`)] : []),
   ]
-  return sql<Met>`${sql.raw(KEPT)} ${sql.join(arms, sql` union all `)}`
+  return sql<Met>`${sql.join(arms, sql` union all `)}`
 }
 
 function walks(steps: readonly Step[], onTerm: RawBuilder<unknown>): RawBuilder<unknown> {

@@ -1,6 +1,7 @@
-import type { QueryExecutorProvider, RawBuilder } from 'kysely'
+import { type QueryExecutorProvider, type RawBuilder, sql } from 'kysely'
 import { portions } from './bulk.ts'
 import { engineOf } from './engine-of.ts'
+import { KEPT } from './keep-plans.ts'
 import { lateralQuery } from './lateral-query.ts'
 import { type Met, MOST_ROWS, type Scan } from './scan.ts'
 import type { SearchDialect } from './search-schema.ts'
@@ -12,15 +13,15 @@ export async function runScans(db: QueryExecutorProvider, scans: readonly Scan[]
   const met: Met[] = []
   let first = 0
   for (const some of portions(scans, 40)) {
-    const { rows } = await scansQuery(dialect, some).execute(db)
+    const { rows } = await sql<Met>`${sql.raw(KEPT)} ${scansQuery(dialect, some)}`.execute(db)
     for (const row of firstRows(rows, some)) met.push({ ...row, scan: row.scan + first })
     first += some.length
   }
   return met
 }
 
-/** One statement for some walks, as the engine reads it best. */
-function scansQuery(dialect: SearchDialect, scans: readonly Scan[]): RawBuilder<Met> {
+/** One `select` for some walks, as the engine reads it best. */
+export function scansQuery(dialect: SearchDialect, scans: readonly Scan[]): RawBuilder<Met> {
   return dialect === 'postgres' ? lateralQuery(scans) : unionQuery(scans)
 }
 

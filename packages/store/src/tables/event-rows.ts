@@ -3,9 +3,9 @@ import type { AuditAction, PatientEvent } from '@portal-desk/domain'
 
 /** An entry of the audit trail, read from the text whose bytes were hashed. */
 export type ReadEntry = { idx: number; entry: AuditEntry }
-export const readEntry = ({ idx, entry }: { idx: number; entry: string }): ReadEntry => ({
+export const readEntry = ({ idx, entry }: { idx: number; entry: string | AuditEntry }): ReadEntry => ({
   idx,
-  entry: JSON.parse(entry) as AuditEntry,
+  entry: typeof entry === 'string' ? (JSON.parse(entry) as AuditEntry) : entry,
 })
 
 /**
