@@ -52,6 +52,26 @@ test('a mail is worded, read as it will be and published by another, and the nex
   await expect(second.getByRole('heading', { name: 'Your draft' })).toBeVisible()
   await expectSound(second, 'clinic, typed')
 
+  // Whoever words mails reads one in their own mailbox, at an address that somebody else entered.
+  await page.getByRole('link', { name: 'Staff and roles' }).click()
+  await page.getByRole('button', { name: 'Ines Calloway' }).click()
+  await page.getByRole('button', { name: 'Change the address' }).click()
+  const address = page.getByLabel('Email address at the clinic')
+  await expect(address).toBeFocused()
+  await address.fill('ines.calloway@clinic.example')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('Tests of mails go to ines.calloway@clinic.example')).toBeVisible()
+  await expectSound(page, 'staff, address for tests')
+  await second.getByRole('link', { name: 'Templates' }).click()
+  await tabTo(second, second.getByRole('button', { name: 'Send me a test' }))
+  await second.keyboard.press('Enter')
+  await expect(
+    second.getByText(/A test is on its way to ines\.calloway@clinic\.example/).first(),
+  ).toBeVisible()
+  expect((await world.mailTo('ines.calloway@clinic.example', /^\[Test\] /)).text).toContain(
+    'sample-link-that-leads-nowhere',
+  )
+
   const desk = await open()
   await signIn(desk, world, 'marta')
   await find(desk, 'garcia maria elena march 12 1984', /García, M\./)

@@ -24,6 +24,7 @@ import { changeSite } from './sites/change-site.ts'
 import { listSites } from './sites/list-sites.ts'
 import { switchSite } from './sites/switch-site.ts'
 import { addStaff } from './staff/add-staff.ts'
+import { changeStaffEmail } from './staff/change-staff-email.ts'
 import { changeStaffRole } from './staff/change-staff-role.ts'
 import { changeStaffSites } from './staff/change-staff-sites.ts'
 import { endStaffSessions } from './staff/end-staff-sessions.ts'
@@ -62,6 +63,7 @@ export const administrationRoutes = {
   restartStaff,
   changeStaffRole,
   changeStaffSites,
+  changeStaffEmail,
   listSites,
   addSite,
   changeSite,

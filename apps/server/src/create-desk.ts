@@ -13,10 +13,12 @@ import { tellWatchers } from './http/tell-watchers.ts'
 import { createImporting } from './imports/importing.ts'
 import { jobsOf } from './jobs.ts'
 import { joinNeighbours } from './neighbours/join-neighbours.ts'
+import { bothOutboxes } from './outbox/both-outboxes.ts'
 import { PROBE_EVERY } from './outbox/retry.ts'
 import type { SmtpTransport } from './outbox/smtp.ts'
 import { smtpOf } from './outbox/smtp-of.ts'
 import { createStoreOutbox } from './outbox/store-outbox.ts'
+import { createTestMails } from './outbox/test-mails.ts'
 import { wordingOf } from './outbox/wording-of.ts'
 import { createOutboxWorker, type OutboxWorker } from './outbox/worker.ts'
 import { commonPasswords } from './redeem/common-passwords.ts'
@@ -154,7 +156,7 @@ function mailWorker(
   const smtp = transport ?? smtpOf(desk.settings, clinic, desk.vault)
   if (!smtp) return undefined
   return createOutboxWorker({
-    port: createStoreOutbox(desk),
+    port: bothOutboxes(createStoreOutbox(desk), createTestMails(desk)),
     smtp,
     wordingOf: wordingOf(desk),
     render: (mail, wording) =>

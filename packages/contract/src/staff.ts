@@ -1,4 +1,12 @@
-import { MOST_SITES, Role, StaffName, StaffState, StaffTeam, StaffUsername } from '@portal-desk/domain'
+import {
+  MOST_SITES,
+  Role,
+  StaffEmail,
+  StaffName,
+  StaffState,
+  StaffTeam,
+  StaffUsername,
+} from '@portal-desk/domain'
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 import { Device } from './own-account.ts'
@@ -56,6 +64,8 @@ export const getStaffMember = endpoint({
     roleBy: z.string(),
     reviewed: z.strictObject({ at: At, by: z.string() }).optional(),
     open: z.array(z.strictObject({ device: Device.optional(), since: At, lastActiveAt: At })),
+    /** Where tests of mails go. */
+    email: z.string().optional(),
     /** The sites they work at, and all that are open; absent where the clinic has none. */
     sites: z.strictObject({ chosen: z.array(Id), open: z.array(SiteChoice) }).optional(),
     /** Nobody decides about themselves. */
@@ -110,6 +120,16 @@ export const changeStaffSites = endpoint({
   path: '/api/staff/:staffId/sites',
   params: ofMember,
   body: z.strictObject({ ...seen, sites: z.array(Id).max(MOST_SITES) }),
+  answer: z.strictObject({ done: z.string() }),
+})
+
+/** Where tests of mails go that somebody sends themselves; nowhere, where none is given. */
+export const changeStaffEmail = endpoint({
+  ...forAdministrators,
+  method: 'POST',
+  path: '/api/staff/:staffId/email',
+  params: ofMember,
+  body: z.strictObject({ ...seen, email: StaffEmail.optional() }),
   answer: z.strictObject({ done: z.string() }),
 })
 

@@ -161,3 +161,13 @@ export const previewWording = endpoint({
   body: Nothing,
   answer: z.strictObject({ html: z.string() }),
 })
+
+/** Sends whoever asks that mail, the draft where one is open, to their own address; once a minute. */
+export const testWording = endpoint({
+  ...forWording,
+  method: 'POST',
+  path: '/api/wordings/:about/tests',
+  params: About,
+  body: z.strictObject({ language: Language }),
+  answer: z.strictObject({ done: z.string() }),
+})

@@ -97,6 +97,7 @@ export const RefusalCode = z.enum([
   'own-access',
   'own-grant',
   'site-in-use',
+  'no-own-email',
   'draft-open',
   'draft-gone',
   'draft-changed',

@@ -29,8 +29,10 @@ async function tellOfWording(tell: Tell): Promise<void> {
   expect((await ask(api.saveWordingDraft, about, { revision: 0, words: named, reason })).status).toBe(400)
   await tell('saveWordingDraft', ask(api.saveWordingDraft, about, { revision: 0, words, reason }))
   await tell('readWording', ask(api.readWording, about, { language: 'en', words }))
+  expect((await ask(api.testWording, about, { language: 'es' })).problem.refusal?.code).toBe('no-own-email')
   await tell('previewWording', ask(api.previewWording, { ...about, language: 'es' }, {}))
   await ask(api.signInStaff, {}, { username: 'kenji', password: 'right' })
+  await tell('testWording', ask(api.testWording, about, { language: 'en' }))
   const drafted = ask(api.getWording, about, {})
   await tell('getWording', drafted)
   const { draft } = (await drafted).answer
@@ -343,9 +345,13 @@ test('every endpoint answers by its schema', async () => {
   await tell('switchSite', ask(api.switchSite, northgate, { version: 2, open: true }))
   const closing = ask(api.switchSite, northgate, { version: 3, open: false })
   expect((await closing).problem.refusal?.code).toBe('site-in-use')
-  await tell('restartStaff', ask(api.restartStaff, member, { version: 3 }))
-  await tell('switchStaff', ask(api.switchStaff, member, { version: 4, active: false }))
-  await tell('endStaffSessions', ask(api.endStaffSessions, member, { version: 5 }))
+  await tell(
+    'changeStaffEmail',
+    ask(api.changeStaffEmail, member, { version: 3, email: 'Petra@example.org' }),
+  )
+  await tell('restartStaff', ask(api.restartStaff, member, { version: 4 }))
+  await tell('switchStaff', ask(api.switchStaff, member, { version: 5, active: false }))
+  await tell('endStaffSessions', ask(api.endStaffSessions, member, { version: 6 }))
   const own = ask(api.switchStaff, { staffId: 'mock-staff-kenji' }, { version: 1, active: false })
   expect((await own).problem.refusal?.code).toBe('own-access')
   await ask(api.signInStaff, {}, { username: 'ruth', password: 'right' })

@@ -9,6 +9,8 @@ export type MockMember = StaffMember & {
   reviewedBy?: string
   /** Ids of the sites they work at; everywhere where there are none. */
   sites?: string[]
+  /** Where tests of mails go. */
+  email?: string
   /** When each of their open sessions began. */
   open: number[]
 }
@@ -27,6 +29,7 @@ export function mockMembers(now: number): MockMember[] {
       version: 1,
       roleSince: now - days(294),
       ...(role === 'administrator' ? {} : { roleBy: 'mock-staff-kenji' }),
+      ...(role === 'administrator' ? { email: `${id.replace('mock-staff-', '')}@millbrook.example` } : {}),
       ...(role === 'agent' ? {} : { reviewedAt: now - days(role === 'supervisor' ? 96 : 54) }),
       ...(role === 'agent' ? {} : { reviewedBy: 'mock-staff-ruth' }),
       lastSignInAt: now - hours(n + 1),

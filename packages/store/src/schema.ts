@@ -34,7 +34,12 @@ import type {
 } from './schema/import-schema.ts'
 import type { DormancyRunTable, InactiveReportTable } from './schema/inactive-schema.ts'
 import type { IncidentTable } from './schema/incident-schema.ts'
-import type { MailPauseTable, MailSuppressionTable, OutboxMessageTable } from './schema/mail-schema.ts'
+import type {
+  MailPauseTable,
+  MailSuppressionTable,
+  OutboxMessageTable,
+  TestMailTable,
+} from './schema/mail-schema.ts'
 import type { PolicyDraftTable, PolicySimulationTable, PolicyVersionTable } from './schema/policy-schema.ts'
 import type {
   BrokenGlassTable,
@@ -244,6 +249,7 @@ export interface Database {
   access_link: AccessLinkTable
   outbox_message: OutboxMessageTable
   mail_suppression: MailSuppressionTable
+  test_mail: TestMailTable
   call_session: CallSessionTable
   verification: VerificationTable
   proxy: ProxyTable

@@ -12,6 +12,8 @@ export const smallTables: readonly string[] = [
   'wording_draft',
   'incident',
   'mail_pause',
+  // One a minute for each of those who word mails, until it has left.
+  'test_mail',
   'import_run',
   'directory_import',
   'import_mapping',

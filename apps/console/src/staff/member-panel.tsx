@@ -10,6 +10,7 @@ import { deviceWords } from './device-words.ts'
 import { MemberActs } from './member-acts.tsx'
 import css from './staff.module.css'
 import { memberQuery } from './staff-queries.ts'
+import { TestsGoTo } from './tests-go-to.tsx'
 import { WorksAt } from './works-at.tsx'
 
 /** One person: since when they have their role, from whom, where they are signed in, and what can be done about it. */
@@ -34,6 +35,7 @@ export function MemberPanel({ staffId }: { staffId: string }) {
           <>
             <Granted member={data} />
             {data.sites && <WorksAt member={data} sites={data.sites} />}
+            <TestsGoTo member={data} />
             <Open open={data.open} />
             {data.self ? (
               <p className="dim">

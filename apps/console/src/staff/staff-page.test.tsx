@@ -205,3 +205,32 @@ test('where the clinic has sites, a person’s stand in the list and are chosen 
   await user.click(screen.getByText('Save'))
   await waitFor(() => expect(of('changeStaffSites')[0]?.body).toEqual({ version: 4, sites: ['site-south'] }))
 })
+
+test('where tests of mails go stands with whoever words them; it is entered, or taken away, by somebody else', async () => {
+  const kim = row({ role: 'administrator' })
+  let email: string | undefined
+  const { user, of } = await atStaff({
+    listStaff: () => ({ now: NOW, rows: [kim] }),
+    getStaffMember: () => detail({ row: kim, ...(email ? { email } : {}) }),
+    changeStaffEmail: ({ body }) => {
+      email = (body as { email?: string }).email
+      return { done: 'It is entered.' }
+    },
+  })
+  await user.click(await screen.findByText('Hannah Vroom'))
+  await user.click(await screen.findByRole('button', { name: 'Enter an address' }))
+  await user.type(screen.getByLabelText('Email address at the clinic'), 'kim@millbrook.example')
+  await user.click(screen.getByText('Save'))
+  expect(await screen.findByText('kim@millbrook.example')).toBeTruthy()
+  await user.click(screen.getByRole('button', { name: 'Change the address' }))
+  await user.clear(screen.getByLabelText('Email address at the clinic'))
+  await user.click(screen.getByText('Save'))
+  await waitFor(() => expect(of('changeStaffEmail').at(-1)?.body).toEqual({ version: 4 }))
+})
+
+test('whoever words nothing is asked for no address', async () => {
+  const { user } = await atStaff()
+  await user.click(await screen.findByText('Hannah Vroom'))
+  expect(await screen.findByText(/Role since/)).toBeTruthy()
+  expect(screen.queryByText(/Tests of mails go to/)).toBeNull()
+})

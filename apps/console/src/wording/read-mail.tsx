@@ -7,6 +7,7 @@ import panel from '../shell/panel.module.css'
 import segments from '../shell/segments.module.css'
 import { TroubleNote } from '../shell/trouble-note.tsx'
 import { languageLabels } from './mail-places.tsx'
+import { SendTest } from './send-test.tsx'
 import css from './wording.module.css'
 import { readingQuery } from './wording-queries.ts'
 
@@ -53,13 +54,14 @@ export function ReadMail({ about, words, wrong, unsaved }: Props) {
         <p className="sm dim">
           Times, links and names of users are made up; the links lead nowhere.{' '}
           {unsaved ? (
-            'Save the draft to open it with its looks.'
+            'Save the draft to open it with its looks, or to send yourself a test.'
           ) : (
             <a href={`/api/wordings/${about}/previews/${language}`} target="_blank" rel="noreferrer">
               Open it with its looks, in a new tab
             </a>
           )}
         </p>
+        {!unsaved && <SendTest about={about} language={language} />}
       </div>
     </section>
   )

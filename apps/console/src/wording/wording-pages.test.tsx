@@ -136,3 +136,38 @@ test('S10 an agent who followed a link is told whose page this is', async () => 
   await at('/admin/clinic', {}, 'agent')
   expect(await screen.findByText(/look after what patients read/)).toBeTruthy()
 })
+
+test('a test goes to the address of whoever asks, in the language that is read, and only once all is saved', async () => {
+  const { user, of } = await at('/admin/templates', {
+    testWording: () => ({ done: 'A test is on its way to ines@millbrook.example.' }),
+  })
+  await user.click(await screen.findByRole('button', { name: 'Español' }))
+  await user.click(screen.getByRole('button', { name: 'Send me a test' }))
+  // Shown and said.
+  expect(await screen.findAllByText(/on its way to ines@millbrook\.example/)).toHaveLength(2)
+  expect(of('testWording')[0]?.body).toEqual({ language: 'es' })
+  await user.type(screen.getByLabelText('Paragraph 1, English'), ' Hello.')
+  expect(screen.queryByRole('button', { name: 'Send me a test' })).toBeNull()
+})
+
+const caller = { en: '', es: '' }
+test('whoever has no address of their own reads who enters it', async () => {
+  const { user } = await at('/admin/templates', {
+    testWording: () =>
+      new Refusing({
+        type: 'refused',
+        status: 409,
+        refusal: { code: 'no-own-email' },
+        words: {
+          badge: 'No address of yours',
+          agent: 'Another administrator enters it on the staff page.',
+          caller,
+        },
+      }),
+  })
+  await user.click(await screen.findByRole('button', { name: 'Send me a test' }))
+  expect(await screen.findByRole('alert')).toHaveProperty(
+    'textContent',
+    expect.stringContaining('enters it on the staff page'),
+  )
+})

@@ -1,10 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
+import { hasRight } from '@portal-desk/domain'
 import { inOwnTransaction, ownContext } from '@portal-desk/store'
 import { createPasswords, readableSecret } from '../crypto.ts'
 import { writeSample } from '../sample/write-sample.ts'
 import { type OwnStore, openOwnStore } from '../settings/open-own-store.ts'
 import type { Settings } from '../settings/settings.ts'
+import { sealedEmail } from '../staff/staff-email.ts'
 import { type DemoStaff, demoPeople } from './demo-staff.ts'
 import { twoSites } from './two-sites.ts'
 
@@ -49,17 +51,23 @@ async function staffWithPasswords(parts: OwnStore, settings: Settings): Promise<
   const passwords = await createPasswords(parts.master)
   const now = Date.now()
   const rows = await Promise.all(
-    staff.map(async ({ username, name, role, password }) => ({
-      id: parts.vault.newId(),
-      username,
-      name,
-      role,
-      active: 1 as const,
-      password_hash: await passwords.hash(password),
-      demo: 1 as const,
-      created_at: now,
-      version: 1,
-    })),
+    staff.map(async ({ username, name, role, password }) => {
+      const id = parts.vault.newId()
+      return {
+        id,
+        username,
+        name,
+        role,
+        active: 1 as const,
+        password_hash: await passwords.hash(password),
+        demo: 1 as const,
+        email: hasRight(role, 'change-wording')
+          ? sealedEmail(parts.vault, id, `${username}@clinic.example`)
+          : null,
+        created_at: now,
+        version: 1,
+      }
+    }),
   )
   const context = ownContext('demo', now, parts.vault.newId(), 'command-line')
   await inOwnTransaction(parts, context, async (unit) => {

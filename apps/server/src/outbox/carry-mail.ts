@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { RenderedMail } from '@portal-desk/mail'
-import type { ClaimedMail, OutboxPort } from './outbox-port.ts'
+import type { ClaimedMail, OutboxPort, QueuedMail } from './outbox-port.ts'
 import { nextTryAt, worthlessAt } from './retry.ts'
 import type { SmtpTransport } from './smtp.ts'
 import type { SmtpOutcome } from './smtp-outcome.ts'
@@ -13,8 +13,8 @@ type CarryParts = {
   port: OutboxPort
   smtp: SmtpTransport
   /** Reads how the clinic words a mail; a store that does not answer is no fault of the mail’s. */
-  wordingOf?: (mail: ClaimedMail) => Promise<MailWording>
-  render: (mail: ClaimedMail, wording?: MailWording) => RenderedMail
+  wordingOf?: (mail: QueuedMail) => Promise<MailWording>
+  render: (mail: QueuedMail, wording?: MailWording) => RenderedMail
   now: () => number
   log: Log
   /** Told what the server said before it is recorded, so that no other mail is tried in vain meanwhile. */
@@ -32,7 +32,7 @@ const TELL_AGAIN = [200, 1_000] as const
 export async function carryMail(parts: CarryParts, mail: ClaimedMail): Promise<void> {
   const { port, smtp, now, log, heard } = parts
   if (now() >= worthlessAt(mail)) return await tell(() => port.abandoned(mail.id, 'too-late'))
-  const written = write(parts, mail, await parts.wordingOf?.(mail))
+  const written = 'written' in mail ? mail.written : await write(parts, mail)
   if (!written) return await tell(() => port.abandoned(mail.id, 'cannot-be-written'))
   const { from, subject, text, html, headers } = written
   const outcome = await smtp.send({
@@ -50,11 +50,11 @@ export async function carryMail(parts: CarryParts, mail: ClaimedMail): Promise<v
   await tell(() => record(parts, mail, outcome))
 }
 
-function write(
-  { render, log }: CarryParts,
-  mail: ClaimedMail,
-  wording: MailWording | undefined,
-): RenderedMail | undefined {
+async function write(
+  { render, wordingOf, log }: CarryParts,
+  mail: QueuedMail,
+): Promise<RenderedMail | undefined> {
+  const wording = await wordingOf?.(mail)
   try {
     return render(mail, wording)
   } catch (error) {

@@ -1,9 +1,17 @@
-import type { Language } from '@portal-desk/domain'
-import type { Mail } from '@portal-desk/mail'
+import type { Language, WordingAbout } from '@portal-desk/domain'
+import type { Mail, RenderedMail } from '@portal-desk/mail'
 import type { UnreachableCause } from './smtp-outcome.ts'
 
-/** One queued mail in the hands of one worker. Its token is already unsealed, in `params.link` (T5). */
-export type ClaimedMail = Mail & {
+/** One queued mail in the hands of one worker, to be written from its template or written already. */
+export type ClaimedMail = QueuedMail | WrittenMail
+
+/** One that is written from a template. Its token is already unsealed, in `params.link` (T5). */
+export type QueuedMail = Mail & Claimed
+
+/** A test with made-up values: it reads as its sender saw it, whatever is published meanwhile. */
+export type WrittenMail = Claimed & { template: WordingAbout; written: RenderedMail }
+
+type Claimed = {
   id: string
   language: Language
   /** The address as it was on file when the mail was queued (M5). */

@@ -10,6 +10,9 @@ export const PROBE_EVERY = 30_000
 /** How long a mail without a link is worth sending; RFC 5321 §4.5.4.1 asks for four to five days. */
 export const NOTICE_LIFE = 4 * 24 * HOUR
 
+/** How long a test of a mail is worth sending: whoever asked for it sits before the screen. */
+export const TEST_LIFE = 1 * HOUR
+
 type Life = { queuedAt: number; linkExpiresAt?: number | undefined }
 
 /** From when on a mail is not worth sending any more, ms UTC: the end of its link, if it has one. */

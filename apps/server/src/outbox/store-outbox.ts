@@ -7,7 +7,7 @@ import { tellOfPause } from '../http/tell-of-pause.ts'
 import { tellWatchers } from '../http/tell-watchers.ts'
 import { changeToken } from '../unit/change-token.ts'
 import { reportToken } from '../unit/report-token.ts'
-import type { ClaimedMail, OutboxPort } from './outbox-port.ts'
+import type { OutboxPort, QueuedMail } from './outbox-port.ts'
 import { endAsBounced, endMail, type OutboxRow, openRow } from './outbox-rows.ts'
 import { pauseOnMassFailure } from './pause-on-mass-failure.ts'
 import { NOTICE_LIFE } from './retry.ts'
@@ -183,7 +183,7 @@ function senseless(desk: Desk, now: number, onTheWay: readonly string[]) {
     .execute()
 }
 
-function claimedMail(desk: Desk, row: OutboxRow): ClaimedMail {
+function claimedMail(desk: Desk, row: OutboxRow): QueuedMail {
   const token = row.sealed_token
     ? desk.vault.open(row.sealed_token, `outbox_message.sealed_token:${row.id}`)
     : undefined

@@ -1,6 +1,6 @@
 import { type MailClinic, renderMail } from '@portal-desk/mail'
 import type { Log } from './carry-mail.ts'
-import type { ClaimedMail, OutboxPort } from './outbox-port.ts'
+import type { ClaimedMail, OutboxPort, QueuedMail } from './outbox-port.ts'
 import type { OutgoingMail } from './outgoing-mail.ts'
 
 export const MINUTE = 60_000
@@ -24,10 +24,10 @@ const clinic: MailClinic = {
   timeZone: 'America/Los_Angeles',
 }
 
-export const render = (mail: ClaimedMail) => renderMail(mail.template, mail.params, clinic, mail.language)
+export const render = (mail: QueuedMail) => renderMail(mail.template, mail.params, clinic, mail.language)
 
 /** A reset mail, queued at the start, whose link lives half an hour. */
-export function resetMail(id: string, changes: Partial<ClaimedMail> = {}): ClaimedMail {
+export function resetMail(id: string, changes: Partial<QueuedMail> = {}): QueuedMail {
   const until = START + 30 * MINUTE
   return {
     id,
@@ -39,7 +39,7 @@ export function resetMail(id: string, changes: Partial<ClaimedMail> = {}): Claim
     linkExpiresAt: until,
     tries: 0,
     ...changes,
-  } as ClaimedMail
+  } as QueuedMail
 }
 
 export function outgoing(id: string, changes: Partial<OutgoingMail> = {}): OutgoingMail {

@@ -2,7 +2,7 @@ import type { Clinic, Words } from '@portal-desk/domain'
 import { wordsAsOf } from '@portal-desk/store'
 import type { Desk } from '../desk.ts'
 import { clinicInForce } from '../settings/house.ts'
-import type { ClaimedMail } from './outbox-port.ts'
+import type { QueuedMail } from './outbox-port.ts'
 
 /** How the clinic words one mail, and what it calls itself in it. */
 export type MailWording = { clinic: Clinic; words: Words }
@@ -13,7 +13,7 @@ export type MailWording = { clinic: Clinic; words: Words }
  */
 export const wordingOf =
   ({ store, settings }: Pick<Desk, 'store' | 'settings'>) =>
-  async ({ template, queuedAt }: ClaimedMail): Promise<MailWording> => {
+  async ({ template, queuedAt }: QueuedMail): Promise<MailWording> => {
     const [clinic, own] = await Promise.all([
       clinicInForce(store.read, settings.portalOrigin, queuedAt),
       wordsAsOf(store.read, template, queuedAt),

@@ -1,7 +1,7 @@
 import type { RenderedMail } from '@portal-desk/mail'
 import { createAlarm } from './alarm.ts'
 import { carryMail, type Log } from './carry-mail.ts'
-import type { ClaimedMail, OutboxPort } from './outbox-port.ts'
+import type { ClaimedMail, OutboxPort, QueuedMail } from './outbox-port.ts'
 import { PROBE_EVERY } from './retry.ts'
 import type { SmtpTransport } from './smtp.ts'
 import type { SmtpOutcome, UnreachableCause } from './smtp-outcome.ts'
@@ -33,8 +33,8 @@ export type OutboxWorker = {
 export type OutboxParts = {
   port: OutboxPort
   smtp: SmtpTransport
-  wordingOf?: (mail: ClaimedMail) => Promise<MailWording>
-  render: (mail: ClaimedMail, wording?: MailWording) => RenderedMail
+  wordingOf?: (mail: QueuedMail) => Promise<MailWording>
+  render: (mail: QueuedMail, wording?: MailWording) => RenderedMail
   now: () => number
   log: Log
   /** Told at each change of `state().reachable` or its cause. */

@@ -6,6 +6,7 @@ import { Stop } from '../http/stop.ts'
 import { grantedBy } from './granted-by.ts'
 import { openSessions } from './open-sessions.ts'
 import { openSites, sitesOfStaff } from './sites-of-staff.ts'
+import { emailOfStaff } from './staff-email.ts'
 import { staffRow } from './staff-row.ts'
 
 const MOST_SESSIONS = 50
@@ -26,6 +27,7 @@ export const getStaffMember: UseCase<ConsoleEndpoints['getStaffMember']> = async
     .execute()
   const chosen = (await sitesOfStaff(read, [staffId])).get(staffId) ?? []
   const sites = await openSites(read)
+  const email = emailOfStaff(desk.vault, row)
   const names = await namesOfStaff(read, [row.role_by, row.reviewed_by])
   return {
     now,
@@ -36,6 +38,7 @@ export const getStaffMember: UseCase<ConsoleEndpoints['getStaffMember']> = async
     ),
     roleSince: row.role_since ?? row.created_at,
     ...grantedBy(row, names),
+    ...(email === undefined ? {} : { email }),
     open: open.map(({ body, created_at, last_active_at }) => {
       const { device } = bodyOf(body)
       return { ...(device ? { device } : {}), since: created_at, lastActiveAt: last_active_at }

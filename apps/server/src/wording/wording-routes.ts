@@ -9,6 +9,7 @@ import { publishWording } from './publish-wording.ts'
 import { readWording } from './read-wording.ts'
 import { returnToWording } from './return-to-wording.ts'
 import { saveWordingDraft } from './save-wording-draft.ts'
+import { testWording } from './test-wording.ts'
 
 /** What the clinic words itself: its part of the table of contents. */
 export const wordingRoutes = {
@@ -21,4 +22,5 @@ export const wordingRoutes = {
   publishWording,
   readWording,
   previewWording,
+  testWording,
 } satisfies Partial<UseCases<ConsoleEndpoints>>

@@ -26,6 +26,10 @@ export const staff = {
     shows: 'nothing',
     press: ({ marta }) => marta.call(api.changeStaffSites, { params, body: { version, sites: [] } }),
   },
+  changeStaffEmail: {
+    shows: 'nothing',
+    press: ({ marta }) => marta.call(api.changeStaffEmail, { params, body: { version } }),
+  },
   listSites: { shows: 'nothing', press: ({ marta }) => marta.call(api.listSites) },
   addSite: { shows: 'nothing', press: ({ marta }) => marta.call(api.addSite, { body: { name: 'North' } }) },
   changeSite: {

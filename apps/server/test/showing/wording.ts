@@ -39,4 +39,8 @@ export const wording = {
     shows: 'nothing',
     press: ({ marta }) => marta.call(api.previewWording, { params: { about, language: 'en' } }),
   },
+  testWording: {
+    shows: 'nothing',
+    press: ({ marta }) => marta.call(api.testWording, { params: { about }, body: { language: 'en' } }),
+  },
 } satisfies SomeRoutes

@@ -18,6 +18,15 @@ export const StaffName = z
   .trim()
   .refine((typed) => typed.length >= 2 && typed.length <= 80, 'A name has 2 to 80 letters.')
 
+const Email = z.email().max(254)
+
+/** Where tests of mails go. */
+export const StaffEmail = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .refine((typed) => Email.safeParse(typed).success, 'This is not an email address.')
+
 /** Where somebody works; a coworker’s record is for a senior of another team (V8). */
 export const StaffTeam = z
   .string()

@@ -28,6 +28,10 @@ export const staffDone = {
     `${name} is ${/^[aeiou]/.test(roleLabel(role)) ? 'an' : 'a'} ${roleLabel(role)} now. ${ended(sessions)}`,
   team: (name: string, team: string | undefined) =>
     team === undefined ? `${name} is in no team now.` : `${name} is in the team ${team} now.`,
+  email: (name: string, email: string | undefined) =>
+    email === undefined
+      ? `${name} has no email address here any more.`
+      : `${name} can send tests of mails to ${email}.`,
   same: (name: string) => `Nothing about ${name} was different.`,
   disabled: (name: string, sessions: number) => `${name} cannot sign in any more. ${ended(sessions)}`,
   enabled: (name: string) => `${name} can sign in again, with the password they had.`,

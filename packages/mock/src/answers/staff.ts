@@ -82,6 +82,7 @@ export const staffAnswers: Answers<
   | 'restartStaff'
   | 'changeStaffRole'
   | 'changeStaffSites'
+  | 'changeStaffEmail'
   | 'switchStaff'
   | 'endStaffSessions'
 > = {
@@ -104,6 +105,7 @@ export const staffAnswers: Answers<
       ...(openSites(world).length > 0
         ? { sites: { chosen: member.sites ?? [], open: openSites(world) } }
         : {}),
+      ...(member.email === undefined ? {} : { email: member.email }),
       self: staffOf(world).id === staffId,
     }
   },
@@ -163,6 +165,14 @@ export const staffAnswers: Answers<
         chosen.map(({ name }) => name),
       ),
     }
+  },
+
+  changeStaffEmail(world, { params: { staffId }, body: { email, version } }) {
+    const member = decided(world, staffId, version)
+    member.version++
+    if (email === undefined) delete member.email
+    else member.email = email
+    return { done: staffDone.email(member.name, email) }
   },
 
   switchStaff(world, { params: { staffId }, body: { active, version } }) {

@@ -120,6 +120,7 @@ export const wordingAnswers: Answers<
   | 'publishWording'
   | 'readWording'
   | 'previewWording'
+  | 'testWording'
 > = {
   listWordings: (world) => ({
     now: world.now(),
@@ -243,5 +244,11 @@ export const wordingAnswers: Answers<
     const draft = world.wordingDrafts.get(about)
     const words = draft?.words ?? inForce(world, about).words
     return { html: `<!doctype html><pre lang="${language}">${textOf(world, about, words, language)}</pre>` }
+  },
+
+  testWording(world) {
+    const email = world.members.find(({ id }) => id === staffOf(world).id)?.email
+    if (email === undefined) throw new MockStop('refused', { refusal: { code: 'no-own-email' } })
+    return { done: wordingDone.tested(email) }
   },
 }

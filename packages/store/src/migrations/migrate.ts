@@ -51,6 +51,7 @@ import { wordings } from './053-wordings.ts'
 import { directoryImports } from './055-directory-imports.ts'
 import { incidentEnds } from './056-incident-ends.ts'
 import { keeping } from './057-keeping.ts'
+import { testMails } from './058-test-mails.ts'
 
 const list: Record<string, (db: Kysely<Database>, dialect: Dialect) => Promise<void>> = {
   '001-first': first,
@@ -101,6 +102,7 @@ const list: Record<string, (db: Kysely<Database>, dialect: Dialect) => Promise<v
   '055-directory-imports': directoryImports,
   '056-incident-ends': incidentEnds,
   '057-keeping': keeping,
+  '058-test-mails': testMails,
 }
 
 const names = Object.keys(list).sort()

@@ -53,6 +53,23 @@ export interface MailPauseTable {
   settled_at: Ms | null
 }
 
+/** Mails with made-up values on their way to whoever asked for them; what became of one is in the log, and its row goes. */
+export interface TestMailTable {
+  id: Text
+  staff_id: Text
+  /** `clinic`, or a mail. */
+  about: Text
+  language: Text
+  /** Sealed: the address as it stood when it was asked for. */
+  recipient: Text
+  /** JSON of the mail as it was written then. */
+  written: Text
+  queued_at: Ms
+  next_try_at: Ms
+  lease_until: Ms | null
+  tries: number
+}
+
 /** Addresses that nothing is mailed to, as keyed hashes, until their owner agrees to mail again. */
 export interface MailSuppressionTable {
   address_hash: Text

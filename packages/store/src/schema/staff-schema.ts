@@ -20,6 +20,10 @@ export interface StaffTable {
   /** Their own chart, where they are a patient too (V8). */
   patient_id: Text | null
   team: Text | null
+  /** Sealed: where tests of mails go; another administrator enters it. */
+  email: Text | null
+  /** When they last sent themselves one. */
+  tested_at: Ms | null
   /** Since when they have this role, and who gave it: nobody where the command line did. */
   role_since: Ms | null
   role_by: Text | null

@@ -1,0 +1,28 @@
+import type { ConsoleEndpoints } from '@portal-desk/contract'
+import { staffDone } from '@portal-desk/domain'
+import type { UseCase } from '../http/serve.ts'
+import { onMember } from './on-member.ts'
+import { sealedEmail } from './staff-email.ts'
+
+/** Where tests of mails go that somebody sends themselves; nobody chooses that for themselves. */
+export const changeStaffEmail: UseCase<ConsoleEndpoints['changeStaffEmail']> = (desk, ask) => {
+  const { staffId } = ask.params
+  const { version, email } = ask.body
+  return onMember(desk, ask, staffId, version, async ({ tx, record }, member) => {
+    await tx
+      .updateTable('staff')
+      .set({
+        version: member.version + 1,
+        email: email === undefined ? null : sealedEmail(desk.vault, staffId, email),
+      })
+      .where('id', '=', staffId)
+      .execute()
+    record({
+      action: 'staff.email-changed',
+      outcome: 'done',
+      object: `staff:${staffId}`,
+      ...(email === undefined ? { reason: 'removed' } : { details: { email } }),
+    })
+    return { answer: { done: staffDone.email(member.name, email) } }
+  })
+}
