@@ -10,7 +10,7 @@ AT, PRUNING = re.compile(b'"at":([0-9]+)'), re.compile(rb'{"action":"audit.prune
 SIX_YEARS, SLACK = 6 * 365 * 86400000, 86400000  # in ms, without leap days; a clock may be put right by a day
 # The canonical bytes (RFC 8785) of an entry as one pattern: keys in order, ~ a string, # an integer, % a commitment.
 ENTRY = re.compile((
-    r'{"action":~,"actor":{"id":~,"kind":~(,"role":~)?},"at":#(,"call":~)?,"client":~(,"commit":{(?P<commit>(%(,%)*)?)})?'
+    r'{("accounts":\[(~(,~)*)?\],)?"action":~,"actor":{"id":~,"kind":~(,"role":~)?},"at":#(,"call":~)?,"client":~(,"commit":{(?P<commit>(%(,%)*)?)})?'
     r',"id":~(,"object":~)?,"outcome":~(,"patient":~)?(,"reason":~)?,"request":~(,"site":~)?,"v":1'
     r'(,"verification":{"level":~,"methods":\[(~(,~)*)?\],"policy":#})?}')
     .replace('~', r'"([^"\\\x00-\x1f]|\\["\\bfnrt]|\\u00(0[0-7bef]|1[0-9a-f]))*"').replace('#', NUMBER)

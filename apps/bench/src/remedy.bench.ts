@@ -62,7 +62,7 @@ async function unaudited(
     const facts = await readFacts(tx, store.dialect, vault, context.now, house, patientId, true)
     const decision = decideRemedy(order, verified(facts, callId))
     if (isRefused(decision)) throw new Error(`refused: ${decision.refused.code}`)
-    const made: Made = { messageIds: [] }
+    const made: Made = { messageIds: [], accounts: new Map() }
     const hands = { tx, dialect: store.dialect, vault, context, facts }
     await carryOutChanges(hands, decision.changes, made)
     await queueMessages(hands, decision.messages, made)

@@ -15,6 +15,8 @@ export interface AuditEntry {
   object?: string
   outcome: string
   reason?: string
+  /** Logins that were changed with it, each as `id@version` that it stands at since. */
+  accounts?: readonly string[]
   /** Request id, the one the error page shows. */
   request: string
   client: string
@@ -71,6 +73,7 @@ const optional: Record<string, Check> = {
     policy: integer,
   }),
   commit: commitments,
+  accounts: texts,
 }
 
 function wrongField(

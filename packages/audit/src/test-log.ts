@@ -28,6 +28,7 @@ export const anyEntry: fc.Arbitrary<AuditEntry> = fc
       at: fc.nat(),
       action: word,
       actor: fc.record({ kind: word, id: word, role: word }, { requiredKeys: ['kind', 'id'] }),
+      accounts: fc.array(word, { maxLength: 2 }),
       patient: word,
       site: word,
       call: word,

@@ -29,8 +29,7 @@ async function sitesNow(
 }
 
 function entryOf(
-  event: AuditEvent,
-  context: Context,
+  { event, context, accounts }: Recorded,
   id: string,
   sites: ReadonlyMap<string, string>,
   commits: Record<string, string>,
@@ -54,11 +53,12 @@ function entryOf(
     client: context.client,
     ...(event.verification ? { verification: event.verification } : {}),
     ...(Object.keys(commits).length > 0 ? { commit: commits } : {}),
+    ...(accounts ? { accounts: [...accounts].map(([id, version]) => `${id}@${version}`) } : {}),
   }
 }
 
-/** One event with who did it, when and where. */
-export type Recorded = { event: AuditEvent; context: Context }
+/** One event with who did it, when and where, and the version of each login that was changed with it. */
+export type Recorded = { event: AuditEvent; context: Context; accounts?: ReadonlyMap<string, number> }
 
 /**
  * The only way into the audit trail: inside the transaction of the act itself, as its last step.
@@ -71,14 +71,15 @@ export async function appendAudit(
   recorded: readonly Recorded[],
 ): Promise<number> {
   const sites = await sitesNow(tx, dialect, recorded)
-  const made = recorded.map(({ event, context }) => {
+  const made = recorded.map((one) => {
+    const { event } = one
     const details = Object.entries(event.details ?? {}).map(([name, value]) => ({
       name,
       value,
       salt: vault.randomBytes(16),
     }))
     const commits = Object.fromEntries(details.map((d) => [d.name, commitDetail(d.salt, d.value)]))
-    const entry = entryOf(event, context, vault.newId(), sites, commits)
+    const entry = entryOf(one, vault.newId(), sites, commits)
     const bytes = encodeEntry(entry)
     return { entry, bytes, leaf: leafHash(bytes), details }
   })

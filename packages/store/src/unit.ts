@@ -7,7 +7,7 @@ import {
   type Refusal,
 } from '@portal-desk/domain'
 import type { KyselyPlugin, RootOperationNode } from 'kysely'
-import { appendAudit } from './audit-log.ts'
+import { appendAudit, type Recorded } from './audit-log.ts'
 import { type BareCallFacts, readCallFacts } from './call-facts.ts'
 import { carryOutChanges } from './changes/carry-out.ts'
 import type { Made } from './changes/hands.ts'
@@ -91,6 +91,7 @@ export async function inOneTransaction<A>(
       return { answer: answer as A, status, replayed: true }
     }
     const events: AuditEvent[] = []
+    const accounts: Made['accounts'] = new Map()
     let shown: Shown | undefined
     const unit: Unit = {
       tx,
@@ -102,7 +103,7 @@ export async function inOneTransaction<A>(
         events.push(...more)
       },
       async carryOut(decision, facts) {
-        const made: Made = { messageIds: [] }
+        const made: Made = { messageIds: [], accounts }
         const hands = {
           tx,
           dialect: store.dialect,
@@ -130,7 +131,9 @@ export async function inOneTransaction<A>(
     if (watch.wrote && events.length === 0) throw new NothingRecorded()
     if (key) await rememberAnswer(plain, vault, key, { ...done, ...(shown ? { shown } : {}) })
     if (events.length > 0) {
-      const recorded = events.map((event) => ({ event, context }))
+      const recorded: Recorded[] = events.map((event) => ({ event, context }))
+      const last = recorded.at(-1)
+      if (last && accounts.size > 0) last.accounts = accounts
       await appendAudit(plain, store.dialect, vault, recorded)
     }
     commit.reached = true

@@ -1,5 +1,6 @@
-import { type AuditEntry, decodeEntry, PRUNING, type Reconciliation } from '@portal-desk/audit'
+import { type AuditEntry, decodeEntry, EntryError, PRUNING, type Reconciliation } from '@portal-desk/audit'
 import { openDetails, type Store, storedEntries, type Vault } from '@portal-desk/store'
+import { differingVersions, type Told, tellVersions, versionFindings } from './account-versions.ts'
 
 const PAGE = 5_000
 /** Which entry must stand for each row of a table, and the reverse (audit.md, Verifying g). */
@@ -23,41 +24,72 @@ const rowToldOf = ({ action, object }: AuditEntry): string | undefined =>
 
 /**
  * Collects what the log tells of in the verifier's one pass, then compares it with the tables. Of rows that are older than
- * the record the newest pruning tells.
+ * the record the newest pruning tells. The desk goes on meanwhile: what its tables hold is told by entries behind the
+ * pass, which are read after the tables.
+ * @param below the first entry behind the pass
  */
-export function createReconciler(store: Store, vault: Vault): Reconciler {
+export function createReconciler(store: Store, vault: Vault, below: number): Reconciler {
   const told = new Map<string, number>()
+  const versions: Told = new Map()
   let pruning: number | undefined
   return {
     onEntry(idx, entry) {
       const row = rowToldOf(entry)
       if (row) told.set(row, idx)
+      tellVersions(versions, idx, entry)
       if (entry.action === PRUNING && entry.outcome === 'done') pruning = idx
     },
     async reconcile() {
-      for (const row of await outlivedBy(store, vault, pruning)) told.set(row, pruning ?? 0)
-      const rowsWithoutEntry: { row: string }[] = []
-      for (const { table, kind } of pairs) {
-        let after = ''
-        for (;;) {
-          const rows = await store.read
-            .selectFrom(table)
-            .select('id')
-            .where('id', '>', after)
-            .orderBy('id')
-            .limit(PAGE)
-            .execute()
-          for (const { id } of rows) {
-            const row = `${kind}:${id}`
-            if (!told.delete(row)) rowsWithoutEntry.push({ row })
-          }
-          const last = rows.at(-1)
-          if (!last || rows.length < PAGE) break
-          after = last.id
+      const missing = new Map(told)
+      for (const row of await outlivedBy(store, vault, pruning)) missing.set(row, pruning ?? 0)
+      const untold = new Set<string>()
+      for (const { table, kind } of pairs)
+        for await (const id of idsOf(store, table)) {
+          const row = `${kind}:${id}`
+          if (!missing.delete(row)) untold.add(row)
         }
+      const differ = await differingVersions(store, versions)
+      const meanwhile: Told = new Map()
+      for await (const { idx, entry } of storedEntries(store.read, below, Number.MAX_SAFE_INTEGER)) {
+        const read = readable(entry)
+        const row = read && rowToldOf(read)
+        if (row) untold.delete(row)
+        if (read) tellVersions(meanwhile, idx, read)
       }
-      return { rowsWithoutEntry, entriesWithoutRow: [...told].map(([row, idx]) => ({ idx, row })) }
+      const logins = versionFindings(differ, meanwhile)
+      return {
+        rowsWithoutEntry: [...[...untold].map((row) => ({ row })), ...logins.rowsWithoutEntry],
+        entriesWithoutRow: [...[...missing].map(([row, idx]) => ({ idx, row })), ...logins.entriesWithoutRow],
+      }
     },
+  }
+}
+
+/** What is wrong with one that is not is for the verification that reads it. */
+function readable(entry: Uint8Array): AuditEntry | undefined {
+  try {
+    return decodeEntry(entry)
+  } catch (error) {
+    if (error instanceof EntryError) return undefined
+    throw error
+  }
+}
+
+/** All ids of a table, in order. */
+async function* idsOf({ read }: Store, table: (typeof pairs)[number]['table']): AsyncGenerator<string> {
+  let after = ''
+  for (;;) {
+    const rows = await read
+      .selectFrom(table)
+      .select('id')
+      .where('id', '>', after)
+      .orderBy('id')
+      .limit(PAGE)
+      .execute()
+    for (const { id } of rows) yield id
+    const last = rows.at(-1)
+    if (!last || rows.length < PAGE) return
+    after = last.id
   }
 }
 

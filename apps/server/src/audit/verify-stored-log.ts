@@ -50,7 +50,7 @@ export async function verifyStoredLog(
   const from = start?.size ?? 0
   onProgress?.(from, below, from)
   // Of the tail alone every older row of the tables would look as if it had no entry.
-  const tables = start ? undefined : createReconciler(store, vault)
+  const tables = start ? undefined : createReconciler(store, vault, below)
   const report = await verifyLog({
     entries: start ? storedEntries(read, from, below) : allRows(store, pruned, below),
     details: storedDetails(read, vault, from, below),

@@ -2,7 +2,7 @@ import { fileUsername } from '../directory/file-username.ts'
 import { makeUsername } from '../make-username.ts'
 import { accountColumns } from '../tables/account-rows.ts'
 import { typedName } from '../typed-name.ts'
-import { accountOf, type Carriers, factsOf, mustChange } from './hands.ts'
+import { accountOf, type Carriers, factsOf, mustChangeAccount } from './hands.ts'
 
 export const accountChanges: Carriers<
   'create-account' | 'set-account' | 'set-password' | 'end-patient-sessions'
@@ -30,15 +30,18 @@ export const accountChanges: Carriers<
         version: 1,
       })
       .execute()
+    made.accounts.set(made.accountId, 1)
   },
 
   async 'set-account'(hands, { set }, made) {
     const { tx, vault, facts } = hands
-    await mustChange(
+    await mustChangeAccount(
+      made,
       tx
         .updateTable('portal_account')
         .set((eb) => ({ ...accountColumns(set), version: eb('version', '+', 1) }))
         .where('id', '=', accountOf(hands, made))
+        .returning(['id', 'version'])
         .executeTakeFirst(),
     )
     // The count ends for the typed name as well, or whoever just chose a password would still have to wait (P6).
@@ -49,7 +52,8 @@ export const accountChanges: Carriers<
   },
 
   async 'set-password'(hands, { hash }, made) {
-    await mustChange(
+    await mustChangeAccount(
+      made,
       hands.tx
         .updateTable('portal_account')
         .set((eb) => ({
@@ -58,6 +62,7 @@ export const accountChanges: Carriers<
           version: eb('version', '+', 1),
         }))
         .where('id', '=', accountOf(hands, made))
+        .returning(['id', 'version'])
         .executeTakeFirst(),
     )
   },

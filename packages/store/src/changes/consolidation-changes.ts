@@ -1,11 +1,12 @@
-import { accountOf, type Carriers, LostRace, mustChange } from './hands.ts'
+import { accountOf, type Carriers, LostRace, mustChange, mustChangeAccount } from './hands.ts'
 
 export const consolidationChanges: Carriers<'retire-account' | 'restore-account'> = {
   // T3: of all who consolidate this pair, or take one of its logins for another, one wins.
   async 'retire-account'(hands, { survivorId, before, pairId, pairVersion }, made) {
     const { tx, vault, context } = hands
     const retired = accountOf(hands, made)
-    await mustChange(
+    await mustChangeAccount(
+      made,
       tx
         .updateTable('portal_account')
         .set((eb) => ({
@@ -15,6 +16,7 @@ export const consolidationChanges: Carriers<'retire-account' | 'restore-account'
         }))
         .where('id', '=', retired)
         .where('lifecycle', '=', before)
+        .returning(['id', 'version'])
         .executeTakeFirst(),
     )
     await mustChange(
@@ -48,7 +50,7 @@ export const consolidationChanges: Carriers<'retire-account' | 'restore-account'
   },
 
   // T3: of all who take it back, one wins.
-  async 'restore-account'({ tx, context }, { consolidationId, reason }) {
+  async 'restore-account'({ tx, context }, { consolidationId, reason }, made) {
     const undone = await tx
       .updateTable('consolidation')
       .set({ undone_by: context.actor.id, undone_at: context.now, undo_reason: reason })
@@ -57,12 +59,14 @@ export const consolidationChanges: Carriers<'retire-account' | 'restore-account'
       .returning(['retired_account', 'survivor_account', 'before', 'pair_id'])
       .executeTakeFirst()
     if (!undone) throw new LostRace('consolidation')
-    await mustChange(
+    await mustChangeAccount(
+      made,
       tx
         .updateTable('portal_account')
         .set((eb) => ({ lifecycle: undone.before, survivor_id: null, version: eb('version', '+', 1) }))
         .where('id', '=', undone.retired_account)
         .where('survivor_id', '=', undone.survivor_account)
+        .returning(['id', 'version'])
         .executeTakeFirst(),
     )
     await tx

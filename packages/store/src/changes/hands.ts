@@ -31,6 +31,8 @@ export type Made = {
   approvalId?: string
   temporaryLoginId?: string
   consolidationId?: string
+  /** The version that each login stands at which was made or changed; the entry tells it (audit.md, g). */
+  accounts: Map<string, number>
 }
 
 /** What a change is carried out with: the open transaction, the secrets' keeper, who acts and when, and the facts decided on. */
@@ -61,6 +63,20 @@ export function accountOf({ facts }: Hands, made: Made): string {
   const id = made.accountId ?? facts?.account?.id
   if (!id) throw new Error('this change needs an account')
   return id
+}
+
+/**
+ * A change of one login, whose new version the entry will tell.
+ * @param update gives back the row's id and version
+ * @throws LostRace where no row matched: somebody else was first
+ */
+export async function mustChangeAccount(
+  made: Made,
+  update: Promise<{ id: string; version: number } | undefined>,
+): Promise<void> {
+  const row = await update
+  if (!row) throw new LostRace('login')
+  made.accounts.set(row.id, row.version)
 }
 
 /** An update that matched no row means that somebody else was first. */

@@ -1,6 +1,6 @@
 import type { Tx } from '../dialect.ts'
 import { accountColumns } from '../tables/account-rows.ts'
-import { accountOf, type Carriers, factsOf, mustChange } from './hands.ts'
+import { accountOf, type Carriers, factsOf, mustChangeAccount } from './hands.ts'
 
 /** Its links and codes are looked for by the record: one left behind would stand in the way of the next for ever. */
 async function takeAlong(tx: Tx, accountId: string, patientId: string): Promise<void> {
@@ -13,12 +13,14 @@ export const mergeChanges: Carriers<'move-account' | 'move-account-back' | 'merg
     const { tx } = hands
     const { patient } = factsOf(hands)
     const account = accountOf(hands, made)
-    await mustChange(
+    await mustChangeAccount(
+      made,
       tx
         .updateTable('portal_account')
         .set((eb) => ({ patient_id: to, version: eb('version', '+', 1) }))
         .where('id', '=', account)
         .where('patient_id', '=', patient.id)
+        .returning(['id', 'version'])
         .executeTakeFirst(),
     )
     await takeAlong(tx, account, to)
@@ -37,16 +39,20 @@ export const mergeChanges: Carriers<'move-account' | 'move-account-back' | 'merg
       .execute()
   },
 
-  async 'move-account-back'(hands, { accountId, from, set }) {
+  async 'move-account-back'(hands, { accountId, from, set }, made) {
     const home = factsOf(hands).patient.id
-    const { numUpdatedRows } = await hands.tx
+    const moved = await hands.tx
       .updateTable('portal_account')
       .set((eb) => ({ ...accountColumns(set ?? {}), patient_id: home, version: eb('version', '+', 1) }))
       .where('id', '=', accountId)
       .where('patient_id', '=', from)
-      .executeTakeFirstOrThrow()
+      .returning(['id', 'version'])
+      .executeTakeFirst()
     // One that was taken elsewhere meanwhile stays where it is.
-    if (numUpdatedRows > 0n) await takeAlong(hands.tx, accountId, home)
+    if (moved) {
+      made.accounts.set(moved.id, moved.version)
+      await takeAlong(hands.tx, accountId, home)
+    }
     await hands.tx.deleteFrom('patient_session').where('person_id', '=', accountId).execute()
   },
 
