@@ -65,6 +65,22 @@ describe.each(engines)('the review of access on %s', (engine) => {
     )
   })
 
+  test('where somebody works is part of what is looked at', async () => {
+    const ruth = await world.staff('ruth')
+    const kenji = await world.staff('kenji')
+    await kenji.call(api.addSite, { body: { name: 'Northgate' } })
+    const sites = (await kenji.call(api.listSites)).body.sites
+    await employ(world, 'rosa', 'agent')
+    await kenji.call(api.changeStaffSites, {
+      params: { staffId: 'staff-rosa' },
+      body: { version: 1, sites: sites.map((site) => site.id) },
+    })
+    const { rows } = await listed(ruth)
+    expect(rows.find((row) => row.id === 'staff-rosa')?.sites).toEqual(['Northgate'])
+    expect(rows.find((row) => row.id === 'staff-marta')).not.toHaveProperty('sites')
+    expect((await ruth.call(api.exportAccess)).body.csv).toMatch(/,rosa,agent,,Northgate,/)
+  })
+
   test('S4 S11 the list is taken as a file after the own password, and that it was is on the record', async () => {
     const ruth = await world.staff('ruth')
     await employ(world, '=cmd', 'agent')
@@ -75,9 +91,9 @@ describe.each(engines)('the review of access on %s', (engine) => {
     const lines = csv.trimEnd().split('\r\n')
     expect([fileName, lines.length]).toEqual(['access-review.csv', rows + 1])
     expect(lines[0]).toBe(
-      'name,username,role,team,role_since,role_given_by,last_sign_in,reviewed,reviewed_by,state,review_due',
+      'name,username,role,team,sites,role_since,role_given_by,last_sign_in,reviewed,reviewed_by,state,review_due',
     )
-    expect(csv).toContain("'=cmd,agent")
+    expect(csv).toContain("'=cmd,agent,,all,")
     expect((await world.trail()).slice(-1)).toEqual(['staff.access-exported'])
   })
 })

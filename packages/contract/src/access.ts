@@ -12,6 +12,8 @@ export const AccessRow = z.strictObject({
   name: z.string(),
   role: Role,
   team: z.string().optional(),
+  /** Where they work, by name; everywhere where there are none. */
+  sites: z.array(z.string()).optional(),
   roleSince: At,
   roleBy: z.string(),
   lastSignInAt: At.optional(),

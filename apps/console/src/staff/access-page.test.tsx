@@ -35,6 +35,7 @@ async function atAccess(stubs: Stubs = {}, staff: Parameters<typeof session>[0] 
         row({ ...ruth, state: 'unread', whyNot: own }),
         row({
           id: 'staff-devon',
+          sites: ['Northgate'],
           name: 'Devon Achterberg',
           state: 'reviewed',
           reviewed: { at: NOW - DAY, by: 'Ruth Abernathy' },
@@ -52,8 +53,11 @@ async function atAccess(stubs: Stubs = {}, staff: Parameters<typeof session>[0] 
 test('whose role waits to be looked at, who gave it, and when the next look is due', async () => {
   await atAccess()
   expect(await screen.findByText(/^2 roles wait to be looked at/)).toBeTruthy()
-  expect(screen.getByRole('row', { name: /Hannah Vroom Supervisor .* Kenji Morrow .* not yet/ })).toBeTruthy()
+  expect(
+    screen.getByRole('row', { name: /Hannah Vroom Supervisor .* all .* Kenji Morrow .* not yet/ }),
+  ).toBeTruthy()
   const devon = screen.getByRole('row', { name: /Nov 23, Ruth Abernathy; next by Feb 21/ })
+  expect(within(devon).getByText('Northgate')).toBeTruthy()
   expect(within(devon).queryByRole('button')).toBeNull()
 })
 

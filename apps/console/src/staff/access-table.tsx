@@ -11,6 +11,7 @@ import { Team } from './team.tsx'
 export function AccessTable({ rows }: { rows: readonly AccessRow[] }) {
   const zone = useZone()
   const now = useNow(60_000)
+  const sites = rows.some((row) => row.sites)
   const day = (at: number | undefined) => (at === undefined ? 'never' : shortDate(at, now, zone))
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reachable by keyboard
@@ -21,6 +22,7 @@ export function AccessTable({ rows }: { rows: readonly AccessRow[] }) {
             <th scope="col">Name</th>
             <th scope="col">Role</th>
             <th scope="col">Team</th>
+            {sites && <th scope="col">Sites</th>}
             <th scope="col">Since</th>
             <th scope="col">Given by</th>
             <th scope="col">Last sign-in</th>
@@ -40,6 +42,7 @@ export function AccessTable({ rows }: { rows: readonly AccessRow[] }) {
               <td>
                 <Team of={row.team} />
               </td>
+              {sites && <td>{row.sites?.join(', ') ?? <span className="dim">all</span>}</td>}
               <td>{day(row.roleSince)}</td>
               <td>{row.roleBy}</td>
               <td>{day(row.lastSignInAt)}</td>

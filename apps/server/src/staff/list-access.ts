@@ -24,7 +24,7 @@ export const listAccess: UseCase<ConsoleEndpoints['listAccess']> = async (
     .where('active', '=', 1)
     .where('reviewed_at', '<=', now - policy.accessReviewEvery)
     .executeTakeFirstOrThrow()
-  const rowOf = ({ member, lastSignInAt, roleBy, reviewed }: Access): AccessRow => {
+  const rowOf = ({ member, sites, lastSignInAt, roleBy, reviewed }: Access): AccessRow => {
     const { id, name, role, team, roleSince, version } = member
     const block = accessReviewBlock({ ...staff, active: true }, member, version)
     return {
@@ -32,6 +32,7 @@ export const listAccess: UseCase<ConsoleEndpoints['listAccess']> = async (
       name,
       role,
       ...(team === undefined ? {} : { team }),
+      ...(sites.length > 0 ? { sites: [...sites] } : {}),
       roleSince,
       roleBy,
       ...(lastSignInAt === undefined ? {} : { lastSignInAt }),

@@ -1,6 +1,7 @@
 import type { StaffMember } from '@portal-desk/domain'
 import { type Db, namesOfStaff, staffMemberOf } from '@portal-desk/store'
 import { grantedBy } from './granted-by.ts'
+import { sitesOfStaff } from './sites-of-staff.ts'
 
 type After = { reviewedAt: number; id: string }
 /** Somebody who may sign in, as the review and its file tell them. */
@@ -8,6 +9,8 @@ export type Access = {
   member: StaffMember
   username: string
   lastSignInAt?: number
+  /** Where they work, by name; everywhere where there are none. */
+  sites: readonly string[]
   roleBy: string
   reviewed?: { at: number; by: string }
 }
@@ -29,8 +32,13 @@ export async function readAccess(db: Db, after: After | undefined, limit: number
     db,
     rows.flatMap(({ role_by, reviewed_by }) => [role_by, reviewed_by]),
   )
+  const sites = await sitesOfStaff(
+    db,
+    rows.map(({ id }) => id),
+  )
   return rows.map((row) => ({
     member: staffMemberOf(row),
+    sites: (sites.get(row.id) ?? []).map(({ name }) => name),
     username: row.username,
     ...grantedBy(row, names),
     ...(row.last_sign_in_at === null ? {} : { lastSignInAt: row.last_sign_in_at }),

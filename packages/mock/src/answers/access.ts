@@ -4,7 +4,7 @@ import type { MockMember } from '../mock-members.ts'
 import { MockStop } from '../problems.ts'
 import type { MockWorld } from '../world.ts'
 import type { Answers } from './answer.ts'
-import { deciderIn, grantOf, memberIn } from './staff.ts'
+import { deciderIn, grantOf, memberIn, sitesOf } from './staff.ts'
 
 const byReview = (a: MockMember, b: MockMember) =>
   (a.reviewedAt ?? 0) - (b.reviewedAt ?? 0) || (a.id < b.id ? -1 : 1)
@@ -25,6 +25,7 @@ export const accessAnswers: Answers<'listAccess' | 'reviewAccess' | 'exportAcces
           name,
           role,
           ...(team === undefined ? {} : { team }),
+          ...sitesOf(world, member),
           ...grantOf(world, member),
           ...(lastSignInAt === undefined ? {} : { lastSignInAt }),
           ...standing(world, member),

@@ -32,6 +32,10 @@ export const grantOf = (world: MockWorld, member: MockMember) => ({
     : { reviewed: { at: member.reviewedAt, by: nameOf(world, member.reviewedBy) ?? 'a colleague' } }),
 })
 
+/** Where somebody works, by name; nothing where it is everywhere. */
+export const sitesOf = (world: MockWorld, { sites = [] }: Pick<MockMember, 'sites'>) =>
+  sites.length > 0 ? { sites: world.sites.flatMap((one) => (sites.includes(one.id) ? one.name : [])) } : {}
+
 const rowOf = (
   world: MockWorld,
   { id, username, name, role, team, state, lastSignInAt, open, version, sites = [] }: MockMember,
@@ -41,9 +45,7 @@ const rowOf = (
   name,
   role,
   ...(team === undefined ? {} : { team }),
-  ...(sites.length > 0
-    ? { sites: world.sites.flatMap((one) => (sites.includes(one.id) ? one.name : [])) }
-    : {}),
+  ...sitesOf(world, { sites }),
   state,
   ...(lastSignInAt === undefined ? {} : { lastSignInAt }),
   sessions: open.length,
