@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { freePort, launch, type Running, runCommand } from './processes.ts'
+import { freePort, launch, type Running, runCommand, runScript } from './processes.ts'
 import type { SwitchedOff } from './switched-off.ts'
 import { copyTemplate, type Engine } from './templates.ts'
 
@@ -40,6 +40,8 @@ export type World = {
   /** Moves the clocks of server and mailbox forward by so many minutes. */
   pass: (minutes: number) => Promise<void>
   desk: (...args: string[]) => string
+  /** One statement on its database, beside the server. */
+  sql: (text: string) => Promise<string>
   stop: () => Promise<void>
 }
 
@@ -138,6 +140,7 @@ export async function startWorld(engine: Engine, given?: Ports): Promise<World> 
       const running = [server, catcher].filter(({ child }) => child.connected)
       await Promise.all(running.map((one) => moveClock(one, ahead)))
     },
+    sql: (text) => runScript('run-sql.ts', [text], env),
     desk: (...args) => runCommand('../../server/src/commands/desk.ts', args, env),
     async stop() {
       await server.stop()
