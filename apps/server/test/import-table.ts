@@ -27,3 +27,6 @@ export const table = (...rows: string[]) => `${[HEADER, ...rows].join('\n')}\n`
 /** Why a press was refused. */
 export const code = (answer: { problem?: { refusal?: { code: string } | undefined } }) =>
   answer.problem?.refusal?.code
+
+/** A thread of its own, on a busy machine. */
+export const WAIT = { timeout: 20_000 }

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import fc from 'fast-check'
@@ -17,6 +17,7 @@ import {
 } from './index.ts'
 import { anyEntry, entryNumber, fileOf, key, piecesOf, rowOf, stranger, writeLog } from './test-log.ts'
 import { findPython } from './test-python.ts'
+import { raiseS } from './test-raised-s.ts'
 
 const script = path.resolve(import.meta.dirname, '../verify.py')
 const folder = mkdtempSync(path.join(tmpdir(), 'audit-python-'))
@@ -294,21 +295,3 @@ test('the old key and the new one are given together after a change of keys', ()
   const keys = [stranger.verifier.text, key.verifier.text]
   expect(byPython(goodLog, good.outside, ...keys)).toMatchObject({ status: 0, findings: [] })
 })
-
-test('the Python verifier stays short enough to be read: 120 lines, standard library only', () => {
-  const source = readFileSync(script, 'utf8')
-  expect(source.trimEnd().split('\n').length).toBeLessThanOrEqual(120)
-  const imports = source.match(/^(import|from) .*/gm)
-  expect(imports).toEqual(['import base64, functools, hashlib, itertools, re, sys'])
-})
-
-/** The same signature with s + L, which proves the same equation and is forbidden (RFC 8032 §8.4). */
-function raiseS(note: string): string {
-  const [, before = '', encoded = ''] = /^([\s\S]*— \S+ )(\S+)\n$/.exec(note) ?? []
-  const bytes = Buffer.from(encoded, 'base64')
-  const half = bytes.subarray(36).toReversed()
-  const order = 2n ** 252n + 27742317777372353535851937790883648493n
-  const raised = (BigInt(`0x${Buffer.from(half).toString('hex')}`) + order).toString(16).padStart(64, '0')
-  bytes.set(Buffer.from(raised, 'hex').toReversed(), 36)
-  return `${before}${bytes.toString('base64')}\n`
-}

@@ -67,8 +67,6 @@ export async function answerFor(callId: string, known: typeof marias) {
   return (await ask(api.submitAnswers, { callId }, { answers })).answer
 }
 export const MARIA = 'maria garcia 3/12/1984'
-const _freeze = { remedy: 'freeze', input: { reason: 'lost-device' } } as const
-const _release = { remedy: 'release-hold', input: { reason: 'patient-verified', confirm: false } } as const
 /** Two records that may be one person, each with a login in use; the first one is to be kept. */
 export function putPair(one: string, other: string): { pairId: string; keep: 'a' | 'b' } {
   for (const patient of world.patients)
