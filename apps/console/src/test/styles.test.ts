@@ -45,7 +45,3 @@ test('every class of the shared sheets is used somewhere', () => {
     )
   expect(dead).toEqual([])
 })
-
-test('no sheet is longer than 300 lines', () => {
-  expect(sheets.filter(({ css }) => css.split('\n').length > 300).map(({ file }) => file)).toEqual([])
-})
