@@ -58,7 +58,7 @@ function Anomalies() {
   }
   return (
     <>
-      <header className={css['head']}>
+      <header className="page-head">
         <div>
           <h1>Anomalies</h1>
           <p className="sm dim">

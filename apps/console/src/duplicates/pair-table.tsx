@@ -31,7 +31,7 @@ export function PairTable({ rows, list }: Props) {
   ])
   const sent = list === 'records-office'
   return (
-    <table className={css['table']}>
+    <table className={`plain-table ${css['table']}`}>
       <thead>
         <tr>
           <th scope="col">The two records</th>

@@ -43,7 +43,7 @@ export function EarlierImports() {
           <p className={css['inside']}>No file was imported from here yet. Choose the first one above.</p>
         )}
         {rows.length > 0 && (
-          <table className={css['table']}>
+          <table className={`plain-table ${css['table']}`}>
             <thead>
               <tr>
                 <th scope="col">When</th>

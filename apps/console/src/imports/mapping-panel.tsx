@@ -69,7 +69,7 @@ export function MappingPanel({ open, editing, onEditing }: Props) {
       </header>
       {!table && <p className={css['inside']}>Nothing has to be mapped: FHIR says what each field is.</p>}
       {table && (
-        <table className={css['table']}>
+        <table className={`plain-table ${css['table']}`}>
           <thead>
             <tr>
               <th scope="col">Column in the file</th>

@@ -22,7 +22,7 @@ export function PreviewPanel({ open }: { open: OpenImport }) {
       {data && data.rows.length > 0 && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: whoever has no mouse scrolls it by keys
         <section className={css['scrolls']} tabIndex={0} aria-label="First records">
-          <table className={css['table']}>
+          <table className={`plain-table ${css['table']}`}>
             <thead>
               <tr>
                 <th scope="col" className={css['number']}>

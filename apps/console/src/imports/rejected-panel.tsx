@@ -57,7 +57,7 @@ export function RejectedPanel({ importId, rejected, state }: Props) {
       {isPending && <Loading what="the rejected lines" />}
       {error && !data && <CouldNotRead trouble={troubleOf(error)} onAgain={() => void refetch()} />}
       {rows.length > 0 && (
-        <table className={css['table']}>
+        <table className={`plain-table ${css['table']}`}>
           <thead>
             <tr>
               <th scope="col" className={css['number']}>

@@ -28,7 +28,7 @@ function Incidents() {
   }
   return (
     <>
-      <header className={css['head']}>
+      <header className="page-head">
         <div>
           <h1>Incidents</h1>
           <p className="sm dim">

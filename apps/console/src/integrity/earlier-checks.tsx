@@ -35,7 +35,7 @@ export function EarlierChecks() {
         <p className={css['inside']}>No check has ended yet. The desk makes one by itself each night.</p>
       )}
       {rows.length > 0 && (
-        <table className={css['table']}>
+        <table className={`plain-table ${css['table']}`}>
           <thead>
             <tr>
               <th scope="col">When</th>

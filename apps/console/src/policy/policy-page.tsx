@@ -36,7 +36,7 @@ function ReadPolicy() {
   if (data) return <PolicyInForce policy={data} />
   return (
     <>
-      <header className={css['head']}>
+      <header className="page-head">
         <h1>Policy</h1>
       </header>
       <div className={css['page']}>
@@ -56,7 +56,7 @@ function PolicyInForce({ policy }: { policy: PolicyNow }) {
   const saved = policy.draft
   return (
     <>
-      <header className={css['head']}>
+      <header className="page-head">
         <div>
           <h1>Policy</h1>
           <Lead policy={policy} />

@@ -21,7 +21,7 @@ function Notes() {
   const notes = data?.pages.flatMap(({ rows }) => rows) ?? []
   return (
     <>
-      <header className={css['head']}>
+      <header className="page-head">
         <div>
           <h1>Notes to me</h1>
           <p className="sm dim">

@@ -10,7 +10,6 @@ import { StateMark } from '../shell/state-mark.tsx'
 import { ReviewDetail } from './review-detail.tsx'
 import { reviewsQuery } from './review-queries.ts'
 import { ReviewRows } from './review-rows.tsx'
-import css from './reviews.module.css'
 
 const tabs: Record<ReviewList, string> = { waiting: 'To look at', 'looked-at': 'Looked at' }
 
@@ -51,7 +50,7 @@ function Reviews() {
   ])
   return (
     <>
-      <header className={css['head']}>
+      <header className="page-head">
         <div>
           <h1>Reviews</h1>
           <p className="sm dim">

@@ -27,7 +27,7 @@ function Sites() {
   const close = () => setAsked(undefined)
   return (
     <>
-      <header className={css['head']}>
+      <header className={`page-head ${css['head']}`}>
         <div>
           <h1>Sites</h1>
           <p className="sm dim">

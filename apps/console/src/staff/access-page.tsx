@@ -26,7 +26,7 @@ function Review() {
   const rows = data?.pages.flatMap((page) => page.rows)
   return (
     <>
-      <header className={css['head']}>
+      <header className={`page-head ${css['head']}`}>
         <div>
           <h1>Access review</h1>
           {data && <p className="sm dim">{howMany(data.pages[0]?.waiting ?? 0)}</p>}

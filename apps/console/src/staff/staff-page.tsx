@@ -52,7 +52,7 @@ function Staff() {
   ])
   return (
     <>
-      <header className={css['head']}>
+      <header className={`page-head ${css['head']}`}>
         <div>
           <h1>Staff and roles</h1>
           {rows && <p className="sm dim">{howMany(rows, people.hasNextPage)}</p>}

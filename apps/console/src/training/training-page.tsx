@@ -24,7 +24,7 @@ function Practice() {
   const { data, error, refetch } = useQuery(trainingQuery)
   return (
     <>
-      <header className={css['head']}>
+      <header className="page-head">
         <div>
           <h1>Callers and mail</h1>
           <p className="sm dim">
