@@ -1,4 +1,5 @@
 import { hours, seconds } from '@portal-desk/domain'
+import { staffEmailColumns } from '@portal-desk/store'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { findAnomalies } from '../src/anomalies/find-anomalies.ts'
 import { did, lookForAnomalies, putCall } from './anomaly-steps.ts'
@@ -173,32 +174,42 @@ describe.each(engines)('domain §7 what the rules find in the log on %s', (engin
       .where('patient_id', '=', devon ?? '')
       .where('kind', '=', 'email')
       .executeTakeFirstOrThrow()
-    await did(
-      world,
-      'staff-marta',
-      [{ action: 'contact-change.held', outcome: 'done', patient: patientId, object: 'contact-change:c1' }],
-      'peer-marta',
-    )
-    await world.act(async ({ tx, record }) => {
-      await tx
-        .insertInto('contact_change')
-        .values({
-          id: 'c1',
-          patient_id: patientId,
-          call_id: 'peer-marta',
-          contact_id: 'contact-c1',
-          asked_by: 'staff-marta',
-          asked_at: world.clock.now(),
-          reason: 'new-address',
-          address: world.desk.vault.seal(value, 'contact_change.address:c1'),
-          address_hash: 'hash-c1',
-          in_person: 0,
-          proof_until: world.clock.now() + hours(24),
-          held: 'other-record',
-        })
-        .execute()
-      record({ action: 'contact-change.applied', outcome: 'done', patient: patientId })
-    })
+    const asked = async (id: string, address: string, held: 'other-record' | null) => {
+      await did(
+        world,
+        'staff-marta',
+        [
+          {
+            action: 'contact-change.held',
+            outcome: 'done',
+            patient: patientId,
+            object: `contact-change:${id}`,
+          },
+        ],
+        'peer-marta',
+      )
+      await world.act(async ({ tx, record }) => {
+        await tx
+          .insertInto('contact_change')
+          .values({
+            id,
+            patient_id: patientId,
+            call_id: 'peer-marta',
+            contact_id: `contact-${id}`,
+            asked_by: 'staff-marta',
+            asked_at: world.clock.now(),
+            reason: 'new-address',
+            address: world.desk.vault.seal(address, `contact_change.address:${id}`),
+            address_hash: `hash-${id}`,
+            in_person: 0,
+            proof_until: world.clock.now() + hours(24),
+            held,
+          })
+          .execute()
+        record({ action: 'contact-change.applied', outcome: 'done', patient: patientId })
+      })
+    }
+    await asked('c1', value, 'other-record')
     expect(await found('one-contact')).toMatchObject([{ about: 'hash-c1', found: 2, rank: 3 }])
     const [odd] = await found('odd-address')
     expect(odd?.finding).toContain('staff-address')
@@ -210,6 +221,18 @@ describe.each(engines)('domain §7 what the rules find in the log on %s', (engin
       'peer-marta',
     )
     expect(await found('change-then-reset')).toMatchObject([{ found: 1 }])
+    // An address that they have here, and on no chart.
+    const columns = staffEmailColumns(world.desk.vault, 'staff-ines', 'ines@millbrook.example')
+    await world.desk.store.write.updateTable('staff').set(columns).where('id', '=', 'staff-ines').execute()
+    await world.desk.store.write
+      .updateTable('contact_change')
+      .set({ end_kind: 'cancelled', ended_at: world.clock.now() })
+      .execute()
+    await asked('c2', 'Ines@Millbrook.example', null)
+    expect((await found('odd-address')).map(({ about }) => about).sort()).toEqual([
+      'contact-change:c1',
+      'contact-change:c2',
+    ])
   })
 
   test('a check of the log that found something; one that found nothing is silent', async () => {

@@ -1,12 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { hasRight } from '@portal-desk/domain'
-import { inOwnTransaction, ownContext } from '@portal-desk/store'
+import { inOwnTransaction, ownContext, staffEmailColumns } from '@portal-desk/store'
 import { createPasswords, readableSecret } from '../crypto.ts'
 import { writeSample } from '../sample/write-sample.ts'
 import { type OwnStore, openOwnStore } from '../settings/open-own-store.ts'
 import type { Settings } from '../settings/settings.ts'
-import { sealedEmail } from '../staff/staff-email.ts'
 import { type DemoStaff, demoPeople } from './demo-staff.ts'
 import { twoSites } from './two-sites.ts'
 
@@ -61,9 +60,11 @@ async function staffWithPasswords(parts: OwnStore, settings: Settings): Promise<
         active: 1 as const,
         password_hash: await passwords.hash(password),
         demo: 1 as const,
-        email: hasRight(role, 'change-wording')
-          ? sealedEmail(parts.vault, id, `${username}@clinic.example`)
-          : null,
+        ...staffEmailColumns(
+          parts.vault,
+          id,
+          hasRight(role, 'change-wording') ? `${username}@clinic.example` : undefined,
+        ),
         created_at: now,
         version: 1,
       }

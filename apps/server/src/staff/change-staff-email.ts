@@ -1,8 +1,8 @@
 import type { ConsoleEndpoints } from '@portal-desk/contract'
 import { staffDone } from '@portal-desk/domain'
+import { staffEmailColumns } from '@portal-desk/store'
 import type { UseCase } from '../http/serve.ts'
 import { onMember } from './on-member.ts'
-import { sealedEmail } from './staff-email.ts'
 
 /** Where tests of mails go that somebody sends themselves; nobody chooses that for themselves. */
 export const changeStaffEmail: UseCase<ConsoleEndpoints['changeStaffEmail']> = (desk, ask) => {
@@ -13,7 +13,7 @@ export const changeStaffEmail: UseCase<ConsoleEndpoints['changeStaffEmail']> = (
       .updateTable('staff')
       .set({
         version: member.version + 1,
-        email: email === undefined ? null : sealedEmail(desk.vault, staffId, email),
+        ...staffEmailColumns(desk.vault, staffId, email),
       })
       .where('id', '=', staffId)
       .execute()

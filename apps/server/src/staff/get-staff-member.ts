@@ -1,12 +1,11 @@
 import type { ConsoleEndpoints } from '@portal-desk/contract'
-import { namesOfStaff } from '@portal-desk/store'
+import { emailOfStaff, namesOfStaff } from '@portal-desk/store'
 import type { UseCase } from '../http/serve.ts'
 import { bodyOf } from '../http/session-store.ts'
 import { Stop } from '../http/stop.ts'
 import { grantedBy } from './granted-by.ts'
 import { openSessions } from './open-sessions.ts'
 import { openSites, sitesOfStaff } from './sites-of-staff.ts'
-import { emailOfStaff } from './staff-email.ts'
 import { staffRow } from './staff-row.ts'
 
 const MOST_SESSIONS = 50

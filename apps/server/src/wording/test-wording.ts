@@ -1,9 +1,8 @@
 import type { ConsoleEndpoints } from '@portal-desk/contract'
 import { minutes, type Refusal, wordingDone } from '@portal-desk/domain'
-import { type Dialect, openWordingDraft, publishedWordings, type Tx } from '@portal-desk/store'
+import { type Dialect, emailOfStaff, openWordingDraft, publishedWordings, type Tx } from '@portal-desk/store'
 import type { UseCase } from '../http/serve.ts'
 import { Stop } from '../http/stop.ts'
-import { emailOfStaff } from '../staff/staff-email.ts'
 import { mailAsWorded } from './mail-as-worded.ts'
 
 /** Enough to read one while the next is worded. */

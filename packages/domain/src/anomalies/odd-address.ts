@@ -11,7 +11,7 @@ export type NewEmail = {
   /** The two were together, and a photo ID was seen. */
   inPerson: boolean
   domain: string
-  /** It stands on the chart of somebody who works here. */
+  /** It is the address of somebody who works here, or stands on their chart. */
   ofStaff: boolean
 }
 

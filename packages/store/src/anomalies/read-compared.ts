@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { Db } from '../dialect.ts'
 import { foldContact } from '../directory/contact-changes.ts'
 import { newContactOf } from '../new-contact.ts'
+import { staffEmailHash } from '../staff-emails.ts'
 import type { Vault } from '../vault.ts'
 
 const MOST = 500
@@ -138,7 +139,8 @@ export async function newEmailOf(db: Db, vault: Vault, changeId: string): Promis
   const folded = foldContact('email', contact.email)
   const { rows } = await sql`select 1 from patient_contact c where c.folded = ${folded} and c.kind = 'email'
     and c.ended_at is null and c.patient_id <> ${row.patient_id}
-    and c.patient_id in (select s.patient_id from staff s where s.patient_id is not null) limit 1`.execute(db)
+    and c.patient_id in (select s.patient_id from staff s where s.patient_id is not null)
+    union all select 1 from staff s where s.email_hash = ${staffEmailHash(vault, folded)} limit 1`.execute(db)
   return {
     changeId,
     callId: row.call_id,

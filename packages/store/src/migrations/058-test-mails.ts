@@ -8,7 +8,9 @@ export async function testMails(db: Kysely<Database>, dialect: Dialect): Promise
   const text = dialect === 'postgres' ? sql`text collate "C"` : sql`text`
   const { schema } = db
   await schema.alterTable('staff').addColumn('email', text).execute()
+  await schema.alterTable('staff').addColumn('email_hash', text).execute()
   await schema.alterTable('staff').addColumn('tested_at', ms).execute()
+  await sql`create index staff_email on staff (email_hash) where email_hash is not null`.execute(db)
   await schema
     .createTable('test_mail')
     .addColumn('id', text, (c) => c.primaryKey())

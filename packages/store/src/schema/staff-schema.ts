@@ -22,6 +22,8 @@ export interface StaffTable {
   team: Text | null
   /** Sealed: where tests of mails go; another administrator enters it. */
   email: Text | null
+  /** Keyed hash of the same: a patient's new address must not be one of ours unseen (domain §7). */
+  email_hash: Text | null
   /** When they last sent themselves one. */
   tested_at: Ms | null
   /** Since when they have this role, and who gave it: nobody where the command line did. */
