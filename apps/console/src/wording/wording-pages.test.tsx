@@ -171,3 +171,17 @@ test('whoever has no address of their own reads who enters it', async () => {
     expect.stringContaining('enters it on the staff page'),
   )
 })
+
+test('the list of mails is one stop of Tab; arrows lead through it and Enter opens one', async () => {
+  const { user, of } = await at('/admin/templates')
+  const first = await screen.findByRole('button', { name: /^Invitation/ })
+  first.focus()
+  await user.keyboard('{ArrowDown}{ArrowDown}{ArrowUp}')
+  const mails = within(screen.getByRole('navigation', { name: 'Mails' })).getAllByRole('button')
+  expect(document.activeElement).toBe(mails[1])
+  expect(mails.filter((button) => button.tabIndex === 0)).toEqual([mails[1]])
+  await user.keyboard('{Enter}')
+  await waitFor(() => expect(of('getWording').length).toBeGreaterThan(1))
+  await user.tab()
+  expect(mails).not.toContain(document.activeElement)
+})
