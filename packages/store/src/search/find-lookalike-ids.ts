@@ -1,8 +1,8 @@
 import { birthNumber, KEY, nameWords, type Searchable } from '@portal-desk/matching'
 import type { QueryExecutorProvider, RawBuilder } from 'kysely'
 import { engineOf } from './engine-of.ts'
-import { scansQuery } from './run-scans.ts'
-import type { Met } from './scan.ts'
+import { runScans, scansQuery } from './run-scans.ts'
+import type { Met, Scan } from './scan.ts'
 
 type Person = Pick<Searchable, 'names' | 'birthDate'>
 
@@ -16,17 +16,23 @@ export async function findLookalikeIds(
   patient: string,
   person: Person,
 ): Promise<string[]> {
-  return lookalikesIn((await lookalikeRows(db, person)?.execute(db))?.rows ?? [], patient)
+  const scan = lookalikeScan(person)
+  return scan ? lookalikesIn(await runScans(db, [scan]), patient) : []
 }
 
 /** The same as a `select`, this patient among them; undefined for a patient who can have none. */
 export function lookalikeRows(db: QueryExecutorProvider, person: Person): RawBuilder<Met> | undefined {
+  const scan = lookalikeScan(person)
+  return scan && scansQuery(engineOf(db), [scan])
+}
+
+function lookalikeScan(person: Person): Scan | undefined {
   const dob = birthNumber(person.birthDate)
   const terms = person.names
     .filter(({ use }) => use !== 'former')
     .flatMap(({ family = '' }) => nameWords(family))
   if (dob % 100 === 0 || terms.length === 0) return undefined
-  return scansQuery(engineOf(db), [{ key: KEY.year(Math.floor(dob / 10_000)), terms, dob: [dob, dob] }])
+  return { key: KEY.year(Math.floor(dob / 10_000)), terms, dob: [dob, dob] }
 }
 
 /** Without this patient, in order of their ids. */
