@@ -72,8 +72,8 @@ async function measureTown(engine: string, sizes: readonly number[]): Promise<Li
       const facts = await factsOf(town, patientId)
       const runs = Array.from({ length: RUNS })
       await timed(runs.slice(0, 100), async () => diagnose(await factsOf(town, patientId)), 1)
-      const rule = await timed(runs, () => diagnose(facts))
-      const read = await timed(runs, async () => diagnose(await factsOf(town, patientId)))
+      const rule = await timed(runs, () => diagnose(facts), 1)
+      const read = await timed(runs, async () => diagnose(await factsOf(town, patientId)), 1)
       lines.push({
         engine,
         events,
