@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { type Engine, engines } from './engines.ts'
 import { areas } from './statements/areas.ts'
+import { readablePlan } from './statements/as-text.ts'
 import { sqlitePlan } from './statements/plans.ts'
 import { statementsOfDay } from './statements/statements-of-day.ts'
 import { startWorld } from './world.ts'
@@ -23,7 +24,7 @@ describe('the statements of a day, as both engines get them', () => {
         const key = `${area}\n${from}\n${text}`
         const entry = entries.get(key) ?? { area, from, text, on: [], plan: [] }
         entry.on.push(engine)
-        if (engine === 'sqlite') entry.plan = await sqlitePlan(world.desk.store.read, query)
+        if (engine === 'sqlite') entry.plan = readablePlan(await sqlitePlan(world.desk.store.read, query))
         entries.set(key, entry)
       }
       await world.stop()

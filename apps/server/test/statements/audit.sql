@@ -120,7 +120,7 @@ select e.idx, convert_from(e.entry, 'UTF8') as entry, s.name as staff
 
 -- packages/store/src/read-audit-page.ts, SQLite alone
 select e.idx, cast(e.entry as text) as entry, s.name as staff
-  from (select walked.idx from (select * from (select e.idx from audit_entry e where e.action = ? and e.outcome = ? and e.idx >= ? and e.idx < ? order by e.idx desc limit ?) union all select * from (select e.idx from audit_entry e where e.action = ? and e.outcome = ? and e.idx >= ? and e.idx < ? order by e.idx desc limit ?) union all select * from (select e.idx from audit_entry e where e.action = ? and e.outcome = ? and e.idx >= ? and e.idx < ? order by e.idx desc limit ?) union all select * from (select e.idx from audit_entry e where e.action = ? and e.outcome = ? and e.idx >= ? and e.idx < ? order by e.idx desc limit ?) union all select * from (select e.idx from audit_entry e where e.action = ? and e.outcome = ? and e.idx >= ? and e.idx < ? order by e.idx desc limit ?) union all select * from (select e.idx from audit_entry e where e.action = ? and e.outcome = ? and e.idx >= ? and e.idx < ? order by e.idx desc limit ?) union all select * from (select e.idx from audit_entry e where e.action = ? and e.outcome = ? and e.idx >= ? and e.idx < ? order by e.idx desc limit ?) union all select * from (select e.idx from audit_entry e where e.action = ? and e.outcome = ? and e.idx >= ? and e.idx < ? order by e.idx desc limit ?) union all select * from (select e.idx from audit_entry e where e.action = ? and e.outcome = ? and e.idx >= ? and e.idx < ? order by e.idx desc limit ?) union all select * from (select e.idx from audit_entry e where e.action = ? and e.outcome = ? and e.idx >= ? and e.idx < ? order by e.idx desc limit ?) union all select * from (select e.idx from audit_entry e where e.action = ? and e.outcome = ? and e.idx >= ? and e.idx < ? order by e.idx desc limit ?)) as walked order by walked.idx desc limit ?) as page
+  from (select walked.idx from (select * from (select e.idx from audit_entry e where e.action = ? and e.outcome = ? and e.idx >= ? and e.idx < ? order by e.idx desc limit ?) union all …) as walked order by walked.idx desc limit ?) as page
   join audit_entry e on e.idx = page.idx
   left join staff s on s.id = e.actor
   order by e.idx desc
@@ -131,33 +131,33 @@ select e.idx, cast(e.entry as text) as entry, s.name as staff
 --           LEFT
 --             MERGE (UNION ALL)
 --               LEFT
---                 CO-ROUTINE (subquery-1)
+--                 CO-ROUTINE (subquery)
 --                   SEARCH e USING COVERING INDEX audit_action_outcome (action=? AND outcome=? AND idx>? AND idx<?)
---                 SCAN (subquery-1)
+--                 SCAN (subquery)
 --                 USE TEMP B-TREE FOR ORDER BY
 --               RIGHT
---                 CO-ROUTINE (subquery-3)
+--                 CO-ROUTINE (subquery)
 --                   SEARCH e USING COVERING INDEX audit_action_outcome (action=? AND outcome=? AND idx>? AND idx<?)
---                 SCAN (subquery-3)
+--                 SCAN (subquery)
 --                 USE TEMP B-TREE FOR ORDER BY
 --           RIGHT
 --             MERGE (UNION ALL)
 --               LEFT
 --                 MERGE (UNION ALL)
 --                   LEFT
---                     CO-ROUTINE (subquery-5)
+--                     CO-ROUTINE (subquery)
 --                       SEARCH e USING COVERING INDEX audit_action_outcome (action=? AND outcome=? AND idx>? AND idx<?)
---                     SCAN (subquery-5)
+--                     SCAN (subquery)
 --                     USE TEMP B-TREE FOR ORDER BY
 --                   RIGHT
---                     CO-ROUTINE (subquery-7)
+--                     CO-ROUTINE (subquery)
 --                       SEARCH e USING COVERING INDEX audit_action_outcome (action=? AND outcome=? AND idx>? AND idx<?)
---                     SCAN (subquery-7)
+--                     SCAN (subquery)
 --                     USE TEMP B-TREE FOR ORDER BY
 --               RIGHT
---                 CO-ROUTINE (subquery-9)
+--                 CO-ROUTINE (subquery)
 --                   SEARCH e USING COVERING INDEX audit_action_outcome (action=? AND outcome=? AND idx>? AND idx<?)
---                 SCAN (subquery-9)
+--                 SCAN (subquery)
 --                 USE TEMP B-TREE FOR ORDER BY
 --       RIGHT
 --         MERGE (UNION ALL)
@@ -166,38 +166,38 @@ select e.idx, cast(e.entry as text) as entry, s.name as staff
 --               LEFT
 --                 MERGE (UNION ALL)
 --                   LEFT
---                     CO-ROUTINE (subquery-11)
+--                     CO-ROUTINE (subquery)
 --                       SEARCH e USING COVERING INDEX audit_action_outcome (action=? AND outcome=? AND idx>? AND idx<?)
---                     SCAN (subquery-11)
+--                     SCAN (subquery)
 --                     USE TEMP B-TREE FOR ORDER BY
 --                   RIGHT
---                     CO-ROUTINE (subquery-13)
+--                     CO-ROUTINE (subquery)
 --                       SEARCH e USING COVERING INDEX audit_action_outcome (action=? AND outcome=? AND idx>? AND idx<?)
---                     SCAN (subquery-13)
+--                     SCAN (subquery)
 --                     USE TEMP B-TREE FOR ORDER BY
 --               RIGHT
---                 CO-ROUTINE (subquery-15)
+--                 CO-ROUTINE (subquery)
 --                   SEARCH e USING COVERING INDEX audit_action_outcome (action=? AND outcome=? AND idx>? AND idx<?)
---                 SCAN (subquery-15)
+--                 SCAN (subquery)
 --                 USE TEMP B-TREE FOR ORDER BY
 --           RIGHT
 --             MERGE (UNION ALL)
 --               LEFT
 --                 MERGE (UNION ALL)
 --                   LEFT
---                     CO-ROUTINE (subquery-17)
+--                     CO-ROUTINE (subquery)
 --                       SEARCH e USING COVERING INDEX audit_action_outcome (action=? AND outcome=? AND idx>? AND idx<?)
---                     SCAN (subquery-17)
+--                     SCAN (subquery)
 --                     USE TEMP B-TREE FOR ORDER BY
 --                   RIGHT
---                     CO-ROUTINE (subquery-19)
+--                     CO-ROUTINE (subquery)
 --                       SEARCH e USING COVERING INDEX audit_action_outcome (action=? AND outcome=? AND idx>? AND idx<?)
---                     SCAN (subquery-19)
+--                     SCAN (subquery)
 --                     USE TEMP B-TREE FOR ORDER BY
 --               RIGHT
---                 CO-ROUTINE (subquery-21)
+--                 CO-ROUTINE (subquery)
 --                   SEARCH e USING COVERING INDEX audit_action_outcome (action=? AND outcome=? AND idx>? AND idx<?)
---                 SCAN (subquery-21)
+--                 SCAN (subquery)
 --                 USE TEMP B-TREE FOR ORDER BY
 --   SCAN page
 --   SEARCH e USING INTEGER PRIMARY KEY (rowid=?)
@@ -211,9 +211,9 @@ select e.idx, cast(e.entry as text) as entry, s.name as staff
   left join staff s on s.id = e.actor
   order by e.idx desc
 --   CO-ROUTINE page
---     CO-ROUTINE (subquery-1)
+--     CO-ROUTINE (subquery)
 --       SEARCH e USING INDEX audit_actor (actor=? AND action=? AND outcome=? AND idx>? AND idx<?)
---     SCAN (subquery-1)
+--     SCAN (subquery)
 --   SCAN page
 --   SEARCH e USING INTEGER PRIMARY KEY (rowid=?)
 --   SEARCH s USING INDEX sqlite_autoindex_staff_1 (id=?) LEFT-JOIN

@@ -206,58 +206,26 @@ select *
 
 -- packages/store/src/read-at-once.ts, SQLite alone
 select distinct attempt, at
-  from (select * from (select attempt, at from near_miss where word_hash = ? and at > ? order by at desc, attempt desc limit 50) union all select * from (select attempt, at from near_miss where word_hash = ? and at > ? order by at desc, attempt desc limit 50) union all select * from (select attempt, at from near_miss where word_hash = ? and at > ? order by at desc, attempt desc limit 50) union all select * from (select attempt, at from near_miss where word_hash = ? and at > ? order by at desc, attempt desc limit 50) union all select * from (select attempt, at from near_miss where word_hash = ? and at > ? order by at desc, attempt desc limit 50) union all select * from (select attempt, at from near_miss where word_hash = ? and at > ? order by at desc, attempt desc limit 50) union all select * from (select attempt, at from near_miss where word_hash = ? and at > ? order by at desc, attempt desc limit 50) union all select * from (select attempt, at from near_miss where word_hash = ? and at > ? order by at desc, attempt desc limit 50) union all select * from (select attempt, at from near_miss where word_hash = ? and at > ? order by at desc, attempt desc limit 50) union all select * from (select attempt, at from near_miss where word_hash = ? and at > ? order by at desc, attempt desc limit 50)) as tried
+  from (select * from (select attempt, at from near_miss where word_hash = ? and at > ? order by at desc, attempt desc limit 50) union all …) as tried
   order by at desc, attempt desc
   limit 50
 --   CO-ROUTINE tried
 --     COMPOUND QUERY
 --       LEFT-MOST SUBQUERY
---         CO-ROUTINE (subquery-1)
+--         CO-ROUTINE (subquery)
 --           SEARCH near_miss USING COVERING INDEX sqlite_autoindex_near_miss_1 (word_hash=? AND at>?)
---         SCAN (subquery-1)
+--         SCAN (subquery)
 --       UNION ALL
---         CO-ROUTINE (subquery-3)
+--         CO-ROUTINE (subquery)
 --           SEARCH near_miss USING COVERING INDEX sqlite_autoindex_near_miss_1 (word_hash=? AND at>?)
---         SCAN (subquery-3)
---       UNION ALL
---         CO-ROUTINE (subquery-5)
---           SEARCH near_miss USING COVERING INDEX sqlite_autoindex_near_miss_1 (word_hash=? AND at>?)
---         SCAN (subquery-5)
---       UNION ALL
---         CO-ROUTINE (subquery-7)
---           SEARCH near_miss USING COVERING INDEX sqlite_autoindex_near_miss_1 (word_hash=? AND at>?)
---         SCAN (subquery-7)
---       UNION ALL
---         CO-ROUTINE (subquery-9)
---           SEARCH near_miss USING COVERING INDEX sqlite_autoindex_near_miss_1 (word_hash=? AND at>?)
---         SCAN (subquery-9)
---       UNION ALL
---         CO-ROUTINE (subquery-11)
---           SEARCH near_miss USING COVERING INDEX sqlite_autoindex_near_miss_1 (word_hash=? AND at>?)
---         SCAN (subquery-11)
---       UNION ALL
---         CO-ROUTINE (subquery-13)
---           SEARCH near_miss USING COVERING INDEX sqlite_autoindex_near_miss_1 (word_hash=? AND at>?)
---         SCAN (subquery-13)
---       UNION ALL
---         CO-ROUTINE (subquery-15)
---           SEARCH near_miss USING COVERING INDEX sqlite_autoindex_near_miss_1 (word_hash=? AND at>?)
---         SCAN (subquery-15)
---       UNION ALL
---         CO-ROUTINE (subquery-17)
---           SEARCH near_miss USING COVERING INDEX sqlite_autoindex_near_miss_1 (word_hash=? AND at>?)
---         SCAN (subquery-17)
---       UNION ALL
---         CO-ROUTINE (subquery-19)
---           SEARCH near_miss USING COVERING INDEX sqlite_autoindex_near_miss_1 (word_hash=? AND at>?)
---         SCAN (subquery-19)
+--         SCAN (subquery)
 --   SCAN tried
 --   USE TEMP B-TREE FOR DISTINCT
 --   USE TEMP B-TREE FOR ORDER BY
 
 -- packages/store/src/read-at-once.ts, SQLite alone
 with latest as materialized (select e.idx, e.actor, e.entry from audit_entry e where e.patient >= ? and e.patient <= ? order by e.patient desc, e.idx desc limit 200) select e.idx, cast(e.entry as text) as entry, s.name as staff
-  from ( select * from latest union all select * from (select * from (select e.idx, e.actor, e.entry from audit_entry e where e.patient = ? and e.action >= ? and e.action <= ? order by e.action desc, e.idx desc limit 20) union all select * from (select e.idx, e.actor, e.entry from audit_entry e where e.patient = ? and e.action >= ? and e.action <= ? order by e.action desc, e.idx desc limit 20) union all select * from (select e.idx, e.actor, e.entry from audit_entry e where e.patient = ? and e.action >= ? and e.action <= ? order by e.action desc, e.idx desc limit 20) union all select * from (select e.idx, e.actor, e.entry from audit_entry e where e.patient = ? and e.action >= ? and e.action <= ? order by e.action desc, e.idx desc limit 20) union all select * from (select e.idx, e.actor, e.entry from audit_entry e where e.patient = ? and e.action >= ? and e.action <= ? order by e.action desc, e.idx desc limit 20) union all select * from (select e.idx, e.actor, e.entry from audit_entry e where e.patient = ? and e.action >= ? and e.action <= ? order by e.action desc, e.idx desc limit 20) union all select * from (select e.idx, e.actor, e.entry from audit_entry e where e.patient = ? and e.action >= ? and e.action <= ? order by e.action desc, e.idx desc limit 20) union all select * from (select e.idx, e.actor, e.entry from audit_entry e where e.patient = ? and e.action >= ? and e.action <= ? order by e.action desc, e.idx desc limit 20) union all select * from (select e.idx, e.actor, e.entry from audit_entry e where e.patient = ? and e.action >= ? and e.action <= ? order by e.action desc, e.idx desc limit 20) union all select * from (select e.idx, e.actor, e.entry from audit_entry e where e.patient = ? and e.action >= ? and e.action <= ? order by e.action desc, e.idx desc limit 20) union all select * from (select e.idx, e.actor, e.entry from audit_entry e where e.patient = ? and e.action >= ? and e.action <= ? order by e.action desc, e.idx desc limit 20) union all select * from (select e.idx, e.actor, e.entry from audit_entry e where e.patient = ? and e.action >= ? and e.action <= ? order by e.action desc, e.idx desc limit 20) union all select * from (select e.idx, e.actor, e.entry from audit_entry e where e.patient = ? and e.action >= ? and e.action <= ? order by e.action desc, e.idx desc limit 20) union all select * from (select e.idx, e.actor, e.entry from audit_entry e where e.patient = ? and e.action >= ? and e.action <= ? order by e.action desc, e.idx desc limit 20) union all select * from (select e.idx, e.actor, e.entry from audit_entry e where e.patient = ? and e.action >= ? and e.action <= ? order by e.action desc, e.idx desc limit 20) union all select * from (select e.idx, e.actor, e.entry from audit_entry e where e.patient = ? and e.action >= ? and e.action <= ? order by e.action desc, e.idx desc limit 20)) as of_each where of_each.idx < (select min(idx) from latest) ) as e
+  from ( select * from latest union all select * from (select * from (select e.idx, e.actor, e.entry from audit_entry e where e.patient = ? and e.action >= ? and e.action <= ? order by e.action desc, e.idx desc limit 20) union all …) as of_each where of_each.idx < (select min(idx) from latest) ) as e
   left join staff s on s.id = e.actor
 --   COMPOUND QUERY
 --     LEFT-MOST SUBQUERY
@@ -268,114 +236,16 @@ with latest as materialized (select e.idx, e.actor, e.entry from audit_entry e w
 --     UNION ALL
 --       COMPOUND QUERY
 --         LEFT-MOST SUBQUERY
---           CO-ROUTINE (subquery-3)
+--           CO-ROUTINE (subquery)
 --             SEARCH e USING INDEX audit_patient_action (patient=? AND action>? AND action<?)
---           SCAN (subquery-3)
+--           SCAN (subquery)
 --           SCALAR SUBQUERY 35
 --             SEARCH latest
 --           SEARCH s USING INDEX sqlite_autoindex_staff_1 (id=?) LEFT-JOIN
 --         UNION ALL
---           CO-ROUTINE (subquery-5)
+--           CO-ROUTINE (subquery)
 --             SEARCH e USING INDEX audit_patient_action (patient=? AND action>? AND action<?)
---           SCAN (subquery-5)
---           SCALAR SUBQUERY 35
---             SEARCH latest
---           SEARCH s USING INDEX sqlite_autoindex_staff_1 (id=?) LEFT-JOIN
---         UNION ALL
---           CO-ROUTINE (subquery-7)
---             SEARCH e USING INDEX audit_patient_action (patient=? AND action>? AND action<?)
---           SCAN (subquery-7)
---           SCALAR SUBQUERY 35
---             SEARCH latest
---           SEARCH s USING INDEX sqlite_autoindex_staff_1 (id=?) LEFT-JOIN
---         UNION ALL
---           CO-ROUTINE (subquery-9)
---             SEARCH e USING INDEX audit_patient_action (patient=? AND action>? AND action<?)
---           SCAN (subquery-9)
---           SCALAR SUBQUERY 35
---             SEARCH latest
---           SEARCH s USING INDEX sqlite_autoindex_staff_1 (id=?) LEFT-JOIN
---         UNION ALL
---           CO-ROUTINE (subquery-11)
---             SEARCH e USING INDEX audit_patient_action (patient=? AND action>? AND action<?)
---           SCAN (subquery-11)
---           SCALAR SUBQUERY 35
---             SEARCH latest
---           SEARCH s USING INDEX sqlite_autoindex_staff_1 (id=?) LEFT-JOIN
---         UNION ALL
---           CO-ROUTINE (subquery-13)
---             SEARCH e USING INDEX audit_patient_action (patient=? AND action>? AND action<?)
---           SCAN (subquery-13)
---           SCALAR SUBQUERY 35
---             SEARCH latest
---           SEARCH s USING INDEX sqlite_autoindex_staff_1 (id=?) LEFT-JOIN
---         UNION ALL
---           CO-ROUTINE (subquery-15)
---             SEARCH e USING INDEX audit_patient_action (patient=? AND action>? AND action<?)
---           SCAN (subquery-15)
---           SCALAR SUBQUERY 35
---             SEARCH latest
---           SEARCH s USING INDEX sqlite_autoindex_staff_1 (id=?) LEFT-JOIN
---         UNION ALL
---           CO-ROUTINE (subquery-17)
---             SEARCH e USING INDEX audit_patient_action (patient=? AND action>? AND action<?)
---           SCAN (subquery-17)
---           SCALAR SUBQUERY 35
---             SEARCH latest
---           SEARCH s USING INDEX sqlite_autoindex_staff_1 (id=?) LEFT-JOIN
---         UNION ALL
---           CO-ROUTINE (subquery-19)
---             SEARCH e USING INDEX audit_patient_action (patient=? AND action>? AND action<?)
---           SCAN (subquery-19)
---           SCALAR SUBQUERY 35
---             SEARCH latest
---           SEARCH s USING INDEX sqlite_autoindex_staff_1 (id=?) LEFT-JOIN
---         UNION ALL
---           CO-ROUTINE (subquery-21)
---             SEARCH e USING INDEX audit_patient_action (patient=? AND action>? AND action<?)
---           SCAN (subquery-21)
---           SCALAR SUBQUERY 35
---             SEARCH latest
---           SEARCH s USING INDEX sqlite_autoindex_staff_1 (id=?) LEFT-JOIN
---         UNION ALL
---           CO-ROUTINE (subquery-23)
---             SEARCH e USING INDEX audit_patient_action (patient=? AND action>? AND action<?)
---           SCAN (subquery-23)
---           SCALAR SUBQUERY 35
---             SEARCH latest
---           SEARCH s USING INDEX sqlite_autoindex_staff_1 (id=?) LEFT-JOIN
---         UNION ALL
---           CO-ROUTINE (subquery-25)
---             SEARCH e USING INDEX audit_patient_action (patient=? AND action>? AND action<?)
---           SCAN (subquery-25)
---           SCALAR SUBQUERY 35
---             SEARCH latest
---           SEARCH s USING INDEX sqlite_autoindex_staff_1 (id=?) LEFT-JOIN
---         UNION ALL
---           CO-ROUTINE (subquery-27)
---             SEARCH e USING INDEX audit_patient_action (patient=? AND action>? AND action<?)
---           SCAN (subquery-27)
---           SCALAR SUBQUERY 35
---             SEARCH latest
---           SEARCH s USING INDEX sqlite_autoindex_staff_1 (id=?) LEFT-JOIN
---         UNION ALL
---           CO-ROUTINE (subquery-29)
---             SEARCH e USING INDEX audit_patient_action (patient=? AND action>? AND action<?)
---           SCAN (subquery-29)
---           SCALAR SUBQUERY 35
---             SEARCH latest
---           SEARCH s USING INDEX sqlite_autoindex_staff_1 (id=?) LEFT-JOIN
---         UNION ALL
---           CO-ROUTINE (subquery-31)
---             SEARCH e USING INDEX audit_patient_action (patient=? AND action>? AND action<?)
---           SCAN (subquery-31)
---           SCALAR SUBQUERY 35
---             SEARCH latest
---           SEARCH s USING INDEX sqlite_autoindex_staff_1 (id=?) LEFT-JOIN
---         UNION ALL
---           CO-ROUTINE (subquery-33)
---             SEARCH e USING INDEX audit_patient_action (patient=? AND action>? AND action<?)
---           SCAN (subquery-33)
+--           SCAN (subquery)
 --           SCALAR SUBQUERY 35
 --             SEARCH latest
 --           SEARCH s USING INDEX sqlite_autoindex_staff_1 (id=?) LEFT-JOIN

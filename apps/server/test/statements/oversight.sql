@@ -330,41 +330,18 @@ select "id", "name"
 
 -- packages/store/src/read-trail.ts, SQLite alone
 /* kept */ select e.idx, cast(e.entry as text) as entry
-  from (select * from (select e.idx, e.actor, e.entry from audit_entry e where e.patient = ? and e.action >= ? and e.action <= ? order by e.action desc, e.idx desc limit 20) union all select * from (select e.idx, e.actor, e.entry from audit_entry e where e.patient = ? and e.action >= ? and e.action <= ? order by e.action desc, e.idx desc limit 20) union all select * from (select e.idx, e.actor, e.entry from audit_entry e where e.patient = ? and e.action >= ? and e.action <= ? order by e.action desc, e.idx desc limit 20)) as e
+  from (select * from (select e.idx, e.actor, e.entry from audit_entry e where e.patient = ? and e.action >= ? and e.action <= ? order by e.action desc, e.idx desc limit 20) union all …) as e
   order by e.idx desc
 --   MERGE (UNION ALL)
 --     LEFT
---       MERGE (UNION ALL)
---         LEFT
---           CO-ROUTINE (subquery-1)
---             SEARCH e USING INDEX audit_patient_action (patient=? AND action>? AND action<?)
---           SCAN (subquery-1)
---           USE TEMP B-TREE FOR ORDER BY
---         RIGHT
---           CO-ROUTINE (subquery-3)
---             SEARCH e USING INDEX audit_patient_action (patient=? AND action>? AND action<?)
---           SCAN (subquery-3)
---           USE TEMP B-TREE FOR ORDER BY
---     RIGHT
---       CO-ROUTINE (subquery-5)
+--       CO-ROUTINE (subquery)
 --         SEARCH e USING INDEX audit_patient_action (patient=? AND action>? AND action<?)
---       SCAN (subquery-5)
---       USE TEMP B-TREE FOR ORDER BY
-
--- packages/store/src/read-trail.ts, SQLite alone
-/* kept */ select e.idx, cast(e.entry as text) as entry
-  from (select * from (select e.idx, e.actor, e.entry from audit_entry e where e.patient = ? and e.action >= ? and e.action <= ? order by e.action desc, e.idx desc limit 20) union all select * from (select e.idx, e.actor, e.entry from audit_entry e where e.patient = ? and e.action >= ? and e.action <= ? order by e.action desc, e.idx desc limit 20)) as e
-  order by e.idx desc
---   MERGE (UNION ALL)
---     LEFT
---       CO-ROUTINE (subquery-1)
---         SEARCH e USING INDEX audit_patient_action (patient=? AND action>? AND action<?)
---       SCAN (subquery-1)
+--       SCAN (subquery)
 --       USE TEMP B-TREE FOR ORDER BY
 --     RIGHT
---       CO-ROUTINE (subquery-3)
+--       CO-ROUTINE (subquery)
 --         SEARCH e USING INDEX audit_patient_action (patient=? AND action>? AND action<?)
---       SCAN (subquery-3)
+--       SCAN (subquery)
 --       USE TEMP B-TREE FOR ORDER BY
 
 -- packages/store/src/read-trail.ts, PostgreSQL alone
@@ -415,53 +392,16 @@ select distinct "staff_id"
 -- packages/store/src/walk-each.ts, SQLite alone
 /* kept */ select *
   from (select e.idx, cast(e.entry as text) as entry from audit_entry e where e.actor = ? and e.action = ? and e.outcome = ? and e.idx >= ? and e.idx < ? and e.at >= ? and e.at < ? order by e.idx desc limit 500)
-  union all select *
-  from (select e.idx, cast(e.entry as text) as entry from audit_entry e where e.actor = ? and e.action = ? and e.outcome = ? and e.idx >= ? and e.idx < ? and e.at >= ? and e.at < ? order by e.idx desc limit 500)
-  union all select *
-  from (select e.idx, cast(e.entry as text) as entry from audit_entry e where e.actor = ? and e.action = ? and e.outcome = ? and e.idx >= ? and e.idx < ? and e.at >= ? and e.at < ? order by e.idx desc limit 500)
-  union all select *
-  from (select e.idx, cast(e.entry as text) as entry from audit_entry e where e.actor = ? and e.action = ? and e.outcome = ? and e.idx >= ? and e.idx < ? and e.at >= ? and e.at < ? order by e.idx desc limit 500)
-  union all select *
-  from (select e.idx, cast(e.entry as text) as entry from audit_entry e where e.actor = ? and e.action = ? and e.outcome = ? and e.idx >= ? and e.idx < ? and e.at >= ? and e.at < ? order by e.idx desc limit 500)
-  union all select *
-  from (select e.idx, cast(e.entry as text) as entry from audit_entry e where e.actor = ? and e.action = ? and e.outcome = ? and e.idx >= ? and e.idx < ? and e.at >= ? and e.at < ? order by e.idx desc limit 500)
-  union all select *
-  from (select e.idx, cast(e.entry as text) as entry from audit_entry e where e.actor = ? and e.action = ? and e.outcome = ? and e.idx >= ? and e.idx < ? and e.at >= ? and e.at < ? order by e.idx desc limit 500)
-  union all select *
-  from (select e.idx, cast(e.entry as text) as entry from audit_entry e where e.actor = ? and e.action = ? and e.outcome = ? and e.idx >= ? and e.idx < ? and e.at >= ? and e.at < ? order by e.idx desc limit 500)
+  union all …
 --   COMPOUND QUERY
 --     LEFT-MOST SUBQUERY
---       CO-ROUTINE (subquery-1)
+--       CO-ROUTINE (subquery)
 --         SEARCH e USING INDEX audit_actor (actor=? AND action=? AND outcome=? AND idx>? AND idx<?)
---       SCAN (subquery-1)
+--       SCAN (subquery)
 --     UNION ALL
---       CO-ROUTINE (subquery-3)
+--       CO-ROUTINE (subquery)
 --         SEARCH e USING INDEX audit_actor (actor=? AND action=? AND outcome=? AND idx>? AND idx<?)
---       SCAN (subquery-3)
---     UNION ALL
---       CO-ROUTINE (subquery-5)
---         SEARCH e USING INDEX audit_actor (actor=? AND action=? AND outcome=? AND idx>? AND idx<?)
---       SCAN (subquery-5)
---     UNION ALL
---       CO-ROUTINE (subquery-7)
---         SEARCH e USING INDEX audit_actor (actor=? AND action=? AND outcome=? AND idx>? AND idx<?)
---       SCAN (subquery-7)
---     UNION ALL
---       CO-ROUTINE (subquery-9)
---         SEARCH e USING INDEX audit_actor (actor=? AND action=? AND outcome=? AND idx>? AND idx<?)
---       SCAN (subquery-9)
---     UNION ALL
---       CO-ROUTINE (subquery-11)
---         SEARCH e USING INDEX audit_actor (actor=? AND action=? AND outcome=? AND idx>? AND idx<?)
---       SCAN (subquery-11)
---     UNION ALL
---       CO-ROUTINE (subquery-13)
---         SEARCH e USING INDEX audit_actor (actor=? AND action=? AND outcome=? AND idx>? AND idx<?)
---       SCAN (subquery-13)
---     UNION ALL
---       CO-ROUTINE (subquery-15)
---         SEARCH e USING INDEX audit_actor (actor=? AND action=? AND outcome=? AND idx>? AND idx<?)
---       SCAN (subquery-15)
+--       SCAN (subquery)
 
 -- packages/store/src/walk-each.ts, PostgreSQL alone
 /* kept */ select walked.*

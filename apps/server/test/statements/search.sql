@@ -102,19 +102,19 @@ select 0 as list, group_concat(d.term, ' ') as terms
   from (select 2 as scan, search_key.key, term, other, dob, patient, kind from search_key where search_key.key = ? and "term" = ? order by search_key.key, term, other, dob, patient, kind limit ?)
 --   COMPOUND QUERY
 --     LEFT-MOST SUBQUERY
---       CO-ROUTINE (subquery-1)
+--       CO-ROUTINE (subquery)
 --         SEARCH search_key USING PRIMARY KEY (key=? AND term=? AND other>? AND other<?)
---       SCAN (subquery-1)
+--       SCAN (subquery)
 --     UNION ALL
---       CO-ROUTINE (subquery-3)
+--       CO-ROUTINE (subquery)
 --         SCAN begun VIRTUAL TABLE INDEX 1:
 --         SEARCH search_key USING PRIMARY KEY (key=? AND term=? AND other>? AND other<?)
 --         USE TEMP B-TREE FOR ORDER BY
---       SCAN (subquery-3)
+--       SCAN (subquery)
 --     UNION ALL
---       CO-ROUTINE (subquery-5)
+--       CO-ROUTINE (subquery)
 --         SEARCH search_key USING PRIMARY KEY (key=? AND term=?)
---       SCAN (subquery-5)
+--       SCAN (subquery)
 
 -- packages/store/src/search/run-scans.ts, SQLite alone
 /* kept */ select *
@@ -123,13 +123,13 @@ select 0 as list, group_concat(d.term, ' ') as terms
   from (select 1 as scan, search_key.key, term, other, dob, patient, kind from search_key where search_key.key = ? and "term" = ? order by search_key.key, term, other, dob, patient, kind limit ?)
 --   COMPOUND QUERY
 --     LEFT-MOST SUBQUERY
---       CO-ROUTINE (subquery-1)
+--       CO-ROUTINE (subquery)
 --         SEARCH search_key USING PRIMARY KEY (key=? AND term=? AND other>? AND other<?)
---       SCAN (subquery-1)
+--       SCAN (subquery)
 --     UNION ALL
---       CO-ROUTINE (subquery-3)
+--       CO-ROUTINE (subquery)
 --         SEARCH search_key USING PRIMARY KEY (key=? AND term=?)
---       SCAN (subquery-3)
+--       SCAN (subquery)
 
 -- packages/store/src/search/run-scans.ts, SQLite alone
 /* kept */ select *
@@ -138,13 +138,13 @@ select 0 as list, group_concat(d.term, ' ') as terms
   from (select 1 as scan, search_key.key, term, other, dob, patient, kind from search_key where search_key.key = ? and term >= ? and term < ? order by search_key.key, term, other, dob, patient, kind limit ?)
 --   COMPOUND QUERY
 --     LEFT-MOST SUBQUERY
---       CO-ROUTINE (subquery-1)
+--       CO-ROUTINE (subquery)
 --         SEARCH search_key USING PRIMARY KEY (key=? AND term=?)
---       SCAN (subquery-1)
+--       SCAN (subquery)
 --     UNION ALL
---       CO-ROUTINE (subquery-3)
+--       CO-ROUTINE (subquery)
 --         SEARCH search_key USING PRIMARY KEY (key=? AND term>? AND term<?)
---       SCAN (subquery-3)
+--       SCAN (subquery)
 
 -- packages/store/src/search/run-scans.ts, SQLite alone
 /* kept */ select *
@@ -164,27 +164,23 @@ select 0 as list, group_concat(d.term, ' ') as terms
   from (select 4 as scan, search_key.key, term, other, dob, patient, kind from search_key where search_key.key = ? and term >= ? and term < ? order by search_key.key, term, other, dob, patient, kind limit ?)
 --   COMPOUND QUERY
 --     LEFT-MOST SUBQUERY
---       CO-ROUTINE (subquery-1)
+--       CO-ROUTINE (subquery)
 --         SEARCH search_key USING PRIMARY KEY (key=? AND term>? AND term<?)
---       SCAN (subquery-1)
+--       SCAN (subquery)
 --     UNION ALL
---       CO-ROUTINE (subquery-4)
+--       CO-ROUTINE (subquery)
 --         SEARCH search_key USING PRIMARY KEY (key=? AND term=?)
 --         LIST SUBQUERY 3
 --           SCAN json_each VIRTUAL TABLE INDEX 1:
---       SCAN (subquery-4)
+--       SCAN (subquery)
 --     UNION ALL
---       CO-ROUTINE (subquery-6)
+--       CO-ROUTINE (subquery)
 --         SEARCH search_key USING PRIMARY KEY (key=? AND term=?)
---       SCAN (subquery-6)
+--       SCAN (subquery)
 --     UNION ALL
---       CO-ROUTINE (subquery-8)
+--       CO-ROUTINE (subquery)
 --         SEARCH search_key USING PRIMARY KEY (key=? AND term>? AND term<?)
---       SCAN (subquery-8)
---     UNION ALL
---       CO-ROUTINE (subquery-10)
---         SEARCH search_key USING PRIMARY KEY (key=? AND term>? AND term<?)
---       SCAN (subquery-10)
+--       SCAN (subquery)
 
 -- packages/store/src/search/run-scans.ts, SQLite alone
 /* kept */ select *
@@ -193,15 +189,15 @@ select 0 as list, group_concat(d.term, ' ') as terms
   from (select 1 as scan, search_key.key, term, other, dob, patient, kind from search_key where search_key.key = ? and "term" in (select value from json_each(?)) and dob in (?, …) and instr(' ' || other, ?) > 0 order by search_key.key, term, other, dob, patient, kind limit ?)
 --   COMPOUND QUERY
 --     LEFT-MOST SUBQUERY
---       CO-ROUTINE (subquery-1)
+--       CO-ROUTINE (subquery)
 --         SEARCH search_key USING PRIMARY KEY (key=? AND term>? AND term<?)
---       SCAN (subquery-1)
+--       SCAN (subquery)
 --     UNION ALL
---       CO-ROUTINE (subquery-4)
+--       CO-ROUTINE (subquery)
 --         SEARCH search_key USING PRIMARY KEY (key=? AND term=?)
 --         LIST SUBQUERY 3
 --           SCAN json_each VIRTUAL TABLE INDEX 1:
---       SCAN (subquery-4)
+--       SCAN (subquery)
 
 -- packages/store/src/search/run-scans.ts, SQLite alone
 /* kept */ select *
