@@ -8,7 +8,7 @@ import { eventOf, readEntry } from './tables/event-rows.ts'
 import { walksOf } from './walk-each.ts'
 
 /** Enough for the story of a busy day. */
-const NEWEST = 200
+const NEWEST = 100
 const OF_EACH = 20
 
 /**

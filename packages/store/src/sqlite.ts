@@ -6,6 +6,7 @@ import {
   type DatabaseConnection,
   type Driver,
   Kysely,
+  type QueryCompiler,
   SqliteAdapter,
   SqliteDialect,
 } from 'kysely'
@@ -13,6 +14,7 @@ import type { Store } from './dialect.ts'
 import { faultKindOf } from './faults.ts'
 import { oneEachTurn } from './one-each-turn.ts'
 import type { Database } from './schema.ts'
+import { PlanOnceCompiler } from './search/plan-once.ts'
 import { rememberStatements } from './search/remember-statements.ts'
 import { StoreRefused } from './store-refused.ts'
 import { openOn, waitForLock } from './wait-for-lock.ts'
@@ -46,6 +48,9 @@ class PatientSqliteDialect extends SqliteDialect {
   constructor(connection: SQLite.Database) {
     super({ database: rememberStatements(connection) })
     this.connection = connection
+  }
+  override createQueryCompiler(): QueryCompiler {
+    return new PlanOnceCompiler()
   }
   override createDriver(): Driver {
     const driver = super.createDriver()

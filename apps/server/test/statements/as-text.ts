@@ -13,7 +13,7 @@ export function readable({ sql }: CompiledQuery): string {
   let depth = 0
   return sql
     .replace(/\s+/g, ' ')
-    .replace(/\$\d+/g, '?')
+    .replace(/\$\d+|\+\?/g, '?')
     .replace(/\bin \(\?(, \?)*\)/g, 'in (?, …)')
     .replace(/\(\?(, \?)+\)/g, '(?, …)')
     .replace(/\(\?, …\)(, \(\?, …\))+/g, '(?, …), …')
