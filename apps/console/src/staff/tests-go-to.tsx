@@ -1,12 +1,8 @@
 import { Button, TextInput } from '@mantine/core'
 import { changeStaffEmail, type StaffDetail } from '@portal-desk/contract'
 import { hasRight } from '@portal-desk/domain'
-import { type FormEvent, useState } from 'react'
-import { useAnnounce } from '../shell/announcer.tsx'
-import { Dialog } from '../shell/dialog.tsx'
-import { TroubleNote } from '../shell/trouble-note.tsx'
-import css from './staff.module.css'
-import { useSureAction } from './use-sure-action.tsx'
+import { useState } from 'react'
+import { ChangeForm } from './change-form.tsx'
 
 /** Where the tests of mails go that somebody sends themselves; for whoever may word mails. */
 export function TestsGoTo({ member: { row, email, self } }: { member: StaffDetail }) {
@@ -32,22 +28,16 @@ type Props = Pick<StaffDetail, 'row'> & { before: string }
 
 function ChangeEmail({ row, before, onClose }: Props & { onClose: () => void }) {
   const [email, setEmail] = useState(before)
-  const announce = useAnnounce()
-  const { run, busy, trouble, asking } = useSureAction(changeStaffEmail)
-  const wrong = trouble?.fields?.find(({ path }) => path === 'email')?.says
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    const given = { version: row.version, ...(email.trim() ? { email } : {}) }
-    if (!busy)
-      run({ staffId: row.id }, given, ({ done }) => {
-        announce(done)
-        onClose()
-      })
-  }
-  if (asking) return asking
   return (
-    <Dialog title={`Email address of ${row.name}`} onClose={onClose}>
-      <form className={css['form']} onSubmit={submit} noValidate>
+    <ChangeForm
+      title={`Email address of ${row.name}`}
+      endpoint={changeStaffEmail}
+      params={{ staffId: row.id }}
+      body={{ version: row.version, ...(email.trim() ? { email } : {}) }}
+      field="email"
+      onClose={onClose}
+    >
+      {(wrong) => (
         <TextInput
           label="Email address at the clinic"
           description="Mails with made-up values go there when they send themselves a test. Leave it empty to remove it."
@@ -59,11 +49,7 @@ function ChangeEmail({ row, before, onClose }: Props & { onClose: () => void }) 
           error={wrong}
           onChange={({ currentTarget }) => setEmail(currentTarget.value)}
         />
-        {trouble && !wrong && <TroubleNote trouble={trouble} />}
-        <button type="submit" className="go" aria-busy={busy || undefined}>
-          Save
-        </button>
-      </form>
-    </Dialog>
+      )}
+    </ChangeForm>
   )
 }
