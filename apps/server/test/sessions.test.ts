@@ -1,4 +1,5 @@
 import { hours, minutes } from '@portal-desk/domain'
+import { sql } from 'kysely'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { TestClient } from './client.ts'
 import { engines } from './engines.ts'
@@ -21,6 +22,27 @@ describe.each(engines)('staff sessions on %s', (engine) => {
     const { problem } = await marta.call(api.getDesk)
     expect(problem).toMatchObject({ type: 'signed-out', status: 401, changed: 'no' })
     expect(await world.trail()).toContain('staff.session-expired')
+  })
+
+  test('S2 work at the keys keeps it, noted once in five seconds: a search at each key is one commit', async () => {
+    const marta = await world.staff()
+    const notedAt = async (): Promise<number> => {
+      const { rows } = await sql<{ at: number }>`select last_active_at as at from staff_session`.execute(
+        world.desk.store.read,
+      )
+      return Number(rows[0]?.at)
+    }
+    const signedIn = await notedAt()
+    world.clock.pass(4_999)
+    await marta.call(api.openCall, { body: { channel: 'phone' } })
+    expect(await notedAt()).toBe(signedIn)
+    world.clock.pass(1)
+    await marta.call(api.openCall, { body: { channel: 'phone' } })
+    expect(await notedAt()).toBe(signedIn + 5_000)
+    world.clock.pass(minutes(15) - 1)
+    expect((await marta.call(api.getDesk)).status).toBe(200)
+    world.clock.pass(1)
+    expect((await marta.call(api.getDesk)).status).toBe(401)
   })
 
   test('S2 eight hours are the most, however busy', async () => {

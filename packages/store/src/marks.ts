@@ -1,5 +1,7 @@
 import { type BrokenGlass, hours, Mark } from '@portal-desk/domain'
 import type { Db, Tx } from './dialect.ts'
+import { engineOf } from './search/engine-of.ts'
+import { oneOf } from './search/list-of.ts'
 
 /** No clinic lets a reason last longer (Policy.breakGlassLife). */
 const GLASS_LONGEST = hours(1)
@@ -29,7 +31,7 @@ export async function restrictedAmong(db: Db | Tx, patientIds: readonly string[]
   const rows = await db
     .selectFrom('patient_mark')
     .select('patient_id')
-    .where('patient_id', 'in', [...patientIds])
+    .where(oneOf(engineOf(db), 'patient_id', patientIds))
     .where('mark', '=', 'restricted')
     .execute()
   return new Set(rows.map(({ patient_id }) => patient_id))

@@ -41,8 +41,8 @@ export async function openPostgres(url: string, poolSize = 10): Promise<Store> {
   pool.on('error', () => undefined)
   pool.on('connect', (client) => {
     client.on('error', () => undefined)
-    answeredByCallback(client)
     keepPlans(client)
+    answeredByCallback(client)
   })
   const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) })
   try {

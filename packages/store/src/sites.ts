@@ -1,6 +1,8 @@
 import { type Elsewhere, rights } from '@portal-desk/domain'
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import type { Db, Tx } from './dialect.ts'
+import { engineOf } from './search/engine-of.ts'
+import { oneOf } from './search/list-of.ts'
 
 /** Whether somebody works at some sites only; who is nobody's, or has a role that is everywhere, works at all. */
 const worksAtSome = (staffId: string): RawBuilder<SqlBool> => sql<SqlBool>`exists (
@@ -29,7 +31,7 @@ export async function elsewhereAmong(
     .selectFrom('patient as p')
     .innerJoin('site as s', 's.id', 'p.site_id')
     .select(['p.id', 's.name'])
-    .where('p.id', 'in', [...patientIds])
+    .where(oneOf(engineOf(db), 'p.id', patientIds))
     .where(sql<SqlBool>`not ${isHere(staffId, 'p.site_id')}`)
     .execute()
   return new Map(rows.map(({ id, name }) => [id, { kind: 'elsewhere', site: name }]))

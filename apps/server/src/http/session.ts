@@ -5,6 +5,9 @@ import type { Desk } from '../desk.ts'
 import { deviceOf } from './device-of.ts'
 import { TableSessionStore } from './session-store.ts'
 
+/** Activity is written down once in so many ms: a search at each key would else have two commits. */
+const NOTED_EACH = 5_000
+
 export type App = 'console' | 'portal'
 const table = { console: 'staff_session', portal: 'patient_session' } as const
 const cookieNames = { console: '__Host-pd-desk', portal: '__Host-pd-portal' } as const
@@ -89,7 +92,9 @@ export function sessions(
           req.session.save((failed: unknown) => (failed ? reject(failed) : resolve()))
         })
       }),
-    active: (now) => store.active(req.sessionID, now),
+    async active(now) {
+      if (now - (req.session?.lastActiveAt ?? 0) >= NOTED_EACH) await store.active(req.sessionID, now)
+    },
     end: () =>
       new Promise((resolve, reject) => {
         const hash = desk.vault.hashToken(req.sessionID)

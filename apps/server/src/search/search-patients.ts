@@ -1,6 +1,6 @@
 import type { ConsoleEndpoints, MaskedHit } from '@portal-desk/contract'
 import { ELSEWHERE, liveCallBlock, RESTRICTED } from '@portal-desk/domain'
-import { elsewhereAmong, restrictedAmong } from '@portal-desk/store'
+import { elsewhereAmong, restrictedAmong, together } from '@portal-desk/store'
 import type { UseCase } from '../http/serve.ts'
 import { openCallsOf } from '../unit/colleagues.ts'
 import { isMine, stopFor } from '../unit/decide-in-call.ts'
@@ -27,9 +27,11 @@ export const searchPatients: UseCase<ConsoleEndpoints['searchPatients']> = async
   const answer = { understood: query.understood, enough, hits: [], more: false }
   if (!query.searchable) return answer
   const ids = hits.map((hit) => hit.patientId)
-  const restricted = await restrictedAmong(desk.store.read, ids)
-  const elsewhere = await elsewhereAmong(desk.store.read, context.actor.id, ids)
-  const busy = await openCallsOf(desk, ids, context.actor.id)
+  const [restricted, elsewhere, busy] = await together([
+    restrictedAmong(desk.store.read, ids),
+    elsewhereAmong(desk.store.read, context.actor.id, ids),
+    openCallsOf(desk, ids, context.actor.id),
+  ])
   ask.context.callId = callId
   await ask.transact(async (unit) => {
     await unit.tx

@@ -1,4 +1,5 @@
 import { shortName } from '@portal-desk/domain'
+import { oneOf } from '@portal-desk/store'
 import type { Desk } from '../desk.ts'
 
 /** Colleagues who have a call open with one of these patients: the second agent sees who (edge case 23). */
@@ -12,7 +13,7 @@ export async function openCallsOf(
     .selectFrom('call_session as c')
     .innerJoin('staff', 'staff.id', 'c.staff_id')
     .select(['c.patient_id', 'staff.name'])
-    .where('c.patient_id', 'in', patientIds)
+    .where(oneOf(desk.store.dialect, 'c.patient_id', patientIds))
     .where('c.closed_at', 'is', null)
     .where('c.staff_id', '!=', staffId)
     .limit(50)

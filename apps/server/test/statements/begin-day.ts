@@ -1,5 +1,6 @@
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { seconds } from '@portal-desk/domain'
 import { consoleApp } from '../../src/console-app.ts'
 import type { Desk } from '../../src/desk.ts'
 import type { TestClient } from '../client.ts'
@@ -45,6 +46,8 @@ export async function beginDay(world: World): Promise<Day> {
   const { store, sent } = watchedStore(world.desk.store)
   const desk = { ...world.desk, store }
   const server = await listening(consoleApp(desk, undefined).listen(0, '127.0.0.1'))
+  // What they do next is noted in their sessions again.
+  world.clock.pass(seconds(5))
   for (const client of [marta, ines]) client.moveTo(`http://127.0.0.1:${portOf(server)}`)
   return {
     world,

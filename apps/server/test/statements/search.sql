@@ -8,17 +8,51 @@ update "call_session"
 select "c"."patient_id", "staff"."name"
   from "call_session" as "c"
   inner join "staff" on "staff"."id" = "c"."staff_id"
-  where "c"."patient_id" in (?, …) and "c"."closed_at" is null and "c"."staff_id" != ?
+  where "c"."patient_id" = ? and "c"."closed_at" is null and "c"."staff_id" != ?
   limit ?
 --   SEARCH c USING INDEX call_open_patient (patient_id=?)
+--   SEARCH staff USING INDEX sqlite_autoindex_staff_1 (id=?)
+
+-- apps/server/src/unit/colleagues.ts, PostgreSQL alone
+select "c"."patient_id", "staff"."name"
+  from "call_session" as "c"
+  inner join "staff" on "staff"."id" = "c"."staff_id"
+  where "c"."patient_id" = any(?::text[]) and "c"."closed_at" is null and "c"."staff_id" != ?
+  limit ?
+
+-- apps/server/src/unit/colleagues.ts, SQLite alone
+select "c"."patient_id", "staff"."name"
+  from "call_session" as "c"
+  inner join "staff" on "staff"."id" = "c"."staff_id"
+  where "c"."patient_id" in (select value from json_each(?)) and "c"."closed_at" is null and "c"."staff_id" != ?
+  limit ?
+--   SEARCH c USING INDEX call_open_patient (patient_id=?)
+--   LIST SUBQUERY 1
+--     SCAN json_each VIRTUAL TABLE INDEX 1:
 --   SEARCH staff USING INDEX sqlite_autoindex_staff_1 (id=?)
 
 -- apps/server/src/unit/run-search.ts
 select "p"."id", "p"."masked_name", "p"."birth_date", "p"."town", "p"."deceased", "p"."record", "a"."username"
   from "patient" as "p"
   left join "portal_account" as "a" on "a"."patient_id" = "p"."id"
-  where "p"."id" in (?, …)
+  where "p"."id" = ?
 --   SEARCH p USING INDEX sqlite_autoindex_patient_1 (id=?)
+--   SEARCH a USING INDEX account_patient (patient_id=?) LEFT-JOIN
+
+-- apps/server/src/unit/run-search.ts, PostgreSQL alone
+select "p"."id", "p"."masked_name", "p"."birth_date", "p"."town", "p"."deceased", "p"."record", "a"."username"
+  from "patient" as "p"
+  left join "portal_account" as "a" on "a"."patient_id" = "p"."id"
+  where "p"."id" = any(?::text[])
+
+-- apps/server/src/unit/run-search.ts, SQLite alone
+select "p"."id", "p"."masked_name", "p"."birth_date", "p"."town", "p"."deceased", "p"."record", "a"."username"
+  from "patient" as "p"
+  left join "portal_account" as "a" on "a"."patient_id" = "p"."id"
+  where "p"."id" in (select value from json_each(?))
+--   SEARCH p USING INDEX sqlite_autoindex_patient_1 (id=?)
+--   LIST SUBQUERY 1
+--     SCAN json_each VIRTUAL TABLE INDEX 1:
 --   SEARCH a USING INDEX account_patient (patient_id=?) LEFT-JOIN
 
 -- packages/store/src/audit-log.ts
@@ -44,8 +78,21 @@ select *
 -- packages/store/src/marks.ts
 select "patient_id"
   from "patient_mark"
-  where "patient_id" in (?, …) and "mark" = ?
+  where "patient_id" = ? and "mark" = ?
 --   SEARCH patient_mark USING COVERING INDEX sqlite_autoindex_patient_mark_1 (patient_id=? AND mark=?)
+
+-- packages/store/src/marks.ts, PostgreSQL alone
+select "patient_id"
+  from "patient_mark"
+  where "patient_id" = any(?::text[]) and "mark" = ?
+
+-- packages/store/src/marks.ts, SQLite alone
+select "patient_id"
+  from "patient_mark"
+  where "patient_id" in (select value from json_each(?)) and "mark" = ?
+--   SEARCH patient_mark USING COVERING INDEX sqlite_autoindex_patient_mark_1 (patient_id=? AND mark=?)
+--   LIST SUBQUERY 1
+--     SCAN json_each VIRTUAL TABLE INDEX 1:
 
 -- packages/store/src/search/names-in-use.ts, PostgreSQL alone
 /* kept */ select s.list, string_agg(d.term, ' ') as terms
@@ -226,12 +273,33 @@ select 0 as list, group_concat(d.term, ' ') as terms
 select "p"."id", "s"."name"
   from "patient" as "p"
   inner join "site" as "s" on "s"."id" = "p"."site_id"
-  where "p"."id" in (?, …) and not ("p"."site_id" is null or not exists ( select 1 from staff_site w join staff m on m.id = w.staff_id where w.staff_id = ? and m.role not in (?, …)) or exists ( select 1 from staff_site w where w.staff_id = ? and w.site_id = "p"."site_id"))
+  where "p"."id" = ? and not ("p"."site_id" is null or not exists ( select 1 from staff_site w join staff m on m.id = w.staff_id where w.staff_id = ? and m.role not in (?, …)) or exists ( select 1 from staff_site w where w.staff_id = ? and w.site_id = "p"."site_id"))
 --   SEARCH p USING INDEX sqlite_autoindex_patient_1 (id=?)
 --   SCALAR SUBQUERY 1
 --     SEARCH m USING INDEX sqlite_autoindex_staff_1 (id=?)
 --     SEARCH w USING COVERING INDEX sqlite_autoindex_staff_site_1 (staff_id=?)
 --   CORRELATED SCALAR SUBQUERY 2
+--     SEARCH w USING COVERING INDEX sqlite_autoindex_staff_site_1 (staff_id=? AND site_id=?)
+--   SEARCH s USING INDEX sqlite_autoindex_site_1 (id=?)
+
+-- packages/store/src/sites.ts, PostgreSQL alone
+select "p"."id", "s"."name"
+  from "patient" as "p"
+  inner join "site" as "s" on "s"."id" = "p"."site_id"
+  where "p"."id" = any(?::text[]) and not ("p"."site_id" is null or not exists ( select 1 from staff_site w join staff m on m.id = w.staff_id where w.staff_id = ? and m.role not in (?, …)) or exists ( select 1 from staff_site w where w.staff_id = ? and w.site_id = "p"."site_id"))
+
+-- packages/store/src/sites.ts, SQLite alone
+select "p"."id", "s"."name"
+  from "patient" as "p"
+  inner join "site" as "s" on "s"."id" = "p"."site_id"
+  where "p"."id" in (select value from json_each(?)) and not ("p"."site_id" is null or not exists ( select 1 from staff_site w join staff m on m.id = w.staff_id where w.staff_id = ? and m.role not in (?, …)) or exists ( select 1 from staff_site w where w.staff_id = ? and w.site_id = "p"."site_id"))
+--   SEARCH p USING INDEX sqlite_autoindex_patient_1 (id=?)
+--   LIST SUBQUERY 1
+--     SCAN json_each VIRTUAL TABLE INDEX 1:
+--   SCALAR SUBQUERY 2
+--     SEARCH m USING INDEX sqlite_autoindex_staff_1 (id=?)
+--     SEARCH w USING COVERING INDEX sqlite_autoindex_staff_site_1 (staff_id=?)
+--   CORRELATED SCALAR SUBQUERY 3
 --     SEARCH w USING COVERING INDEX sqlite_autoindex_staff_site_1 (staff_id=? AND site_id=?)
 --   SEARCH s USING INDEX sqlite_autoindex_site_1 (id=?)
 
