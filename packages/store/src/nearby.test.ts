@@ -102,7 +102,7 @@ describe.each(engines)('what is near a patient on %s', (engine) => {
     const { events } = await factsOf(ada)
     const seen = (action: string) => events.filter((event) => event.action === action).length
     expect([seen('link.refused'), seen('email.checked')]).toEqual([1, 1])
-    expect(seen('patient.sign-in-failed')).toBe(200)
+    expect(seen('patient.sign-in-failed')).toBe(100)
     const order = events.map(({ idx }) => idx)
     expect(order).toEqual([...new Set(order)].sort((a, b) => b - a))
   })

@@ -14,7 +14,7 @@ import {
   type WhyMatched,
   whyMatched,
 } from '@portal-desk/matching'
-import { findPatientIds, oneOf, survivorIdsOf } from '@portal-desk/store'
+import { findPatientIds, survivorIdsOf } from '@portal-desk/store'
 import type { Desk } from '../desk.ts'
 
 /** As many as fit the list without scrolling far; who is not among them needs one more detail, not a longer list. */
@@ -49,7 +49,7 @@ export async function runSearch(desk: Desk, text: string): Promise<SearchResult>
     .selectFrom('patient as p')
     .leftJoin('portal_account as a', 'a.patient_id', 'p.id')
     .select(['p.id', 'p.masked_name', 'p.birth_date', 'p.town', 'p.deceased', 'p.record', 'a.username'])
-    .where(oneOf(desk.store.dialect, 'p.id', [...matching, ...[...leads.values()].map(({ id }) => id)]))
+    .where('p.id', 'in', [...matching, ...[...leads.values()].map(({ id }) => id)])
     .execute()
   const byId = new Map(rows.map((row) => [row.id, row]))
   const listed = new Set(found.filter(({ patient }) => !leads.has(patient)).map(({ patient }) => patient))

@@ -35,24 +35,8 @@ select "c"."patient_id", "staff"."name"
 select "p"."id", "p"."masked_name", "p"."birth_date", "p"."town", "p"."deceased", "p"."record", "a"."username"
   from "patient" as "p"
   left join "portal_account" as "a" on "a"."patient_id" = "p"."id"
-  where "p"."id" = ?
+  where "p"."id" in (?, …)
 --   SEARCH p USING INDEX sqlite_autoindex_patient_1 (id=?)
---   SEARCH a USING INDEX account_patient (patient_id=?) LEFT-JOIN
-
--- apps/server/src/unit/run-search.ts, PostgreSQL alone
-select "p"."id", "p"."masked_name", "p"."birth_date", "p"."town", "p"."deceased", "p"."record", "a"."username"
-  from "patient" as "p"
-  left join "portal_account" as "a" on "a"."patient_id" = "p"."id"
-  where "p"."id" = any(?::text[])
-
--- apps/server/src/unit/run-search.ts, SQLite alone
-select "p"."id", "p"."masked_name", "p"."birth_date", "p"."town", "p"."deceased", "p"."record", "a"."username"
-  from "patient" as "p"
-  left join "portal_account" as "a" on "a"."patient_id" = "p"."id"
-  where "p"."id" in (select value from json_each(?))
---   SEARCH p USING INDEX sqlite_autoindex_patient_1 (id=?)
---   LIST SUBQUERY 1
---     SCAN json_each VIRTUAL TABLE INDEX 1:
 --   SEARCH a USING INDEX account_patient (patient_id=?) LEFT-JOIN
 
 -- packages/store/src/audit-log.ts
