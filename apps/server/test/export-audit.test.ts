@@ -59,6 +59,10 @@ describe.each(engines)('desk audit export on %s', (engine) => {
         { from: 'yesterday' },
         'The format is csv, ndjson or fhir, and a day is written YYYY-MM-DD. Nothing was exported.',
       ],
+      [
+        { from: '2026-11-28', until: '2026-11-01' },
+        'The last day is before the first. Nothing was exported.',
+      ],
     ] as const) {
       const { out: file, status } = await run(options, 'other.csv')
       expect([status, existsSync(file)]).toEqual([1, false])

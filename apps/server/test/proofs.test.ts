@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { newSigningKey, proveEntry, rootAt, signCheckpoint } from '@portal-desk/audit'
 import { minutes } from '@portal-desk/domain'
 import { storedEntries, storedLeaves } from '@portal-desk/store'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { proveCommand } from '../src/commands/audit.ts'
+import { checkCommand, proveCommand } from '../src/commands/audit.ts'
 import type { TestClient } from './client.ts'
 import { engines } from './engines.ts'
 import { tamper } from './tamper.ts'
@@ -44,6 +44,17 @@ describe.each(engines)('proofs of entries on %s', (engine) => {
       verdict: 'good',
       proves: { index: 1, action: 'staff.signed-in', at: world.clock.now() },
     })
+  })
+
+  test('a key that is none checks nothing, and says so in a sentence', async () => {
+    const file = path.join(world.desk.settings.dataDir, 'one.json')
+    writeFileSync(file, (await prove(1)).body.proof)
+    const why = vi.spyOn(console, 'error').mockImplementation(() => undefined)
+    expect(await checkCommand(world.desk.settings, file, { key: 'portal-desk+key' })).toBe(1)
+    expect(why).toHaveBeenCalledWith(
+      expect.stringMatching(/^portal-desk\+key is not the public key of a log/),
+    )
+    why.mockRestore()
   })
 
   test('S4 only after the own password again, and the refusal is on the record', async () => {

@@ -46,7 +46,9 @@ function addRecipient(encrypter: Encrypter, recipient: string): void {
   try {
     encrypter.addRecipient(recipient)
   } catch {
-    throw new BackupRefused(`${recipient} is not a recipient. It begins with age1.`)
+    throw new BackupRefused(
+      `${recipient} is not a recipient: that is age1 and 58 letters and digits, as backup-key printed it.`,
+    )
   }
 }
 

@@ -1,5 +1,13 @@
 import { readFileSync } from 'node:fs'
-import { checkProofFile, findingTexts, type LogReport, parseVerifierKey, toHex } from '@portal-desk/audit'
+import {
+  checkProofFile,
+  findingTexts,
+  KeyError,
+  type LogReport,
+  parseVerifierKey,
+  toHex,
+  type VerifierKey,
+} from '@portal-desk/audit'
 import { noProofWords } from '@portal-desk/domain'
 import { keepFromCommand, outcomeOf } from '../audit/integrity/keep-verification.ts'
 import { proveStoredEntry } from '../audit/integrity/prove-stored-entry.ts'
@@ -115,10 +123,14 @@ export async function checkCommand(
     console.error(`${file}: there is no such file, or it cannot be read.`)
     return 1
   }
-  const checked = checkProofFile(
-    text,
-    options.key ? [parseVerifierKey(options.key)] : await ownKeys(settings),
-  )
+  const given = options.key === undefined ? undefined : keyGiven(options.key)
+  if (options.key !== undefined && !given) {
+    console.error(
+      `${options.key} is not the public key of a log: it is a name, 8 digits and letters with + between, as desk audit key prints it. Nothing was checked.`,
+    )
+    return 1
+  }
+  const checked = checkProofFile(text, given ? [given] : await ownKeys(settings))
   if ('problem' in checked) {
     console.error(`${file}: ${checked.problem}: ${checked.sentence}`)
     return 1
@@ -128,6 +140,15 @@ export async function checkCommand(
     `${file} is good: entry ${index} (${entry.action}, ${new Date(entry.at).toISOString()}) stood in the log when it had ${checkpoint.size} entries.`,
   )
   return 0
+}
+
+function keyGiven(text: string): VerifierKey | undefined {
+  try {
+    return parseVerifierKey(text)
+  } catch (error) {
+    if (error instanceof KeyError) return undefined
+    throw error
+  }
 }
 
 /** `desk audit key`: the public key of this log, for its witness and for whoever checks a proof; then those it had before. */

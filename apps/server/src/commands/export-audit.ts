@@ -95,6 +95,7 @@ async function askedBy(
 ): Promise<AskedExport | string> {
   const shaped = OptionsShape.safeParse({ format, from, until })
   if (!shaped.success) return 'The format is csv, ndjson or fhir, and a day is written YYYY-MM-DD.'
+  if (from && until && from > until) return 'The last day is before the first.'
   const patient = mrn === undefined ? undefined : await recordWithMrn(store.read, mrn)
   if (typeof patient === 'string') return patient
   const when = daysBetween(shaped.data.from, shaped.data.until, house.clinic.timeZone)

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, renameSync } from 'node:fs'
 import path from 'node:path'
 import {
+  KeyError,
   newSigningKey,
   parseVerifierKey,
   type SigningKey,
@@ -62,29 +63,43 @@ export function loadKeys(dataDir: string, random: (size: number) => Uint8Array):
   if (!retired.some(({ text }) => text === first.verifier.text))
     return { master, signing: { ...first, retired } }
   // A change of keys was cut off after the old one was put out of use.
+  if (!existsSync(path.join(folder, keyFiles.next)))
+    throw new SettingsRefused(
+      `${keyFiles.retired} names the key that signs the log now. Take its line away, or ${keyFiles.signing} where that key was lost.`,
+    )
   renameSync(path.join(folder, keyFiles.next), path.join(folder, keyFiles.signing))
   return { master, signing: { ...signingKeyIn(folder, keyFiles.signing, random), retired } }
 }
 
 /** A signing key of the log in a file of its own; made where there is none. */
-export const signingKeyIn = (
-  folder: string,
-  file: string,
-  random: (size: number) => Uint8Array,
-): SigningKey =>
-  signingKeyFromPem(
-    LOG_NAME,
-    readOrMake(path.join(folder, file), () => signingKeyToPem(newSigningKey(LOG_NAME, random))),
-  )
+export function signingKeyIn(folder: string, file: string, random: (size: number) => Uint8Array): SigningKey {
+  const pem = readOrMake(path.join(folder, file), () => signingKeyToPem(newSigningKey(LOG_NAME, random)))
+  try {
+    return signingKeyFromPem(LOG_NAME, pem)
+  } catch {
+    throw new SettingsRefused(
+      `The key file ${file} holds no key that can sign the log. Put it back from where you keep the keys.`,
+    )
+  }
+}
 
 function retiredKeys(folder: string): VerifierKey[] {
   const file = path.join(folder, keyFiles.retired)
   if (!existsSync(file)) return []
   return readFileSync(file, 'utf8')
     .split('\n')
-    .filter(Boolean)
-    .map((line) => {
-      const [text = '', until = ''] = line.split(' ')
-      return { ...parseVerifierKey(text), until: Number(until) }
-    })
+    .flatMap((line, i) => (line.trim() ? retiredKey(line.trim(), i + 1) : []))
+}
+
+/** Somebody may have written the line by hand, where a key was lost. */
+function retiredKey(line: string, number: number): VerifierKey {
+  const [text = '', until = ''] = line.split(/ +/)
+  try {
+    if (/^\d{1,15}$/.test(until)) return { ...parseVerifierKey(text), until: Number(until) }
+  } catch (error) {
+    if (!(error instanceof KeyError)) throw error
+  }
+  throw new SettingsRefused(
+    `Line ${number} of ${keyFiles.retired} is not a public key of the log with the size of its last checkpoint behind it.`,
+  )
 }
