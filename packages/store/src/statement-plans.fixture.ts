@@ -42,7 +42,7 @@ const ask = (db: SQLite.Database, text: string): SQLite.Statement<unknown[]> =>
   prepare.call(db, text) as SQLite.Statement<unknown[]>
 
 /** The first rows of a table in its own order, whatever is in them. */
-const isFirstRows = (text: string): boolean => !/\bwhere\b/i.test(text) && /\blimit \?$/i.test(text)
+const isFirstRows = (text: string): boolean => !/\bwhere\b/i.test(text) && /\blimit \+?\?$/i.test(text)
 
 function wholeWalks(db: SQLite.Database, text: string, plan: readonly { detail: string }[]): string[] {
   if (isFirstRows(text)) return []
