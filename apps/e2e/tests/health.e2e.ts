@@ -15,4 +15,13 @@ test('an administrator sees by keyboard how the desk is, and what to do', async 
   await expect(page.getByRole('row', { name: /^Backup Look at it None has been made/ })).toBeVisible()
   await expectNoScroll(page, 'health')
   await expectSound(page, 'health')
+
+  await page.route('**/api/health', async (route) => {
+    const answer = await (await route.fetch()).json()
+    const lines = answer.lines.map((line: object) => ({ ...line, state: 'stop' }))
+    await route.fulfill({ json: { ...answer, lines } })
+  })
+  await page.reload()
+  await expect(page.getByRole('link', { name: /^Health \d+ cannot wait/ })).toBeVisible()
+  await expectSound(page, 'health, what cannot wait counted beside every page')
 })
