@@ -47,6 +47,7 @@ export {
   signingKeyToPem,
   signingKeyToSeed,
   type VerifierKey,
+  verifierKeyIn,
 } from './keys.ts'
 export {
   checkProofFile,

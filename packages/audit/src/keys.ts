@@ -88,6 +88,16 @@ export function parseVerifierKey(text: string, kind: KeyKind = 'log'): VerifierK
   return verifier
 }
 
+/** The same of what somebody typed or wrote into a setting: undefined where it is no such key. */
+export function verifierKeyIn(text: string, kind: KeyKind = 'log'): VerifierKey | undefined {
+  try {
+    return parseVerifierKey(text, kind)
+  } catch (error) {
+    if (error instanceof KeyError) return undefined
+    throw error
+  }
+}
+
 function withVerifier(name: string, privateKey: KeyObject, kind: KeyKind): SigningKey {
   const spki = createPublicKey(privateKey).export({ format: 'der', type: 'spki' })
   return { privateKey, verifier: verifierKey(name, spki.subarray(spkiStart.length), kind) }

@@ -15,15 +15,17 @@ type Props<E extends ChangeEndpoint> = {
   body: BodyOf<E>
   /** The field that a refusal may name; what else is refused stands above the button. */
   field?: string
-  /** What is missing is said by the element with this id; nothing is sent meanwhile. */
-  lacking?: string | undefined
+  /** The id of the element that says what it means, or what is missing. */
+  meaning?: string
+  /** Something is missing: nothing is sent meanwhile. */
+  lacking?: boolean
   children: (wrong: string | undefined) => ReactNode
   onClose: () => void
 }
 
 /** A change of somebody's access: pressed once, and said aloud when it is done. */
 export function ChangeForm<E extends ChangeEndpoint>(props: Props<E>) {
-  const { title, endpoint, params, body, field, lacking, children, onClose } = props
+  const { title, endpoint, params, body, field, meaning, lacking, children, onClose } = props
   const announce = useAnnounce()
   const { run, busy, trouble, asking } = useSureAction(endpoint)
   const wrong = trouble?.fields?.find(({ path }) => path === field)?.says
@@ -44,8 +46,8 @@ export function ChangeForm<E extends ChangeEndpoint>(props: Props<E>) {
         <button
           type="submit"
           className="go"
-          aria-disabled={lacking !== undefined || undefined}
-          aria-describedby={lacking}
+          aria-disabled={lacking || undefined}
+          aria-describedby={meaning}
           aria-busy={busy || undefined}
         >
           Save

@@ -18,7 +18,8 @@ export function ChangeSites({ row, sites, onClose }: Props) {
       endpoint={changeStaffSites}
       params={{ staffId: row.id }}
       body={{ version: row.version, sites: where === 'some' ? some : [] }}
-      lacking={none ? 'sites-mean' : undefined}
+      meaning="sites-mean"
+      lacking={none}
       onClose={onClose}
     >
       {() => (

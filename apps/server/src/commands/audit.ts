@@ -1,13 +1,5 @@
 import { readFileSync } from 'node:fs'
-import {
-  checkProofFile,
-  findingTexts,
-  KeyError,
-  type LogReport,
-  parseVerifierKey,
-  toHex,
-  type VerifierKey,
-} from '@portal-desk/audit'
+import { checkProofFile, findingTexts, type LogReport, toHex, verifierKeyIn } from '@portal-desk/audit'
 import { noProofWords } from '@portal-desk/domain'
 import { keepFromCommand, outcomeOf } from '../audit/integrity/keep-verification.ts'
 import { proveStoredEntry } from '../audit/integrity/prove-stored-entry.ts'
@@ -123,7 +115,7 @@ export async function checkCommand(
     console.error(`${file}: there is no such file, or it cannot be read.`)
     return 1
   }
-  const given = options.key === undefined ? undefined : keyGiven(options.key)
+  const given = options.key === undefined ? undefined : verifierKeyIn(options.key)
   if (options.key !== undefined && !given) {
     console.error(
       `${options.key} is not the public key of a log: it is a name, 8 digits and letters with + between, as desk audit key prints it. Nothing was checked.`,
@@ -140,15 +132,6 @@ export async function checkCommand(
     `${file} is good: entry ${index} (${entry.action}, ${new Date(entry.at).toISOString()}) stood in the log when it had ${checkpoint.size} entries.`,
   )
   return 0
-}
-
-function keyGiven(text: string): VerifierKey | undefined {
-  try {
-    return parseVerifierKey(text)
-  } catch (error) {
-    if (error instanceof KeyError) return undefined
-    throw error
-  }
 }
 
 /** `desk audit key`: the public key of this log, for its witness and for whoever checks a proof; then those it had before. */

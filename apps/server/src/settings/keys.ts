@@ -1,13 +1,12 @@
 import { existsSync, readFileSync, renameSync } from 'node:fs'
 import path from 'node:path'
 import {
-  KeyError,
   newSigningKey,
-  parseVerifierKey,
   type SigningKey,
   signingKeyFromPem,
   signingKeyToPem,
   type VerifierKey,
+  verifierKeyIn,
 } from '@portal-desk/audit'
 import { KeyFileRefused, makeFolder, readOrMakeKey } from '@portal-desk/key-files'
 import { SettingsRefused } from './settings.ts'
@@ -94,11 +93,8 @@ function retiredKeys(folder: string): VerifierKey[] {
 /** Somebody may have written the line by hand, where a key was lost. */
 function retiredKey(line: string, number: number): VerifierKey {
   const [text = '', until = ''] = line.split(/ +/)
-  try {
-    if (/^\d{1,15}$/.test(until)) return { ...parseVerifierKey(text), until: Number(until) }
-  } catch (error) {
-    if (!(error instanceof KeyError)) throw error
-  }
+  const key = verifierKeyIn(text)
+  if (key && /^\d{1,15}$/.test(until)) return { ...key, until: Number(until) }
   throw new SettingsRefused(
     `Line ${number} of ${keyFiles.retired} is not a public key of the log with the size of its last checkpoint behind it.`,
   )

@@ -1,4 +1,4 @@
-import { KeyError, parseVerifierKey } from '@portal-desk/audit'
+import { verifierKeyIn } from '@portal-desk/audit'
 import { z } from 'zod'
 
 const onThisMachine = (url: URL): boolean => url.protocol === 'http:' && url.hostname === '127.0.0.1'
@@ -7,14 +7,7 @@ const isPlace = (text: string): boolean => {
   const url = new URL(text)
   return url.protocol === 'https:' || url.protocol === 'unix:' || onThisMachine(url)
 }
-const isKey = (text: string): boolean => {
-  try {
-    return parseVerifierKey(text, 'witness').text === text
-  } catch (error) {
-    if (error instanceof KeyError) return false
-    throw error
-  }
-}
+const isKey = (text: string): boolean => verifierKeyIn(text, 'witness')?.text === text
 
 /** Where the witness is asked (T12): `https://…`, `http://127.0.0.1:port`, or `unix:/path/to/socket`. */
 export const WitnessUrl = z.string().refine(isPlace)
