@@ -65,7 +65,7 @@ export function AskSentence({ asked, first, onAsk }: Props) {
           <span className={css['word']} data-set>
             {openedAt === undefined
               ? 'one call'
-              : `the call of ${dayName(openedAt, zone)}, ${clockTime(openedAt, zone)}`}
+              : `the call of ${dayName(openedAt, first?.now ?? openedAt, zone)}, ${clockTime(openedAt, zone)}`}
           </span>
           <button
             type="button"

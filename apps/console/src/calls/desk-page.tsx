@@ -85,7 +85,7 @@ function Today() {
   const zone = useZone()
   return (
     <span className="dim num">
-      {dayName(now, zone)}, {clockTime(now, zone)}
+      {dayName(now, now, zone)}, {clockTime(now, zone)}
     </span>
   )
 }

@@ -4,7 +4,7 @@ import { proofVerdictWords } from '@portal-desk/domain'
 import { IconFileSearch } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useAction } from '../api/use-action.ts'
-import { useZone } from '../shell/clock.tsx'
+import { useNow, useZone } from '../shell/clock.tsx'
 import { StateMark } from '../shell/state-mark.tsx'
 import { dayName, exactTime } from '../shell/times.ts'
 import { TroubleNote } from '../shell/trouble-note.tsx'
@@ -16,6 +16,7 @@ type Checked = { name: string } & AnswerOf<typeof checkProof>
 export function CheckProof() {
   const action = useAction(checkProof)
   const zone = useZone()
+  const now = useNow(60_000)
   const [checked, setChecked] = useState<Checked>()
   const read = async (file: File | null) => {
     if (!file) return
@@ -50,8 +51,8 @@ export function CheckProof() {
             {checked.proves && (
               <p className="sm num">
                 Entry {checked.proves.index.toLocaleString('en-US')} ({checked.proves.action},{' '}
-                {dayName(checked.proves.at, zone)}, {exactTime(checked.proves.at, zone)}) stood there when the
-                record had {checked.proves.size.toLocaleString('en-US')} entries.
+                {dayName(checked.proves.at, now, zone)}, {exactTime(checked.proves.at, zone)}) stood there
+                when the record had {checked.proves.size.toLocaleString('en-US')} entries.
               </p>
             )}
           </>

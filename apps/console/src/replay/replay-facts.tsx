@@ -18,7 +18,7 @@ const languages = { en: 'in English', es: 'in Spanish' } as const
 const levels = ['strong', 'standard', 'basic', 'none'] as const
 
 /** Which call, and where it is among the others. */
-export function ReplayTitle({ call: { openedAt, closedAt } }: { call: Call }) {
+export function ReplayTitle({ call: { openedAt, closedAt }, now }: { call: Call; now: number }) {
   const zone = useZone()
   return (
     <div>
@@ -26,7 +26,7 @@ export function ReplayTitle({ call: { openedAt, closedAt } }: { call: Call }) {
         Call of {clockTime(openedAt, zone)}, replayed{closedAt === undefined && ' so far'}
       </h1>
       <p className="sm dim">
-        <Link to="/calls">Calls</Link> of {dayName(openedAt, zone)}. Looking here is recorded too.
+        <Link to="/calls">Calls</Link> of {dayName(openedAt, now, zone)}. Looking here is recorded too.
       </p>
     </div>
   )

@@ -53,7 +53,7 @@ function Replay({ callId }: { callId: string }) {
   return (
     <div className={css['page']}>
       <header className={css['head']}>
-        <ReplayTitle call={first.call} />
+        <ReplayTitle call={first.call} now={first.now} />
         <div className={css['acts']}>
           <Checkbox
             label="Hide what the desk did by itself"

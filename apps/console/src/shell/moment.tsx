@@ -5,7 +5,7 @@ import { clockTime, dayName, distance } from './times.ts'
 export function Moment({ at }: { at: number }) {
   const zone = useZone()
   const now = useNow(15_000)
-  const exact = `${dayName(at, zone)}, ${clockTime(at, zone)}`
+  const exact = `${dayName(at, now, zone)}, ${clockTime(at, zone)}`
   return (
     <time dateTime={new Date(at).toISOString()} title={exact}>
       {distance(at, now)}

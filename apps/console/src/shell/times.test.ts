@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { clockTime, distance, shortMoment, timeLeft, timer, untilWords } from './times.ts'
+import { clockTime, dayName, distance, shortMoment, timeLeft, timer, untilWords } from './times.ts'
 
 const zone = 'America/New_York'
 const now = Date.parse('2026-11-24T15:20:12Z')
@@ -19,10 +19,13 @@ test('a distance is whole units, waits are rounded up', () => {
   expect(distance(now - minutes(31 * 24 * 60), now)).toBe('31 days ago')
 })
 
-test('the day stands before the time unless it is today', () => {
+test('the day stands before the time unless it is today, and the year with it unless it is this one', () => {
   expect(shortMoment(now - minutes(40), now, zone)).toBe('today, 9:40 AM')
   expect(shortMoment(now - minutes(60 * 24 * 5), now, zone)).toBe('Thu 19, 10:20 AM')
   expect(shortMoment(now - minutes(60 * 24 * 40), now, zone)).toBe('Oct 15, 11:20 AM')
+  expect(shortMoment(now - minutes(60 * 24 * 400), now, zone)).toBe('Oct 20, 2025, 11:20 AM')
+  expect(dayName(now - minutes(60 * 24), now, zone)).toBe('Monday, November 23')
+  expect(dayName(now - minutes(60 * 24 * 400), now, zone)).toBe('Monday, October 20, 2025')
   expect(untilWords(now + minutes(30), now, zone)).toBe('until 10:50 AM')
   expect(untilWords(now + minutes(60 * 72), now, zone)).toBe('until Friday, November 27, 10:20 AM')
 })

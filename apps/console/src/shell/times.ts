@@ -9,36 +9,39 @@ export const clockTime = (at: number, zone: string): string =>
 export const exactTime = (at: number, zone: string): string =>
   format(zone, { hour: 'numeric', minute: '2-digit', second: '2-digit' }).format(at)
 
-/** "Tuesday, November 24". */
-export const dayName = (at: number, zone: string): string =>
-  format(zone, { weekday: 'long', month: 'long', day: 'numeric' }).format(at)
+/** What a date says besides: its year, where that is another than today's. */
+const otherYear = (at: number, now: number, zone: string): Intl.DateTimeFormatOptions => {
+  const year = (then: number) => format(zone, { year: 'numeric' }).format(then)
+  return year(at) === year(now) ? {} : { year: 'numeric' }
+}
+
+/** "Tuesday, November 24", or "Wednesday, November 27, 2024" in another year. */
+export const dayName = (at: number, now: number, zone: string): string =>
+  format(zone, { weekday: 'long', month: 'long', day: 'numeric', ...otherYear(at, now, zone) }).format(at)
 
 const dayKey = (at: number, zone: string) =>
   format(zone, { year: 'numeric', month: '2-digit', day: '2-digit' }).format(at)
 export const isSameDay = (a: number, b: number, zone: string): boolean => dayKey(a, zone) === dayKey(b, zone)
 
-/** "Thu 19, 10:02 AM", or "today, 9:41 AM": short enough for a column. */
+/** "today, 9:41 AM", "Thu 19, 10:02 AM", "Oct 15, 11:20 AM" or "Nov 27, 2024, 7:02 AM": short enough for a column. */
 export function shortMoment(at: number, now: number, zone: string): string {
   if (isSameDay(at, now, zone)) return `today, ${clockTime(at, zone)}`
   const near = now - at < 20 * 86_400_000
-  const day = format(zone, near ? { weekday: 'short', day: 'numeric' } : { month: 'short', day: 'numeric' })
-  const parts = day.formatToParts(at).filter((part) => part.type !== 'literal')
-  const words = near ? [...parts].sort((a) => (a.type === 'weekday' ? -1 : 1)) : parts
+  if (!near) return `${shortDate(at, now, zone)}, ${clockTime(at, zone)}`
+  const parts = format(zone, { weekday: 'short', day: 'numeric' }).formatToParts(at)
+  const words = parts.filter((part) => part.type !== 'literal').sort((a) => (a.type === 'weekday' ? -1 : 1))
   return `${words.map((part) => part.value).join(' ')}, ${clockTime(at, zone)}`
 }
 
 /** "Nov 17", or "Nov 17, 2025" in another year. */
-export const shortDate = (at: number, now: number, zone: string): string => {
-  const year = (then: number) => format(zone, { year: 'numeric' }).format(then)
-  const other = year(at) === year(now) ? {} : { year: 'numeric' as const }
-  return format(zone, { month: 'short', day: 'numeric', ...other }).format(at)
-}
+export const shortDate = (at: number, now: number, zone: string): string =>
+  format(zone, { month: 'short', day: 'numeric', ...otherYear(at, now, zone) }).format(at)
 
 /** "until 10:12 AM" today, else "until Friday, November 27, 10:12 AM". */
 export const untilWords = (at: number, now: number, zone: string): string =>
   isSameDay(at, now, zone)
     ? `until ${clockTime(at, zone)}`
-    : `until ${dayName(at, zone)}, ${clockTime(at, zone)}`
+    : `until ${dayName(at, now, zone)}, ${clockTime(at, zone)}`
 
 /** A running time as "01:52", from an hour on "1:02:07". */
 export function timer(ms: number): string {

@@ -77,7 +77,7 @@ function ClinicClock() {
   const zone = useZone()
   return (
     <span className="dim num end">
-      {dayName(now, zone)}, {clockTime(now, zone)}
+      {dayName(now, now, zone)}, {clockTime(now, zone)}
     </span>
   )
 }

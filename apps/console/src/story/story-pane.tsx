@@ -81,7 +81,7 @@ export function StoryDays({ events }: { events: StoryEvent[] }) {
     <div className={css['story']}>
       {byDay(events, zone).map((day) => (
         <section key={day[0].idx}>
-          <h3>{isSameDay(day[0].at, now, zone) ? 'Today' : dayName(day[0].at, zone)}</h3>
+          <h3>{isSameDay(day[0].at, now, zone) ? 'Today' : dayName(day[0].at, now, zone)}</h3>
           <ul>
             {day.map((event) => {
               const Icon = icons[event.kind]
