@@ -102,6 +102,8 @@ describe.each(engines)('looking after anomalies on %s', (engine) => {
     ])
     const phone = { ...params(), body: { note: 'rang from 555-0142' } }
     expect((await ines.call(api.noteAnomaly, phone)).status).toBe(400)
+    const empty = { ...params(), body: { note: 'ok' } }
+    expect((await ines.call(api.noteAnomaly, empty)).problem?.fields?.[0]?.says).toMatch(/10 characters/)
     await ines.call(api.handOnAnomaly, params())
     const refused = await ines.call(api.settleAnomaly, { ...params(), body: { reason: 'duty' } })
     expect(refused.problem?.refusal).toMatchObject({ code: 'no-right', reason: 'privacy-officer' })

@@ -1,4 +1,4 @@
-import { Note, reasoned, SettleReason, Urgency } from '@portal-desk/domain'
+import { reasoned, SettleReason, Urgency, WholeNote } from '@portal-desk/domain'
 import { z } from 'zod'
 import { AuditPatient } from './audit.ts'
 import { endpoint } from './endpoint.ts'
@@ -116,7 +116,7 @@ export const noteAnomaly = endpoint({
   method: 'POST',
   path: '/api/anomalies/:anomalyId/notes',
   params: OfAnomaly,
-  body: z.strictObject({ note: Note }),
+  body: z.strictObject({ note: WholeNote }),
   answer: Done,
 })
 

@@ -1,4 +1,4 @@
-import { Note, noteFault, noteFaultWords, SecondVerdict, TalkReason } from '@portal-desk/domain'
+import { Note, SecondVerdict, TalkReason, WholeNote } from '@portal-desk/domain'
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 import { At, Id, Nothing } from './shared.ts'
@@ -7,10 +7,6 @@ const forReviewers = { app: 'console', access: { right: 'read-audit' } } as cons
 const forWhoTookIt = { app: 'console', access: { right: 'work-calls' } } as const
 const OfReview = z.strictObject({ reviewId: Id })
 const Done = z.strictObject({ done: z.string() })
-/** Words to a colleague say something, or they are no words. */
-const Words = Note.refine((text) => noteFault(text, true) !== 'too-short', {
-  error: noteFaultWords['too-short'],
-})
 
 /** A drawn call as a row; nothing of its patient. */
 export const ReviewRow = z.strictObject({
@@ -79,7 +75,7 @@ export const signOffReview = endpoint({
   params: OfReview,
   body: z.discriminatedUnion('verdict', [
     z.strictObject({ verdict: z.literal('as-it-should-be') }),
-    z.strictObject({ verdict: z.literal('to-talk-about'), reason: TalkReason, note: Words }),
+    z.strictObject({ verdict: z.literal('to-talk-about'), reason: TalkReason, note: WholeNote }),
   ]),
   answer: Done,
 })
@@ -147,7 +143,7 @@ export const answerReview = endpoint({
   params: OfReview,
   body: z.discriminatedUnion('agreed', [
     z.strictObject({ agreed: z.literal(true) }),
-    z.strictObject({ agreed: z.literal(false), note: Words }),
+    z.strictObject({ agreed: z.literal(false), note: WholeNote }),
   ]),
   answer: Done,
 })

@@ -106,6 +106,10 @@ test('w writes a note, and what belongs on the record alone does not get into it
   expect(of('noteAnomaly')).toHaveLength(0)
   expect(screen.getByText(/Leave out dates and numbers/)).toBeTruthy()
   await user.clear(screen.getByLabelText('Note'))
+  expect(screen.queryByText(/Say it in 10 characters or more/)).toBeNull()
+  await user.click(screen.getByRole('button', { name: 'Write it down' }))
+  expect(screen.getByText(/Say it in 10 characters or more/)).toBeTruthy()
+  expect(document.activeElement).toBe(screen.getByLabelText('Note'))
   await user.type(screen.getByLabelText('Note'), 'Counter shift')
   await user.click(screen.getByRole('button', { name: 'Write it down' }))
   await waitFor(() => expect(of('noteAnomaly')[0]?.body).toEqual({ note: 'Counter shift' }))
@@ -120,6 +124,7 @@ test('x only moves the focus; it is settled with a reason, and “other” says 
   await user.click(screen.getByLabelText('Other'))
   await user.click(screen.getByRole('button', { name: 'Settle' }))
   expect(of('settleAnomaly')).toHaveLength(0)
+  expect(screen.getByText(/Say it in 10 characters or more/)).toBeTruthy()
   await user.type(screen.getByLabelText('What is it?'), 'Counter shift all day')
   await user.click(screen.getByRole('button', { name: 'Settle' }))
   await waitFor(() =>

@@ -1,6 +1,5 @@
-import { TextInput } from '@mantine/core'
-import { NOTE_MOST, noteFault, noteFaultWords } from '@portal-desk/domain'
-import { useEffect, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
+import { FOR_COLLEAGUES, type NoteField, NoteInput, wordsFault } from '../shell/note-input.tsx'
 import queue from '../shell/queue.module.css'
 
 type Props = { busy: boolean; onBack: () => void; onWrite: (note: string) => void }
@@ -8,31 +7,25 @@ type Props = { busy: boolean; onBack: () => void; onWrite: (note: string) => voi
 /** A few words for whoever looks after it next. */
 export function WriteNote({ busy, onBack, onWrite }: Props) {
   const [written, setWritten] = useState('')
-  const field = useRef<HTMLInputElement>(null)
-  useEffect(() => field.current?.focus(), [])
-  const fault = noteFault(written, false)
-  const write = () => {
-    const note = written.trim()
-    if (busy) return
-    if (fault || note === '') field.current?.focus()
-    else onWrite(note)
-  }
+  const field = useRef<NoteField>(null)
+  const fault = wordsFault(written)
   return (
     <form
       onSubmit={(event) => {
         event.preventDefault()
-        write()
+        if (busy) return
+        if (fault) field.current?.tell()
+        else onWrite(written.trim())
       }}
     >
-      <TextInput
-        ref={field}
+      <NoteInput
         label="Note"
-        description="For colleagues who look after it. No dates, numbers or addresses."
-        value={written}
-        maxLength={NOTE_MOST}
-        autoComplete="off"
-        error={fault && noteFaultWords[fault]}
-        onChange={(event) => setWritten(event.currentTarget.value)}
+        description={FOR_COLLEAGUES}
+        note={written}
+        onChange={setWritten}
+        fault={fault}
+        field={field}
+        takesFocus
       />
       <div className={queue['acts']}>
         <button type="submit" className="second">

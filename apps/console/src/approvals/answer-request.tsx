@@ -6,8 +6,9 @@ import { useAction } from '../api/use-action.ts'
 import { useAnnounce } from '../shell/announcer.tsx'
 import { KeyCap } from '../shell/key-cap.tsx'
 import { useKeys } from '../shell/keys/use-keys.ts'
+import type { NoteField } from '../shell/note-input.tsx'
 import css from '../shell/queue.module.css'
-import { givenNote, type NoteField, ReasonNote } from '../shell/reason-note.tsx'
+import { givenNote, ReasonNote } from '../shell/reason-note.tsx'
 import { TroubleNote } from '../shell/trouble-note.tsx'
 
 /** Yes, or no with its reason. The letters only move the focus: a stray key must not grant. */
@@ -30,7 +31,7 @@ export function AnswerRequest({ request }: { request: ApprovalRequest }) {
   }
   const sayNo = (reason: DenialReason) => {
     const { fault, note } = givenNote(reason, written)
-    if (fault) field.current?.focus()
+    if (fault) field.current?.tell()
     else void settle({ verdict: 'deny', reason, note })
   }
   return (

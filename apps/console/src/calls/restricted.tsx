@@ -7,9 +7,10 @@ import { callChanges, useAction } from '../api/use-action.ts'
 import { useNow } from '../shell/clock.tsx'
 import { Dialog } from '../shell/dialog.tsx'
 import { MainButton } from '../shell/main-button.tsx'
+import type { NoteField } from '../shell/note-input.tsx'
 import { useOnCall } from '../shell/on-call/on-call.tsx'
 import { focusGoOf, OneOf } from '../shell/one-of.tsx'
-import { givenNote, type NoteField, ReasonNote } from '../shell/reason-note.tsx'
+import { givenNote, ReasonNote } from '../shell/reason-note.tsx'
 import { timeLeft } from '../shell/times.ts'
 import { TroubleNote } from '../shell/trouble-note.tsx'
 import { focusNextStep } from '../shell/under-dialog.ts'
@@ -33,7 +34,7 @@ function AskReason({ over }: { over: boolean }) {
   const trouble = opening.trouble ?? leaving.trouble
   const open = async () => {
     const { fault, note } = givenNote(reason, written)
-    if (fault) return field.current?.focus()
+    if (fault) return field.current?.tell()
     if (await opening.run({ callId }, { reason, note })) focusNextStep()
   }
   const leave = () => void leaving.run({ callId }, {})

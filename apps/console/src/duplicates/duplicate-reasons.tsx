@@ -4,7 +4,8 @@ import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { KeyCap } from '../shell/key-cap.tsx'
 import { useSingleKeys } from '../shell/keys/single-keys.ts'
 import { MainButton } from '../shell/main-button.tsx'
-import { givenNote, type NoteField, ReasonNote } from '../shell/reason-note.tsx'
+import type { NoteField } from '../shell/note-input.tsx'
+import { givenNote, ReasonNote } from '../shell/reason-note.tsx'
 import css from './flag-duplicate.module.css'
 
 type Props = {
@@ -42,7 +43,7 @@ export function DuplicateReasons({ ready, busy, onReason }: Props) {
   }, [ready])
   const send = () => {
     const { fault, note } = givenNote('other', written)
-    if (fault) field.current?.focus()
+    if (fault) field.current?.tell()
     else onReason('other', note)
   }
   return (

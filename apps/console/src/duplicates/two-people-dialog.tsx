@@ -3,8 +3,9 @@ import { useRef, useState } from 'react'
 import type { Trouble } from '../api/problem-error.ts'
 import { Dialog } from '../shell/dialog.tsx'
 import { MainButton } from '../shell/main-button.tsx'
+import type { NoteField } from '../shell/note-input.tsx'
 import { focusGoOf, OneOf } from '../shell/one-of.tsx'
-import { givenNote, type NoteField, ReasonNote } from '../shell/reason-note.tsx'
+import { givenNote, ReasonNote } from '../shell/reason-note.tsx'
 import { TroubleNote } from '../shell/trouble-note.tsx'
 
 type Props = {
@@ -21,7 +22,7 @@ export function TwoPeopleDialog({ busy, trouble, onDecide, onClose }: Props) {
   const field = useRef<NoteField>(null)
   const decide = () => {
     const { fault, note } = givenNote(reason, written)
-    if (fault) field.current?.focus()
+    if (fault) field.current?.tell()
     else onDecide(reason, note)
   }
   return (

@@ -5,8 +5,9 @@ import { useAction } from '../api/use-action.ts'
 import { useAnnounce } from '../shell/announcer.tsx'
 import { Dialog } from '../shell/dialog.tsx'
 import { MainButton } from '../shell/main-button.tsx'
+import type { NoteField } from '../shell/note-input.tsx'
 import { focusGoOf, OneOf } from '../shell/one-of.tsx'
-import { givenNote, type NoteField, ReasonNote } from '../shell/reason-note.tsx'
+import { givenNote, ReasonNote } from '../shell/reason-note.tsx'
 import { PasswordAgain } from './password-again.tsx'
 
 /** Asks why, says what comes back and what does not, and makes two logins of one again. */
@@ -18,7 +19,7 @@ export function UndoConsolidation({ done, onClose }: { done: ConsolidationDone; 
   const announce = useAnnounce()
   const undo = async () => {
     const { fault, note } = givenNote(reason, written)
-    if (fault) return field.current?.focus()
+    if (fault) return field.current?.tell()
     const answer = await action.run({ consolidationId: done.id }, { reason, note })
     if (!answer) return
     announce(answer.done)

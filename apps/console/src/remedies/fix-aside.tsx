@@ -3,9 +3,10 @@ import type { RemedyState } from '@portal-desk/contract'
 import type { PhoneUse } from '@portal-desk/domain'
 import { IconCircleCheck } from '@tabler/icons-react'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
+import type { NoteField } from '../shell/note-input.tsx'
 import { useKept, useOnCall, useSaying } from '../shell/on-call/on-call.tsx'
 import { Pane } from '../shell/pane.tsx'
-import { type NoteField, ReasonNote } from '../shell/reason-note.tsx'
+import { ReasonNote } from '../shell/reason-note.tsx'
 import { RemedyMark } from './fix-pane.tsx'
 import { focusMainOf } from './focus-main-of.ts'
 import { loadCodeScreen } from './load-code-screen.ts'
@@ -48,7 +49,8 @@ export function RemedyDetail({ state, recent }: { state: RemedyState; recent: Re
     note,
     said,
     use,
-    onMissing: (what) => ({ reason: list, note: noteField, said: field })[what].current?.focus(),
+    onMissing: (what) =>
+      what === 'note' ? noteField.current?.tell() : { reason: list, said: field }[what].current?.focus(),
   })
   const [last, setLast] = useDone()
   const asked = state.state === 'ready' || (asks?.kept && mayAsk(state)) ? asks : undefined

@@ -5,9 +5,10 @@ import { callChanges, useAction } from '../api/use-action.ts'
 import { useAnnounce } from '../shell/announcer.tsx'
 import { Dialog } from '../shell/dialog.tsx'
 import { MainButton } from '../shell/main-button.tsx'
+import type { NoteField } from '../shell/note-input.tsx'
 import { useOnCall } from '../shell/on-call/on-call.tsx'
 import { focusGoOf, OneOf } from '../shell/one-of.tsx'
-import { givenNote, type NoteField, ReasonNote } from '../shell/reason-note.tsx'
+import { givenNote, ReasonNote } from '../shell/reason-note.tsx'
 import { TroubleNote } from '../shell/trouble-note.tsx'
 import css from './remedies.module.css'
 
@@ -41,7 +42,7 @@ export function ProtectDialog<R extends string>(props: Props<R>) {
   const options = Object.keys(labels) as R[]
   const press = async () => {
     const { fault, note } = givenNote(reason, written)
-    if (fault) return field.current?.focus()
+    if (fault) return field.current?.tell()
     const answer = await action.run({ callId }, order(reason, note))
     if (!answer) return
     announce(answer.done)

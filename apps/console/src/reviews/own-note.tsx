@@ -1,16 +1,16 @@
 import { answerReview } from '@portal-desk/contract'
 import { Link } from '@tanstack/react-router'
-import { useEffect, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { useAction } from '../api/use-action.ts'
 import { useAnnounce } from '../shell/announcer.tsx'
 import { useNow, useZone } from '../shell/clock.tsx'
+import { FOR_COLLEAGUES, type NoteField, NoteInput, wordsFault } from '../shell/note-input.tsx'
 import queue from '../shell/queue.module.css'
 import { shortMoment } from '../shell/times.ts'
 import { TroubleNote } from '../shell/trouble-note.tsx'
 import type { OwnNote as Note } from './review-queries.ts'
 import css from './reviews.module.css'
 import { SaidList } from './said-list.tsx'
-import { WordsField, wordsFault } from './words-field.tsx'
 
 const changes = () => [['own-reviews']] as const
 
@@ -50,11 +50,8 @@ export function OwnNote({ note }: { note: Note }) {
 function Answer({ reviewId, onDone }: { reviewId: string; onDone: (done: string) => void }) {
   const [disputes, setDisputes] = useState(false)
   const [words, setWords] = useState('')
-  const field = useRef<HTMLInputElement>(null)
+  const field = useRef<NoteField>(null)
   const answer = useAction(answerReview, changes)
-  useEffect(() => {
-    if (disputes) field.current?.focus()
-  }, [disputes])
   const send = async (body: Parameters<typeof answer.run>[1]) => {
     if (answer.busy) return
     const answered = await answer.run({ reviewId }, body)
@@ -66,11 +63,20 @@ function Answer({ reviewId, onDone }: { reviewId: string; onDone: (done: string)
         <form
           onSubmit={(event) => {
             event.preventDefault()
-            if (wordsFault(words)) field.current?.focus()
+            if (wordsFault(words)) field.current?.tell()
             else void send({ agreed: false, note: words.trim() })
           }}
         >
-          <WordsField field={field} label="How was it?" value={words} onChange={setWords} />
+          <NoteInput
+            label="How was it?"
+            description={FOR_COLLEAGUES}
+            className={css['words']}
+            note={words}
+            onChange={setWords}
+            fault={wordsFault(words)}
+            field={field}
+            takesFocus
+          />
           <div className={queue['acts']}>
             <button type="submit" className="second">
               Ask for a second look

@@ -101,6 +101,7 @@ test('something to talk about takes a reason and words to a colleague, and nothi
   const { user, of } = await opened()
   await user.keyboard('w')
   await user.click(screen.getByRole('button', { name: 'Sign off with this note' }))
+  expect(screen.getByText('Choose what it is about.')).toBeTruthy()
   await user.click(screen.getByLabelText('The patient was not told what comes next'))
   await user.type(screen.getByLabelText('Note to your colleague'), '555-0142')
   await user.click(screen.getByRole('button', { name: 'Sign off with this note' }))

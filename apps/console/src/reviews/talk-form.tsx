@@ -1,8 +1,9 @@
 import { Radio } from '@mantine/core'
 import { TalkReason, talkReasonLabels } from '@portal-desk/domain'
 import { useEffect, useRef, useState } from 'react'
+import { FOR_COLLEAGUES, type NoteField, NoteInput, wordsFault } from '../shell/note-input.tsx'
 import queue from '../shell/queue.module.css'
-import { WordsField, wordsFault } from './words-field.tsx'
+import css from './reviews.module.css'
 
 type Props = { busy: boolean; onBack: () => void; onGive: (reason: TalkReason, note: string) => void }
 
@@ -11,21 +12,24 @@ export function TalkForm({ busy, onBack, onGive }: Props) {
   const [reason, setReason] = useState<TalkReason>()
   const [note, setNote] = useState('')
   const first = useRef<HTMLInputElement>(null)
-  const field = useRef<HTMLInputElement>(null)
+  const [missing, setMissing] = useState(false)
+  const field = useRef<NoteField>(null)
   useEffect(() => first.current?.focus(), [])
   return (
     <form
       onSubmit={(event) => {
         event.preventDefault()
         if (busy) return
+        setMissing(!reason)
         if (!reason) first.current?.focus()
-        else if (wordsFault(note)) field.current?.focus()
+        else if (wordsFault(note)) field.current?.tell()
         else onGive(reason, note.trim())
       }}
     >
       <Radio.Group
         label="What is there to talk about?"
         value={reason ?? ''}
+        error={missing && !reason && 'Choose what it is about.'}
         onChange={(value) => setReason(TalkReason.options.find((one) => one === value))}
       >
         <div className={queue['choices']}>
@@ -39,7 +43,15 @@ export function TalkForm({ busy, onBack, onGive }: Props) {
           ))}
         </div>
       </Radio.Group>
-      <WordsField field={field} label="Note to your colleague" value={note} onChange={setNote} />
+      <NoteInput
+        label="Note to your colleague"
+        description={FOR_COLLEAGUES}
+        className={css['words']}
+        note={note}
+        onChange={setNote}
+        fault={wordsFault(note)}
+        field={field}
+      />
       <div className={queue['acts']}>
         <button type="submit" className="second">
           Sign off with this note

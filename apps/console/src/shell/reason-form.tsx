@@ -1,7 +1,8 @@
 import { Radio } from '@mantine/core'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
+import type { NoteField } from './note-input.tsx'
 import css from './queue.module.css'
-import { givenNote, type NoteField, ReasonNote } from './reason-note.tsx'
+import { givenNote, ReasonNote } from './reason-note.tsx'
 
 type Props<V extends string> = {
   busy: boolean
@@ -35,7 +36,7 @@ export function ReasonForm<V extends string>({
   const press = () => {
     if (!reason || busy) return
     const { fault, note } = givenNote(reason, written)
-    if (fault) field.current?.focus()
+    if (fault) field.current?.tell()
     else on.onGive(reason, note)
   }
   return (

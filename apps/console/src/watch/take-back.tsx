@@ -6,8 +6,9 @@ import { callChanges, useAction } from '../api/use-action.ts'
 import { useAnnounce } from '../shell/announcer.tsx'
 import { useKeys } from '../shell/keys/use-keys.ts'
 import { MainButton } from '../shell/main-button.tsx'
+import type { NoteField } from '../shell/note-input.tsx'
 import { useOnCall } from '../shell/on-call/on-call.tsx'
-import { givenNote, type NoteField, ReasonNote } from '../shell/reason-note.tsx'
+import { givenNote, ReasonNote } from '../shell/reason-note.tsx'
 import { TroubleNote } from '../shell/trouble-note.tsx'
 import css from './watch.module.css'
 
@@ -24,7 +25,7 @@ export function TakeBack({ linkId, onLeave }: { linkId: string; onLeave: () => v
   useKeys([{ key: 'Escape', says: 'leave the link', group: 'Anywhere, also while typing', run: onLeave }])
   const takeBack = async () => {
     const { fault, note } = givenNote(reason, written)
-    if (fault) return field.current?.focus()
+    if (fault) return field.current?.tell()
     const done = await action.run({ callId }, { remedy: 'take-back', input: { linkId, reason, note } })
     if (!done) return
     announce(done.done)

@@ -53,6 +53,11 @@ export const Note = z
     if (fault) context.addIssue({ code: 'custom', message: noteFaultWords[fault] })
   })
 
+/** A note that stands alone: it says something, or it is none. */
+export const WholeNote = Note.refine((text) => noteFault(text, true) !== 'too-short', {
+  error: noteFaultWords['too-short'],
+})
+
 /** A reason of a closed list, as the rules read it from any input that has one. */
 export const reasonIn = (input: object): { reason?: string; note?: string } => ({
   ...('reason' in input && typeof input.reason === 'string' ? { reason: input.reason } : {}),
