@@ -167,6 +167,8 @@ describe.each(engines)('the trail is read on %s', (engine) => {
     expect(page.patient).toEqual({ id: patientId, name: 'García, M.', born: '1984' })
     expect(page.rows.map(({ what }) => what)).toEqual(['Record: opened'])
     expect(await world.trail(patientId)).toContain('audit.viewed')
+    const copied = await list({ what: 'records' }, { mrn: 'MRN: 204-1187' })
+    expect(copied.patient).toEqual(page.patient)
     const none = await list({}, { mrn: '999-0000' })
     expect(none.rows).toEqual([])
     expect(none).not.toHaveProperty('patient')

@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/react'
+import { fireEvent, screen, waitFor } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { openApp } from '../test/open-app.tsx'
 import { desk, session } from '../test/samples.ts'
@@ -47,6 +47,26 @@ test('a patient is named by chart number, by keyboard alone, and taken out again
   expect(bodies().at(-1)).toEqual({ ask: {}, mrn: '204-1187' })
   await user.click(screen.getByRole('button', { name: 'Any patient again' }))
   await waitFor(() => expect(bodies().at(-1)).toEqual({ ask: {} }))
+})
+
+test('a chart number that nobody has is told as one, not as a record of nothing', async () => {
+  const { user } = await atAudit({ listAudit: ({ body }) => page(body.mrn ? { rows: [] } : {}) })
+  await user.click(await screen.findByRole('button', { name: 'any patient' }))
+  await user.keyboard('999-0000{Enter}')
+  expect(await screen.findByText('No chart has the number 999-0000.')).toBeTruthy()
+  expect(screen.queryByText(/Nothing like this was recorded/)).toBeNull()
+})
+
+test('a day that is half typed changes nothing, and says so until it is whole', async () => {
+  const { user, bodies } = await atAudit()
+  await user.selectOptions(await screen.findByRole('combobox', { name: 'When' }), 'on one day')
+  const day = screen.getByLabelText('Which day')
+  fireEvent.change(day, { target: { value: '0002-11-24' } })
+  expect(screen.getByText(/the list stays as it was/)).toBeTruthy()
+  expect(bodies()).toHaveLength(1)
+  fireEvent.change(day, { target: { value: '2026-11-24' } })
+  await waitFor(() => expect(bodies().at(-1)).toEqual({ ask: { when: '2026-11-24' } }))
+  expect(screen.queryByText(/the list stays as it was/)).toBeNull()
 })
 
 test('where the clinic has sites, the sentence asks for one of them', async () => {

@@ -84,7 +84,16 @@ function Trail({ callId }: { callId: string | undefined }) {
             )}
             {first && rows.length === 0 && (
               <p className={css['empty']}>
-                <b>Nothing like this was recorded.</b> Take a word out of the sentence above to see more.
+                {shown ? (
+                  <>
+                    <b>Nothing like this was recorded.</b> Take a word out of the sentence above to see more.
+                  </>
+                ) : (
+                  <>
+                    <b>No chart has the number {asked.mrn}.</b> So this says nothing about anybody: read the
+                    number again.
+                  </>
+                )}
               </p>
             )}
             {rows.length > 0 && (

@@ -63,7 +63,9 @@ export const listAudit: UseCase<ConsoleEndpoints['listAudit']> = async (
 
 /** The one patient with this chart number. */
 async function patientWith(desk: Desk, mrn: string): Promise<string | undefined> {
-  const { hits, more } = await runSearch(desk, `mrn: ${mrn.replace(/[^\p{L}\p{N}]/gu, '')}`)
+  // It is copied with its name in front, too.
+  const number = mrn.replace(/^mrn\b/iu, '').replace(/[^\p{L}\p{N}]/gu, '')
+  const { hits, more } = await runSearch(desk, `mrn: ${number}`)
   return hits.length === 1 && !more ? hits[0]?.patientId : undefined
 }
 
