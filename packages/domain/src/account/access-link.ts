@@ -2,7 +2,6 @@ import { z } from 'zod'
 import type { Instant } from '../shared/instant.ts'
 import type { ShortCode } from '../short-code/short-code.ts'
 
-/** What a mailed link is for: a first password, or a new one. */
 /** What opens choose-a-password: a mailed link, or the page that a temporary login opened. */
 export const LinkKind = z.enum(['invitation', 'reset', 'temporary-login'])
 export type LinkKind = z.infer<typeof LinkKind>

@@ -177,6 +177,19 @@ test('a link that a newer one replaced is followed, and one taken back or run ou
   expect(watching({ expiresAt: noon }).headline).toBe('The link ran out of time')
 })
 
+test.each([
+  ['hold', 'it ended when the account was put on hold'],
+  ['password-chosen', 'a password was chosen another way'],
+  ['contact-changed', 'the contact it was sent to was changed'],
+] as const)(
+  'a link that ended otherwise (%s) says why beside the step it did not come to',
+  (revokeReason, why) => {
+    const ended = watching({ end: 'revoked', revokeReason, endedAt: noon })
+    expect(ended.headline).toBe('The link has ended')
+    expect(ended.steps.find(({ state }) => state === 'stopped')?.note).toBe(why)
+  },
+)
+
 test('domain §4 the time for taking back is shown only while it can be done', () => {
   expect(watching({ createdAt: noon - minutes(3) }).takeBackUntil).toBe(noon + minutes(12))
   expect(watching({ createdAt: noon - minutes(15) })).not.toHaveProperty('takeBackUntil')

@@ -8,6 +8,7 @@ import type { StepState, WatchStanding, WatchStep, WatchStepId } from '../watch/
 import type { WordsAt } from './clock.ts'
 import { tries } from './counts.ts'
 import { linkKindLabels } from './evidence-words.ts'
+import { linkEndNote } from './link-words.ts'
 import { capital, pronounOf, pronounWords } from './person-words.ts'
 import { ruleLines, type ScreenLine } from './rule-lines.ts'
 import { ruleWords } from './rule-words.ts'
@@ -111,6 +112,8 @@ function noteOf(step: WatchStep, standing: WatchStanding, facts: CallFacts, { en
       return `one refused ${en.at(refusedAt ?? facts.now)}: ${ruleWords(refusedRule, facts.policy)?.short ?? 'a rule'}`
     case 'opened':
       return standing.detailRight ? 'nothing refused so far' : 'the page asks the birth date'
+    case 'ended-otherwise':
+      return linkEndNote(standing.link) ?? headlines[moment](facts)
     default:
       return headlines[moment](facts)
   }
