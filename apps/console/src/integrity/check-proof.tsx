@@ -10,6 +10,10 @@ import { dayName, exactTime } from '../shell/times.ts'
 import { TroubleNote } from '../shell/trouble-note.tsx'
 import css from './integrity.module.css'
 
+/** A proof is some kilobytes of text; what is longer once it is written to be sent, or no text, is none and need not travel. */
+const cannotBeOne = (text: string) =>
+  text.includes('\u0000') || new Blob([JSON.stringify(text)]).size > LONGEST_PROOF
+
 type Checked = { name: string } & AnswerOf<typeof checkProof>
 
 /** Says what a proof file is worth; it is read, judged and not kept. */
@@ -21,10 +25,10 @@ export function CheckProof() {
   const read = async (file: File | null) => {
     if (!file) return
     setChecked(undefined)
-    // A proof is some kilobytes; what is larger is none, and need not travel.
+    action.forget()
     const text = file.size > LONGEST_PROOF ? undefined : await file.text()
     const told =
-      text === undefined
+      text === undefined || cannotBeOne(text)
         ? ({ verdict: 'no-proof-file', says: proofVerdictWords['no-proof-file'] } as const)
         : await action.run({}, { text })
     if (told) setChecked({ name: file.name, ...told })

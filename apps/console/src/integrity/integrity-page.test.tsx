@@ -187,6 +187,8 @@ test('S4 a proof is saved as a file, after the own password again', async () => 
       return session({ staff: { id: 'staff-009', name: 'Ines Calloway', role: 'supervisor' }, now: NOW })
     },
   })
+  await user.type(await screen.findByLabelText('Entry number'), '{Enter}')
+  expect(await screen.findByText('Which entry? Its number stands in the audit.')).toBeTruthy()
   await user.type(await screen.findByLabelText('Entry number'), '17{Enter}')
   await user.type(await screen.findByLabelText('Password'), 'right{Enter}')
   await vi.waitFor(() => expect(saved).toEqual(['entry-17.proof.json']))
@@ -205,7 +207,7 @@ test('a number without an entry is said at the field', async () => {
   expect(field.getAttribute('aria-invalid')).toBe('true')
 })
 
-test('a proof file is told to be good with what it proves, or altered; one that is far too long is not sent', async () => {
+test('a proof file is told to be good with what it proves, or altered; one that is too long or no text is not sent', async () => {
   const { user, of } = await atIntegrity({
     checkProof: ({ body }) =>
       body.text === 'good'
@@ -214,7 +216,9 @@ test('a proof file is told to be good with what it proves, or altered; one that 
             says: 'The file is good.',
             proves: { index: 17, action: 'record.viewed', at: NOW, size: 1_284_912 },
           }
-        : { verdict: 'altered', says: 'The file was changed.' },
+        : body.text === 'no'
+          ? new Refusing({ type: 'unexpected', status: 500 })
+          : { verdict: 'altered', says: 'The file was changed.' },
   })
   await screen.findByRole('button', { name: 'Check a proof file' })
   const input = document.querySelector<HTMLInputElement>('input[type=file]') as HTMLInputElement
@@ -227,5 +231,12 @@ test('a proof file is told to be good with what it proves, or altered; one that 
   expect(screen.queryByText(/stood there/)).toBeNull()
   await give('x'.repeat(40_001), 'three.json')
   await screen.findByText(/This is no proof file/)
-  expect(of('checkProof')).toHaveLength(2)
+  await give('no', 'four.json')
+  await screen.findByText('Not done')
+  await give('\u0001'.repeat(20_000), 'five.json')
+  await screen.findByText(/This is no proof file/)
+  expect(screen.queryByText('Not done')).toBeNull()
+  await give('a\u0000b', 'six.json')
+  await screen.findByText('six.json')
+  expect(of('checkProof')).toHaveLength(3)
 })

@@ -1,7 +1,7 @@
 import { Button, NumberInput } from '@mantine/core'
 import { proveEntry } from '@portal-desk/contract'
 import { IconDownload } from '@tabler/icons-react'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useRef, useState } from 'react'
 import { useAction } from '../api/use-action.ts'
 import { useAnnounce } from '../shell/announcer.tsx'
 import panel from '../shell/panel.module.css'
@@ -17,10 +17,14 @@ export function ProveEntry() {
   const announce = useAnnounce()
   const [number, setNumber] = useState('')
   const [left, setLeft] = useState(false)
+  const [empty, setEmpty] = useState(false)
+  const field = useRef<HTMLInputElement>(null)
   const again = action.trouble?.refusal?.code === 'reauthenticate' && !left
   const wrong = action.trouble?.fields?.find(({ path }) => path === 'index')?.says
   const save = async () => {
-    if (action.busy || number === '') return
+    if (action.busy) return
+    setEmpty(number === '')
+    if (number === '') return field.current?.focus()
     setLeft(false)
     const file = await action.run({}, { index: Number(number) })
     if (!file) return
@@ -39,6 +43,7 @@ export function ProveEntry() {
       <div className={css['inside']}>
         <form className={css['prove']} onSubmit={submit}>
           <NumberInput
+            ref={field}
             label="Entry number"
             hideControls
             allowDecimal={false}
@@ -46,10 +51,11 @@ export function ProveEntry() {
             max={999_999_999_999}
             w={150}
             value={number}
-            error={wrong}
+            error={empty ? 'Which entry? Its number stands in the audit.' : wrong}
             onChange={(value) => {
               // The field says its value again when the focus leaves it, for the password too.
               if (String(value) !== number) action.forget()
+              setEmpty(false)
               setNumber(String(value))
             }}
           />
