@@ -4,10 +4,11 @@ import { CallMeBack } from '../shell/on-call/call-me-back.tsx'
 import { useOnCall } from '../shell/on-call/on-call.tsx'
 import css from './call-page.module.css'
 
-/** An incident is open: told on every call; once the causes are shown it is the first of them. */
+/** An incident is open: told on every call, but where the causes are looked at it is the first of them. */
 export function OutageNote() {
-  const { outage, causes } = useOnCall().workspace
-  if (!outage || causes) return null
+  const { view, workspace } = useOnCall()
+  const { outage, causes } = workspace
+  if (!outage || (view === 'fix' && causes)) return null
   return (
     <div className={css['outage']} role="status">
       <IconAlertTriangle size={16} aria-hidden />

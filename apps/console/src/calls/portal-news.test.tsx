@@ -1,7 +1,7 @@
 import { screen, waitFor } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { openApp } from '../test/open-app.tsx'
-import { approvals, CALL, desk, NOW, newCall, session } from '../test/samples.ts'
+import { approvals, CALL, desk, NOW, newCall, session, verified, watch } from '../test/samples.ts'
 import { type Stubs, stubApi } from '../test/stub-api.ts'
 
 const say = { en: 'The portal has a problem right now.', es: 'El portal tiene un problema en este momento.' }
@@ -54,6 +54,17 @@ test('an open incident stands on every call, before anybody is verified', async 
   openApp(`/calls/${CALL}`)
   await screen.findByText('The portal is having trouble.')
   expect(screen.getByText(/No remedy helps; offer a call-back/)).toBeTruthy()
+})
+
+test('an incident that begins while a mail is watched is told there too', async () => {
+  stubApi({
+    getStaffSession: () => session(),
+    getDesk: () => desk(),
+    getWorkspace: () =>
+      verified({ watch: watch(), outage: { since: NOW - 60_000, reason: incident.reason } }),
+  })
+  openApp(`/calls/${CALL}`)
+  await screen.findByText('The portal is having trouble.')
 })
 
 test('edge case 34 the desk hears of a paused provider, and says by keyboard that it works again', async () => {
