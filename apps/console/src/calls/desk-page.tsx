@@ -5,6 +5,7 @@ import { deskQuery } from '../api/queries.ts'
 import { useNow, useZone } from '../shell/clock.tsx'
 import { useKeys } from '../shell/keys/use-keys.ts'
 import { CouldNotRead, Loading } from '../shell/page-states.tsx'
+import { useMay } from '../shell/session.tsx'
 import { clockTime, dayName } from '../shell/times.ts'
 import { CallBackRows } from './call-back-rows.tsx'
 import { CallRows } from './call-rows.tsx'
@@ -16,6 +17,7 @@ import { OfferedRows } from './offered-rows.tsx'
 export function DeskPage() {
   const navigate = useNavigate()
   const desk = useQuery(deskQuery)
+  const takesCalls = useMay('work-calls')
   const mine = (desk.data?.open ?? []).filter((call) => call.mine)
   const needsYou = mine.filter((call) => call.needsYou)
   const moving = mine.filter((call) => !call.needsYou)
@@ -55,7 +57,7 @@ export function DeskPage() {
                 calls={needsYou}
                 from={1}
                 needsYou
-                empty="Nothing waits for you. A new call is one key away: n."
+                empty={`Nothing waits for you.${takesCalls ? ' A new call is one key away: n.' : ''}`}
               />
               <CallRows
                 title="Moving by itself"

@@ -39,6 +39,16 @@ test('what needs a hand stands apart from what moves by itself, and a digit open
   expect(path()).toBe('/calls/call-0003')
 })
 
+test('a new call is offered to whoever takes calls, and to nobody else', async () => {
+  const { view } = atDesk({ getDesk: () => desk() })
+  expect(await screen.findByText(/A new call is one key away: n\./)).toBeTruthy()
+  view.unmount()
+  const kenji = { id: 'staff-011', name: 'Kenji Morrow', role: 'administrator' } as const
+  atDesk({ getDesk: () => desk(), getStaffSession: () => session({ staff: kenji }) })
+  expect(await screen.findByText('Nothing waits for you.')).toBeTruthy()
+  expect(screen.queryByText(/one key away/)).toBeNull()
+})
+
 test('the call on the line has its seat on every page, one key away', async () => {
   const open = [row({ id: CALL, state: 'open', who: 'García, M.', now: 'Choosing a password' })]
   const { user, path } = atDesk({ getDesk: () => desk({ open }) })
