@@ -1,12 +1,7 @@
-import type { BodyOf, Endpoint, ParamsOf } from '@portal-desk/contract'
-import type { Role } from '@portal-desk/domain'
 import { closeCall } from '../calls/close-call.ts'
 import { openCall } from '../calls/open-call.ts'
 import { createDesk } from '../create-desk.ts'
-import { newRequestId } from '../crypto.ts'
 import type { Desk } from '../desk.ts'
-import { type Ask, transact, type UseCase } from '../http/serve.ts'
-import type { SessionDoor } from '../http/session.ts'
 import { reportInactive } from '../inactive/report-inactive.ts'
 import { applyRemedy } from '../remedies/apply-remedy.ts'
 import { SECOND_CHART, TWO_CHARTS, WENT_AWAY } from '../sample/guide-facts.ts'
@@ -14,15 +9,9 @@ import type { GuideFacts } from '../sample/guide-record.ts'
 import { chooseRecord } from '../search/choose-record.ts'
 import { searchPatients } from '../search/search-patients.ts'
 import type { Settings } from '../settings/settings.ts'
+import { type Press, presserAt } from './press.ts'
 
 const AGENT = 'priya'
-
-/** One press of the agent, as if it came from the console. */
-type Press = <E extends Endpoint>(
-  useCase: UseCase<E>,
-  params: ParamsOf<E>,
-  body: BodyOf<E>,
-) => ReturnType<UseCase<E>>
 
 /**
  * What an agent left for a supervisor: two charts that may be one person, and somebody who went away. Done once, through
@@ -39,7 +28,7 @@ export async function leaveWork(settings: Settings): Promise<void> {
     ])
     // A demo that was made before these people were thought of starts as it is.
     if (pair || report || !second) return
-    const press = await agentAt(desk)
+    const press = await presserAt(desk, AGENT)
     await inCallAbout(desk, press, TWO_CHARTS, (callId) =>
       press(
         applyRemedy,
@@ -81,45 +70,4 @@ async function inCallAbout(
   await press(chooseRecord, { callId }, { patientId, searchText: typed(whom) })
   await act(callId)
   await press(closeCall, { callId }, { disposition: 'information-only' })
-}
-
-const noBrowser = (): never => {
-  throw new Error('nobody sits before a browser here')
-}
-const door: SessionDoor = {
-  begin: noBrowser,
-  active: noBrowser,
-  end: noBrowser,
-  csrf: noBrowser,
-  hash: noBrowser,
-}
-
-async function agentAt(desk: Desk): Promise<Press> {
-  const { id, name, role } = await desk.store.read
-    .selectFrom('staff')
-    .select(['id', 'name', 'role'])
-    .where('username', '=', AGENT)
-    .executeTakeFirstOrThrow()
-  const { policy } = desk.house()
-  const who = { id, name, role: role as Role }
-  return (useCase, params, body) => {
-    const now = desk.now()
-    const { callId } = params as { callId?: string }
-    const context = {
-      now,
-      actor: { kind: 'staff' as const, ...who },
-      request: newRequestId(),
-      client: 'demo',
-      ...(callId ? { callId } : {}),
-    }
-    const ask: Ask = {
-      params,
-      body,
-      staff: { ...who, idleUntil: now + policy.staffIdle, absoluteUntil: now + policy.staffAbsolute },
-      session: door,
-      context,
-      transact: (run) => transact(desk, context, undefined, run),
-    }
-    return useCase(desk, ask as never)
-  }
 }

@@ -26,26 +26,31 @@ type SampleOrder = {
   guide: boolean
   /** Which site each made-up record belongs to; those of the guide belong to none. */
   siteOf?: (record: PatientRecord) => string
+  /** When they came in; what happened to them after that is given back, to be recorded in its turn. By itself `now`. */
+  since?: number
 }
 type SampleCount = { patients: number; accounts: number; entries: number }
+type Written = SampleCount & { later: Recorded[] }
 
-/** So many people go in with one transaction. */
-const PORTION = 500
+/** So many people go in with one transaction, and their entries in the order of time: a log is searched by it. */
+const PORTION = 5_000
+const AT_ONCE = 500
 const ROWS = 400
 
 /** Writes made-up people with their accounts and histories: rows, search keys, and an audit entry for each step. */
-export async function writeSample(parts: Records, order: SampleOrder): Promise<SampleCount> {
-  const count: SampleCount = { patients: 0, accounts: 0, entries: 0 }
+export async function writeSample(parts: Records, order: SampleOrder): Promise<Written> {
+  const count: Written = { patients: 0, accounts: 0, entries: 0, later: [] }
   const people: Iterable<SamplePatient> = makeSamplePatients(order)
   let portion: SamplePatient[] = order.guide ? [...guidePeople(order.now)] : []
   for (const person of people) {
     portion.push(order.siteOf ? atSite(person, order.siteOf(person.record)) : person)
     if (portion.length < PORTION) continue
-    await writePortion(parts, portion, order.now, count)
+    await writePortion(parts, portion, order.since ?? order.now, count)
     portion = []
     await breathe()
   }
-  if (portion.length > 0) await writePortion(parts, portion, order.now, count)
+  if (portion.length > 0) await writePortion(parts, portion, order.since ?? order.now, count)
+  count.later.sort((a, b) => a.context.now - b.context.now)
   return count
 }
 
@@ -57,58 +62,75 @@ const atSite = (person: SamplePatient, site: string): SamplePatient => ({
 async function writePortion(
   parts: Records,
   people: SamplePatient[],
-  now: number,
-  count: SampleCount,
+  since: number,
+  count: Written,
 ): Promise<void> {
   const { store, vault } = parts
-  const context = ownContext('sample', now, vault.newId(), 'sample')
+  const context = ownContext('sample', since, vault.newId(), 'sample')
   await inOwnTransaction(parts, context, async (unit) => {
-    const incoming: Incoming[] = people.map(({ record }) => ({
-      record,
-      hash: sha256Hex(JSON.stringify(record)),
-    }))
-    const { patientIds } = await importBatch(unit.tx, store.dialect, vault, incoming, now, true)
-    await importAuthorities(
-      unit.tx,
-      vault,
-      people.flatMap(({ authority }) => authority ?? []),
-    )
-    const ids = await idsOf(unit.tx, patientIds)
-    const rows: AccountRows[] = []
-    for (const { record, account } of people) {
-      const found = ids.get(`${record.source}\n${record.sourceKey}`)
-      if (found && account && account.history.length > 0) rows.push(accountRows(vault, found, account))
-    }
-    const accounts = rows.flatMap((r) => (r.account ? [r.account] : []))
-    await inPortions(accounts, (some) => unit.tx.insertInto('portal_account').values(some).execute())
-    await inPortions(
-      accounts.filter(({ contact }) => contact === 'verified'),
-      (some) => proveContacts(unit.tx, some),
-    )
-    await inPortions(
-      rows.flatMap((r) => r.links),
-      (some) => unit.tx.insertInto('access_link').values(some).execute(),
-    )
-    await inPortions(
-      rows.flatMap((r) => r.messages),
-      (some) => unit.tx.insertInto('outbox_message').values(some).execute(),
-    )
-    const bare = { names: [], identifiers: [], contacts: [], addresses: [] }
-    await writeSearchKeys(
-      unit.tx,
-      store.dialect,
-      accounts.map((a) => ({
-        patient: a.patient_id,
-        keys: searchKeysOf({ ...bare, usernames: [a.username] }),
-      })),
-    )
-    const recorded: Recorded[] = rows.flatMap((r) => r.recorded).sort((a, b) => a.context.now - b.context.now)
-    await inPortions(recorded, (some) => appendAudit(unit.tx, store.dialect, vault, some))
+    const recorded: Recorded[] = []
+    for (let from = 0; from < people.length; from += AT_ONCE)
+      recorded.push(...(await writePeople(parts, unit.tx, people.slice(from, from + AT_ONCE), since, count)))
+    recorded.sort((a, b) => a.context.now - b.context.now)
+    const later = recorded.findIndex((one) => one.context.now > since)
+    const before = later < 0 ? recorded : recorded.slice(0, later)
+    await inPortions(before, (some) => appendAudit(unit.tx, store.dialect, vault, some))
     unit.record({ action: 'sample.made', outcome: 'done', reason: `patients:${people.length}` })
     count.patients += people.length
-    count.accounts += accounts.length
-    count.entries += recorded.length
+    count.entries += before.length
+    count.later.push(...recorded.slice(before.length))
   })
+}
+
+/** @returns what is to be recorded about them */
+async function writePeople(
+  { store, vault }: Records,
+  tx: Tx,
+  people: SamplePatient[],
+  since: number,
+  count: SampleCount,
+): Promise<Recorded[]> {
+  const incoming: Incoming[] = people.map(({ record }) => ({
+    record,
+    hash: sha256Hex(JSON.stringify(record)),
+  }))
+  const { patientIds } = await importBatch(tx, store.dialect, vault, incoming, since, true)
+  await importAuthorities(
+    tx,
+    vault,
+    people.flatMap(({ authority }) => authority ?? []),
+  )
+  const ids = await idsOf(tx, patientIds)
+  const rows: AccountRows[] = []
+  for (const { record, account } of people) {
+    const found = ids.get(`${record.source}\n${record.sourceKey}`)
+    if (found && account && account.history.length > 0) rows.push(accountRows(vault, found, account))
+  }
+  const accounts = rows.flatMap((r) => (r.account ? [r.account] : []))
+  await inPortions(accounts, (some) => tx.insertInto('portal_account').values(some).execute())
+  await inPortions(
+    accounts.filter(({ contact }) => contact === 'verified'),
+    (some) => proveContacts(tx, some),
+  )
+  await inPortions(
+    rows.flatMap((r) => r.links),
+    (some) => tx.insertInto('access_link').values(some).execute(),
+  )
+  await inPortions(
+    rows.flatMap((r) => r.messages),
+    (some) => tx.insertInto('outbox_message').values(some).execute(),
+  )
+  const bare = { names: [], identifiers: [], contacts: [], addresses: [] }
+  await writeSearchKeys(
+    tx,
+    store.dialect,
+    accounts.map((a) => ({
+      patient: a.patient_id,
+      keys: searchKeysOf({ ...bare, usernames: [a.username] }),
+    })),
+  )
+  count.accounts += accounts.length
+  return rows.flatMap((r) => r.recorded)
 }
 
 async function inPortions<T>(rows: T[], write: (some: T[]) => Promise<unknown>): Promise<void> {
