@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { leaveWork } from './demo/leave-work.ts'
-import { prepareDemo } from './demo/prepare-demo.ts'
+import { DEMO_WEEKS, prepareDemo } from './demo/prepare-demo.ts'
 import { runServer } from './demo/run-server.ts'
 import { sayWhere, writeDemoFile } from './demo/say-where.ts'
 import { startGuide } from './demo/start-guide.ts'
@@ -35,7 +35,7 @@ async function dev(): Promise<void> {
   if (!isBuilt('console') || !isBuilt('portal')) {
     execFileSync('pnpm', ['build'], { cwd: root, stdio: 'inherit' })
   }
-  const staff = await prepareDemo(settings)
+  const staff = await prepareDemo(settings, DEMO_WEEKS)
   await leaveWork(settings)
   const guide = await startGuide(settings, staff)
   stops.push(guide.stop)

@@ -1,6 +1,6 @@
 import './check-node.mjs'
 import { leaveWork } from './demo/leave-work.ts'
-import { prepareDemo } from './demo/prepare-demo.ts'
+import { DEMO_WEEKS, prepareDemo } from './demo/prepare-demo.ts'
 import { runServer } from './demo/run-server.ts'
 import { sayWhere, writeDemoFile } from './demo/say-where.ts'
 import { startGuide } from './demo/start-guide.ts'
@@ -14,7 +14,7 @@ import { loadSettings } from './settings/load-settings.ts'
 async function start(): Promise<void> {
   process.env['DEMO'] = 'true'
   const settings = loadSettings()
-  const staff = await prepareDemo(settings)
+  const staff = await prepareDemo(settings, DEMO_WEEKS)
   await leaveWork(settings)
   const guide = await startGuide(settings, staff)
   const server = await runServer()

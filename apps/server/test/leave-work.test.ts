@@ -17,6 +17,10 @@ describe.each(engines)('a new demo on %s', (engine) => {
     await leaveWork(settings)
     await leaveWork(settings)
     const { store } = await openOwnStore(settings, Date.now)
+    // A log is searched by halves for a time.
+    const { rows: backwards } = await sql<{ idx: number }>`select e.idx from audit_entry e
+      join audit_entry n on n.idx = e.idx + 1 where n.at < e.at`.execute(store.read)
+    expect(backwards).toEqual([])
     const pairs = await store.read
       .selectFrom('possible_duplicate as d')
       .innerJoin('patient as a', 'a.id', 'd.patient_a')

@@ -27,7 +27,10 @@ export function guidePage(
 <li>Possible duplicates: Priya flagged the two charts of Beatrice Lindgren. Compare them, and make one login of two.</li>
 <li>Inactive reports (g i): Priya reported that Paolo Ferrante went to another clinic. Confirm it, and put him back.</li>
 <li>Audit (g a): read what was done here, open an entry, uncover what was typed, export what is shown, and see who touched one account. Press r on an entry of a call to replay it: what the agent saw and could do. Looking stands there too.</li>
-<li>Anomalies: send Omar a reset link, then let him say in his mail that it was not him; the console tells of it by itself.</li>
+<li>Figures: eight weeks of made-up calls. Choose a figure for the calls behind it, and replay one.</li>
+<li>Reviews: calls of the last day that were drawn by chance and by what happened in them. Sign one off, or find something to talk about.</li>
+<li>Policy: change a number, and see which calls of last month would have gone otherwise; Kenji or Ruth publishes it.</li>
+<li>Anomalies: a caller whom Priya did not believe and Marta did. Send Omar a reset link, then let him say in his mail that it was not him; the console tells of it by itself.</li>
 </ul>
 <h2>Who rings</h2>
 <div class="cards">${cards}</div>`,

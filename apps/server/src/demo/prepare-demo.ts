@@ -1,54 +1,64 @@
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { hasRight } from '@portal-desk/domain'
+import { days, hasRight, type Instant } from '@portal-desk/domain'
 import { inOwnTransaction, ownContext, staffEmailColumns } from '@portal-desk/store'
 import { createPasswords, readableSecret } from '../crypto.ts'
+import { makeSamplePatients } from '../sample/people.ts'
 import { writeSample } from '../sample/write-sample.ts'
 import { type OwnStore, openOwnStore } from '../settings/open-own-store.ts'
 import type { Settings } from '../settings/settings.ts'
 import { type DemoStaff, demoPeople } from './demo-staff.ts'
+import { type Past, playPast } from './past/play-past.ts'
 import { twoSites } from './two-sites.ts'
 
 const PATIENTS = 2_000
 const SEED = 1
+/** Four to look at, and four to compare them with. */
+export const DEMO_WEEKS = 8
+/** Before anything that is told of its patients. */
+const FOUNDED = days(2_000)
 
 /** Where a running demo says what it printed. */
 export const demoFileOf = (settings: Settings): string => path.join(settings.dataDir, 'demo.json')
 
-/** Makes the clinic's patients and staff where there are none, and gives the staff's generated passwords. */
-export async function prepareDemo(settings: Settings): Promise<DemoStaff[]> {
+/**
+ * Makes the clinic's patients and staff where there are none, and gives the staff's generated passwords.
+ * @param weeks for how long the desk has had calls
+ */
+export async function prepareDemo(settings: Settings, weeks = 0): Promise<DemoStaff[]> {
   const parts = await openOwnStore(settings, Date.now)
-  try {
-    const someone = await parts.store.read.selectFrom('patient').select('id').limit(1).executeTakeFirst()
-    const sites = someone ? undefined : await twoSites(parts)
-    if (sites) {
-      console.log(
-        `Making a clinic with ${PATIENTS.toLocaleString('en-US')} made-up patients; this takes some seconds, once.`,
-      )
-      await writeSample(parts, {
-        patients: PATIENTS,
-        seed: SEED,
-        now: Date.now(),
-        guide: true,
-        siteOf: sites.siteOf,
-      })
-    }
-    const staff = await staffWithPasswords(parts, settings)
-    await sites?.giveStaff()
-    return staff
-  } finally {
-    await parts.store.close()
-  }
+  const { staff, past } = await withPeople(parts, settings, weeks).finally(() => parts.store.close())
+  if (past && weeks > 0) await playPast(settings, past)
+  return staff
+}
+
+async function withPeople(
+  parts: OwnStore,
+  settings: Settings,
+  weeks: number,
+): Promise<{ staff: DemoStaff[]; past?: Past }> {
+  const now = Date.now()
+  const someone = await parts.store.read.selectFrom('patient').select('id').limit(1).executeTakeFirst()
+  if (someone) return { staff: await staffWithPasswords(parts, settings, now) }
+  console.log(
+    `Making a clinic with ${PATIENTS.toLocaleString('en-US')} made-up patients${weeks > 0 ? ` and ${weeks} weeks of calls` : ''}; this takes some seconds, once.`,
+  )
+  const since = now - days(7 * weeks)
+  const wishes = { patients: PATIENTS, seed: SEED, now }
+  const { siteOf, mayHelp, giveStaff } = await twoSites(parts, now - FOUNDED)
+  const { later } = await writeSample(parts, { ...wishes, since, guide: true, siteOf })
+  const staff = await staffWithPasswords(parts, settings, since)
+  await giveStaff(since)
+  return { staff, past: { seed: SEED, since, now, people: makeSamplePatients(wishes), later, mayHelp } }
 }
 
 /** Passwords are generated once and kept in the demo's own file; without the file they are made anew. */
-async function staffWithPasswords(parts: OwnStore, settings: Settings): Promise<DemoStaff[]> {
+async function staffWithPasswords(parts: OwnStore, settings: Settings, now: Instant): Promise<DemoStaff[]> {
   const known = rememberedStaff(settings)
   const there = await parts.store.read.selectFrom('staff').select('username').where('demo', '=', 1).execute()
   if (known && demoPeople.every((p) => there.some((row) => row.username === p.username))) return known
   const staff = demoPeople.map((person) => ({ ...person, password: readableSecret(12) }))
   const passwords = await createPasswords(parts.master)
-  const now = Date.now()
   const rows = await Promise.all(
     staff.map(async ({ username, name, role, password }) => {
       const id = parts.vault.newId()

@@ -1,4 +1,4 @@
-import { homeOf, type PatientRecord } from '@portal-desk/domain'
+import { homeOf, type Instant, type PatientRecord } from '@portal-desk/domain'
 import { inOwnTransaction, ownContext, type Unit } from '@portal-desk/store'
 import type { OwnStore } from '../settings/open-own-store.ts'
 
@@ -9,12 +9,16 @@ const NEAR_BRANCH = new Set(['Ashford', 'Easton'])
 /** Works at the main site alone, so that a record of the branch is refused to somebody. */
 const AT_MAIN_ONLY = 'devon'
 
-/** Makes the clinic's two sites. @returns where a made-up patient belongs, and what gives somebody their site */
-export async function twoSites(parts: OwnStore) {
+/**
+ * Makes the clinic's two sites.
+ * @param founded when they were made, before anybody came in
+ * @returns where a made-up patient belongs, what gives somebody their site, and whom they may help
+ */
+export async function twoSites(parts: OwnStore, founded: Instant) {
   const [main, branch] = [parts.vault.newId(), parts.vault.newId()]
-  const act = (run: (unit: Unit) => Promise<void>) =>
-    inOwnTransaction(parts, ownContext('demo', Date.now(), parts.vault.newId(), 'command-line'), run)
-  await act(async ({ tx, context, record }) => {
+  const act = (at: Instant, run: (unit: Unit) => Promise<void>) =>
+    inOwnTransaction(parts, ownContext('demo', at, parts.vault.newId(), 'command-line'), run)
+  await act(founded, async ({ tx, context, record }) => {
     const row = { code: null, open: 1 as const, created_at: context.now, version: 1 }
     await tx
       .insertInto('site')
@@ -25,11 +29,14 @@ export async function twoSites(parts: OwnStore) {
       .execute()
     for (const id of [main, branch]) record({ action: 'site.added', outcome: 'done', object: `site:${id}` })
   })
+  const siteOf = ({ addresses }: PatientRecord): string =>
+    NEAR_BRANCH.has(homeOf(addresses)?.city ?? '') ? branch : main
   return {
-    siteOf: ({ addresses }: PatientRecord): string =>
-      NEAR_BRANCH.has(homeOf(addresses)?.city ?? '') ? branch : main,
-    giveStaff: () =>
-      act(async ({ tx, record }) => {
+    siteOf,
+    mayHelp: (username: string, record: PatientRecord): boolean =>
+      username !== AT_MAIN_ONLY || siteOf(record) === main,
+    giveStaff: (at: Instant) =>
+      act(at, async ({ tx, record }) => {
         const { id } = await tx
           .selectFrom('staff')
           .select('id')
