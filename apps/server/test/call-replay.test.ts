@@ -46,6 +46,8 @@ describe.each(engines)('one call is replayed on %s', (engine) => {
     expect(screen?.missing).toContainEqual({ remedy: 'start-contact-change', code: 'needs-strong' })
 
     await marta.call(api.applyRemedy, { params: { callId }, body: invitation })
+    // Where a mail is stands on the page as well.
+    await world.mails()
     await look(callId)
     await look(callId)
     world.clock.pass(minutes(3))
