@@ -79,7 +79,14 @@ describe.each(engines)('domain §8 the figures on %s', (engine) => {
 
   test('domain §8 why they called: what stood there first, and how many were in while on the line', async () => {
     expect((await figures()).causes).toEqual([
-      { cause: 'LOCKED_OUT', says: 'Locked after too many tries', part: 1, of: 1 },
+      {
+        cause: 'LOCKED_OUT',
+        says: 'Locked after too many tries',
+        part: 1,
+        of: 1,
+        ofCalls: { part: 1, of: 2 },
+        before: { part: 0, of: 0 },
+      },
     ])
   })
 

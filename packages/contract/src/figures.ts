@@ -38,8 +38,19 @@ export const getFigures = endpoint({
     was: Figures,
     /** Days of the clinic's calendar, oldest first. */
     days: z.array(z.strictObject({ day: z.string(), calls: z.int(), toSignedIn: Spread.optional() })),
-    /** Why people called, the commonest first: of so many calls, those that were put right on the line. */
-    causes: z.array(Share.extend({ cause: CauseCode, says: z.string() })),
+    /**
+     * Why people called, the commonest first: of so many calls, those that were put right on the line; how many that is
+     * of all, what it was before, and from five on how long until signed in.
+     */
+    causes: z.array(
+      Share.extend({
+        cause: CauseCode,
+        says: z.string(),
+        ofCalls: Share,
+        before: Share,
+        toSignedIn: Spread.optional(),
+      }),
+    ),
     teams: z.array(Team),
     /** The sites at which whoever reads works; absent where the clinic has none. */
     sites: z.array(SiteChoice).optional(),

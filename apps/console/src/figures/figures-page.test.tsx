@@ -32,8 +32,15 @@ const page = (part: Partial<FiguresPage> = {}): FiguresPage => ({
     { day: '2026-11-20', calls: 3 },
   ],
   causes: [
-    { cause: 'WRONG_PASSWORD', says: 'Right username, wrong password', ...share(412, 512) },
-    { cause: 'ON_HOLD', says: 'On hold', ...share(2, 9) },
+    {
+      cause: 'WRONG_PASSWORD',
+      says: 'Right username, wrong password',
+      ...share(412, 512),
+      ofCalls: share(512, 1_284),
+      before: share(467, 1_300),
+      toSignedIn: spread(208_000),
+    },
+    { cause: 'ON_HOLD', says: 'On hold', ...share(2, 9), ofCalls: share(9, 1_284), before: share(12, 1_300) },
   ],
   teams: ['Phone room'],
   more: false,
@@ -97,11 +104,21 @@ test('behind the chart stands a table, with the days on which too few signed in'
   expect(within(table).getByRole('row', { name: /Nov 20 3.* too few/ })).toBeTruthy()
 })
 
-test('why they called, with what was put right on the line; under 20 calls no percentage', async () => {
+test('why they called, against the time before, and how those calls went; under 20 calls no percentage', async () => {
   await atFigures()
   const mix = await part('Why they called')
-  expect(within(mix).getByRole('row', { name: /Right username, wrong password 512.* 80\.5 %/ })).toBeTruthy()
-  expect(within(mix).getByRole('row', { name: /On hold 9.* 2 of 9/ })).toBeTruthy()
+  const wrongPassword = /Right username, wrong password 512.* 39\.9 % \+4\.0 points 3:28 80\.5 %/
+  expect(within(mix).getByRole('row', { name: wrongPassword })).toBeTruthy()
+  const onHold = /On hold 9.* 0\.7 % −0\.2 fewer than five signed in 2 of 9/
+  expect(within(mix).getByRole('row', { name: onHold })).toBeTruthy()
+})
+
+test('with too few calls before nothing is compared', async () => {
+  const [cause] = page().causes
+  const causes = cause ? [{ ...cause, before: share(3, 9) }] : []
+  await atFigures({ getFigures: () => page({ causes }) })
+  const mix = await part('Why they called')
+  expect(within(mix).getByRole('row', { name: /39\.9 % too few calls to compare 3:28/ })).toBeTruthy()
 })
 
 test('a figure opens into its calls, each with the way to its replay; nothing is asked for before', async () => {

@@ -27,12 +27,13 @@ export const getFigures: UseCase<ConsoleEndpoints['getFigures']> = async (
     return { answer: null }
   })
   const { now, was } = periodOf(period, context.now, timeZone)
-  const [calls, earlier, links, linksBefore, causes, teams] = await Promise.all([
+  const [calls, earlier, links, linksBefore, causes, causesBefore, teams] = await Promise.all([
     readFigureCalls(read, now, scope),
     readFigureCalls(read, was, scope),
     countFigureLinks(read, now, scope),
     countFigureLinks(read, was, scope),
     readFigureCauses(read, now),
+    readFigureCauses(read, was),
     teamsOf(desk),
   ])
   return {
@@ -41,10 +42,12 @@ export const getFigures: UseCase<ConsoleEndpoints['getFigures']> = async (
     figures: figuresOf(calls.calls, links),
     was: figuresOf(earlier.calls, linksBefore),
     days: daysOf(calls.calls, timeZone),
-    causes: mixOfCauses(calls.calls, causes).map((one) => ({
-      ...one,
-      says: causeHeadline(one.cause, policy),
-    })),
+    causes: mixOfCauses({ calls: calls.calls, causes }, { calls: earlier.calls, causes: causesBefore }).map(
+      (one) => ({
+        ...one,
+        says: causeHeadline(one.cause, policy),
+      }),
+    ),
     teams,
     ...(sites.length > 0 ? { sites } : {}),
     more: calls.more || earlier.more,

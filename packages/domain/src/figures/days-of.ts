@@ -1,10 +1,7 @@
 import { dayOf } from '../anomalies/clinic-days.ts'
 import type { FigureCall } from './figure-call.ts'
 import { timesToSignedIn } from './figures-of.ts'
-import { type Spread, spreadOf } from './spread.ts'
-
-/** Of fewer than this in a day the middle says nothing. */
-const LEAST = 5
+import { LEAST_FOR_SPREAD, type Spread, spreadOf } from './spread.ts'
 
 /** One day: how many calls, and how long until signed in, where enough did. */
 export type FigureDay = { day: string; calls: number; toSignedIn?: Spread }
@@ -15,7 +12,7 @@ export function daysOf(calls: readonly FigureCall[], timeZone: string): FigureDa
   return [...days]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([day, some]) => {
-      const toSignedIn = spreadOf(timesToSignedIn(some), LEAST)
+      const toSignedIn = spreadOf(timesToSignedIn(some), LEAST_FOR_SPREAD)
       return { day, calls: some.length, ...(toSignedIn ? { toSignedIn } : {}) }
     })
 }

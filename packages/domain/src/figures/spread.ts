@@ -3,6 +3,9 @@ import type { Duration } from '../shared/instant.ts'
 /** The middle of some lengths of time, and between which two half of them lie, ms. */
 export type Spread = { median: Duration; low: Duration; high: Duration; count: number }
 
+/** Of fewer than this the middle says nothing. */
+export const LEAST_FOR_SPREAD = 5
+
 /** The value below which a part of the sorted lengths lies, between two of them where it falls there. */
 function quantile(sorted: readonly number[], part: number): number {
   const place = (sorted.length - 1) * part

@@ -54,14 +54,17 @@ export const figureAnswers: Answers<'getFigures' | 'listFigureCalls'> = {
   getFigures(world, { body: { period } }) {
     const { timeZone } = world.clinic
     const { now, was } = periodOf(period, world.now(), timeZone)
-    const calls = callsOf(now, 0)
+    const [calls, earlier] = [callsOf(now, 0), callsOf(was, seconds(38))]
     return {
       now: world.now(),
       ...now,
       figures: figuresOf(calls, { desk: 400, patient: 245, usedSoon: 332 }),
-      was: figuresOf(callsOf(was, seconds(38)), { desk: 410, patient: 190, usedSoon: 330 }),
+      was: figuresOf(earlier, { desk: 410, patient: 190, usedSoon: 330 }),
       days: daysOf(calls, timeZone),
-      causes: mixOfCauses(calls, causesOf(calls)).map((one) => ({
+      causes: mixOfCauses(
+        { calls, causes: causesOf(calls) },
+        { calls: earlier, causes: causesOf(earlier.slice(200)) },
+      ).map((one) => ({
         ...one,
         says: causeHeadline(one.cause, world.policy),
       })),
