@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { verifyStoredLog } from '../src/audit/verify-stored-log.ts'
 import { prepareDemo } from '../src/demo/prepare-demo.ts'
+import { beginMaking } from '../src/demo/unfinished.ts'
 import { openOwnStore } from '../src/settings/open-own-store.ts'
 import { readSettings } from '../src/settings/settings.ts'
 import { engines, freshDatabase } from './engines.ts'
@@ -58,4 +59,14 @@ describe.each(engines)('a new demo that has had calls, on %s', (engine) => {
     expect(again).toHaveLength(calls.length)
     await store.close()
   }, 120_000)
+
+  test('one whose making was broken off is not started as if it were whole', async () => {
+    vi.spyOn(console, 'log').mockReturnValue()
+    const { url, dataDir } = await freshDatabase(engine)
+    const settings = readSettings({ DEMO: 'true', DATA_DIR: dataDir, DATABASE_URL: url, LOG_LEVEL: 'silent' })
+    const finished = beginMaking(settings)
+    await expect(prepareDemo(settings)).rejects.toThrow(/was not finished the last time\. Delete that folder/)
+    finished()
+    expect(await prepareDemo(settings)).toHaveLength(6)
+  }, 60_000)
 })

@@ -10,6 +10,7 @@ import type { Settings } from '../settings/settings.ts'
 import { type DemoStaff, demoPeople } from './demo-staff.ts'
 import { type Past, playPast } from './past/play-past.ts'
 import { twoSites } from './two-sites.ts'
+import { beginMaking, mustBeFinished } from './unfinished.ts'
 
 const PATIENTS = 2_000
 const SEED = 1
@@ -24,26 +25,31 @@ export const demoFileOf = (settings: Settings): string => path.join(settings.dat
 /**
  * Makes the clinic's patients and staff where there are none, and gives the staff's generated passwords.
  * @param weeks for how long the desk has had calls
+ * @throws SettingsRefused where it was broken off the last time
  */
 export async function prepareDemo(settings: Settings, weeks = 0): Promise<DemoStaff[]> {
-  const parts = await openOwnStore(settings, Date.now)
-  const { staff, past } = await withPeople(parts, settings, weeks).finally(() => parts.store.close())
-  if (past && weeks > 0) await playPast(settings, past)
-  return staff
-}
-
-async function withPeople(
-  parts: OwnStore,
-  settings: Settings,
-  weeks: number,
-): Promise<{ staff: DemoStaff[]; past?: Past }> {
+  mustBeFinished(settings)
   const now = Date.now()
+  const parts = await openOwnStore(settings, Date.now)
   const someone = await parts.store.read.selectFrom('patient').select('id').limit(1).executeTakeFirst()
-  if (someone) return { staff: await staffWithPasswords(parts, settings, now) }
+  if (someone) return staffWithPasswords(parts, settings, now).finally(() => parts.store.close())
   console.log(
     `Making a clinic with ${PATIENTS.toLocaleString('en-US')} made-up patients${weeks > 0 ? ` and ${weeks} weeks of calls` : ''}; this takes some seconds, once.`,
   )
+  const finished = beginMaking(settings)
   const since = now - days(7 * weeks)
+  const { staff, past } = await makeClinic(parts, settings, since, now).finally(() => parts.store.close())
+  if (weeks > 0) await playPast(settings, past)
+  finished()
+  return staff
+}
+
+async function makeClinic(
+  parts: OwnStore,
+  settings: Settings,
+  since: Instant,
+  now: Instant,
+): Promise<{ staff: DemoStaff[]; past: Past }> {
   const wishes = { patients: PATIENTS, seed: SEED, now }
   const { siteOf, mayHelp, giveStaff } = await twoSites(parts, now - FOUNDED)
   const { later } = await writeSample(parts, { ...wishes, since, guide: true, siteOf })
