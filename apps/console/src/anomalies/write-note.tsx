@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react'
-import { FOR_COLLEAGUES, type NoteField, NoteInput, wordsFault } from '../shell/note-input.tsx'
+import { type NoteField, NoteInput, wordsFault } from '../shell/note-input.tsx'
 import queue from '../shell/queue.module.css'
 
 type Props = { busy: boolean; onBack: () => void; onWrite: (note: string) => void }
@@ -18,15 +18,7 @@ export function WriteNote({ busy, onBack, onWrite }: Props) {
         else onWrite(written.trim())
       }}
     >
-      <NoteInput
-        label="Note"
-        description={FOR_COLLEAGUES}
-        note={written}
-        onChange={setWritten}
-        fault={fault}
-        field={field}
-        takesFocus
-      />
+      <NoteInput label="Note" needed note={written} onChange={setWritten} field={field} takesFocus />
       <div className={queue['acts']}>
         <button type="submit" className="second">
           Write it down

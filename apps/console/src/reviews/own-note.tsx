@@ -4,7 +4,7 @@ import { useRef, useState } from 'react'
 import { useAction } from '../api/use-action.ts'
 import { useAnnounce } from '../shell/announcer.tsx'
 import { useNow, useZone } from '../shell/clock.tsx'
-import { FOR_COLLEAGUES, type NoteField, NoteInput, wordsFault } from '../shell/note-input.tsx'
+import { type NoteField, NoteInput, wordsFault } from '../shell/note-input.tsx'
 import queue from '../shell/queue.module.css'
 import { shortMoment } from '../shell/times.ts'
 import { TroubleNote } from '../shell/trouble-note.tsx'
@@ -69,11 +69,10 @@ function Answer({ reviewId, onDone }: { reviewId: string; onDone: (done: string)
         >
           <NoteInput
             label="How was it?"
-            description={FOR_COLLEAGUES}
+            needed
             className={css['words']}
             note={words}
             onChange={setWords}
-            fault={wordsFault(words)}
             field={field}
             takesFocus
           />

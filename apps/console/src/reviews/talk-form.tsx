@@ -1,7 +1,7 @@
 import { Radio } from '@mantine/core'
 import { TalkReason, talkReasonLabels } from '@portal-desk/domain'
 import { useEffect, useRef, useState } from 'react'
-import { FOR_COLLEAGUES, type NoteField, NoteInput, wordsFault } from '../shell/note-input.tsx'
+import { type NoteField, NoteInput, wordsFault } from '../shell/note-input.tsx'
 import queue from '../shell/queue.module.css'
 import css from './reviews.module.css'
 
@@ -45,11 +45,10 @@ export function TalkForm({ busy, onBack, onGive }: Props) {
       </Radio.Group>
       <NoteInput
         label="Note to your colleague"
-        description={FOR_COLLEAGUES}
+        needed
         className={css['words']}
         note={note}
         onChange={setNote}
-        fault={wordsFault(note)}
         field={field}
       />
       <div className={queue['acts']}>

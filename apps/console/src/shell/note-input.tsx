@@ -1,19 +1,16 @@
 import { TextInput } from '@mantine/core'
-import { NOTE_MOST, type NoteFault, noteFault, noteFaultWords } from '@portal-desk/domain'
+import { NOTE_MOST, noteFault, noteFaultWords } from '@portal-desk/domain'
 import { type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react'
 
 /** Takes the hand to the note where something is wrong with it, and says what. */
 export type NoteField = { tell: () => void }
 
-/** What a note that stands alone is like. */
-export const FOR_COLLEAGUES = 'Ten characters or more, for colleagues. No dates, numbers or addresses.'
-
 type Props = {
   label: string
-  description: string
+  /** It stands alone, or says what the reason does not. */
+  needed: boolean
   note: string
   onChange: (note: string) => void
-  fault: NoteFault | undefined
   field: Ref<NoteField>
   className?: string | undefined
   /** It takes the focus when it appears. */
@@ -26,7 +23,8 @@ type Props = {
 export const wordsFault = (written: string) => noteFault(written, true)
 
 /** A few words to colleagues. Nobody hears that they are too few while they still write, only when they would send them. */
-export function NoteInput({ note, onChange, fault, field, className, takesFocus, onEnter, ...said }: Props) {
+export function NoteInput({ label, needed, note, onChange, field, className, takesFocus, onEnter }: Props) {
+  const fault = noteFault(note, needed)
   const [told, setTold] = useState(false)
   const input = useRef<HTMLInputElement>(null)
   useImperativeHandle(field, () => ({
@@ -40,7 +38,8 @@ export function NoteInput({ note, onChange, fault, field, className, takesFocus,
   }, [takesFocus])
   return (
     <TextInput
-      {...said}
+      label={label}
+      description={`${needed ? 'Ten characters or more, for' : 'For'} colleagues. No dates, numbers or addresses.`}
       ref={input}
       className={className ?? ''}
       value={note}

@@ -1,6 +1,6 @@
 import { noteFault } from '@portal-desk/domain'
 import { type Ref, useState } from 'react'
-import { FOR_COLLEAGUES, type NoteField, NoteInput } from './note-input.tsx'
+import { type NoteField, NoteInput } from './note-input.tsx'
 import css from './reason-note.module.css'
 
 type Props = {
@@ -33,10 +33,9 @@ export function ReasonNote({ reason, note, ...rest }: Props) {
     <NoteInput
       {...rest}
       label={needed ? 'What is it?' : 'Note'}
-      description={needed ? FOR_COLLEAGUES : 'For colleagues. No dates, numbers or addresses.'}
+      needed={needed}
       className={css['field']}
       note={note}
-      fault={givenNote(reason, note).fault}
       takesFocus={wanted}
     />
   )

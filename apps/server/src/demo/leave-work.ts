@@ -9,6 +9,7 @@ import type { GuideFacts } from '../sample/guide-record.ts'
 import { chooseRecord } from '../search/choose-record.ts'
 import { searchPatients } from '../search/search-patients.ts'
 import type { Settings } from '../settings/settings.ts'
+import { onFile } from './on-file.ts'
 import { type Press, presserAt } from './press.ts'
 
 const AGENT = 'priya'
@@ -24,7 +25,7 @@ export async function leaveWork(settings: Settings): Promise<void> {
     const [pair, report, second] = await Promise.all([
       read.selectFrom('possible_duplicate').select('id').limit(1).executeTakeFirst(),
       read.selectFrom('inactive_report').select('id').limit(1).executeTakeFirst(),
-      onFile(desk, SECOND_CHART),
+      onFile(desk, keyOf(SECOND_CHART)),
     ])
     // A demo that was made before these people were thought of starts as it is.
     if (pair || report || !second) return
@@ -50,13 +51,7 @@ export async function leaveWork(settings: Settings): Promise<void> {
 /** A number and a name: two identifiers, also where somebody looks alike (V11). */
 const typed = ({ mrn, names }: GuideFacts): string => `${mrn} ${names[0]?.family}`
 
-const onFile = ({ store }: Desk, { id }: GuideFacts): Promise<{ id: string } | undefined> =>
-  store.read
-    .selectFrom('patient')
-    .select('id')
-    .where('source', '=', 'sample')
-    .where('source_key', '=', `guide-${id}`)
-    .executeTakeFirst()
+const keyOf = ({ id }: GuideFacts): string => `guide-${id}`
 
 async function inCallAbout(
   desk: Desk,
@@ -66,7 +61,7 @@ async function inCallAbout(
 ): Promise<void> {
   const { callId } = await press(openCall, {}, { channel: 'phone' })
   await press(searchPatients, {}, { callId, text: typed(whom) })
-  const patientId = (await onFile(desk, whom))?.id ?? ''
+  const patientId = (await onFile(desk, keyOf(whom)))?.id ?? ''
   await press(chooseRecord, { callId }, { patientId, searchText: typed(whom) })
   await act(callId)
   await press(closeCall, { callId }, { disposition: 'information-only' })

@@ -16,6 +16,7 @@ import {
 import { sha256Hex } from '../crypto.ts'
 import { type AccountRows, accountRows } from './account-rows.ts'
 import { guidePeople } from './guide-people.ts'
+import { inPortions } from './in-portions.ts'
 import { makeSamplePatients } from './people.ts'
 import type { SamplePatient } from './sample-patient.ts'
 
@@ -69,12 +70,13 @@ async function writePortion(
   const context = ownContext('sample', since, vault.newId(), 'sample')
   await inOwnTransaction(parts, context, async (unit) => {
     const recorded: Recorded[] = []
-    for (let from = 0; from < people.length; from += AT_ONCE)
-      recorded.push(...(await writePeople(parts, unit.tx, people.slice(from, from + AT_ONCE), since, count)))
+    await inPortions(people, AT_ONCE, async (some) =>
+      recorded.push(...(await writePeople(parts, unit.tx, some, since, count))),
+    )
     recorded.sort((a, b) => a.context.now - b.context.now)
     const later = recorded.findIndex((one) => one.context.now > since)
     const before = later < 0 ? recorded : recorded.slice(0, later)
-    await inPortions(before, (some) => appendAudit(unit.tx, store.dialect, vault, some))
+    await inPortions(before, ROWS, (some) => appendAudit(unit.tx, store.dialect, vault, some))
     unit.record({ action: 'sample.made', outcome: 'done', reason: `patients:${people.length}` })
     count.patients += people.length
     count.entries += before.length
@@ -107,17 +109,20 @@ async function writePeople(
     if (found && account && account.history.length > 0) rows.push(accountRows(vault, found, account))
   }
   const accounts = rows.flatMap((r) => (r.account ? [r.account] : []))
-  await inPortions(accounts, (some) => tx.insertInto('portal_account').values(some).execute())
+  await inPortions(accounts, ROWS, (some) => tx.insertInto('portal_account').values(some).execute())
   await inPortions(
     accounts.filter(({ contact }) => contact === 'verified'),
+    ROWS,
     (some) => proveContacts(tx, some),
   )
   await inPortions(
     rows.flatMap((r) => r.links),
+    ROWS,
     (some) => tx.insertInto('access_link').values(some).execute(),
   )
   await inPortions(
     rows.flatMap((r) => r.messages),
+    ROWS,
     (some) => tx.insertInto('outbox_message').values(some).execute(),
   )
   const bare = { names: [], identifiers: [], contacts: [], addresses: [] }
@@ -131,10 +136,6 @@ async function writePeople(
   )
   count.accounts += accounts.length
   return rows.flatMap((r) => r.recorded)
-}
-
-async function inPortions<T>(rows: T[], write: (some: T[]) => Promise<unknown>): Promise<void> {
-  for (let from = 0; from < rows.length; from += ROWS) await write(rows.slice(from, from + ROWS))
 }
 
 /** Whoever chose a password with a mailed link has shown that the address is theirs. */

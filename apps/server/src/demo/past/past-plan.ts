@@ -35,17 +35,16 @@ const AGENTS = [
   [40, 'marta'],
   [20, 'devon'],
 ] as const
-/** Calls of a day: some days of late are busy, and there were fewer before that. */
+/** Calls of a day: some days of late are busy. */
 const BUSY = [7, 8] as const
 const QUIET = [1, 2] as const
-const BEFORE = [1, 2] as const
 const LATELY = days(28)
 const [OPENS, OPEN] = [hours(8), hours(8)]
 /** Longer than any call. */
 const ROOM = minutes(25)
 
 function howMany(draw: Draw, age: number): number {
-  const [least, most] = age > LATELY ? BEFORE : draw.chance(0.35) ? BUSY : QUIET
+  const [least, most] = age <= LATELY && draw.chance(0.35) ? BUSY : QUIET
   return draw.whole(least, most)
 }
 

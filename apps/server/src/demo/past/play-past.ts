@@ -10,6 +10,7 @@ import type { SamplePatient } from '../../sample/sample-patient.ts'
 import type { Settings } from '../../settings/settings.ts'
 import { signInStaff } from '../../sign-in/sign-in-staff.ts'
 import { createInnerMailbox, intoMailbox } from '../../training/inner-mailbox.ts'
+import { onFile } from '../on-file.ts'
 import { type Press, presserAt, visitorOf } from '../press.ts'
 import { mailsLeft } from './mails-left.ts'
 import { knowsAll, type PastCaller, pastCallers } from './past-callers.ts'
@@ -64,7 +65,7 @@ export async function playPast(settings: Settings, past: Past): Promise<void> {
       if (!caller) continue
       last = caller
       const agent = await atWork(name, dayOf(at, timeZone).name)
-      const patientId = await patientOf(desk, caller.record)
+      const patientId = (await onFile(desk, caller.record.sourceKey))?.id ?? ''
       await playCall({ kind, caller, patientId, agent, visitor, pass, newestLink, password })
       await mailsLeft(desk)
     }
@@ -100,14 +101,4 @@ function staffOfDays(desk: Desk, password: string): (username: string, day: stri
     await press(signInStaff, {}, { username, password })
     return press
   }
-}
-
-async function patientOf({ store }: Desk, { source, sourceKey }: PatientRecord): Promise<string> {
-  const { id } = await store.read
-    .selectFrom('patient')
-    .select('id')
-    .where('source', '=', source)
-    .where('source_key', '=', sourceKey)
-    .executeTakeFirstOrThrow()
-  return id
 }

@@ -1,6 +1,7 @@
 import type { Instant } from '@portal-desk/domain'
 import { appendAudit, type Recorded } from '@portal-desk/store'
 import type { Desk } from '../../desk.ts'
+import { inPortions } from '../../sample/in-portions.ts'
 
 /** So many entries with one statement. */
 const ROWS = 400
@@ -13,8 +14,7 @@ export async function recordUntil({ store, vault }: Desk, later: Recorded[], unt
   const next = later.findIndex(({ context }) => context.now > until)
   const due = later.splice(0, next < 0 ? later.length : next)
   if (due.length === 0) return
-  await store.write.transaction().execute(async (tx) => {
-    for (let from = 0; from < due.length; from += ROWS)
-      await appendAudit(tx, store.dialect, vault, due.slice(from, from + ROWS))
-  })
+  await store.write
+    .transaction()
+    .execute((tx) => inPortions(due, ROWS, (some) => appendAudit(tx, store.dialect, vault, some)))
 }
