@@ -3,16 +3,15 @@ import { afterEach, describe, expect, test, vi } from 'vitest'
 import { leaveWork } from '../src/demo/leave-work.ts'
 import { prepareDemo } from '../src/demo/prepare-demo.ts'
 import { openOwnStore } from '../src/settings/open-own-store.ts'
-import { readSettings } from '../src/settings/settings.ts'
-import { engines, freshDatabase } from './engines.ts'
+import { demoSettings } from './demo-settings.ts'
+import { engines } from './engines.ts'
 
 describe.each(engines)('a new demo on %s', (engine) => {
   afterEach(() => vi.restoreAllMocks())
 
   test('two charts of one woman and somebody who went away wait for its supervisor, once', async () => {
     vi.spyOn(console, 'log').mockReturnValue()
-    const { url, dataDir } = await freshDatabase(engine)
-    const settings = readSettings({ DEMO: 'true', DATA_DIR: dataDir, DATABASE_URL: url, LOG_LEVEL: 'silent' })
+    const settings = await demoSettings(engine)
     await prepareDemo(settings)
     await leaveWork(settings)
     await leaveWork(settings)
@@ -57,8 +56,7 @@ describe.each(engines)('a new demo on %s', (engine) => {
   }, 60_000)
 
   test('a demo that was made before these people were thought of starts as it is', async () => {
-    const { url, dataDir } = await freshDatabase(engine)
-    const settings = readSettings({ DEMO: 'true', DATA_DIR: dataDir, DATABASE_URL: url, LOG_LEVEL: 'silent' })
+    const settings = await demoSettings(engine)
     await leaveWork(settings)
     const { store } = await openOwnStore(settings, Date.now)
     expect(await store.read.selectFrom('call_session').select('id').execute()).toEqual([])

@@ -5,16 +5,15 @@ import { verifyStoredLog } from '../src/audit/verify-stored-log.ts'
 import { prepareDemo } from '../src/demo/prepare-demo.ts'
 import { beginMaking } from '../src/demo/unfinished.ts'
 import { openOwnStore } from '../src/settings/open-own-store.ts'
-import { readSettings } from '../src/settings/settings.ts'
-import { engines, freshDatabase } from './engines.ts'
+import { demoSettings } from './demo-settings.ts'
+import { engines } from './engines.ts'
 
 describe.each(engines)('a new demo that has had calls, on %s', (engine) => {
   afterEach(() => vi.restoreAllMocks())
 
   test('its calls of the past stand in a log that is whole and in the order of time; what is odd waits for a look', async () => {
     vi.spyOn(console, 'log').mockReturnValue()
-    const { url, dataDir } = await freshDatabase(engine)
-    const settings = readSettings({ DEMO: 'true', DATA_DIR: dataDir, DATABASE_URL: url, LOG_LEVEL: 'silent' })
+    const settings = await demoSettings(engine)
     await prepareDemo(settings, 1)
     const { store, vault, signing, house } = await openOwnStore(settings, Date.now)
     const { timeZone } = house.clinic
@@ -62,8 +61,7 @@ describe.each(engines)('a new demo that has had calls, on %s', (engine) => {
 
   test('one whose making was broken off is not started as if it were whole', async () => {
     vi.spyOn(console, 'log').mockReturnValue()
-    const { url, dataDir } = await freshDatabase(engine)
-    const settings = readSettings({ DEMO: 'true', DATA_DIR: dataDir, DATABASE_URL: url, LOG_LEVEL: 'silent' })
+    const settings = await demoSettings(engine)
     const finished = beginMaking(settings)
     await expect(prepareDemo(settings)).rejects.toThrow(/was not finished the last time\. Delete that folder/)
     finished()
