@@ -120,7 +120,8 @@ describe.each(engines)('one call is replayed on %s', (engine) => {
       what: 'Start contact change',
       why: 'Needs strong',
     })
-    expect(moments[7]?.ended).toContain('Resend invitation')
+    // The screen after the act stands with the newest entry before it, and the mail leaves on its own.
+    expect(moments.slice(7, 9).flatMap(({ ended }) => ended)).toContain('Resend invitation')
     expect(JSON.stringify(moments)).not.toMatch(/maria|3\/12\/1984|@/i)
   })
 
