@@ -59,6 +59,6 @@ export async function copyTemplate(engine: Engine, dataDir: string): Promise<str
   cpSync(folder(engine), dataDir, { recursive: true })
   if (engine === 'sqlite') return path.join(dataDir, 'portal-desk.db')
   const name = nameFor(dataDir)
-  await onPostgres(`create database ${name} template ${TEMPLATE}`)
+  await onPostgres(`create database ${name} template ${TEMPLATE} strategy file_copy`)
   return databaseUrl(name)
 }

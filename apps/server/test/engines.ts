@@ -17,7 +17,8 @@ async function newDatabase(template: string): Promise<{ name: string; url: strin
   const name = `t${process.pid}_${++made}_${Date.now().toString(36)}`
   const client = new pg.Client({ connectionString: server })
   await client.connect()
-  await client.query(`create database ${name} template ${template}`)
+  // Copied as files: through the log, as is usual, it takes seven times as long.
+  await client.query(`create database ${name} template ${template} strategy file_copy`)
   await client.end()
   const url = new URL(server)
   url.pathname = `/${name}`
