@@ -97,6 +97,8 @@ describe.each(engines)('domain §8 the figures on %s', (engine) => {
     expect((await ids({})).sort()).toEqual(['call-first', 'call-other'])
     expect((await world.trail()).at(-1)).toBe('figures.calls-viewed')
     expect(await ids({ figure: 'turned-away' })).toEqual(['call-other'])
+    expect(await ids({ figure: 'not-heard' })).toEqual(['call-other'])
+    expect(await ids({ figure: 'helped-later' })).toEqual([])
     expect(await ids({ figure: 'on-the-line' })).toEqual(['call-first'])
     expect(await ids({ cause: 'LOCKED_OUT' })).toEqual(['call-first'])
     expect(await ids({ cause: 'ON_HOLD' })).toEqual([])

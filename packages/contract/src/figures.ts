@@ -36,6 +36,18 @@ export const getFigures = endpoint({
     before: At,
     figures: Figures,
     was: Figures,
+    /** How each of the last eight weeks went, oldest first. */
+    weeks: z.array(
+      Figures.pick({
+        onTheLine: true,
+        usedSoon: true,
+        calledAgain: true,
+        passed: true,
+        themselves: true,
+      }).extend({
+        from: At,
+      }),
+    ),
     /** Days of the clinic's calendar, oldest first. */
     days: z.array(z.strictObject({ day: z.string(), calls: z.int(), toSignedIn: Spread.optional() })),
     /**

@@ -1,29 +1,12 @@
-import { Disposition, days, type FigureCall, type FigureLinks, hours, minutes } from '@portal-desk/domain'
-import { type RawBuilder, sql } from 'kysely'
+import { Disposition, days, type FigureCall, hours, type TimeRange } from '@portal-desk/domain'
+import { sql } from 'kysely'
 import type { Db } from './dialect.ts'
-import { isHere } from './sites.ts'
+import { type FigureScope, ofSite } from './figure-scope.ts'
 
 /** Read at once: on SQLite a caller waits for as long as one of these takes. */
 const PART = 500
-/** Four weeks of a desk with fifty seats; of more the newest are counted. */
-const MOST = 60_000
-
-type Stretch = { from: number; before: number }
-/** Whose calls are counted: of a team, of a site, and none of sites at which whoever reads does not work (S18). */
-export type FigureScope = {
-  team?: string | undefined
-  site?: string | undefined
-  readerId?: string | undefined
-}
-
-/** What is about nobody belongs to no site. @param patient the column with whom it is about */
-function ofSite(patient: string, { site, readerId }: FigureScope): RawBuilder<unknown> {
-  const person = sql`select 1 from patient p where p.id = ${sql.ref(patient)}`
-  if (site !== undefined) return sql`and exists (${person} and p.site_id = ${site})`
-  return readerId === undefined
-    ? sql``
-    : sql`and not exists (${person} and not ${isHere(readerId, 'p.site_id')})`
-}
+/** Eight weeks of a desk with fifty seats; of more the newest are counted. */
+const MOST = 120_000
 
 type Row = {
   id: string
@@ -40,7 +23,7 @@ type Row = {
 /** One part of the calls of a stretch, newest first, behind one that was read; each with what came of it, by index. */
 async function readPart(
   db: Db,
-  { from, before }: Stretch,
+  { from, before }: TimeRange,
   scope: FigureScope,
   after: { opened_at: number; id: string } | undefined,
 ): Promise<Row[]> {
@@ -81,7 +64,7 @@ const figureCall = (row: Row): FigureCall => ({
  */
 export async function readFigureCalls(
   db: Db,
-  stretch: Stretch,
+  stretch: TimeRange,
   scope: FigureScope,
 ): Promise<{ calls: FigureCall[]; more: boolean }> {
   const calls: FigureCall[] = []
@@ -93,28 +76,4 @@ export async function readFigureCalls(
     if (rows.length < PART) return { calls, more: false }
   }
   return { calls, more: true }
-}
-
-/** Links of a stretch of time: how many by whose wish, and how soon the desk's were used. */
-export async function countFigureLinks(
-  db: Db,
-  { from, before }: Stretch,
-  scope: FigureScope,
-): Promise<FigureLinks> {
-  const { team } = scope
-  const ofTeam =
-    team === undefined
-      ? sql``
-      : sql`and (l.asked_by <> 'desk' or l.staff_id in (select s.id from staff s where s.team = ${team}))`
-  const { rows } = await sql<{ asked_by: string; made: number; soon: number }>`select l.asked_by,
-    count(*) as made, sum(case when l.end_kind = 'redeemed'
-      and l.ended_at <= l.created_at + ${sql.lit(minutes(15))} then 1 else 0 end) as soon
-    from access_link l where l.created_at >= ${from} and l.created_at < ${before} ${ofTeam} ${ofSite('l.patient_id', scope)}
-    group by l.asked_by`.execute(db)
-  const of = (by: string) => rows.find(({ asked_by }) => asked_by === by)
-  return {
-    desk: Number(of('desk')?.made ?? 0),
-    patient: Number(of('patient')?.made ?? 0),
-    usedSoon: Number(of('desk')?.soon ?? 0),
-  }
 }

@@ -21,12 +21,19 @@ const figures = (calls: number, away: number, median: number): FiguresPage['figu
   passed: share(1_174, 1_284),
   themselves: share(38, 100),
 })
+/** Eight weeks, of which the second has no point: one call more would throw the line about. */
+const weeks: FiguresPage['weeks'] = [40, 3, 45, 50, 44, 60, 66, 71].map((n, at) => {
+  const one = share(n, n === 3 ? 4 : 100)
+  const from = NOW - (8 - at) * 7 * 86_400_000
+  return { from, onTheLine: one, usedSoon: share(3, 4), calledAgain: one, passed: one, themselves: one }
+})
 const page = (part: Partial<FiguresPage> = {}): FiguresPage => ({
   now: NOW,
   from: NOW - 28 * 86_400_000,
   before: NOW,
   figures: figures(1_284, 41, 252_000),
   was: figures(1_300, 38, 290_000),
+  weeks,
   days: [
     { day: '2026-11-19', calls: 62, toSignedIn: spread(252_000) },
     { day: '2026-11-20', calls: 3 },
@@ -88,6 +95,26 @@ test('the measure that matters first, with its goal and how it was before; who w
   ).toBeTruthy()
 })
 
+test('which way each figure went over eight weeks, seen and told; weeks with too few have no point', async () => {
+  await atFigures()
+  const went = await part('How it went')
+  const row = within(went).getByRole('row', { name: /still on the line/ })
+  const trend = within(row).getByRole('img', { name: /^Week by week: 40 %, 3 of 4, 45 %.*71 %$/ })
+  expect(trend.querySelector('path')?.getAttribute('d')?.match(/[ML]/g)?.join('')).toBe('MMLLLLL')
+  const links = within(went).getByRole('row', { name: /Link used within 15 min/ })
+  expect(within(links).queryByRole('img')).toBeNull()
+  expect(links.textContent).toMatch(/too few/)
+})
+
+test('whoever was not heard from again is opened into their calls', async () => {
+  const { user, of } = await atFigures()
+  const away = await part('Turned away')
+  const notHeard = within(away).getByRole('row', { name: /Not heard from again/ })
+  await user.click(within(notHeard).getByRole('button', { name: /^7.*show the calls$/ }))
+  await waitFor(() => expect(of('listFigureCalls')[0]?.body).toMatchObject({ figure: 'not-heard' }))
+  expect(await part(/the patient not heard from again 41/)).toBeTruthy()
+})
+
 test('no percentage under 20 calls, and it says why', async () => {
   await atFigures({ getFigures: () => page({ figures: { ...figures(17, 3, 252_000) } }) })
   const away = await part('Turned away')
@@ -138,7 +165,7 @@ test('a figure opens into its calls, each with the way to its replay; nothing is
       .getByRole('link', { name: /^Replay/ })
       .getAttribute('href'),
   ).toBe('/calls/call-0001/replay')
-  await user.click(within(await part('Turned away')).getByRole('button', { name: /show the calls/ }))
+  await user.click(within(await part('Turned away')).getByRole('button', { name: /^3\.2 %.*show the calls/ }))
   await waitFor(() => expect(of('listFigureCalls').at(-1)?.body).toMatchObject({ figure: 'turned-away' }))
   await user.selectOptions(screen.getByRole('combobox', { name: 'Period' }), 'last 7 days')
   expect(screen.queryByRole('heading', { name: /turned away 41/ })).toBeNull()

@@ -5,6 +5,7 @@ import { type ShareNow, shareWords } from './figure-words.ts'
 import css from './figures.module.css'
 import type { FiguresPage } from './figures-query.ts'
 import { OpensCalls } from './open-calls.tsx'
+import { Trend } from './trend.tsx'
 
 type Name = 'onTheLine' | 'usedSoon' | 'calledAgain' | 'passed' | 'themselves'
 type Goal = { least: number } | { most: number }
@@ -17,7 +18,7 @@ const rows: readonly { name: Name; says: string; goal?: Goal; opens?: OpenedFigu
 ]
 
 /** The other figures, each with its goal and what it was before. */
-export function HowItWent({ page: { figures, was } }: { page: FiguresPage }) {
+export function HowItWent({ page: { figures, was, weeks } }: { page: FiguresPage }) {
   return (
     <section className={panel['panel']} aria-labelledby="how-it-went">
       <header>
@@ -27,6 +28,7 @@ export function HowItWent({ page: { figures, was } }: { page: FiguresPage }) {
         <thead>
           <tr>
             <th scope="col">Figure, goal</th>
+            <th scope="col">8 weeks</th>
             <th scope="col" className={css['number']}>
               Before
             </th>
@@ -42,6 +44,9 @@ export function HowItWent({ page: { figures, was } }: { page: FiguresPage }) {
                 {says}
                 <GoalMark goal={goal} now={figures[name]} />
               </th>
+              <td>
+                <Trend weeks={weeks.map((week) => week[name])} />
+              </td>
               <td className={css['number']}>{shareWords(was[name])}</td>
               <td className={css['number']}>
                 <b>

@@ -9,9 +9,9 @@ import { OpensCalls } from './open-calls.tsx'
 export function TurnedAway({ page: { figures, was } }: { page: FiguresPage }) {
   const { turnedAway: away } = figures
   const since = [
-    { mark: 'ready', says: 'Helped later, on another call', count: away.helpedLater },
-    { mark: 'alert', says: 'Flagged as suspected impersonation', count: away.flagged },
-    { mark: 'wait', says: 'Not heard from again', count: away.notHeard },
+    { mark: 'ready', says: 'Helped later, on another call', count: away.helpedLater, figure: 'helped-later' },
+    { mark: 'alert', says: 'Flagged as suspected impersonation', count: away.flagged, figure: 'flagged' },
+    { mark: 'wait', says: 'Not heard from again', count: away.notHeard, figure: 'not-heard' },
   ] as const
   return (
     <section className={panel['panel']} aria-labelledby="turned-away">
@@ -38,12 +38,16 @@ export function TurnedAway({ page: { figures, was } }: { page: FiguresPage }) {
         <table className={css['table']}>
           <caption>What happened to them since</caption>
           <tbody>
-            {since.map(({ mark, says, count }) => (
+            {since.map(({ mark, says, count, figure }) => (
               <tr key={says}>
                 <th scope="row">
                   <StateMark mark={mark}>{says}</StateMark>
                 </th>
-                <td className={css['number']}>{count}</td>
+                <td className={css['number']}>
+                  <OpensCalls opened={{ figure }} of={count}>
+                    {count}
+                  </OpensCalls>
+                </td>
               </tr>
             ))}
           </tbody>

@@ -1,5 +1,16 @@
 import type { ConsoleEndpoints } from '@portal-desk/contract'
-import { causeHeadline, daysOf, figuresOf, mixOfCauses, periodOf } from '@portal-desk/domain'
+import {
+  addLinks,
+  callsDuring,
+  causeHeadline,
+  daysOf,
+  figuresOf,
+  mixOfCauses,
+  ofPeriod,
+  periodOf,
+  weeksBefore,
+  weeksOf,
+} from '@portal-desk/domain'
 import { countFigureLinks, readFigureCalls, readFigureCauses } from '@portal-desk/store'
 import type { Desk } from '../desk.ts'
 import type { UseCase } from '../http/serve.ts'
@@ -27,30 +38,32 @@ export const getFigures: UseCase<ConsoleEndpoints['getFigures']> = async (
     return { answer: null }
   })
   const { now, was } = periodOf(period, context.now, timeZone)
-  const [calls, earlier, links, linksBefore, causes, causesBefore, teams] = await Promise.all([
-    readFigureCalls(read, now, scope),
-    readFigureCalls(read, was, scope),
-    countFigureLinks(read, now, scope),
-    countFigureLinks(read, was, scope),
+  const weeks = weeksBefore(context.now, timeZone)
+  const eight = { from: weeks[0]?.from ?? was.from, before: now.before }
+  const [{ calls: all, more }, links, causes, causesBefore, teams] = await Promise.all([
+    readFigureCalls(read, eight, scope),
+    countFigureLinks(read, weeks, scope),
     readFigureCauses(read, now),
     readFigureCauses(read, was),
     teamsOf(desk),
   ])
+  const calls = callsDuring(all, now)
+  const earlier = callsDuring(all, was)
+  const linksOf = ofPeriod(period, links)
   return {
     now: context.now,
     ...now,
-    figures: figuresOf(calls.calls, links),
-    was: figuresOf(earlier.calls, linksBefore),
-    days: daysOf(calls.calls, timeZone),
-    causes: mixOfCauses({ calls: calls.calls, causes }, { calls: earlier.calls, causes: causesBefore }).map(
-      (one) => ({
-        ...one,
-        says: causeHeadline(one.cause, policy),
-      }),
-    ),
+    figures: figuresOf(calls, addLinks(linksOf.now)),
+    was: figuresOf(earlier, addLinks(linksOf.was)),
+    weeks: weeksOf(all, links, weeks),
+    days: daysOf(calls, timeZone),
+    causes: mixOfCauses({ calls, causes }, { calls: earlier, causes: causesBefore }).map((one) => ({
+      ...one,
+      says: causeHeadline(one.cause, policy),
+    })),
     teams,
     ...(sites.length > 0 ? { sites } : {}),
-    more: calls.more || earlier.more,
+    more,
   }
 }
 

@@ -290,23 +290,6 @@ select c.id, c.opened_at, c.closed_at, c.disposition, (select min(e.at) from aud
 --     SEARCH v USING INDEX verification_patient (patient_id=? AND started_at>? AND started_at<?)
 --   USE TEMP B-TREE FOR ORDER BY
 
--- packages/store/src/figure-calls.ts
-select l.asked_by, count(*) as made, sum(case when l.end_kind = 'redeemed' and l.ended_at <= l.created_at + 900000 then 1 else 0 end) as soon
-  from access_link l
-  where l.created_at >= ? and l.created_at < ? and (l.asked_by <> 'desk' or l.staff_id in (select s.id from staff s where s.team = ?)) group by l.asked_by
---   SEARCH l USING INDEX link_created (created_at>? AND created_at<?)
---   LIST SUBQUERY 1
---     SCAN s
---     CREATE BLOOM FILTER
---   USE TEMP B-TREE FOR GROUP BY
-
--- packages/store/src/figure-calls.ts
-select l.asked_by, count(*) as made, sum(case when l.end_kind = 'redeemed' and l.ended_at <= l.created_at + 900000 then 1 else 0 end) as soon
-  from access_link l
-  where l.created_at >= ? and l.created_at < ? group by l.asked_by
---   SEARCH l USING INDEX link_created (created_at>? AND created_at<?)
---   USE TEMP B-TREE FOR GROUP BY
-
 -- packages/store/src/figure-causes.ts, SQLite alone
 select e.idx, cast(e.entry as text) as entry
   from audit_entry e
@@ -321,6 +304,23 @@ select e.idx, convert_from(e.entry, 'UTF8') as entry
   where e.action = 'diagnosis.shown' and e.outcome = 'done' and e.idx >= ? and e.idx < ?
   order by e.idx
   limit 500
+
+-- packages/store/src/figure-links.ts
+ select case when l.created_at >= ? then 1 else 0 end + case when l.created_at >= ? then 1 else 0 end + case when l.created_at >= ? then 1 else 0 end + case when l.created_at >= ? then 1 else 0 end + case when l.created_at >= ? then 1 else 0 end + case when l.created_at >= ? then 1 else 0 end + case when l.created_at >= ? then 1 else 0 end as place, l.asked_by, count(*) as made, sum(case when l.end_kind = 'redeemed' and l.ended_at <= l.created_at + 900000 then 1 else 0 end) as soon
+  from access_link l
+  where l.created_at >= ? and l.created_at < ? and (l.asked_by <> 'desk' or l.staff_id in (select s.id from staff s where s.team = ?)) group by 1, 2
+--   SEARCH l USING INDEX link_created (created_at>? AND created_at<?)
+--   LIST SUBQUERY 1
+--     SCAN s
+--     CREATE BLOOM FILTER
+--   USE TEMP B-TREE FOR GROUP BY
+
+-- packages/store/src/figure-links.ts
+ select case when l.created_at >= ? then 1 else 0 end + case when l.created_at >= ? then 1 else 0 end + case when l.created_at >= ? then 1 else 0 end + case when l.created_at >= ? then 1 else 0 end + case when l.created_at >= ? then 1 else 0 end + case when l.created_at >= ? then 1 else 0 end + case when l.created_at >= ? then 1 else 0 end as place, l.asked_by, count(*) as made, sum(case when l.end_kind = 'redeemed' and l.ended_at <= l.created_at + 900000 then 1 else 0 end) as soon
+  from access_link l
+  where l.created_at >= ? and l.created_at < ? and (l.asked_by <> 'desk' or l.staff_id is not null) group by 1, 2
+--   SEARCH l USING INDEX link_created (created_at>? AND created_at<?)
+--   USE TEMP B-TREE FOR GROUP BY
 
 -- packages/store/src/names-of-staff.ts
 select "id", "name"

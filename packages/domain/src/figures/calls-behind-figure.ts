@@ -1,14 +1,25 @@
 import { z } from 'zod'
 import type { FigureCall } from './figure-call.ts'
-import { isOnTheLine, isTurnedAway } from './figures-of.ts'
+import { isOnTheLine, isTurnedAway, turnedAwayThen } from './figures-of.ts'
 
 /** A figure that can be opened into its calls. */
-export const OpenedFigure = z.enum(['all', 'turned-away', 'on-the-line', 'called-again'])
+export const OpenedFigure = z.enum([
+  'all',
+  'turned-away',
+  'helped-later',
+  'flagged',
+  'not-heard',
+  'on-the-line',
+  'called-again',
+])
 export type OpenedFigure = z.infer<typeof OpenedFigure>
 
 const isIn: Record<OpenedFigure, (call: FigureCall) => boolean> = {
   all: () => true,
   'turned-away': isTurnedAway,
+  'helped-later': (call) => isTurnedAway(call) && turnedAwayThen.helpedLater(call),
+  flagged: (call) => isTurnedAway(call) && turnedAwayThen.flagged(call),
+  'not-heard': (call) => isTurnedAway(call) && turnedAwayThen.notHeard(call),
   'on-the-line': isOnTheLine,
   'called-again': ({ calledAgain }) => calledAgain,
 }
@@ -17,6 +28,9 @@ const isIn: Record<OpenedFigure, (call: FigureCall) => boolean> = {
 export const openedFigureLabels: Record<OpenedFigure, string> = {
   all: 'Calls',
   'turned-away': 'Calls that were turned away',
+  'helped-later': 'Calls that were turned away, and the patient helped later',
+  flagged: 'Calls that were turned away, flagged as suspected impersonation',
+  'not-heard': 'Calls that were turned away, and the patient not heard from again',
   'on-the-line': 'Calls put right while still on the line',
   'called-again': 'Calls after which they called again within 7 days',
 }

@@ -29,6 +29,15 @@ export const isTurnedAway = ({ disposition, checked, passed }: FigureCall): bool
   disposition === 'suspected-impersonation' ||
   (checked && !passed && disposition !== 'resolved')
 
+/** What became since of those who were turned away; each is one of the three. */
+export const turnedAwayThen = {
+  flagged: ({ disposition }: FigureCall) => disposition === 'suspected-impersonation',
+  helpedLater: ({ disposition, verifiedLater }: FigureCall) =>
+    disposition !== 'suspected-impersonation' && verifiedLater,
+  notHeard: ({ disposition, verifiedLater }: FigureCall) =>
+    disposition !== 'suspected-impersonation' && !verifiedLater,
+} as const
+
 /** The patient was in before the call was closed. */
 export const isOnTheLine = ({ signedInAt, closedAt }: FigureCall): boolean =>
   signedInAt !== undefined && signedInAt <= closedAt
@@ -40,20 +49,15 @@ export const timesToSignedIn = (calls: readonly FigureCall[]): Duration[] =>
 export function figuresOf(calls: readonly FigureCall[], links: FigureLinks): Figures {
   const count = (is: (call: FigureCall) => boolean, among = calls) => among.filter(is).length
   const away = calls.filter(isTurnedAway)
-  const flagged = count(({ disposition }) => disposition === 'suspected-impersonation', away)
-  const helpedLater = count(
-    ({ disposition, verifiedLater }) => disposition !== 'suspected-impersonation' && verifiedLater,
-    away,
-  )
   const toSignedIn = spreadOf(timesToSignedIn(calls))
   return {
     calls: calls.length,
     ...(toSignedIn ? { toSignedIn } : {}),
     turnedAway: {
       ...shareOf(away.length, calls.length),
-      helpedLater,
-      flagged,
-      notHeard: away.length - helpedLater - flagged,
+      helpedLater: count(turnedAwayThen.helpedLater, away),
+      flagged: count(turnedAwayThen.flagged, away),
+      notHeard: count(turnedAwayThen.notHeard, away),
     },
     onTheLine: shareOf(count(isOnTheLine), calls.length),
     usedSoon: shareOf(links.usedSoon, links.desk),

@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest'
-import { days, minutes, seconds } from '../shared/instant.ts'
+import { days, hours, minutes, seconds } from '../shared/instant.ts'
+import { callsBehindFigure } from './calls-behind-figure.ts'
 import { daysOf } from './days-of.ts'
-import { type FigureCall, periodOf } from './figure-call.ts'
+import { type FigureCall, ofPeriod, periodOf, weeksBefore } from './figure-call.ts'
 import { figuresOf } from './figures-of.ts'
 import { shareOf } from './share.ts'
 import { spreadOf } from './spread.ts'
+import { weeksOf } from './weeks-of.ts'
 
 const AT = Date.parse('2026-11-19T15:00Z')
 const call = (part: Partial<FigureCall> = {}): FigureCall => ({
@@ -76,4 +78,40 @@ test('edge case 37 a period is whole days of the clinic before today', () => {
   const { now, was } = periodOf('week', AT, 'America/New_York')
   expect(now).toEqual({ from: Date.parse('2026-11-12T05:00Z'), before: Date.parse('2026-11-19T05:00Z') })
   expect(was.before).toBe(now.from)
+})
+
+test('whoever was turned away is behind exactly one of the figures of what became of them since', () => {
+  const away = { passed: false, disposition: 'verification-failed' } as const
+  const calls = [
+    call({ id: 'helped', ...away, verifiedLater: true }),
+    call({ id: 'flagged', ...away, disposition: 'suspected-impersonation', verifiedLater: true }),
+    call({ id: 'not-heard', ...away }),
+    call({ id: 'signed-in', signedInAt: AT + minutes(4) }),
+  ]
+  const behind = (['helped-later', 'flagged', 'not-heard', 'turned-away'] as const).map((figure) =>
+    callsBehindFigure(calls, figure).map(({ id }) => id),
+  )
+  expect(behind).toEqual([['helped'], ['flagged'], ['not-heard'], ['helped', 'flagged', 'not-heard']])
+})
+
+test('edge case 37 eight weeks of the clinic, each with its own calls and links; a change of the clocks is in one', () => {
+  const weeks = weeksBefore(AT, 'America/New_York')
+  expect(weeks).toHaveLength(8)
+  expect(weeks.map(({ before, from }) => (before - from) / hours(1))).toEqual([
+    168, 168, 168, 168, 168, 169, 168, 168,
+  ])
+  expect(weeks.at(-1)).toEqual(periodOf('week', AT, 'America/New_York').now)
+  const [oldest, second] = weeks.map(({ from }) => from)
+  const each = weeksOf(
+    [call({ openedAt: oldest ?? 0, calledAgain: true }), call({ openedAt: second ?? 0 })],
+    weeks.map((_, at) => (at === 7 ? links : { desk: 0, patient: 0, usedSoon: 0 })),
+    weeks,
+  )
+  expect(each.map(({ calledAgain }) => calledAgain.part)).toEqual([1, 0, 0, 0, 0, 0, 0, 0])
+  expect(each.map(({ passed }) => passed.of)).toEqual([1, 1, 0, 0, 0, 0, 0, 0])
+  expect(each.map(({ usedSoon }) => usedSoon.part)).toEqual([0, 0, 0, 0, 0, 0, 0, 8])
+  expect(ofPeriod('month', ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'])).toEqual({
+    now: ['e', 'f', 'g', 'h'],
+    was: ['a', 'b', 'c', 'd'],
+  })
 })

@@ -6,12 +6,15 @@ import {
   dayOf,
   daysOf,
   type FigureCall,
+  type FigureLinks,
   figuresOf,
   hours,
   minutes,
   mixOfCauses,
   periodOf,
   seconds,
+  weeksBefore,
+  weeksOf,
 } from '@portal-desk/domain'
 import type { Answers } from './answer.ts'
 
@@ -36,6 +39,9 @@ function callsOf({ from, before }: { from: number; before: number }, slower: num
   })
 }
 
+/** Links of each week, used a little sooner from one to the next. */
+const linksOf = (week: number): FigureLinks => ({ desk: 100, patient: 45 + 3 * week, usedSoon: 76 + week })
+
 /** A screenful, so that a test meets the second page. */
 const PAGE = 50
 
@@ -54,12 +60,18 @@ export const figureAnswers: Answers<'getFigures' | 'listFigureCalls'> = {
   getFigures(world, { body: { period } }) {
     const { timeZone } = world.clinic
     const { now, was } = periodOf(period, world.now(), timeZone)
+    const weeks = weeksBefore(world.now(), timeZone)
     const [calls, earlier] = [callsOf(now, 0), callsOf(was, seconds(38))]
     return {
       now: world.now(),
       ...now,
       figures: figuresOf(calls, { desk: 400, patient: 245, usedSoon: 332 }),
       was: figuresOf(earlier, { desk: 410, patient: 190, usedSoon: 330 }),
+      weeks: weeksOf(
+        [...earlier, ...calls],
+        weeks.map((_, at) => linksOf(at)),
+        weeks,
+      ),
       days: daysOf(calls, timeZone),
       causes: mixOfCauses(
         { calls, causes: causesOf(calls) },
