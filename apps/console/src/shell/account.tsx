@@ -1,10 +1,11 @@
 import { UnstyledButton, useMantineColorScheme } from '@mantine/core'
 import { IconDeviceDesktop, IconKey, IconLogout, IconMoon, IconSchool, IconSun } from '@tabler/icons-react'
+import { lazy, Suspense } from 'react'
 import css from './account.module.css'
 import { useZone } from './clock.tsx'
 import frame from './frame.module.css'
 import { openChangePassword, openTraining } from './overlays.ts'
-import { useSession } from './session.tsx'
+import { useMay, useSession } from './session.tsx'
 import { useSignOut } from './sign-out.ts'
 import { clockTime } from './times.ts'
 
@@ -16,19 +17,28 @@ const roleWords = {
   administrator: 'Administrator',
 } as const
 
+// The page stands without it.
+const RecordState = lazy(() =>
+  import('../integrity/record-state.tsx').then(
+    ({ RecordState }) => ({ default: RecordState }),
+    () => ({ default: () => null }),
+  ),
+)
+
 /** Who sits here and until when, the look, and the way out: one press away on every page (S19). */
 export function Account() {
   const { staff, absoluteUntil, demo, training } = useSession()
   const toTraining = training ? 'Leave training' : 'Go to training'
   const zone = useZone()
   const signOut = useSignOut()
+  const readsRecord = useMay('read-audit')
   return (
     <div className={css['me']}>
       <span className={css['words']}>
         <span className="b">{staff.name}</span>
         <br />
         <span className="xs dim">
-          {roleWords[staff.role]}, signed in until {clockTime(absoluteUntil, zone)}
+          {roleWords[staff.role]}, until {clockTime(absoluteUntil, zone)}
         </span>
         {demo && (
           <>
@@ -37,6 +47,11 @@ export function Account() {
           </>
         )}
       </span>
+      {readsRecord && (
+        <Suspense>
+          <RecordState />
+        </Suspense>
+      )}
       <span className={css['acts']}>
         <button type="button" className="second plain" onClick={() => void signOut()}>
           <IconLogout size={16} aria-hidden /> <span className={css['words']}>Sign out</span>
