@@ -1,7 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
-
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+import { violationsOf } from './violations.ts'
 
 /** Colours and widths come from the style sheets, never from the database: the second engine gets one look a state. */
 const oneLook = (): boolean => test.info().project.name === 'postgres'
@@ -20,18 +18,7 @@ export async function expectSound(
     await page.setViewportSize({ width, height: 800 })
     for (const colorScheme of oneLook() ? (['light'] as const) : (['light', 'dark'] as const)) {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-      const { violations } = await new AxeBuilder({ page })
-        .setLegacyMode()
-        .options({ resultTypes: ['violations'] })
-        .withTags(TAGS)
-        .analyze()
-      const told = violations.map(
-        ({ id, nodes }) =>
-          `${id}: ${nodes
-            .map(({ target }) => target.join(' '))
-            .slice(0, 3)
-            .join(', ')}`,
-      )
+      const told = await violationsOf(page, colorScheme === 'dark')
       expect(told, `${name}, ${width} px, ${colorScheme}`).toEqual([])
     }
     const sideways = await page.evaluate(
