@@ -33,10 +33,15 @@ export function createLiveHub(now: () => number): LiveHub {
         staffId,
         sessionHash,
         send: (event) => res.write(`data: ${JSON.stringify(event)}\n\n`),
-        end: () => res.end(),
+        // The line is closed only later, and one word more on it until then would end the process.
+        end() {
+          streams.delete(stream)
+          res.end()
+        },
       }
       streams.add(stream)
       res.on('close', () => streams.delete(stream))
+      res.on('error', () => streams.delete(stream))
       stream.send({ event: 'hello', at: now() })
     },
     sendTo(staffId, event) {
