@@ -21,7 +21,8 @@ export function IntegrityPage() {
 }
 
 function Integrity() {
-  const { data, error, refetch } = useQuery(integrityQuery)
+  // What stands at the foot of the pages may be a minute old.
+  const { data, error, refetch } = useQuery({ ...integrityQuery, refetchOnMount: 'always' })
   return (
     <>
       <header className={css['head']}>

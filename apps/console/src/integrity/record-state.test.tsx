@@ -25,6 +25,7 @@ async function atDesk(getIntegrity: Stubs['getIntegrity'], role: 'supervisor' | 
     getDesk: () => desk(),
     getApprovals: () => approvals(),
     countDuplicates: () => ({ waiting: 0, more: false }),
+    listLogVerifications: () => ({ now: NOW, rows: [] }),
     ...(getIntegrity ? { getIntegrity } : {}),
   })
   openApp('/')
@@ -41,6 +42,22 @@ test.each([
   const { pages } = await atDesk(() => integrity(state))
   const link = await pages.findByRole('link', { name: says })
   expect(link.getAttribute('href')).toBe('/integrity')
+})
+
+test('the page behind it reads anew, and again until the newest checkpoint is outside', async () => {
+  let outside: 'kept' | 'not-yet' = 'kept'
+  const { pages } = await atDesk(() => {
+    const one = integrity('whole')
+    return { ...one, ...(one.checkpoint ? { checkpoint: { ...one.checkpoint, outside } } : {}) }
+  })
+  const link = await pages.findByRole('link', { name: /^Record whole/ })
+  outside = 'not-yet'
+  link.click()
+  await screen.findByText(/not yet; the desk puts it there within a second/)
+  outside = 'kept'
+  expect(
+    await screen.findByText('the file of checkpoints ends with it', {}, { timeout: 10_000 }),
+  ).toBeTruthy()
 })
 
 test('a state that could not be read is no good one', async () => {

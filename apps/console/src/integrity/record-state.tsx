@@ -14,12 +14,9 @@ const states = {
   'not-whole': ['alert', 'Record not whole'],
 } as const
 
-/** A change of state is told live; only how long ago the newest checkpoint was signed is as old as this at most. */
-const EVERY = 60_000
-
 /** Whether the record can be trusted, on every page of whoever looks after it; the page behind it says why. */
 export function RecordState() {
-  const { data, error } = useQuery({ ...integrityQuery, refetchInterval: EVERY })
+  const { data, error } = useQuery(integrityQuery)
   const now = useNow(15_000)
   if (!data && !error) return null
   const [mark, says] = data ? states[data.verdict.state] : (['wait', 'Record could not be read'] as const)
