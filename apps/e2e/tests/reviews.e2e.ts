@@ -22,13 +22,12 @@ test('a call is drawn, replayed and signed off with a note; the agent sees it di
   await pressMain(agent, /Close call: not verified/)
   await world.pass(DAY)
 
-  // The desk looks once a minute whether a day is over.
   await signIn(page, world, 'ines')
   const row = page.getByRole('button', { name: /Marta Lindqvist/ })
   await expect(async () => {
     await page.goto(`${world.console}/reviews`)
-    await expect(row).toBeVisible({ timeout: 5_000 })
-  }).toPass({ timeout: 90_000 })
+    await expect(row).toBeVisible({ timeout: 1_000 })
+  }).toPass({ timeout: 30_000 })
   await page.keyboard.press('j')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { name: /Marta Lindqvist’s call/ })).toBeFocused()

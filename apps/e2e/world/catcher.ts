@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
+import { demoFileOf } from '../../server/src/demo/demo-file.ts'
 import type { DemoStaff } from '../../server/src/demo/demo-staff.ts'
-import { demoFileOf } from '../../server/src/demo/prepare-demo.ts'
 import { startGuide } from '../../server/src/demo/start-guide.ts'
 import { loadSettings } from '../../server/src/settings/load-settings.ts'
 

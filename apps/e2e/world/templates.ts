@@ -6,6 +6,9 @@ import { runScript } from './processes.ts'
 export type Engine = 'sqlite' | 'postgres'
 
 const folder = (engine: Engine): string => path.join(process.env['E2E_TEMPLATES'] ?? '', engine)
+/** Where what was compiled for one server is kept for the next. */
+export const compiledIn = (): string => path.join(process.env['E2E_TEMPLATES'] ?? '', 'compiled')
+
 const TEMPLATE = 'e2e_template'
 
 async function onPostgres(sql: string): Promise<void> {

@@ -12,6 +12,15 @@ async function bringAxe(frame: Frame): Promise<void> {
   if (!(await frame.evaluate(() => 'axe' in globalThis))) await frame.evaluate(axe.source)
 }
 
+/** Ends once nothing fades or slides any more: half-way in, colours are not those that anybody reads. */
+const standsStill = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    const moving = document
+      .getAnimations()
+      .filter((one) => one.effect?.getComputedTiming().endTime !== Infinity)
+    await Promise.all(moving.map(({ finished }) => finished.catch(() => undefined)))
+  })
+
 /**
  * What axe finds wrong with a page as it stands, each with the first elements it concerns.
  * @param coloursAlone the page was looked at as a whole before, and only its colours are other ones now
@@ -23,6 +32,7 @@ export async function violationsOf(page: Page, coloursAlone: boolean): Promise<s
     const late = new Promise((resolve) => setTimeout(resolve, PATIENCE))
     await Promise.race([bringAxe(frame).catch(() => undefined), late])
   }
+  await standsStill(page)
   const runOnly: axe.RunOptions['runOnly'] = coloursAlone
     ? { type: 'rule', values: aboutColours }
     : { type: 'tag', values: tags }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { freePort, launch, type Running, runCommand, runScript } from './processes.ts'
 import type { SwitchedOff } from './switched-off.ts'
-import { copyTemplate, type Engine } from './templates.ts'
+import { compiledIn, copyTemplate, type Engine } from './templates.ts'
 
 export type Staff = { username: string; name: string; role: string; password: string }
 export type Guide = { id: string; card?: { knows: { what: string; answer: string }[] } }
@@ -88,6 +88,7 @@ export async function startWorld(engine: Engine, given?: Ports): Promise<World> 
     BOUNCE_PORT: String(ports.bounces),
     LOG_LEVEL: 'error',
     NODE_OPTIONS: '',
+    NODE_COMPILE_CACHE: compiledIn(),
   }
   const seeded = (name: string): unknown => JSON.parse(readFileSync(path.join(dataDir, name), 'utf8'))
   const demo = seeded('demo.json') as { staff: Staff[] }
@@ -97,8 +98,7 @@ export async function startWorld(engine: Engine, given?: Ports): Promise<World> 
     launch(script, [], { ...env, E2E_AHEAD: String(ahead) }, ['--import', aheadScript])
   const startCatcher = (): Promise<Running> => start('catcher.ts')
   const startServer = (): Promise<Running> => start('server.ts')
-  let catcher = await startCatcher()
-  let server = await startServer()
+  let [catcher, server] = await Promise.all([startCatcher(), startServer()])
 
   const mails = async (): Promise<Mail[]> => {
     const base = `http://127.0.0.1:${ports.mailbox}/api/messages`

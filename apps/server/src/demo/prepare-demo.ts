@@ -1,5 +1,4 @@
 import { existsSync, readFileSync } from 'node:fs'
-import path from 'node:path'
 import { days, hasRight, type Instant } from '@portal-desk/domain'
 import { inOwnTransaction, ownContext, staffEmailColumns } from '@portal-desk/store'
 import { createPasswords, readableSecret } from '../crypto.ts'
@@ -7,6 +6,7 @@ import { makeSamplePatients } from '../sample/people.ts'
 import { writeSample } from '../sample/write-sample.ts'
 import { type OwnStore, openOwnStore } from '../settings/open-own-store.ts'
 import type { Settings } from '../settings/settings.ts'
+import { demoFileOf } from './demo-file.ts'
 import { type DemoStaff, demoPeople } from './demo-staff.ts'
 import { type Past, playPast } from './past/play-past.ts'
 import { twoSites } from './two-sites.ts'
@@ -18,9 +18,6 @@ const SEED = 1
 export const DEMO_WEEKS = 8
 /** Before anything that is told of its patients. */
 const FOUNDED = days(2_000)
-
-/** Where a running demo says what it printed. */
-export const demoFileOf = (settings: Settings): string => path.join(settings.dataDir, 'demo.json')
 
 /**
  * Makes the clinic's patients and staff where there are none, and gives the staff's generated passwords.

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import type { Settings } from '../settings/settings.ts'
+import { demoFileOf } from './demo-file.ts'
 import type { DemoStaff } from './demo-staff.ts'
-import { demoFileOf } from './prepare-demo.ts'
 
 const addresses = (settings: Settings) => ({
   console: settings.consoleOrigin,
