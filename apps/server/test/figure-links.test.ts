@@ -1,5 +1,5 @@
 import { days, hours, minutes } from '@portal-desk/domain'
-import { describe, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { engines } from './engines.ts'
 import { deskWithMaria, enrol } from './steps.ts'
 import { consoleEndpoints as api, CHOSEN, type World } from './world.ts'

@@ -39,6 +39,8 @@ export type Endpoint<
   takes?: { bytes: number }
   /** Belongs to the session itself, and is asked of the clinic's own desk in training as well. */
   ofSession?: true
+  /** Its answer brings the cookie of a new session, which ends the one before (S3). */
+  renews?: true
   /** How long the answer takes could tell who is known: it leaves at whole steps of time (P7). */
   evenTime?: true
 }

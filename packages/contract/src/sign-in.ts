@@ -44,6 +44,7 @@ export const getStaffSession = endpoint({
 export const signInStaff = endpoint({
   app: 'console',
   ofSession: true,
+  renews: true,
   method: 'POST',
   path: '/api/session',
   access: 'anyone',
@@ -68,6 +69,7 @@ export const extendStaffSession = endpoint({
 export const reauthenticateStaff = endpoint({
   app: 'console',
   ofSession: true,
+  renews: true,
   method: 'POST',
   path: '/api/session/reauthenticate',
   access: 'staff',
@@ -112,6 +114,7 @@ export const chooseStaffPassword = endpoint({
 export const changeStaffPassword = endpoint({
   app: 'console',
   ofSession: true,
+  renews: true,
   method: 'POST',
   path: '/api/password',
   access: 'staff',

@@ -8,6 +8,7 @@ const ofSession = { app: 'console', ofSession: true } as const
 /** Goes to training: the session goes on there, under a new id, with no call open (S3). */
 export const enterTraining = endpoint({
   ...ofSession,
+  renews: true,
   method: 'POST',
   path: '/api/training/session',
   access: 'staff',
@@ -20,6 +21,7 @@ export const enterTraining = endpoint({
 /** Comes back to the clinic's own desk, under a new id. */
 export const leaveTraining = endpoint({
   ...ofSession,
+  renews: true,
   method: 'POST',
   path: '/api/training/session/end',
   access: 'staff',

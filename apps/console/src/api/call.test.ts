@@ -1,6 +1,6 @@
-import { applyRemedy, getDesk, searchPatients, setCaller } from '@portal-desk/contract'
-import { afterEach, expect, test, vi } from 'vitest'
-import { CALL, desk, said } from '../test/samples.ts'
+import { applyRemedy, getDesk, reauthenticateStaff, searchPatients, setCaller } from '@portal-desk/contract'
+import { afterEach, describe, expect, test, vi } from 'vitest'
+import { CALL, desk, said, session } from '../test/samples.ts'
 import { cut, Refusing, stubApi } from '../test/stub-api.ts'
 import { call } from './call.ts'
 import { setCsrfToken } from './csrf.ts'
@@ -88,4 +88,53 @@ test('S9 an answer of another shape is not shown; what may have changed is said 
   })
   vi.stubGlobal('fetch', async () => Response.json({ ...desk(), extra: 1 }))
   await expect(call(getDesk, { params: {}, body: {} })).rejects.toMatchObject({ trouble: { changed: 'no' } })
+})
+
+describe('whoever gives their password again, and with it begins a new session (S3)', () => {
+  const over = new Refusing({ type: 'not-signed-in', status: 401 })
+  /** The answer that brings the new session, held back until the test lets it go. */
+  function heldBack() {
+    let arrive: () => void = () => undefined
+    const arrived = new Promise<void>((resolve) => {
+      arrive = resolve
+    })
+    return { arrive, arrived, reauthenticateStaff: () => arrived.then(() => session()) }
+  }
+  const again = { params: {}, body: { password: 'correct horse battery staple' } }
+  const nothing = { params: {}, body: {} }
+
+  test('what is asked meanwhile waits for it', async () => {
+    vi.useRealTimers()
+    const { arrive, reauthenticateStaff: held } = heldBack()
+    const asked = stubApi({ reauthenticateStaff: held, getDesk: () => desk() })
+    const renewing = call(reauthenticateStaff, again)
+    const reading = call(getDesk, nothing)
+    await new Promise((resolve) => setTimeout(resolve, 20))
+    expect(asked.map(({ name }) => name)).toEqual(['reauthenticateStaff'])
+    arrive()
+    await renewing
+    expect(await reading).toHaveProperty('recent')
+  })
+
+  test('what was asked before with the old session is asked again, and nobody is taken for signed out', async () => {
+    vi.useRealTimers()
+    const { arrive, arrived, reauthenticateStaff: held } = heldBack()
+    let answers = 0
+    const asked = stubApi({
+      reauthenticateStaff: held,
+      getDesk: () => (answers++ === 0 ? arrived.then(() => over) : desk()),
+    })
+    const reading = call(getDesk, nothing)
+    await vi.waitFor(() => expect(asked).toHaveLength(1))
+    const renewing = call(reauthenticateStaff, again)
+    arrive()
+    await renewing
+    expect(await reading).toHaveProperty('recent')
+    expect(asked.filter(({ name }) => name === 'getDesk')).toHaveLength(2)
+  })
+
+  test('whoever is signed out with no new session is', async () => {
+    stubApi({ getDesk: () => over })
+    await expect(call(getDesk, nothing)).rejects.toMatchObject({ trouble: { type: 'not-signed-in' } })
+  })
 })

@@ -3,9 +3,11 @@ import { csrfToken } from './csrf.ts'
 import {
   connectionLost,
   connectionLostAfter,
+  isSignedOut,
   notUnderstood,
   ProblemError,
   problemFrom,
+  troubleOf,
 } from './problem-error.ts'
 
 export type Request<E extends Endpoint> = {
@@ -21,13 +23,43 @@ export type Request<E extends Endpoint> = {
 /** Waits between askings after an answer was lost, in ms. */
 const PAUSES = [400, 1000, 2000, 4000, 8000]
 
+/** A new session that does not come holds nobody up for longer, in ms. */
+const PATIENCE = 5_000
+/** Resolves when the browser has the cookie of the newest session: each new one ends the one before it (S3). */
+let renewed: Promise<unknown> = Promise.resolve()
+
 /**
- * Sends one request and gives its parsed answer.
- * When the answer of a keyed request is lost, or the first press is still being worked on, it is asked again
- * with the same key, which gives the truth and never does it twice (T2, T8).
+ * Sends one request and gives its parsed answer. Whoever gives their password again is not taken for signed out by what
+ * was asked meanwhile: it waits, or is asked again.
  * @throws ProblemError with the words for the screen.
  */
 export async function call<E extends Endpoint>(endpoint: E, request: Request<E>): Promise<AnswerOf<E>> {
+  if (endpoint.renews) {
+    const answer = told(endpoint, request)
+    // Whoever asked takes the new token first.
+    const taken = answer.catch(() => undefined).then(() => passed(0))
+    renewed = Promise.race([taken, passed(PATIENCE)])
+    return answer
+  }
+  let before: typeof renewed
+  do {
+    before = renewed
+    await before
+  } while (before !== renewed)
+  const outcome = await told(endpoint, request).then(
+    (answer) => ({ answer, over: (answer as { signedIn?: boolean }).signedIn === false }),
+    (error: unknown) => ({ error, over: isSignedOut(troubleOf(error).type) }),
+  )
+  if (outcome.over && before !== renewed) return call(endpoint, request)
+  if ('error' in outcome) throw outcome.error
+  return outcome.answer
+}
+
+/**
+ * When the answer of a keyed request is lost, or the first press is still being worked on, it is asked again
+ * with the same key, which gives the truth and never does it twice (T2, T8).
+ */
+async function told<E extends Endpoint>(endpoint: E, request: Request<E>): Promise<AnswerOf<E>> {
   for (let attempt = 0; ; attempt++) {
     try {
       return await once(endpoint, request)
@@ -36,10 +68,12 @@ export async function call<E extends Endpoint>(endpoint: E, request: Request<E>)
       if (!endpoint.key || !mayAskAgain(error) || request.signal?.aborted) throw error
       if (pause === undefined) throw asUnknown(error)
       request.onAsking?.()
-      await new Promise((resolve) => setTimeout(resolve, pause))
+      await passed(pause)
     }
   }
 }
+
+const passed = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
 
 const mayAskAgain = (error: unknown): boolean =>
   error instanceof ProblemError &&
