@@ -13,7 +13,7 @@ async function bringAxe(frame: Frame): Promise<void> {
 }
 
 /** Ends once nothing fades or slides any more: half-way in, colours are not those that anybody reads. */
-const standsStill = (page: Page): Promise<void> =>
+const nothingMoves = (page: Page): Promise<void> =>
   page.evaluate(async () => {
     const moving = document
       .getAnimations()
@@ -32,7 +32,7 @@ export async function violationsOf(page: Page, coloursAlone: boolean): Promise<s
     const late = new Promise((resolve) => setTimeout(resolve, PATIENCE))
     await Promise.race([bringAxe(frame).catch(() => undefined), late])
   }
-  await standsStill(page)
+  await nothingMoves(page)
   const runOnly: axe.RunOptions['runOnly'] = coloursAlone
     ? { type: 'rule', values: aboutColours }
     : { type: 'tag', values: tags }

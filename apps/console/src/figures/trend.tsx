@@ -1,3 +1,4 @@
+import { LEAST_FOR_SPREAD } from '@portal-desk/domain'
 import { type ShareNow, shareWords } from './figure-words.ts'
 import css from './figures.module.css'
 
@@ -5,14 +6,15 @@ const WIDTH = 72
 const HEIGHT = 22
 /** Room for the dot at the end. */
 const EDGE = 3
-/** Of fewer than this a week has no point: one call more would throw the line about. */
-const LEAST = 5
 
 type Point = { x: number; y: number }
 
-/** Where the weeks stand that have enough behind them, lowest at the foot; a line that is level lies in the middle. */
+/**
+ * Where the weeks stand that have enough behind them, so that one call more does not throw the line about; lowest at
+ * the foot; a line that is level lies in the middle.
+ */
 function pointsOf(weeks: readonly ShareNow[]): (Point | undefined)[] {
-  const parts = weeks.map(({ part, of }) => (of < LEAST ? undefined : part / of))
+  const parts = weeks.map(({ part, of }) => (of < LEAST_FOR_SPREAD ? undefined : part / of))
   const known = parts.filter((part) => part !== undefined)
   const [low, high] = [Math.min(...known), Math.max(...known)]
   const step = (WIDTH - 2 * EDGE) / (weeks.length - 1)

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { FigureCall } from './figure-call.ts'
-import { isOnTheLine, isTurnedAway, turnedAwayThen } from './figures-of.ts'
+import { isOnTheLine, isTurnedAway, type SinceTurnedAway, sinceTurnedAway } from './figures-of.ts'
 
 /** A figure that can be opened into its calls. */
 export const OpenedFigure = z.enum([
@@ -14,12 +14,15 @@ export const OpenedFigure = z.enum([
 ])
 export type OpenedFigure = z.infer<typeof OpenedFigure>
 
+const awayAnd = (what: SinceTurnedAway) => (call: FigureCall) =>
+  isTurnedAway(call) && sinceTurnedAway(call) === what
+
 const isIn: Record<OpenedFigure, (call: FigureCall) => boolean> = {
   all: () => true,
   'turned-away': isTurnedAway,
-  'helped-later': (call) => isTurnedAway(call) && turnedAwayThen.helpedLater(call),
-  flagged: (call) => isTurnedAway(call) && turnedAwayThen.flagged(call),
-  'not-heard': (call) => isTurnedAway(call) && turnedAwayThen.notHeard(call),
+  'helped-later': awayAnd('helped-later'),
+  flagged: awayAnd('flagged'),
+  'not-heard': awayAnd('not-heard'),
   'on-the-line': isOnTheLine,
   'called-again': ({ calledAgain }) => calledAgain,
 }

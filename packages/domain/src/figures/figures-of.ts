@@ -29,14 +29,10 @@ export const isTurnedAway = ({ disposition, checked, passed }: FigureCall): bool
   disposition === 'suspected-impersonation' ||
   (checked && !passed && disposition !== 'resolved')
 
-/** What became since of those who were turned away; each is one of the three. */
-export const turnedAwayThen = {
-  flagged: ({ disposition }: FigureCall) => disposition === 'suspected-impersonation',
-  helpedLater: ({ disposition, verifiedLater }: FigureCall) =>
-    disposition !== 'suspected-impersonation' && verifiedLater,
-  notHeard: ({ disposition, verifiedLater }: FigureCall) =>
-    disposition !== 'suspected-impersonation' && !verifiedLater,
-} as const
+/** What became since of somebody who was turned away. */
+export type SinceTurnedAway = 'helped-later' | 'flagged' | 'not-heard'
+export const sinceTurnedAway = ({ disposition, verifiedLater }: FigureCall): SinceTurnedAway =>
+  disposition === 'suspected-impersonation' ? 'flagged' : verifiedLater ? 'helped-later' : 'not-heard'
 
 /** The patient was in before the call was closed. */
 export const isOnTheLine = ({ signedInAt, closedAt }: FigureCall): boolean =>
@@ -49,15 +45,16 @@ export const timesToSignedIn = (calls: readonly FigureCall[]): Duration[] =>
 export function figuresOf(calls: readonly FigureCall[], links: FigureLinks): Figures {
   const count = (is: (call: FigureCall) => boolean, among = calls) => among.filter(is).length
   const away = calls.filter(isTurnedAway)
+  const since = (what: SinceTurnedAway) => count((call) => sinceTurnedAway(call) === what, away)
   const toSignedIn = spreadOf(timesToSignedIn(calls))
   return {
     calls: calls.length,
     ...(toSignedIn ? { toSignedIn } : {}),
     turnedAway: {
       ...shareOf(away.length, calls.length),
-      helpedLater: count(turnedAwayThen.helpedLater, away),
-      flagged: count(turnedAwayThen.flagged, away),
-      notHeard: count(turnedAwayThen.notHeard, away),
+      helpedLater: since('helped-later'),
+      flagged: since('flagged'),
+      notHeard: since('not-heard'),
     },
     onTheLine: shareOf(count(isOnTheLine), calls.length),
     usedSoon: shareOf(links.usedSoon, links.desk),
