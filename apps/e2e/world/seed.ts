@@ -8,7 +8,7 @@ import { findSwitchedOff } from './switched-off.ts'
 
 /** Fills a fresh database as the demo does, and says who is in it: a process of its own, with the database's driver. */
 const settings = loadSettings()
-const staff = await prepareDemo(settings)
+const staff = await prepareDemo(settings, Date.now())
 writeDemoFile(settings, staff)
 const write = (name: string, seeded: unknown): void =>
   writeFileSync(path.join(settings.dataDir, name), JSON.stringify(seeded), { mode: 0o600 })

@@ -35,7 +35,7 @@ async function dev(): Promise<void> {
   if (!isBuilt('console') || !isBuilt('portal')) {
     execFileSync('pnpm', ['build'], { cwd: root, stdio: 'inherit' })
   }
-  const staff = await prepareDemo(settings, DEMO_WEEKS)
+  const staff = await prepareDemo(settings, Date.now(), DEMO_WEEKS)
   await leaveWork(settings)
   const guide = await startGuide(settings, staff)
   stops.push(guide.stop)

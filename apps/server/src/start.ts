@@ -14,7 +14,7 @@ import { loadSettings } from './settings/load-settings.ts'
 async function start(): Promise<void> {
   process.env['DEMO'] = 'true'
   const settings = loadSettings()
-  const staff = await prepareDemo(settings, DEMO_WEEKS)
+  const staff = await prepareDemo(settings, Date.now(), DEMO_WEEKS)
   await leaveWork(settings)
   const guide = await startGuide(settings, staff)
   const server = await runServer()

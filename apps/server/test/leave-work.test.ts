@@ -12,7 +12,7 @@ describe.each(engines)('a new demo on %s', (engine) => {
   test('two charts of one woman and somebody who went away wait for its supervisor, once', async () => {
     vi.spyOn(console, 'log').mockReturnValue()
     const settings = await demoSettings(engine)
-    await prepareDemo(settings)
+    await prepareDemo(settings, Date.now())
     await leaveWork(settings)
     await leaveWork(settings)
     const { store } = await openOwnStore(settings, Date.now)

@@ -14,7 +14,9 @@ describe.each(engines)('a new demo that has had calls, on %s', (engine) => {
   test('its calls of the past stand in a log that is whole and in the order of time; what is odd waits for a look', async () => {
     vi.spyOn(console, 'log').mockReturnValue()
     const settings = await demoSettings(engine)
-    await prepareDemo(settings, 1)
+    // Whoever is turned away first and believed by a second agent is Lê Tuyền Lâm then: `le` is a particle elsewhere.
+    const made = Date.parse('2026-11-27T18:35:00Z')
+    await prepareDemo(settings, made, 1)
     const { store, vault, signing, house } = await openOwnStore(settings, Date.now)
     const { timeZone } = house.clinic
 
@@ -53,7 +55,7 @@ describe.each(engines)('a new demo that has had calls, on %s', (engine) => {
       .execute()
     expect(inByThemselves.length).toBeGreaterThan(5)
 
-    await prepareDemo(settings, 1)
+    await prepareDemo(settings, made, 1)
     const again = await store.read.selectFrom('call_session').select('id').execute()
     expect(again).toHaveLength(calls.length)
     await store.close()
@@ -63,8 +65,10 @@ describe.each(engines)('a new demo that has had calls, on %s', (engine) => {
     vi.spyOn(console, 'log').mockReturnValue()
     const settings = await demoSettings(engine)
     const finished = beginMaking(settings)
-    await expect(prepareDemo(settings)).rejects.toThrow(/was not finished the last time\. Delete that folder/)
+    await expect(prepareDemo(settings, Date.now())).rejects.toThrow(
+      /was not finished the last time\. Delete that folder/,
+    )
     finished()
-    expect(await prepareDemo(settings)).toHaveLength(6)
+    expect(await prepareDemo(settings, Date.now())).toHaveLength(6)
   }, 60_000)
 })

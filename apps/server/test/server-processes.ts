@@ -40,7 +40,7 @@ export async function serverPlace(engine: Engine): Promise<ServerPlace> {
     NODE_COMPILE_CACHE: path.join(dataDir, 'compiled'),
   }
   const settings = readSettings(given)
-  const staff = await prepareDemo(settings)
+  const staff = await prepareDemo(settings, Date.now())
   return {
     settings,
     env: { ...process.env, ...given, NODE_OPTIONS: '' },

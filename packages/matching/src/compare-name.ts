@@ -1,4 +1,5 @@
 import { foldings } from './fold.ts'
+import { nameSpellings } from './name-spellings.ts'
 import { areNicknames } from './nicknames.ts'
 import { cutsOf, isParticle, joinParticles, nameWords, withoutParticles } from './particles.ts'
 
@@ -16,67 +17,42 @@ export interface NameOnFile {
  * for a further given name. Who has one name only is known by that name. No typing errors are forgiven.
  */
 export function sameName(typed: string, names: readonly NameOnFile[]): boolean {
-  return spellings(typed).some((words) => names.some((name) => isName(words, name)))
-}
-
-/** Whether the family name is the same, for the usual clinician: `Dr. Amy Chen` is met by `chen` and by `amy chen`. */
-export function sameSurname(typed: string, onFile: string): boolean {
-  const filed = foldings(onFile.split(',')[0] ?? '').map((name) =>
-    withoutParticles(withoutTitles(name.split(' '))),
-  )
-  return spellings(typed).some((spelling) => {
-    const words = withoutTitles(spelling)
-    return filed.some((name) => {
-      const last = name.at(-1)
-      const given = name.slice(0, -1)
-      return last !== undefined && words.includes(last) && words.every((w) => w === last || given.includes(w))
-    })
-  })
-}
-
-const TITLES = new Set('dr dra doctor doctora md do np pa rn phd mr mrs ms sr sra prof'.split(' '))
-
-function withoutTitles(words: readonly string[]): string[] {
-  const kept = words.filter((word) => !TITLES.has(word))
-  return kept.length > 0 ? kept : [...words]
-}
-
-/** The typed words with particles dropped, particles joined, neighbours joined, and unspaced names cut. */
-function spellings(typed: string): string[][] {
-  const found: string[][] = []
-  for (const folded of foldings(typed)) {
-    const words = folded === '' ? [] : folded.split(' ').slice(0, 12)
-    const plain = withoutParticles(words)
-    const joined = joinParticles(words)
-    found.push(plain, ...(joined ? [joined] : []))
-    for (let i = 0; i + 1 < plain.length && plain.length > 2; i++) {
-      found.push([...plain.slice(0, i), `${plain[i]}${plain[i + 1]}`, ...plain.slice(i + 2)])
-    }
-    const only = words.length === 1 ? words[0] : undefined
-    if (only !== undefined) found.push(...cutsOf(only))
-  }
-  return found.filter((words) => words.length > 0)
+  return nameSpellings(typed).some((words) => names.some((name) => isName(words, name)))
 }
 
 function isName(typed: readonly string[], name: NameOnFile): boolean {
   const family = new Set(nameWords(name.family ?? ''))
-  const given = new Set([...name.given.flatMap((part) => nameWords(part)), ...nameWords(name.given.join(''))])
+  const given = givenWords(name.given)
   if (family.size === 0 && given.size === 0) return isTextName(typed, name.text ?? '')
-  if (family.size === 0 || given.size === 0) return typed.every((word) => family.has(word) || given.has(word))
+  if (family.size === 0 || given.size === 0) return isOnlyName(typed, family.size === 0 ? given : family)
   const roles = typed.map((word) => ({
     family: family.has(word),
     given: given.has(word) || [...given].some((other) => areNicknames(word, other)),
     initial: word.length === 1 && [...given].some((other) => other.startsWith(word)),
+    particle: isParticle(word),
   }))
   const meetsBoth = roles.some((f, i) => f.family && roles.some((g, j) => i !== j && g.given))
-  return meetsBoth && roles.every((role) => role.family || role.given || role.initial)
+  return meetsBoth && roles.every((role) => role.family || role.given || role.initial || role.particle)
 }
+
+/** A given name begins with itself, never with a particle: `Ben Joseph` is ben, `La Toya` is la and latoya too. */
+function givenWords(given: readonly string[]): Set<string> {
+  const firsts = given.flatMap((part) => foldings(part).map((folded) => folded.split(' ')[0] ?? ''))
+  const words = [...given.flatMap(nameWords), ...nameWords(given.join('')), ...firsts]
+  return new Set(words.filter((word) => word !== ''))
+}
+
+const isOnlyName = (typed: readonly string[], words: ReadonlySet<string>): boolean =>
+  typed.some((word) => words.has(word)) && typed.every((word) => words.has(word) || isParticle(word))
 
 /** A name that came only as text: which word is the family name is not known, so all but particles must be said. */
 function isTextName(typed: readonly string[], text: string): boolean {
-  const words = nameWords(text).filter((word) => !isParticle(word))
-  if (words.length === 0) return false
-  const cut = words.length === 1 ? cutsOf(words[0] ?? '') : []
-  const wanted = [words, ...cut]
-  return wanted.some((all) => all.every((w) => typed.includes(w)) && typed.every((w) => all.includes(w)))
+  return foldings(text).some((folded) => {
+    if (folded === '') return false
+    const words = folded.split(' ')
+    const joined = joinParticles(words)
+    const cuts = words.length === 1 ? cutsOf(words[0] ?? '') : []
+    const wanted = [words, withoutParticles(words), ...(joined ? [joined] : []), ...cuts]
+    return wanted.some((all) => all.every((w) => typed.includes(w)) && typed.every((w) => all.includes(w)))
+  })
 }

@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { samePostcode, sameStreet } from './compare-address.ts'
 import { sameEmail, sameMrn, samePhone, wholePhone } from './compare-contact.ts'
-import { type NameOnFile, sameName, sameSurname } from './compare-name.ts'
+import { type NameOnFile, sameName } from './compare-name.ts'
+import { sameSurname } from './compare-surname.ts'
 import { anyText } from './matching.fixture.ts'
 
 const maria: NameOnFile = { family: 'García Luna', given: ['María', 'Elena'] }
@@ -40,6 +41,16 @@ describe('full name', () => {
     ['Ana Cruz', { family: 'de la Cruz', given: ['Ana'] }],
     ['ana delacruz', { family: 'de la Cruz', given: ['Ana'] }],
     ['ana de la cruz', { family: 'Delacruz', given: ['Ana'] }],
+    ['Tuyền Lâm Lê', { family: 'Lê', given: ['Tuyền', 'Lâm'] }],
+    ['le tuyen', { family: 'Lê', given: ['Tuyền', 'Lâm'] }],
+    ['Do Anh Tuan', { family: 'Đỗ', given: ['Anh Tuấn'] }],
+    ['Ben Carter', { family: 'Carter', given: ['Ben'] }],
+    ['Ben Carter', { family: 'Carter', given: ['Ben Joseph'] }],
+    ['Ben de la Cruz', { family: 'de la Cruz', given: ['Ben'] }],
+    ['van morrison', { family: 'Morrison', given: ['Van'] }],
+    ['La Toya Jackson', { family: 'Jackson', given: ['La Toya'] }],
+    ['an le', { given: [], text: 'An Le' }],
+    ['maria de la cruz', { given: [], text: 'Maria de la Cruz' }],
     ['sean o brien', { family: "O'Brien", given: ['Seán'] }],
     ['maryann lopez', { family: 'López', given: ['Mary', 'Ann'] }],
     ['mary ann lopez', { family: 'López', given: ['Maryann'] }],
@@ -51,6 +62,33 @@ describe('full name', () => {
     ['Le Van', { family: 'Le', given: ['Van'] }],
   ])('%s is known', (said, name) => {
     expect(sameName(said, [name])).toBe(true)
+  })
+  test.each<[string, NameOnFile]>([
+    ['le', { family: 'Lê', given: ['Tuyền'] }],
+    ['ben', { family: 'Carter', given: ['Ben'] }],
+    ['le carter', { family: 'Carter', given: ['Ben'] }],
+    ['ana de', { family: 'de la Cruz', given: ['Ana'] }],
+    ['de la', { family: 'Cruz', given: [] }],
+    ['ana de los', { given: [], text: 'Ana de la Cruz' }],
+    ['ben ben', { family: 'Carter', given: ['Ben'] }],
+  ])('a word that is often left out is no name by itself: `%s` is not', (said, name) => {
+    expect(sameName(said, [name])).toBe(false)
+  })
+  test('whoever says the name of the chart, in either order, is believed, whatever words it is made of', () => {
+    const word = fc.oneof(
+      fc.constantFrom('Le', 'Ben', 'Van', 'de', 'la', 'O', "O'Brien", 'Đỗ', 'Di', 'von', 'Mac', 'St.'),
+      fc.constantFrom('Ana', 'Müller', 'García', 'Smith-Le', 'Иванов'),
+    )
+    const part = fc.array(word, { minLength: 1, maxLength: 3 }).map((words) => words.join(' '))
+    fc.assert(
+      fc.property(part, fc.array(part, { minLength: 1, maxLength: 2 }), (family, given) => {
+        const name = { family, given }
+        expect(sameName(`${given.join(' ')} ${family}`, [name])).toBe(true)
+        expect(sameName(`${family}, ${given.join(' ')}`, [name])).toBe(true)
+        const text = `${given.join(' ')} ${family}`
+        expect(sameName(text, [{ given: [], text }])).toBe(true)
+      }),
+    )
   })
   test('one word is not both names, even where they are the same', () => {
     expect(sameName('thomas', [{ family: 'Thomas', given: ['Thomas'] }])).toBe(false)
@@ -71,6 +109,29 @@ test('the clinician is known by the surname alone', () => {
     expect(sameSurname(said, 'Dr. Amy Chen, MD')).toBe(true)
   for (const said of ['amy', 'cheng', '', 'bob chen', 'dr'])
     expect(sameSurname(said, 'Dr. Amy Chen, MD')).toBe(false)
+})
+
+test.each([
+  ['le', 'Dr. Anh Le'],
+  ['Dr. Le', 'Dr. Le'],
+  ['do', 'Anh Do'],
+  ['smith', 'Jane Smith DO'],
+  ['smith', 'Jane Smith, D.O.'],
+  ['smith', 'JANE SMITH D.O.'],
+  ['de la cruz', 'Dra. Ana de la Cruz'],
+  ['delacruz', 'Dra. Ana de la Cruz'],
+  ['cruz', 'Dra. Ana de la Cruz'],
+])('the clinician %s is %s', (said, onFile) => {
+  expect(sameSurname(said, onFile)).toBe(true)
+})
+
+test.each([
+  ['anh', 'Dr. Anh Le'],
+  ['jane', 'Jane Smith DO'],
+  ['van', 'Dr. Van Morrison'],
+  ['de la', 'Dra. Ana de la Cruz'],
+])('the clinician %s is not %s', (said, onFile) => {
+  expect(sameSurname(said, onFile)).toBe(false)
 })
 
 test('of a ZIP code five digits are enough', () => {

@@ -21,13 +21,13 @@ const FOUNDED = days(2_000)
 
 /**
  * Makes the clinic's patients and staff where there are none, and gives the staff's generated passwords.
+ * @param now when it is made
  * @param weeks for how long the desk has had calls
  * @throws SettingsRefused where it was broken off the last time
  */
-export async function prepareDemo(settings: Settings, weeks = 0): Promise<DemoStaff[]> {
+export async function prepareDemo(settings: Settings, now: Instant, weeks = 0): Promise<DemoStaff[]> {
   mustBeFinished(settings)
-  const now = Date.now()
-  const parts = await openOwnStore(settings, Date.now)
+  const parts = await openOwnStore(settings, () => now)
   const someone = await parts.store.read.selectFrom('patient').select('id').limit(1).executeTakeFirst()
   if (someone) return staffWithPasswords(parts, settings, now).finally(() => parts.store.close())
   console.log(
