@@ -18,16 +18,36 @@ export function samePostcode(typed: string, onFile: string): boolean {
  * Whether house number and street are the same: `St` is `Street`, `Ave` is `Avenue`, `N` is `North`, `1st` is `First`.
  * The apartment may be left out on either side; where both give one, it must be the same. The number is compulsory where
  * the chart has one.
+ * @param place town, state and postcode of this address, which may be said behind the street
  */
-export function sameStreet(typed: string, onFile: string): boolean {
-  const a = readStreet(typed)
-  const b = readStreet(onFile)
-  if (a.street === '' || !/\p{L}|\d/u.test(a.street)) return false
-  return a.street === b.street && (a.unit === '' || b.unit === '' || a.unit === b.unit)
+export function sameStreet(typed: string, onFile: string, place: readonly string[] = []): boolean {
+  const filed = readStreet(onFile)
+  return [typed, withoutPlace(typed, place)].map((said) => isStreet(readStreet(said), filed)).includes(true)
 }
 
-function readStreet(text: string): { street: string; unit: string } {
-  const words = fold(text.replace(/#/gu, ' apt ')).split(' ')
+function isStreet(said: Street, filed: Street): boolean {
+  if (!/\p{L}|\d/u.test(said.street)) return false
+  return said.street === filed.street && (said.unit === '' || filed.unit === '' || said.unit === filed.unit)
+}
+
+/** What was typed up to the town, where a town and what stands behind it is the address's own. */
+function withoutPlace(typed: string, place: readonly string[]): string {
+  const parts = place.map(fold).filter((part) => part !== '')
+  let text = foldUnit(typed)
+  for (let cut = true; cut; ) {
+    const part = parts.find((one) => text.endsWith(` ${one}`))
+    cut = part !== undefined
+    if (part !== undefined) text = text.slice(0, -part.length - 1)
+  }
+  return text
+}
+
+const foldUnit = (text: string): string => fold(text.replace(/#/gu, ' apt '))
+
+type Street = { street: string; unit: string }
+
+function readStreet(text: string): Street {
+  const words = foldUnit(text).split(' ')
   const street: string[] = []
   let unit = ''
   for (let i = 0; i < words.length; i++) {

@@ -1,3 +1,4 @@
+import { generation, suffixWords, TITLES } from './courtesy.ts'
 import { foldings } from './fold.ts'
 import { nameSpellings } from './name-spellings.ts'
 import { areNicknames } from './nicknames.ts'
@@ -8,6 +9,8 @@ export interface NameOnFile {
   family?: string | undefined
   given: readonly string[]
   text?: string | undefined
+  /** `Jr.`, `III`. */
+  suffix?: string | undefined
 }
 
 /**
@@ -25,14 +28,16 @@ function isName(typed: readonly string[], name: NameOnFile): boolean {
   const given = givenWords(name.given)
   if (family.size === 0 && given.size === 0) return isTextName(typed, name.text ?? '')
   if (family.size === 0 || given.size === 0) return isOnlyName(typed, family.size === 0 ? given : family)
-  const roles = typed.map((word) => ({
+  const behind = suffixWords(name.suffix ?? '')
+  const roles = typed.map((word, i) => ({
     family: family.has(word),
     given: given.has(word) || [...given].some((other) => areNicknames(word, other)),
     initial: word.length === 1 && [...given].some((other) => other.startsWith(word)),
-    particle: isParticle(word),
+    // Said beside the name: another generation's word than the chart's own is somebody else.
+    beside: isParticle(word) || (i === 0 && TITLES.has(word)) || behind.has(generation(word)),
   }))
   const meetsBoth = roles.some((f, i) => f.family && roles.some((g, j) => i !== j && g.given))
-  return meetsBoth && roles.every((role) => role.family || role.given || role.initial || role.particle)
+  return meetsBoth && roles.every((role) => role.family || role.given || role.initial || role.beside)
 }
 
 /** A given name begins with itself, never with a particle: `Ben Joseph` is ben, `La Toya` is la and latoya too. */

@@ -1,3 +1,4 @@
+import { TITLES } from './courtesy.ts'
 import { foldings } from './fold.ts'
 import { nameSpellings } from './name-spellings.ts'
 import { isParticle, joinParticles, withoutParticles } from './particles.ts'
@@ -35,9 +36,9 @@ function waysToRead(words: readonly string[]): string[][] {
   return isParticle(words.at(-1) ?? '') ? ways : [...ways, withoutParticles(words)]
 }
 
-const TITLES = new Set('dr dra doctor doctora md np pa rn phd mr mrs ms sr sra prof'.split(' '))
+const DEGREES = new Set('md np pa rn phd'.split(' '))
 
 function withoutTitles(words: readonly string[]): string[] {
-  const kept = words.filter((word) => !TITLES.has(word))
+  const kept = words.filter((word) => !TITLES.has(word) && !DEGREES.has(word))
   return kept.length > 0 ? kept : [...words]
 }

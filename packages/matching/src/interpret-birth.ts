@@ -13,7 +13,7 @@ const DATE_ROLES = new Set(['date', 'month-day', 'month', 'day', 'year'])
 export function birthOf(
   roles: readonly Role[],
 ): { range: BirthRange; cost: number } | undefined | 'senseless' {
-  const said: Role[] = roles.filter((role) => role.is !== 'filler')
+  const said: Role[] = roles.filter((role) => role.is !== 'filler' && role.is !== 'beside-name')
   const dates = said.filter((role): role is DateRole => DATE_ROLES.has(role.is))
   if (!fillersLink(roles)) return 'senseless'
   if (dates.length === 0) return undefined

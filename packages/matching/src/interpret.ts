@@ -9,7 +9,7 @@ const MOST_COMBINATIONS = 400
 const MOST_INTERPRETATIONS = 10
 
 type Numbered = 'mrn' | 'phone' | 'phone-end' | 'email' | 'postcode' | 'username'
-const SAYS_NOTHING: ReadonlySet<Role['is']> = new Set(['filler', 'unclear'])
+const SAYS_NOTHING: ReadonlySet<Role['is']> = new Set(['filler', 'beside-name', 'unclear'])
 const NUMBERED: readonly Numbered[] = ['mrn', 'phone', 'phone-end', 'email', 'postcode', 'username']
 
 /** All ways to read the tokens together that make sense, cheapest first. */
@@ -106,7 +106,7 @@ function understoodAs(
     if (role.is === 'name') said.push({ kind: 'name', text: begun(text) })
     else if (role.is === 'unclear' || role.is === 'no-such-day') said.push({ kind: role.is, text })
     else if (NUMBERED.some((kind) => kind === role.is)) said.push({ kind: role.is as Numbered, text })
-    else if (role.is !== 'filler' && born !== undefined && !bornSaid) {
+    else if (role.is !== 'filler' && role.is !== 'beside-name' && born !== undefined && !bornSaid) {
       said.push({ kind: born.length === 10 ? 'born' : 'born-in', text: born })
       bornSaid = true
     }

@@ -29,6 +29,13 @@ describe('the line typed at the desk', () => {
     ])
   })
 
+  test.each(['Mrs. Garcia 1984-03-12', 'Dr Garcia, 1984-03-12', 'garcia jr. 1984-03-12'])(
+    '`%s` is the name without what stands beside it',
+    (typed) => {
+      expect(likely(typed)[0]).toEqual({ names: ['garcia'], ...born('1984-03-12') })
+    },
+  )
+
   test('a date that may be read both ways is, the clinic’s order first', () => {
     expect(likely('smith john 03/04/1971')).toEqual([
       { names: ['smith', 'john'], ...born('1971-03-04') },

@@ -2,6 +2,7 @@ import { datesMeant, fromNumbers } from './birth-date.ts'
 import { isBirthYear, yearsMeant } from './calendar.ts'
 import { foldPostcode } from './compare-address.ts'
 import { foldEmail, foldMrn } from './compare-contact.ts'
+import { TITLES } from './courtesy.ts'
 import type { TypedOptions } from './interpretation.ts'
 import { monthOf } from './months.ts'
 import { foldUsername } from './search-keys.ts'
@@ -11,6 +12,7 @@ import type { TypedToken } from './typed-tokens.ts'
 export type Role = { cost: number } & (
   | { is: 'name' }
   | { is: 'filler' }
+  | { is: 'beside-name' }
   | { is: 'unclear' }
   | { is: 'no-such-day' }
   | { is: 'date'; day: string }
@@ -28,6 +30,8 @@ const NO_SUCH_DAY: Role = { is: 'no-such-day', cost: 0 }
 const UNFINISHED: Role = { is: 'unclear', cost: 0 }
 
 const FILLER = new Set('de del of the on'.split(' '))
+/** Of a name that was pasted whole: no chart has `Mrs.` or `Jr.` where a name is looked for. */
+const BESIDE_NAMES = new Set([...TITLES, 'jr'])
 
 /** All readings of one token, most likely first; never empty. */
 export function rolesOf(token: TypedToken, options: TypedOptions): Role[] {
@@ -66,6 +70,12 @@ function readings(token: TypedToken, options: TypedOptions): Role[] {
     return [
       { is: 'name', cost: 0 },
       { is: 'month', month, cost: 1 },
+    ]
+  }
+  if (BESIDE_NAMES.has(text.toLowerCase().replace(/\.$/u, ''))) {
+    return [
+      { is: 'beside-name', cost: 0 },
+      { is: 'name', cost: 1 },
     ]
   }
   if (FILLER.has(text.toLowerCase())) {

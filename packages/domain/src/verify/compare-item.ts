@@ -9,6 +9,7 @@ import {
   sameStreet,
   sameSurname,
 } from '@portal-desk/matching'
+import type { PostalAddress } from '../directory/patient-record.ts'
 import type { PatientFacts } from '../shared/patient-facts.ts'
 import { contactsOf, homesOf, wholeBirthDate } from './items-on-record.ts'
 import type { ItemCode } from './verification.ts'
@@ -24,8 +25,10 @@ const compare: Record<ItemCode, (said: string, patient: PatientFacts) => boolean
   postcode: (said, patient) => anyOf(homesOf(patient), ({ postcode }) => samePostcode(said, postcode ?? '')),
   'street-address': (said, patient) =>
     anyOf(
-      homesOf(patient).flatMap(({ lines }) => [...lines, lines.join(' ')]),
-      (line) => sameStreet(said, line),
+      homesOf(patient).flatMap((home) =>
+        [...home.lines, home.lines.join(' ')].map((line) => ({ line, home })),
+      ),
+      ({ line, home }) => sameStreet(said, line, placeOf(home)),
     ),
   'phone-on-file': (said, patient) =>
     anyOf(contactsOf(patient, 'phone'), ({ value }) => samePhone(said, value)),
@@ -34,6 +37,10 @@ const compare: Record<ItemCode, (said: string, patient: PatientFacts) => boolean
   'preferred-clinician': (said, { clinician }) => sameSurname(said, clinician ?? ''),
   'last-visit-month': (said, { lastVisitMonth }) => parseMonthYear(said) === (lastVisitMonth ?? ''),
 }
+
+/** What people say behind a street. */
+const placeOf = ({ city, state, postcode, country }: PostalAddress): string[] =>
+  [city, state, postcode, country].filter((part) => part !== undefined)
 
 /** Day, month and year must be exact; two-digit years stand for either century. Numbers are read in the US order. */
 function sameBirthDate(said: string, onFile: string): boolean {
