@@ -36,6 +36,11 @@ describe('the line typed at the desk', () => {
     },
   )
 
+  test('a name that begins as the word for a phone does is no phone before a birth date', () => {
+    expect(likely('joh tel 2001-12-28')).toEqual([{ names: ['joh', 'tel'], ...born('2001-12-28') }])
+    expect(likely('garcia tel 5135550142')).toMatchObject([{ names: ['garcia'], phone: '5135550142' }])
+  })
+
   test('a date that may be read both ways is, the clinic’s order first', () => {
     expect(likely('smith john 03/04/1971')).toEqual([
       { names: ['smith', 'john'], ...born('1971-03-04') },

@@ -63,7 +63,8 @@ function labelsApplied(tokens: Omit<TypedToken, 'alone'>[]): Omit<TypedToken, 'a
   let label: TypedToken['label']
   let word: Omit<TypedToken, 'alone'> | undefined
   for (const token of tokens) {
-    const fits = word !== undefined && (/\d/u.test(token.text) || label === 'username')
+    const isNumber = /\d/u.test(token.text) && !(label === 'phone' && token.label === 'date')
+    const fits = word !== undefined && (isNumber || label === 'username')
     if (word !== undefined && !fits) kept.push(word)
     const own = token.label ?? (label === 'date' ? undefined : label)
     if (fits) {
