@@ -26,9 +26,19 @@ export function FigureCalls({
     figureCallsQuery(asked, opened),
   )
   const heading = useRef<HTMLHeadingElement>(null)
+  const openedFrom = useRef(document.activeElement)
   const now = useNow(60_000)
   const zone = useZone()
-  useEffect(() => heading.current?.focus(), [])
+  useEffect(() => heading.current?.focus({ preventScroll: true }), [])
+  const read = data !== undefined
+  // Before they are read there is nothing below the heading to scroll to.
+  useEffect(() => {
+    if (read) heading.current?.closest('section')?.scrollIntoView({ block: 'start' })
+  }, [read])
+  const close = (): void => {
+    onClose()
+    if (openedFrom.current instanceof HTMLElement) openedFrom.current.focus()
+  }
   const rows = data?.pages.flatMap((page) => page.rows) ?? []
   const narrowed = [opened.says, opened.day && dayWords(opened.day)].filter(Boolean).join(', ')
   return (
@@ -38,7 +48,7 @@ export function FigureCalls({
           {openedFigureLabels[opened.figure]}
           {narrowed && `: ${narrowed}`} <span className="dim">{data?.pages[0]?.total}</span>
         </h2>
-        <button type="button" className="second" onClick={onClose}>
+        <button type="button" className="second" onClick={close}>
           Close
         </button>
       </header>

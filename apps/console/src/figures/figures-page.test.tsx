@@ -1,5 +1,5 @@
 import { screen, waitFor, within } from '@testing-library/react'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { openApp } from '../test/open-app.tsx'
 import { approvals, desk, NOW, session } from '../test/samples.ts'
 import { type Stubs, stubApi } from '../test/stub-api.ts'
@@ -151,10 +151,12 @@ test('with too few calls before nothing is compared', async () => {
 test('a figure opens into its calls, each with the way to its replay; nothing is asked for before', async () => {
   const { user, of } = await atFigures()
   const mix = await part('Why they called')
+  const brought = vi.spyOn(Element.prototype, 'scrollIntoView')
   expect(of('listFigureCalls')).toEqual([])
   await user.click(within(mix).getByRole('button', { name: /^512.*show the calls$/ }))
   const calls = await part(/Right username, wrong password 41/)
   await waitFor(() => expect(document.activeElement?.textContent).toMatch(/^Calls: Right username/))
+  await waitFor(() => expect(brought.mock.contexts).toEqual([calls]))
   expect(of('listFigureCalls')[0]?.body).toEqual({
     period: 'month',
     figure: 'all',
@@ -165,8 +167,13 @@ test('a figure opens into its calls, each with the way to its replay; nothing is
       .getByRole('link', { name: /^Replay/ })
       .getAttribute('href'),
   ).toBe('/calls/call-0001/replay')
-  await user.click(within(await part('Turned away')).getByRole('button', { name: /^3\.2 %.*show the calls/ }))
+  const away = within(await part('Turned away')).getByRole('button', { name: /^3\.2 %.*show the calls/ })
+  await user.click(away)
   await waitFor(() => expect(of('listFigureCalls').at(-1)?.body).toMatchObject({ figure: 'turned-away' }))
+  await user.click(within(await part(/turned away 41/)).getByRole('button', { name: 'Close' }))
+  expect(document.activeElement).toBe(away)
+  await user.click(away)
+  await part(/turned away 41/)
   await user.selectOptions(screen.getByRole('combobox', { name: 'Period' }), 'last 7 days')
   expect(screen.queryByRole('heading', { name: /turned away 41/ })).toBeNull()
 })
