@@ -1,10 +1,11 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { useRef, useState } from 'react'
-import { useKeys } from '../shell/keys/use-keys.ts'
+import { useState } from 'react'
+import { PageHead } from '../shell/page-head.tsx'
 import { Nothing } from '../shell/page-states.tsx'
 import queue from '../shell/queue.module.css'
-import segments from '../shell/segments.module.css'
+import { Segments } from '../shell/segments.tsx'
 import { useMay } from '../shell/session.tsx'
+import { useChosenRow } from '../shell/use-chosen-row.ts'
 import css from './anomalies.module.css'
 import { AnomalyDetail } from './anomaly-detail.tsx'
 import { anomaliesQuery } from './anomaly-queries.ts'
@@ -23,57 +24,20 @@ export function AnomaliesPage() {
 
 function Anomalies() {
   const [tab, setTab] = useState<Tab>('waiting')
-  const [chosen, setChosen] = useState<string>()
-  const list = useRef<HTMLDivElement>(null)
-  const row = useRef<HTMLButtonElement>(null)
+  const { list, chosen, choose, clear } = useChosenRow('anomaly')
   const query = useInfiniteQuery(anomaliesQuery(tab === 'settled' ? 'settled' : 'waiting'))
-  const move = (by: 1 | -1) => {
-    const rows = [...(list.current?.querySelectorAll<HTMLButtonElement>('[data-row]') ?? [])]
-    const here = rows.indexOf(document.activeElement as HTMLButtonElement)
-    rows[Math.min(rows.length - 1, Math.max(0, here + by))]?.focus()
-  }
-  const back = () => {
-    setChosen(undefined)
-    row.current?.focus()
-  }
-  useKeys([
-    { key: 'j', says: 'next anomaly', group: 'Go to', run: () => move(1) },
-    { key: 'k', says: 'anomaly before', group: 'Go to', run: () => move(-1) },
-    { key: 'ArrowDown', says: 'next anomaly', group: 'Go to', listedAs: false, run: () => move(1) },
-    { key: 'ArrowUp', says: 'anomaly before', group: 'Go to', listedAs: false, run: () => move(-1) },
-    chosen !== undefined && {
-      key: 'Escape',
-      says: 'back to the list',
-      group: 'Anywhere, also while typing',
-      run: back,
-    },
-  ])
-  const choose = (id: string, button: HTMLButtonElement) => {
-    row.current = button
-    setChosen(id)
-  }
   const show = (next: Tab) => {
     setTab(next)
-    setChosen(undefined)
+    clear()
   }
   return (
     <>
-      <header className="page-head">
-        <div>
-          <h1>Anomalies</h1>
-          <p className="sm dim">
-            Patterns worth a look. Most have an ordinary reason: read the calls before you decide.
-          </p>
-        </div>
-        <fieldset className={segments['segments']}>
-          <legend className="sr">What is shown</legend>
-          {(Object.keys(tabs) as Tab[]).map((one) => (
-            <button key={one} type="button" aria-pressed={one === tab} onClick={() => show(one)}>
-              {tabs[one]}
-            </button>
-          ))}
-        </fieldset>
-      </header>
+      <PageHead
+        title="Anomalies"
+        lead="Patterns worth a look. Most have an ordinary reason: read the calls before you decide."
+      >
+        <Segments legend="What is shown" options={tabs} value={tab} onChange={show} />
+      </PageHead>
       {tab === 'rules' ? (
         <RulesList />
       ) : (

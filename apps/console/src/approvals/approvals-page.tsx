@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { troubleOf } from '../api/problem-error.ts'
 import { approvalsQuery } from '../api/queries.ts'
+import { PageHead } from '../shell/page-head.tsx'
 import { CouldNotRead, Loading } from '../shell/page-states.tsx'
 import css from '../shell/queue.module.css'
 import { ChangeRows } from './change-rows.tsx'
@@ -21,10 +22,10 @@ export function ApprovalsPage() {
   const shown = all.find(({ id }) => id === chosen) ?? data?.waiting[0]
   return (
     <>
-      <header className={css['head']}>
-        <h1>Approvals</h1>
-        <p className="sm dim">Someone is on the line for each request. No answer in time counts as no.</p>
-      </header>
+      <PageHead
+        title="Approvals"
+        lead="Someone is on the line for each request. No answer in time counts as no."
+      />
       <div className={css['columns']}>
         <div className={css['lists']}>
           {isPending && <Loading what="what waits for approval" />}

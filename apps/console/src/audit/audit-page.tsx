@@ -4,6 +4,7 @@ import { Link, useLocation, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { troubleOf } from '../api/problem-error.ts'
 import { useKeys } from '../shell/keys/use-keys.ts'
+import { PageHead } from '../shell/page-head.tsx'
 import { CouldNotRead, Loading, Nothing } from '../shell/page-states.tsx'
 import { useMay } from '../shell/session.tsx'
 import { TroubleNote } from '../shell/trouble-note.tsx'
@@ -56,11 +57,11 @@ function Trail({ callId }: { callId: string | undefined }) {
   const at = rows.findIndex(({ idx }) => idx === chosen)
   return (
     <div className={css['page']}>
-      <header className={css['head']}>
-        <div>
-          <h1>Audit</h1>
-          <p className="sm dim">Everything that was done, and everything that was refused.</p>
-        </div>
+      <PageHead
+        title="Audit"
+        lead="Everything that was done, and everything that was refused."
+        className={css['head']}
+      >
         <div className={css['actions']}>
           {first?.patient && (
             <Link className="second" to="/touches/$patientId" params={{ patientId: first.patient.id }}>
@@ -72,7 +73,7 @@ function Trail({ callId }: { callId: string | undefined }) {
             Read the newest
           </button>
         </div>
-      </header>
+      </PageHead>
       <ViewTabs ask={shown} onAsk={ask}>
         <AskSentence asked={asked} first={first} onAsk={ask} />
         <div className={css['columns']}>

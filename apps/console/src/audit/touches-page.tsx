@@ -2,6 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { troubleOf } from '../api/problem-error.ts'
 import { useNow, useZone } from '../shell/clock.tsx'
+import { PageHead } from '../shell/page-head.tsx'
 import { CouldNotRead, Loading, Nothing } from '../shell/page-states.tsx'
 import { useMay, useSession } from '../shell/session.tsx'
 import { ShowMore } from '../shell/show-more.tsx'
@@ -32,7 +33,7 @@ function Report({ patientId }: { patientId: string }) {
     const trouble = troubleOf(error)
     return trouble.type === 'refused' ? (
       <div className={css['page']}>
-        <h1>Who touched this account</h1>
+        <PageHead title="Who touched this account" className={css['head']} />
         <TroubleNote trouble={trouble} />
       </div>
     ) : (
@@ -43,18 +44,15 @@ function Report({ patientId }: { patientId: string }) {
   const rows = data.pages.flatMap((page) => page.rows)
   return (
     <div className={css['page']}>
-      <header className={css['head']}>
-        <div>
-          <h1>Who touched this account</h1>
-          <p className="sm dim">
-            {patient.name} {patient.born}. {clinic.name}, as of {shortDate(first.now, now, zone)},{' '}
-            {exactTime(first.now, zone)}.
-          </p>
-        </div>
+      <PageHead
+        title="Who touched this account"
+        lead={`${patient.name} ${patient.born}. ${clinic.name}, as of ${shortDate(first.now, now, zone)}, ${exactTime(first.now, zone)}.`}
+        className={css['head']}
+      >
         <button type="button" className="second" onClick={() => window.print()}>
           Print
         </button>
-      </header>
+      </PageHead>
       {rows.length === 0 ? <p className="sm">Nobody has touched it.</p> : <TouchesTable rows={rows} />}
       {query.hasNextPage && (
         <p className={css['more']}>

@@ -1,5 +1,6 @@
 import type { PairList } from '@portal-desk/domain'
 import { useDraft } from '../shell/drafts.ts'
+import { PageHead } from '../shell/page-head.tsx'
 import { CouldNotRead, Loading, Nothing } from '../shell/page-states.tsx'
 import { useMay } from '../shell/session.tsx'
 import { ShowMore } from '../shell/show-more.tsx'
@@ -39,13 +40,12 @@ function Pairs() {
   const { rows, pending, trouble, again, next, reading, showMore } = usePairs(list)
   return (
     <>
-      <header className={css['head']}>
-        <div>
-          <h1>Possible duplicates</h1>
-          <p className="sm dim">Two records may be one person. Nothing changes until somebody decides.</p>
-        </div>
+      <PageHead
+        title="Possible duplicates"
+        lead="Two records may be one person. Nothing changes until somebody decides."
+      >
         {list === 'records-office' && rows && rows.length > 0 && <ExportPairs />}
-      </header>
+      </PageHead>
       <div className={css['page']}>
         <fieldset className={css['lists']}>
           <legend className="sr">Which list</legend>

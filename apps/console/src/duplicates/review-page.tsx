@@ -71,7 +71,7 @@ function Review({ pairId }: { pairId: string }) {
   const missing = review.missing.find(({ refusal }) => refusal.code !== 'decided')
   return (
     <>
-      <header className={css['head']}>
+      <header className={`page-head ${css['head']}`}>
         <div>
           <nav className="sm" aria-label="Where this is">
             <Link to="/duplicates" hash={pairId} onClick={leave}>

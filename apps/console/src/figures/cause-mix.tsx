@@ -22,7 +22,7 @@ export function CauseMix({ causes }: Pick<FiguresPage, 'causes'>) {
       ) : (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reachable by keyboard
         <section className={css['scrolls']} tabIndex={0} aria-label="Causes, scrolls">
-          <table className={`${css['table']} ${css['went']}`}>
+          <table className={`plain-table ${css['table']} ${css['went']}`}>
             <thead>
               <tr>
                 <th scope="col">What stood on the page first</th>

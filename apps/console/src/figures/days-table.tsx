@@ -8,7 +8,7 @@ export function DaysTable({ days }: { days: FiguresPage['days'] }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reachable by keyboard
     <section className={css['scrolls']} tabIndex={0} aria-label="Days, scrolls">
-      <table className={css['table']}>
+      <table className={`plain-table ${css['table']}`}>
         <thead>
           <tr>
             <th scope="col">Day</th>

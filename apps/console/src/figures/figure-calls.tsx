@@ -58,7 +58,7 @@ export function FigureCalls({
       {rows.length > 0 && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reachable by keyboard
         <section className={`${css['inside']} ${css['scrolls']}`} tabIndex={0} aria-label="Calls, scrolls">
-          <table className={css['table']}>
+          <table className={`plain-table ${css['table']}`}>
             <thead>
               <tr>
                 <th scope="col">Opened</th>

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { troubleOf } from '../api/problem-error.ts'
 import { useNow, useZone } from '../shell/clock.tsx'
+import { PageHead } from '../shell/page-head.tsx'
 import { CouldNotRead, Loading, Nothing } from '../shell/page-states.tsx'
 import { useMay } from '../shell/session.tsx'
 import { shortDate } from '../shell/times.ts'
@@ -36,61 +37,67 @@ function Read() {
   if (data?.sites && data.sites !== sites) setSites(data.sites)
   return (
     <>
-      <header className={css['head']}>
-        <h1>Figures</h1>
-        <p className={css['sentence']}>
-          Calls of the{' '}
-          <select
-            aria-label="Period"
-            className={css['word']}
-            value={asked.period}
-            onChange={({ currentTarget }) =>
-              setAsked({ ...asked, period: FigurePeriod.parse(currentTarget.value) })
-            }
-          >
-            {FigurePeriod.options.map((period) => (
-              <option key={period} value={period}>
-                {figurePeriodLabels[period].last}
-              </option>
-            ))}
-          </select>
-          {teams.length > 0 && (
-            <>
-              , by{' '}
-              <select
-                aria-label="Team"
-                className={css['word']}
-                value={asked.team ?? ''}
-                onChange={({ currentTarget: { value } }) => setAsked({ ...asked, team: value || undefined })}
-              >
-                <option value="">every team</option>
-                {teams.map((team) => (
-                  <option key={team}>{team}</option>
-                ))}
-              </select>
-            </>
-          )}
-          {sites.length > 0 && (
-            <>
-              , at{' '}
-              <select
-                aria-label="Site"
-                className={css['word']}
-                value={asked.site ?? ''}
-                onChange={({ currentTarget: { value } }) => setAsked({ ...asked, site: value || undefined })}
-              >
-                <option value="">every site</option>
-                {sites.map(({ id, name }) => (
-                  <option key={id} value={id}>
-                    {name}
-                  </option>
-                ))}
-              </select>
-            </>
-          )}
-          , compared with {figurePeriodLabels[asked.period].before}. {data && <Counted page={data} />}
-        </p>
-      </header>
+      <PageHead
+        title="Figures"
+        under={
+          <p className={css['sentence']}>
+            Calls of the{' '}
+            <select
+              aria-label="Period"
+              className={css['word']}
+              value={asked.period}
+              onChange={({ currentTarget }) =>
+                setAsked({ ...asked, period: FigurePeriod.parse(currentTarget.value) })
+              }
+            >
+              {FigurePeriod.options.map((period) => (
+                <option key={period} value={period}>
+                  {figurePeriodLabels[period].last}
+                </option>
+              ))}
+            </select>
+            {teams.length > 0 && (
+              <>
+                , by{' '}
+                <select
+                  aria-label="Team"
+                  className={css['word']}
+                  value={asked.team ?? ''}
+                  onChange={({ currentTarget: { value } }) =>
+                    setAsked({ ...asked, team: value || undefined })
+                  }
+                >
+                  <option value="">every team</option>
+                  {teams.map((team) => (
+                    <option key={team}>{team}</option>
+                  ))}
+                </select>
+              </>
+            )}
+            {sites.length > 0 && (
+              <>
+                , at{' '}
+                <select
+                  aria-label="Site"
+                  className={css['word']}
+                  value={asked.site ?? ''}
+                  onChange={({ currentTarget: { value } }) =>
+                    setAsked({ ...asked, site: value || undefined })
+                  }
+                >
+                  <option value="">every site</option>
+                  {sites.map(({ id, name }) => (
+                    <option key={id} value={id}>
+                      {name}
+                    </option>
+                  ))}
+                </select>
+              </>
+            )}
+            , compared with {figurePeriodLabels[asked.period].before}. {data && <Counted page={data} />}
+          </p>
+        }
+      />
       {!data && !error && <Loading what="the figures" />}
       {error && !data && <CouldNotRead trouble={troubleOf(error)} onAgain={() => void refetch()} />}
       {data && (

@@ -24,7 +24,7 @@ export function HowItWent({ page: { figures, was, weeks } }: { page: FiguresPage
       <header>
         <h2 id="how-it-went">How it went</h2>
       </header>
-      <table className={`${css['table']} ${css['went']}`}>
+      <table className={`plain-table ${css['table']} ${css['went']}`}>
         <thead>
           <tr>
             <th scope="col">Figure, goal</th>

@@ -2,7 +2,7 @@ import { type FigurePeriod, figurePeriodLabels, SIGNED_IN_GOAL } from '@portal-d
 import { lazy, Suspense, useState } from 'react'
 import { Loading } from '../shell/page-states.tsx'
 import panel from '../shell/panel.module.css'
-import segments from '../shell/segments.module.css'
+import { Segments } from '../shell/segments.tsx'
 import { StateMark } from '../shell/state-mark.tsx'
 import { DaysTable } from './days-table.tsx'
 import { lengthWords } from './figure-words.ts'
@@ -12,6 +12,8 @@ import type { FiguresPage } from './figures-query.ts'
 // The chart is heavier than everything else on the page, which does not wait for it.
 const Chart = lazy(async () => ({ default: (await import('./signed-in-chart.tsx')).SignedInChart }))
 
+const ways = { chart: 'Chart', table: 'Table' } as const
+
 /** The measure that matters first: from the call being opened to the patient signed in. */
 export function SignedIn({
   page: { figures, was, days },
@@ -20,21 +22,14 @@ export function SignedIn({
   page: FiguresPage
   period: FigurePeriod
 }) {
-  const [shown, setShown] = useState<'chart' | 'table'>('chart')
+  const [shown, setShown] = useState<keyof typeof ways>('chart')
   const { toSignedIn } = figures
   const met = toSignedIn !== undefined && toSignedIn.median <= SIGNED_IN_GOAL
   return (
     <section className={panel['panel']} aria-labelledby="to-signed-in">
       <header>
         <h2 id="to-signed-in">From the call to signed in</h2>
-        <fieldset className={segments['segments']}>
-          <legend className="sr">Shown as</legend>
-          {(['chart', 'table'] as const).map((one) => (
-            <button key={one} type="button" aria-pressed={one === shown} onClick={() => setShown(one)}>
-              {one === 'chart' ? 'Chart' : 'Table'}
-            </button>
-          ))}
-        </fieldset>
+        <Segments legend="Shown as" options={ways} value={shown} onChange={setShown} />
       </header>
       <div className={css['inside']}>
         {toSignedIn ? (

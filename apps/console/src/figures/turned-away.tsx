@@ -35,7 +35,7 @@ export function TurnedAway({ page: { figures, was } }: { page: FiguresPage }) {
             Under 20 calls there is no percentage: one call more would move it too far.
           </p>
         )}
-        <table className={css['table']}>
+        <table className={`plain-table ${css['table']}`}>
           <caption>What happened to them since</caption>
           <tbody>
             {since.map(({ mark, says, count, figure }) => (

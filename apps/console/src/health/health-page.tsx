@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { troubleOf } from '../api/problem-error.ts'
+import { PageHead } from '../shell/page-head.tsx'
 import { CouldNotRead, Loading, Nothing } from '../shell/page-states.tsx'
 import { useMay } from '../shell/session.tsx'
 import css from './health.module.css'
@@ -17,12 +18,10 @@ function Health() {
   const { data, error, refetch } = useQuery(healthQuery)
   return (
     <>
-      <header className={css['head']}>
-        <h1>Health</h1>
-        <p className="sm dim">
-          Does the desk run as it should? Looked at each minute; counts and times alone, nothing of a patient.
-        </p>
-      </header>
+      <PageHead
+        title="Health"
+        lead="Does the desk run as it should? Looked at each minute; counts and times alone, nothing of a patient."
+      />
       <div className={css['page']}>
         {!data && !error && <Loading what="how the desk is" />}
         {error && !data && <CouldNotRead trouble={troubleOf(error)} onAgain={() => void refetch()} />}

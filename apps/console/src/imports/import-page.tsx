@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { troubleOf } from '../api/problem-error.ts'
+import { PageHead } from '../shell/page-head.tsx'
 import { CouldNotRead, Loading, Nothing } from '../shell/page-states.tsx'
 import { useMay } from '../shell/session.tsx'
 import { ChooseFile } from './choose-file.tsx'
@@ -21,13 +22,10 @@ function Import() {
   const sending = useSendFile()
   return (
     <>
-      <header className={css['head']}>
-        <h1>Import</h1>
-        <p className="sm dim">
-          Patients from a file of the EHR: FHIR or a table. Nothing is taken over before you have seen what
-          will happen. Every step is on the record.
-        </p>
-      </header>
+      <PageHead
+        title="Import"
+        lead="Patients from a file of the EHR: FHIR or a table. Nothing is taken over before you have seen what will happen. Every step is on the record."
+      />
       <div className={css['page']}>
         {!data && !error && <Loading what="the import that is open" />}
         {error && !data && <CouldNotRead trouble={troubleOf(error)} onAgain={() => void refetch()} />}

@@ -1,6 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import { troubleOf } from '../api/problem-error.ts'
+import { PageHead } from '../shell/page-head.tsx'
 import { CouldNotRead, Loading, Nothing } from '../shell/page-states.tsx'
 import panel from '../shell/panel.module.css'
 import { useMay } from '../shell/session.tsx'
@@ -28,14 +29,10 @@ function Incidents() {
   }
   return (
     <>
-      <header className="page-head">
-        <div>
-          <h1>Incidents</h1>
-          <p className="sm dim">
-            While one is open every desk and call says so, no remedy mails anything, and callers are offered a
-            call back.
-          </p>
-        </div>
+      <PageHead
+        title="Incidents"
+        lead="While one is open every desk and call says so, no remedy mails anything, and callers are offered a call back."
+      >
         <button
           ref={button}
           type="button"
@@ -45,7 +42,7 @@ function Incidents() {
         >
           Open an incident
         </button>
-      </header>
+      </PageHead>
       <div className={css['page']}>
         {asking && <OpenIncident onLeave={back} />}
         <section className={panel['panel']} aria-labelledby="open-incidents">

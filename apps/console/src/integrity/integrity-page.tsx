@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { troubleOf } from '../api/problem-error.ts'
+import { PageHead } from '../shell/page-head.tsx'
 import { CouldNotRead, Loading, Nothing } from '../shell/page-states.tsx'
 import { useMay } from '../shell/session.tsx'
 import { EarlierChecks } from './earlier-checks.tsx'
@@ -25,13 +26,10 @@ function Integrity() {
   const { data, error, refetch } = useQuery({ ...integrityQuery, refetchOnMount: 'always' })
   return (
     <>
-      <header className={css['head']}>
-        <h1>Integrity</h1>
-        <p className="sm dim">
-          Can this record be trusted? Each entry is sealed into a tree whose root is signed every second and
-          kept outside the database.
-        </p>
-      </header>
+      <PageHead
+        title="Integrity"
+        lead="Can this record be trusted? Each entry is sealed into a tree whose root is signed every second and kept outside the database."
+      />
       <div className={css['page']}>
         {!data && !error && <Loading what="the state of the record" />}
         {error && !data && <CouldNotRead trouble={troubleOf(error)} onAgain={() => void refetch()} />}

@@ -28,7 +28,7 @@ export function NumbersPanel({ draft }: { draft: Draft }) {
           <Tabs.Panel key={id} value={id}>
             {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reachable by keyboard */}
             <section className={css['scroll']} tabIndex={0} aria-label={`Numbers: ${title}`}>
-              <table className={css['table']}>
+              <table className={`plain-table ${css['table']}`}>
                 <thead>
                   <tr>
                     <th scope="col">Number, and why it is there</th>

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { troubleOf } from '../api/problem-error.ts'
 import { useNow, useZone } from '../shell/clock.tsx'
+import { PageHead } from '../shell/page-head.tsx'
 import { CouldNotRead, Loading, Nothing } from '../shell/page-states.tsx'
 import panel from '../shell/panel.module.css'
 import { useMay } from '../shell/session.tsx'
@@ -36,9 +37,7 @@ function ReadPolicy() {
   if (data) return <PolicyInForce policy={data} />
   return (
     <>
-      <header className="page-head">
-        <h1>Policy</h1>
-      </header>
+      <PageHead title="Policy" />
       <div className={css['page']}>
         {error ? (
           <CouldNotRead trouble={troubleOf(error)} onAgain={() => void refetch()} />
@@ -56,18 +55,14 @@ function PolicyInForce({ policy }: { policy: PolicyNow }) {
   const saved = policy.draft
   return (
     <>
-      <header className="page-head">
-        <div>
-          <h1>Policy</h1>
-          <Lead policy={policy} />
-        </div>
+      <PageHead title="Policy" under={<Lead policy={policy} />}>
         <div className={css['acts']}>
           <Button variant="default" aria-expanded={versions} onClick={() => setVersions(!versions)}>
             Versions
           </Button>
           {saved && <DiscardDraft revision={saved.revision} onDone={draft.forget} />}
         </div>
-      </header>
+      </PageHead>
       <div className={css['page']}>
         <DraftPath draft={draft} saved={saved} />
         <div className={css['columns']}>

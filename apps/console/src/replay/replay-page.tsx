@@ -52,7 +52,7 @@ function Replay({ callId }: { callId: string }) {
   const moment = page?.moments.find(({ idx }) => idx === chosen)
   return (
     <div className={css['page']}>
-      <header className={css['head']}>
+      <header className={`page-head ${css['head']}`}>
         <ReplayTitle call={first.call} now={first.now} />
         <div className={css['acts']}>
           <Checkbox

@@ -1,5 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { troubleOf } from '../api/problem-error.ts'
+import { PageHead } from '../shell/page-head.tsx'
 import { CouldNotRead, Loading, Nothing } from '../shell/page-states.tsx'
 import queue from '../shell/queue.module.css'
 import { useMay } from '../shell/session.tsx'
@@ -21,15 +22,10 @@ function Notes() {
   const notes = data?.pages.flatMap(({ rows }) => rows) ?? []
   return (
     <>
-      <header className="page-head">
-        <div>
-          <h1>Notes to me</h1>
-          <p className="sm dim">
-            Some calls of each day are looked at. What a colleague wrote to you about one of yours stands
-            here; say whether you agree.
-          </p>
-        </div>
-      </header>
+      <PageHead
+        title="Notes to me"
+        lead="Some calls of each day are looked at. What a colleague wrote to you about one of yours stands here; say whether you agree."
+      />
       <section className={`${queue['list']} ${css['notes']}`} aria-label="Notes">
         {isPending && <Loading what="notes" />}
         {error && !data && <CouldNotRead trouble={troubleOf(error)} onAgain={() => void refetch()} />}

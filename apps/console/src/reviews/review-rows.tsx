@@ -1,21 +1,18 @@
-import { UnstyledButton } from '@mantine/core'
 import type { AnswerOf, listReviews, ReviewList, ReviewRow } from '@portal-desk/contract'
 import type { UseInfiniteQueryResult } from '@tanstack/react-query'
-import { troubleOf } from '../api/problem-error.ts'
 import { useNow, useZone } from '../shell/clock.tsx'
 import { Moment } from '../shell/moment.tsx'
-import { CouldNotRead, Loading } from '../shell/page-states.tsx'
-import queue from '../shell/queue.module.css'
-import { ShowMore } from '../shell/show-more.tsx'
+import { QueueRows } from '../shell/queue-rows.tsx'
 import { StateMark } from '../shell/state-mark.tsx'
 import { shortMoment } from '../shell/times.ts'
+import type { Choose } from '../shell/use-chosen-row.ts'
 import css from './reviews.module.css'
 
 type Props = {
   list: ReviewList
   query: UseInfiniteQueryResult<{ pages: AnswerOf<typeof listReviews>[] }>
   chosen: string | undefined
-  onChoose: (id: string, row: HTMLButtonElement) => void
+  onChoose: Choose
 }
 const titles = { waiting: 'To look at', 'looked-at': 'Looked at lately' } as const
 const empty = {
@@ -23,47 +20,28 @@ const empty = {
   'looked-at': 'Nobody looked at a call in the last 90 days.',
 } as const
 
-/** Drawn calls as rows: whose, when, why just this one, and where it stands; more of them on a press. */
-export function ReviewRows({ list, query, chosen, onChoose }: Props) {
-  const { data, error, isPending, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } = query
-  const rows = data?.pages.flatMap((page) => page.rows) ?? []
+/** Drawn calls as rows: whose, when, why just this one, and where it stands. */
+export function ReviewRows({ list, ...rows }: Props) {
   const now = useNow(60_000)
   const zone = useZone()
   return (
-    <section className={queue['list']} aria-label={titles[list]}>
-      <h2>
-        {titles[list]} <span className="dim">{hasNextPage ? `${rows.length}+` : rows.length}</span>
-      </h2>
-      {isPending && <Loading what="drawn calls" />}
-      {error && !data && <CouldNotRead trouble={troubleOf(error)} onAgain={() => void refetch()} />}
-      {data && rows.length === 0 && <p className={queue['empty']}>{empty[list]}</p>}
-      <ul>
-        {rows.map((row) => (
-          <li key={row.id}>
-            <UnstyledButton
-              data-row
-              className={`${queue['row']} ${css['row']}`}
-              aria-current={row.id === chosen}
-              onClick={(event) => onChoose(row.id, event.currentTarget)}
-            >
-              <span className={css['top']}>
-                <b>{row.agent}</b>
-                <span className="xs dim">{shortMoment(row.closedAt, now, zone)}</span>
-              </span>
-              <span>{row.why}</span>
-              <Standing row={row} />
-            </UnstyledButton>
-          </li>
-        ))}
-      </ul>
-      {hasNextPage && (
-        <ShowMore
-          reading={isFetchingNextPage}
-          onMore={() => void fetchNextPage()}
-          className={queue['more']}
-        />
+    <QueueRows
+      title={titles[list]}
+      what="drawn calls"
+      empty={empty[list]}
+      className={css['row']}
+      {...rows}
+      row={(row) => (
+        <>
+          <span className={css['top']}>
+            <b>{row.agent}</b>
+            <span className="xs dim">{shortMoment(row.closedAt, now, zone)}</span>
+          </span>
+          <span>{row.why}</span>
+          <Standing row={row} />
+        </>
       )}
-    </section>
+    />
   )
 }
 

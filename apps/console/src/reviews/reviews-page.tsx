@@ -1,12 +1,13 @@
 import type { ReviewList } from '@portal-desk/contract'
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { useRef, useState } from 'react'
-import { useKeys } from '../shell/keys/use-keys.ts'
+import { useState } from 'react'
+import { PageHead } from '../shell/page-head.tsx'
 import { Nothing } from '../shell/page-states.tsx'
 import queue from '../shell/queue.module.css'
-import segments from '../shell/segments.module.css'
+import { Segments } from '../shell/segments.tsx'
 import { useMay } from '../shell/session.tsx'
 import { StateMark } from '../shell/state-mark.tsx'
+import { useChosenRow } from '../shell/use-chosen-row.ts'
 import { ReviewDetail } from './review-detail.tsx'
 import { reviewsQuery } from './review-queries.ts'
 import { ReviewRows } from './review-rows.tsx'
@@ -22,42 +23,21 @@ export function ReviewsPage() {
 
 function Reviews() {
   const [list, setList] = useState<ReviewList>('waiting')
-  const [chosen, setChosen] = useState<string>()
-  const rows = useRef<HTMLDivElement>(null)
-  const row = useRef<HTMLButtonElement>(null)
+  const { list: rows, chosen, choose, clear } = useChosenRow('call')
   const query = useInfiniteQuery(reviewsQuery(list))
   const overdue = query.data?.pages[0]?.overdue
-  const move = (by: 1 | -1) => {
-    const all = [...(rows.current?.querySelectorAll<HTMLButtonElement>('[data-row]') ?? [])]
-    const here = all.indexOf(document.activeElement as HTMLButtonElement)
-    all[Math.min(all.length - 1, Math.max(0, here + by))]?.focus()
+  const show = (next: ReviewList) => {
+    setList(next)
+    clear()
   }
-  const back = () => {
-    setChosen(undefined)
-    row.current?.focus()
-  }
-  useKeys([
-    { key: 'j', says: 'next call', group: 'Go to', run: () => move(1) },
-    { key: 'k', says: 'call before', group: 'Go to', run: () => move(-1) },
-    { key: 'ArrowDown', says: 'next call', group: 'Go to', listedAs: false, run: () => move(1) },
-    { key: 'ArrowUp', says: 'call before', group: 'Go to', listedAs: false, run: () => move(-1) },
-    chosen !== undefined && {
-      key: 'Escape',
-      says: 'back to the list',
-      group: 'Anywhere, also while typing',
-      run: back,
-    },
-  ])
   return (
     <>
-      <header className="page-head">
-        <div>
-          <h1>Reviews</h1>
-          <p className="sm dim">
-            Calls of each day, drawn by chance and by what happened in them. Replay a call, then say what you
-            think of it.
-          </p>
-          {overdue !== undefined && overdue.count > 0 && (
+      <PageHead
+        title="Reviews"
+        lead="Calls of each day, drawn by chance and by what happened in them. Replay a call, then say what you think of it."
+        under={
+          overdue !== undefined &&
+          overdue.count > 0 && (
             <p className="sm">
               <StateMark mark="alert">
                 {overdue.count}
@@ -65,37 +45,14 @@ function Reviews() {
                 {overdue.afterDays} days
               </StateMark>
             </p>
-          )}
-        </div>
-        <fieldset className={segments['segments']}>
-          <legend className="sr">What is shown</legend>
-          {(Object.keys(tabs) as ReviewList[]).map((one) => (
-            <button
-              key={one}
-              type="button"
-              aria-pressed={one === list}
-              onClick={() => {
-                setList(one)
-                setChosen(undefined)
-              }}
-            >
-              {tabs[one]}
-            </button>
-          ))}
-        </fieldset>
-      </header>
+          )
+        }
+      >
+        <Segments legend="What is shown" options={tabs} value={list} onChange={show} />
+      </PageHead>
       <div className={queue['columns']}>
         <div ref={rows}>
-          <ReviewRows
-            key={list}
-            list={list}
-            query={query}
-            chosen={chosen}
-            onChoose={(id, button) => {
-              row.current = button
-              setChosen(id)
-            }}
-          />
+          <ReviewRows key={list} list={list} query={query} chosen={chosen} onChoose={choose} />
         </div>
         {chosen !== undefined && <ReviewDetail key={chosen} reviewId={chosen} />}
       </div>

@@ -12,7 +12,7 @@ type Props = {
 export const SiteTable = ({ sites, onName, onSwitch }: Props) => (
   // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reachable by keyboard
   <section className={css['scroll']} tabIndex={0} aria-label="Sites, by name">
-    <table className={css['table']}>
+    <table className={`plain-table ${css['table']}`}>
       <thead>
         <tr>
           <th scope="col">Name</th>

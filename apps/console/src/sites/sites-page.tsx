@@ -4,6 +4,7 @@ import { IconPlus } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { troubleOf } from '../api/problem-error.ts'
+import { PageHead } from '../shell/page-head.tsx'
 import { CouldNotRead, Loading, Nothing } from '../shell/page-states.tsx'
 import { useMay } from '../shell/session.tsx'
 import { SiteForm } from './site-form.tsx'
@@ -27,14 +28,11 @@ function Sites() {
   const close = () => setAsked(undefined)
   return (
     <>
-      <header className={`page-head ${css['head']}`}>
-        <div>
-          <h1>Sites</h1>
-          <p className="sm dim">
-            A record belongs to one site, or to none, and then it is everybody’s. People work at some sites or
-            at all.
-          </p>
-        </div>
+      <PageHead
+        title="Sites"
+        lead="A record belongs to one site, or to none, and then it is everybody’s. People work at some sites or at all."
+        className={css['head']}
+      >
         <Button
           variant="filled"
           leftSection={<IconPlus size={15} aria-hidden />}
@@ -42,7 +40,7 @@ function Sites() {
         >
           Add a site
         </Button>
-      </header>
+      </PageHead>
       <div className={css['page']}>
         <section className={css['panel']} aria-label="Sites">
           {!data && !error && <Loading what="the sites" />}

@@ -1,5 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { troubleOf } from '../api/problem-error.ts'
+import { PageHead } from '../shell/page-head.tsx'
 import { CouldNotRead, Loading, Nothing } from '../shell/page-states.tsx'
 import { useMay } from '../shell/session.tsx'
 import { ShowMore } from '../shell/show-more.tsx'
@@ -26,13 +27,13 @@ function Review() {
   const rows = data?.pages.flatMap((page) => page.rows)
   return (
     <>
-      <header className={`page-head ${css['head']}`}>
-        <div>
-          <h1>Access review</h1>
-          {data && <p className="sm dim">{howMany(data.pages[0]?.waiting ?? 0)}</p>}
-        </div>
+      <PageHead
+        title="Access review"
+        lead={data && howMany(data.pages[0]?.waiting ?? 0)}
+        className={css['head']}
+      >
         <ExportAccess />
-      </header>
+      </PageHead>
       <div className={css['alone']}>
         <section className={css['panel']} aria-label="Who may do what">
           {isPending && <Loading what="who may do what" />}

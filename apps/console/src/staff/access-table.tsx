@@ -16,7 +16,7 @@ export function AccessTable({ rows }: { rows: readonly AccessRow[] }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reachable by keyboard
     <section className={css['scroll']} tabIndex={0} aria-label="Roles, the longest not looked at first">
-      <table className={css['table']}>
+      <table className={`plain-table ${css['table']}`}>
         <thead>
           <tr>
             <th scope="col">Name</th>

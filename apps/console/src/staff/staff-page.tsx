@@ -1,12 +1,13 @@
 import { Button, TextInput } from '@mantine/core'
 import { IconSearch, IconUserPlus } from '@tabler/icons-react'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { troubleOf } from '../api/problem-error.ts'
-import { useKeys } from '../shell/keys/use-keys.ts'
+import { PageHead } from '../shell/page-head.tsx'
 import { CouldNotRead, Loading, Nothing } from '../shell/page-states.tsx'
 import { useMay, useSession } from '../shell/session.tsx'
 import { ShowMore } from '../shell/show-more.tsx'
 import { StateMark } from '../shell/state-mark.tsx'
+import { useChosenRow } from '../shell/use-chosen-row.ts'
 import { AddPerson } from './add-person.tsx'
 import { MemberPanel } from './member-panel.tsx'
 import { RightsMatrix } from './rights-matrix.tsx'
@@ -24,39 +25,16 @@ export function StaffPage() {
 function Staff() {
   const { staff } = useSession()
   const { query: people, rows, found, find, setFind } = usePeople()
-  const [chosen, setChosen] = useState<string>()
+  const { list, chosen, choose } = useChosenRow<HTMLElement>('person')
   const [adding, setAdding] = useState(false)
-  const list = useRef<HTMLElement>(null)
-  const button = useRef<HTMLButtonElement>(null)
   const shown = rows?.find(({ id }) => id === chosen)
-  const move = (by: 1 | -1) => {
-    const names = [...(list.current?.querySelectorAll<HTMLButtonElement>('[data-row]') ?? [])]
-    const here = names.indexOf(document.activeElement as HTMLButtonElement)
-    names[Math.min(names.length - 1, Math.max(0, here + by))]?.focus()
-  }
-  const back = () => {
-    setChosen(undefined)
-    button.current?.focus()
-  }
-  useKeys([
-    { key: 'j', says: 'next person', group: 'Go to', run: () => move(1) },
-    { key: 'k', says: 'person before', group: 'Go to', run: () => move(-1) },
-    { key: 'ArrowDown', says: 'next person', group: 'Go to', listedAs: false, run: () => move(1) },
-    { key: 'ArrowUp', says: 'person before', group: 'Go to', listedAs: false, run: () => move(-1) },
-    chosen !== undefined && {
-      key: 'Escape',
-      says: 'back to the list',
-      group: 'Anywhere, also while typing',
-      run: back,
-    },
-  ])
   return (
     <>
-      <header className={`page-head ${css['head']}`}>
-        <div>
-          <h1>Staff and roles</h1>
-          {rows && <p className="sm dim">{howMany(rows, people.hasNextPage)}</p>}
-        </div>
+      <PageHead
+        title="Staff and roles"
+        lead={rows && howMany(rows, people.hasNextPage)}
+        className={css['head']}
+      >
         <Button
           variant="filled"
           leftSection={<IconUserPlus size={15} aria-hidden />}
@@ -64,7 +42,7 @@ function Staff() {
         >
           Add a person
         </Button>
-      </header>
+      </PageHead>
       <div className={css['page']}>
         <div className={css['column']}>
           <section ref={list} className={css['panel']} aria-label="People">
@@ -90,15 +68,7 @@ function Staff() {
             {found?.length === 0 && <p className={css['inside']}>Nobody here is called that.</p>}
             {found && found.length > 0 && (
               <div className={css['scroll']}>
-                <StaffTable
-                  rows={found}
-                  self={staff.id}
-                  chosen={chosen}
-                  onChoose={(id, row) => {
-                    button.current = row
-                    setChosen(id)
-                  }}
-                />
+                <StaffTable rows={found} self={staff.id} chosen={chosen} onChoose={choose} />
               </div>
             )}
             {people.hasNextPage && (

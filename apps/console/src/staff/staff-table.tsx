@@ -16,7 +16,7 @@ type Props = {
 export function StaffTable({ rows, self, chosen, onChoose }: Props) {
   const sites = rows.some((row) => row.sites !== undefined)
   return (
-    <table className={css['table']} aria-label="People">
+    <table className={`plain-table ${css['table']}`} aria-label="People">
       <thead>
         <tr>
           <th scope="col">Name</th>

@@ -1,6 +1,7 @@
 import { hasRight } from '@portal-desk/domain'
 import { useQuery } from '@tanstack/react-query'
 import { troubleOf } from '../api/problem-error.ts'
+import { PageHead } from '../shell/page-head.tsx'
 import { CouldNotRead, Loading, Nothing } from '../shell/page-states.tsx'
 import { useSession } from '../shell/session.tsx'
 import { CallerCards } from './caller-cards.tsx'
@@ -24,16 +25,12 @@ function Practice() {
   const { data, error, refetch } = useQuery(trainingQuery)
   return (
     <>
-      <header className="page-head">
-        <div>
-          <h1>Callers and mail</h1>
-          <p className="sm dim">
-            Play a caller with a colleague, or be both. What the patient would get stands here; its links open
-            the portal’s training pages.
-          </p>
-        </div>
+      <PageHead
+        title="Callers and mail"
+        lead="Play a caller with a colleague, or be both. What the patient would get stands here; its links open the portal’s training pages."
+      >
         {hasRight(staff.role, 'manage-staff') && <StartOver />}
-      </header>
+      </PageHead>
       {!data && !error && <Loading what="who rings" />}
       {error && !data && <CouldNotRead trouble={troubleOf(error)} onAgain={() => void refetch()} />}
       {data && (

@@ -1,10 +1,10 @@
 import { useDebouncedValue } from '@mantine/hooks'
-import { Language, type WordingAbout, type Words } from '@portal-desk/domain'
+import type { Language, WordingAbout, Words } from '@portal-desk/domain'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { troubleOf } from '../api/problem-error.ts'
 import panel from '../shell/panel.module.css'
-import segments from '../shell/segments.module.css'
+import { Segments } from '../shell/segments.tsx'
 import { TroubleNote } from '../shell/trouble-note.tsx'
 import { languageLabels } from './mail-places.tsx'
 import { SendTest } from './send-test.tsx'
@@ -25,19 +25,13 @@ export function ReadMail({ about, words, wrong, unsaved }: Props) {
     <section className={panel['panel']} aria-labelledby="reading">
       <header>
         <h2 id="reading">{about === 'clinic' ? 'In a mail, an invitation' : 'As a patient reads it'}</h2>
-        <fieldset className={segments['segments']} aria-label="Language of the preview">
-          {Language.options.map((one) => (
-            <button
-              key={one}
-              type="button"
-              lang={one}
-              aria-pressed={language === one}
-              onClick={() => setLanguage(one)}
-            >
-              {languageLabels[one]}
-            </button>
-          ))}
-        </fieldset>
+        <Segments
+          legend="Language of the preview"
+          options={languageLabels}
+          value={language}
+          onChange={setLanguage}
+          langs
+        />
       </header>
       <div className={css['inside']}>
         {wrong && <p className="dim">It is written again once every place may stand as it is.</p>}
