@@ -83,7 +83,12 @@ test.each([
   ['13/2025', undefined],
   ['2025', undefined],
   ['mar 25', undefined],
-  ['4 mar 2025', undefined],
+  ['3/25', undefined],
+  ["mar '25", '2025-03'],
+  ['in March 2025', '2025-03'],
+  ['4 mar 2025', '2025-03'],
+  ['3/4/2025', '2025-03'],
+  ['31 feb 2025', undefined],
 ])('month of the last visit: %s is %s', (typed, month) => {
   expect(parseMonthYear(typed)).toBe(month)
 })

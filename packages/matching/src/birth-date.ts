@@ -31,13 +31,20 @@ export function parseBirthDate(
   return alike.length > 1 ? { ambiguous: alike } : first
 }
 
-/** `mar 2025`, `3/2025`, `2025-03`, `marzo de 2025` as `YYYY-MM`; undefined for anything else. */
+/**
+ * `mar 2025`, `3/2025`, `2025-03`, `marzo de 2025`, `mar ’25` as `YYYY-MM`, and the month of a whole day; undefined for
+ * anything else. Two digits may be the day as well (`mar 25`), so that they are a year behind an apostrophe alone.
+ */
 export function parseMonthYear(text: string): string | undefined {
-  const words = fold(text)
+  const words = fold(text.replace(/['’](?=\d\d$)/u, '20'))
     .split(' ')
-    .filter((word) => word !== 'de' && word !== 'del' && word !== 'of')
+    .filter((word) => !/^(de|del|of|in|en)$/u.test(word))
   const [a, b] = words
-  if (words.length !== 2 || a === undefined || b === undefined) return undefined
+  if (a === undefined || b === undefined) return undefined
+  if (words.length > 2) {
+    const day = parseBirthDate(text, 'mdy')
+    return typeof day === 'string' ? day.slice(0, 7) : undefined
+  }
   const [month, year] = /^\d{4}$/u.test(a) ? [b, a] : [a, b]
   const number = monthOf(month) ?? (/^\d{1,2}$/u.test(month) ? Number(month) : 0)
   if (number < 1 || number > 12 || yearsMeant(year).length === 0 || year.length !== 4) return undefined

@@ -5,6 +5,8 @@ test('of a ZIP code five digits are enough', () => {
   expect(samePostcode('45011', '45011-2210')).toBe(true)
   expect(samePostcode('45011 2210', '45011')).toBe(true)
   expect(samePostcode('sw1a1aa', 'SW1A 1AA')).toBe(true)
+  expect(samePostcode('OH 45011', '45011')).toBe(true)
+  expect(samePostcode('45011 or 45012', '45011')).toBe(false)
   expect(samePostcode('4501', '45011')).toBe(false)
   expect(samePostcode('', '')).toBe(false)
 })
@@ -18,6 +20,8 @@ describe('street', () => {
     ['12 saint james street', '12 St. James St'],
     ['4 calle del sol', '4 Calle Sol'],
     ['7 Cañón Rd', '7 Canon Road'],
+    ['12 Main St 4B', '12 Main St Apt 4-B'],
+    ['7 Deer Run Rd', '7 Deerrun Road'],
   ])('%s is %s', (said, filed) => {
     expect(sameStreet(said, filed)).toBe(true)
     expect(sameStreet(filed, said)).toBe(true)
@@ -27,6 +31,9 @@ describe('street', () => {
     ['13 main st', '12 Main St'],
     ['12 main ave', '12 Main St'],
     ['12 main st apt 5', '12 Main St Apt 4'],
+    ['12 main st 5', '12 Main St Apt 4'],
+    ['1 2main st', '12 Main St'],
+    ['121 st', '12 1st'],
     ['12', '12 Main St'],
     ['', ''],
     ['the', 'la'],

@@ -8,10 +8,11 @@ export function foldPostcode(text: string): string {
   return zip?.[1] ?? folded.replace(/ /gu, '')
 }
 
-/** Whether both name the same place; five digits of a ZIP are enough. */
+/** Whether both name the same place; five digits of a ZIP are enough, its state may be said with it. */
 export function samePostcode(typed: string, onFile: string): boolean {
-  const folded = foldPostcode(typed)
-  return folded !== '' && folded === foldPostcode(onFile)
+  const filed = foldPostcode(onFile)
+  const zips = fold(typed).match(/\b\d{5}\b/gu) ?? []
+  return filed !== '' && (foldPostcode(typed) === filed || (zips.length === 1 && zips[0] === filed))
 }
 
 /**
@@ -26,9 +27,16 @@ export function sameStreet(typed: string, onFile: string, place: readonly string
 }
 
 function isStreet(said: Street, filed: Street): boolean {
-  if (!/\p{L}|\d/u.test(said.street)) return false
-  return said.street === filed.street && (said.unit === '' || filed.unit === '' || said.unit === filed.unit)
+  if (!/\p{L}|\d/u.test(said.street) || numberOf(said) !== numberOf(filed)) return false
+  const [typed, street] = [closed(said), closed(filed)]
+  if (typed === street) return said.unit === '' || filed.unit === '' || said.unit === filed.unit
+  // The apartment without a word for it: `12 Main St 4B`.
+  return (said.unit === '') !== (filed.unit === '') && typed + said.unit === street + filed.unit
 }
+
+const numberOf = ({ street }: Street): string => street.split(' ')[0] ?? ''
+/** `Oldferry Way` and `Old Ferry Way` are one. */
+const closed = ({ street }: Street): string => street.replace(/ /gu, '')
 
 /** What was typed up to the town, where a town and what stands behind it is the address's own. */
 function withoutPlace(typed: string, place: readonly string[]): string {

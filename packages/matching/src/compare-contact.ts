@@ -66,9 +66,11 @@ export function foldEmail(text: string): string {
     .toLowerCase()
 }
 
-/** Whether two email addresses are one, whatever their capitals and width. */
+/** Whether two email addresses are one, whatever their capitals and width, and the gaps or the full stop of a sentence. */
 export function sameEmail(typed: string, onFile: string): boolean {
   const folded = foldEmail(typed)
+    .replace(/\s/gu, '')
+    .replace(/[.,;]$/u, '')
   return folded.includes('@') && folded === foldEmail(onFile)
 }
 
@@ -80,8 +82,10 @@ export function foldMrn(text: string): string {
     .replace(/[^\p{L}\p{N}]/gu, '')
 }
 
-/** Whether two record numbers are one, whatever stands between their letters and digits. */
+/** Whether two record numbers are one, whatever stands between their letters and digits, and whether `MRN` is said with it. */
 export function sameMrn(typed: string, onFile: string): boolean {
-  const folded = foldMrn(typed)
-  return folded !== '' && folded === foldMrn(onFile)
+  const folded = bareMrn(typed)
+  return folded !== '' && folded === bareMrn(onFile)
 }
+
+const bareMrn = (text: string): string => foldMrn(text).replace(/^mrn/u, '')

@@ -124,6 +124,7 @@ test.each([
   ['smith', 'Jane Smith, D.O.'],
   ['smith', 'JANE SMITH D.O.'],
   ['de la cruz', 'Dra. Ana de la Cruz'],
+  ['Dr. A. Chen', 'Dr. Amy Chen'],
   ['delacruz', 'Dra. Ana de la Cruz'],
   ['cruz', 'Dra. Ana de la Cruz'],
 ])('the clinician %s is %s', (said, onFile) => {
@@ -133,6 +134,7 @@ test.each([
 test.each([
   ['anh', 'Dr. Anh Le'],
   ['jane', 'Jane Smith DO'],
+  ['b chen', 'Dr. Amy Chen'],
   ['van', 'Dr. Van Morrison'],
   ['de la', 'Dra. Ana de la Cruz'],
 ])('the clinician %s is not %s', (said, onFile) => {

@@ -16,7 +16,9 @@ export function sameSurname(typed: string, onFile: string): boolean {
     return filed.some((name) => {
       const last = name.at(-1)
       const given = name.slice(0, -1)
-      return last !== undefined && words.includes(last) && words.every((w) => w === last || given.includes(w))
+      const isGiven = (word: string) =>
+        given.some((other) => other === word || (word.length === 1 && other.startsWith(word)))
+      return last !== undefined && words.includes(last) && words.every((w) => w === last || isGiven(w))
     })
   })
 }

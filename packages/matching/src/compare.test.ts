@@ -65,9 +65,12 @@ test('a new phone is written as phones are, and what no numbering plan has is no
 
 test('e-mail and MRN do not look at capitals, the MRN not at dashes either', () => {
   expect(sameEmail(' Maria.Garcia@Example.ORG', 'maria.garcia@example.org')).toBe(true)
+  expect(sameEmail('maria.garcia @example.org.', 'maria.garcia@example.org')).toBe(true)
   expect(sameEmail('mariagarcia@example.org', 'maria.garcia@example.org')).toBe(false)
   expect(sameEmail('', '')).toBe(false)
   expect(sameMrn('mb 104 887', 'MB-104-887')).toBe(true)
+  expect(sameMrn('MRN 104887', '104-887')).toBe(true)
+  expect(sameMrn('mrn', 'MRN')).toBe(false)
   expect(sameMrn('mb104888', 'MB-104-887')).toBe(false)
   expect(sameMrn('-', '')).toBe(false)
 })
