@@ -3,24 +3,19 @@ import { REJECTIONS_KEPT } from '@portal-desk/domain'
 import { countRejections, keepRejections, type Rejection } from '@portal-desk/store'
 import { importFile } from '../directory/import-file.ts'
 import { type OwnStore, openOwnStore } from '../settings/open-own-store.ts'
-import type { FromImportWork, ImportWorkOrder, ImportWorkOutcome, ToImportWork } from './import-work.ts'
+import { tellStarter } from '../work-process.ts'
+import type { ImportWorkOrder, ImportWorkOutcome, ToImportWork } from './import-work.ts'
 import { lookThrough } from './look-through.ts'
 
 const EVERY_MS = 200
 
 let stopped = false
 const isStopped = (): boolean => stopped
-const tell = (message: FromImportWork): Promise<void> =>
-  new Promise((resolve) => {
-    if (process.send) process.send(message, undefined, undefined, () => resolve())
-    else resolve()
-  })
-
 let told = 0
 function onProgress(bytesRead: number): void {
   if (Date.now() - told < EVERY_MS) return
   told = Date.now()
-  void tell({ reached: bytesRead })
+  void tellStarter({ progress: bytesRead })
 }
 
 /** Keeps the first of them; all are counted, and a line that is told again after a stop is kept once. */
@@ -79,8 +74,8 @@ process.on('message', (message: ToImportWork) => {
   }
   work(message.order)
     .then(
-      (outcome) => tell({ outcome }),
-      (error: Error) => tell({ failed: error.name }),
+      (outcome) => tellStarter({ outcome }),
+      (error: Error) => tellStarter({ failed: error.name }),
     )
     .finally(() => process.disconnect())
 })

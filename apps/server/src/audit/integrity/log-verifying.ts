@@ -43,7 +43,7 @@ type Parts = {
   logIsWhole: () => boolean
 }
 
-/** Verifications run beside the requests, in a thread of their own, and keep their row up to date. */
+/** Verifications run beside the requests, in processes of their own, and keep their row up to date. */
 export function createLogVerifying(parts: Parts): LogVerifying {
   const { settings, keys, store, vault, house, now, live, log, logIsWhole } = parts
   // One that was stopped may still be ending while the next begins.
