@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 export type FromWork<P, T> = { progress: P } | { outcome: T } | { failed: string }
 
 /** The work came to no end; the message is for the log of the server. */
-export class WorkEnded extends Error {
+class WorkEnded extends Error {
   override name = 'WorkEnded'
 }
 

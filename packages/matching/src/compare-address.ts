@@ -42,12 +42,11 @@ const closed = ({ street }: Street): string => street.replace(/ /gu, '')
 function withoutPlace(typed: string, place: readonly string[]): string {
   const parts = place.map(fold).filter((part) => part !== '')
   let text = foldUnit(typed)
-  for (let cut = true; cut; ) {
+  for (;;) {
     const part = parts.find((one) => text.endsWith(` ${one}`))
-    cut = part !== undefined
-    if (part !== undefined) text = text.slice(0, -part.length - 1)
+    if (part === undefined) return text
+    text = text.slice(0, -part.length - 1)
   }
-  return text
 }
 
 const foldUnit = (text: string): string => fold(text.replace(/#/gu, ' apt '))

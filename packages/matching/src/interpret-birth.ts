@@ -1,6 +1,6 @@
 import { isDate, isoDate, two } from './calendar.ts'
 import type { BirthRange } from './interpretation.ts'
-import type { Role } from './typed-roles.ts'
+import { isPassedOver, type Role } from './typed-roles.ts'
 
 type DateRole = Extract<Role, { is: 'date' | 'month-day' | 'month' | 'day' | 'year' }>
 
@@ -13,7 +13,7 @@ const DATE_ROLES = new Set(['date', 'month-day', 'month', 'day', 'year'])
 export function birthOf(
   roles: readonly Role[],
 ): { range: BirthRange; cost: number } | undefined | 'senseless' {
-  const said: Role[] = roles.filter((role) => role.is !== 'filler' && role.is !== 'beside-name')
+  const said: Role[] = roles.filter((role) => !isPassedOver(role))
   const dates = said.filter((role): role is DateRole => DATE_ROLES.has(role.is))
   if (!fillersLink(roles)) return 'senseless'
   if (dates.length === 0) return undefined

@@ -1,7 +1,7 @@
 import { birthOf } from './interpret-birth.ts'
 import { type NameReading, nameReadings } from './interpret-names.ts'
 import type { Interpretation, Understood } from './interpretation.ts'
-import type { Role } from './typed-roles.ts'
+import { isPassedOver, type Role } from './typed-roles.ts'
 
 /** Readings that are this much dearer than the plainest one are far-fetched. */
 const LIKELY_WITHIN = 3
@@ -9,7 +9,6 @@ const MOST_COMBINATIONS = 400
 const MOST_INTERPRETATIONS = 10
 
 type Numbered = 'mrn' | 'phone' | 'phone-end' | 'email' | 'postcode' | 'username'
-const SAYS_NOTHING: ReadonlySet<Role['is']> = new Set(['filler', 'beside-name', 'unclear'])
 const NUMBERED: readonly Numbered[] = ['mrn', 'phone', 'phone-end', 'email', 'postcode', 'username']
 
 /** All ways to read the tokens together that make sense, cheapest first. */
@@ -80,7 +79,7 @@ function numberedOf(roles: readonly Role[]): Partial<Record<Numbered, string>> |
     found[role.is] = role.value
   }
   if (found.phone !== undefined && found['phone-end'] !== undefined) return undefined
-  return roles.some((role) => !SAYS_NOTHING.has(role.is)) ? found : undefined
+  return roles.some((role) => !isPassedOver(role) && role.is !== 'unclear') ? found : undefined
 }
 
 function countIdentifiers(
@@ -106,7 +105,7 @@ function understoodAs(
     if (role.is === 'name') said.push({ kind: 'name', text: begun(text) })
     else if (role.is === 'unclear' || role.is === 'no-such-day') said.push({ kind: role.is, text })
     else if (NUMBERED.some((kind) => kind === role.is)) said.push({ kind: role.is as Numbered, text })
-    else if (role.is !== 'filler' && role.is !== 'beside-name' && born !== undefined && !bornSaid) {
+    else if (!isPassedOver(role) && born !== undefined && !bornSaid) {
       said.push({ kind: born.length === 10 ? 'born' : 'born-in', text: born })
       bornSaid = true
     }

@@ -23,6 +23,9 @@ export type Role = { cost: number } & (
   | { is: 'mrn' | 'phone' | 'phone-end' | 'email' | 'postcode' | 'username'; value: string }
 )
 
+/** Whether a token belongs to what stands beside it and says nothing by itself. */
+export const isPassedOver = ({ is }: Role): boolean => is === 'filler' || is === 'beside-name'
+
 /** A date half typed must not hide what was found before it was begun. */
 const UNCLEAR: Role = { is: 'unclear', cost: 6 }
 /** `31/02/1984` is no name: whoever typed it should see that the calendar has no such day. */

@@ -1,8 +1,9 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import type { Trouble } from '../api/problem-error.ts'
+import css from './acts.module.css'
 import { Dialog } from './dialog.tsx'
-import css from './throw-away.module.css'
+
 import { TroubleNote } from './trouble-note.tsx'
 
 type Props = {

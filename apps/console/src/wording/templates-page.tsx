@@ -2,6 +2,7 @@ import { MailTemplate, wordingTitles } from '@portal-desk/domain'
 import { useQuery } from '@tanstack/react-query'
 import { type KeyboardEvent, useRef, useState } from 'react'
 import { troubleOf } from '../api/problem-error.ts'
+import { PageHead } from '../shell/page-head.tsx'
 import { CouldNotRead, Loading } from '../shell/page-states.tsx'
 import panel from '../shell/panel.module.css'
 import { useMay } from '../shell/session.tsx'
@@ -21,12 +22,10 @@ function Templates() {
   const [chosen, setChosen] = useState<MailTemplate>('invitation')
   return (
     <>
-      <header className={css['title']}>
-        <h1>Templates</h1>
-        <p className="sm dim">
-          What mails to patients say, in English and in Spanish. One person words, another publishes.
-        </p>
-      </header>
+      <PageHead
+        title="Templates"
+        lead="What mails to patients say, in English and in Spanish. One person words, another publishes."
+      />
       <div className={css['templates']}>
         <nav className={panel['panel']} aria-label="Mails">
           {error && !data && <CouldNotRead trouble={troubleOf(error)} onAgain={() => void refetch()} />}

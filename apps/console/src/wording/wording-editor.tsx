@@ -31,7 +31,7 @@ function Editor({ wording, heading: Heading }: { wording: WordingNow; heading: '
   const [versions, setVersions] = useState(false)
   return (
     <div className={css['editor']}>
-      <header className={css['head']}>
+      <header className={`page-head ${css['head']}`}>
         <div>
           <Heading>{wordingTitles[about].title}</Heading>
           <Lead wording={wording} />
