@@ -113,6 +113,26 @@ test('w writes a note, and what belongs on the record alone does not get into it
   await user.type(screen.getByLabelText('Note'), 'Counter shift')
   await user.click(screen.getByRole('button', { name: 'Write it down' }))
   await waitFor(() => expect(of('noteAnomaly')[0]?.body).toEqual({ note: 'Counter shift' }))
+  await waitFor(() => expect(document.activeElement?.textContent).toMatch(/Write a note/))
+})
+
+test('Back gives the focus to the button that was pressed, and settled it is with the heading', async () => {
+  let settled = false
+  const { user, heading } = await opened({
+    getAnomaly: () => page(settled ? { may: [] } : {}),
+    settleAnomaly: () => {
+      settled = true
+      return { done: 'Settled.' }
+    },
+  })
+  await user.keyboard('x{Enter}')
+  await user.click(screen.getByRole('button', { name: 'Back' }))
+  expect(document.activeElement?.textContent).toMatch(/Settle as ordinary/)
+  await user.keyboard('{Enter}')
+  await user.click(screen.getByLabelText(/Their duty or shift/))
+  await user.click(screen.getByRole('button', { name: 'Settle' }))
+  await waitFor(() => expect(screen.queryByRole('button', { name: 'Settle' })).toBeNull())
+  await waitFor(() => expect(document.activeElement).toBe(heading))
 })
 
 test('x only moves the focus; it is settled with a reason, and “other” says what', async () => {

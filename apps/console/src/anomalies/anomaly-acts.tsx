@@ -9,6 +9,7 @@ import queue from '../shell/queue.module.css'
 import { ReasonForm } from '../shell/reason-form.tsx'
 import { useSession } from '../shell/session.tsx'
 import { TroubleNote } from '../shell/trouble-note.tsx'
+import { useFocusBack } from '../shell/use-focus-back.ts'
 import css from './anomalies.module.css'
 import type { AnomalyPage } from './anomaly-queries.ts'
 import { WriteNote } from './write-note.tsx'
@@ -20,6 +21,7 @@ const NOBODY = 'nobody'
 export function AnomalyActs({ anomalyId, page }: { anomalyId: string; page: AnomalyPage }) {
   const { may, holders, assignedTo, reasons } = page
   const [open, setOpen] = useState<'note' | 'settle'>()
+  const foot = useFocusBack(open)
   const settleButton = useRef<HTMLButtonElement>(null)
   const { staff } = useSession()
   const assign = useAction(assignAnomaly, changes)
@@ -42,7 +44,7 @@ export function AnomalyActs({ anomalyId, page }: { anomalyId: string; page: Anom
   const give = async (to: string) => say(await assign.run(params, { staffId: to === NOBODY ? null : to }))
   if (open === 'settle')
     return (
-      <div className={css['foot']}>
+      <div ref={foot} className={css['foot']}>
         {/* Whoever meets the same again reads the reason. */}
         <ReasonForm
           busy={busy}
@@ -60,7 +62,7 @@ export function AnomalyActs({ anomalyId, page }: { anomalyId: string; page: Anom
     )
   if (open === 'note')
     return (
-      <div className={css['foot']}>
+      <div ref={foot} className={css['foot']}>
         <WriteNote
           busy={busy}
           onBack={() => setOpen(undefined)}
@@ -70,7 +72,7 @@ export function AnomalyActs({ anomalyId, page }: { anomalyId: string; page: Anom
       </div>
     )
   return (
-    <div className={css['foot']}>
+    <div ref={foot} className={css['foot']}>
       <div className={queue['acts']}>
         <select
           aria-label="Who has it"
@@ -85,10 +87,16 @@ export function AnomalyActs({ anomalyId, page }: { anomalyId: string; page: Anom
             </option>
           ))}
         </select>
-        <button type="button" className="second" onClick={() => setOpen('note')}>
+        <button type="button" className="second" data-opens="note" onClick={() => setOpen('note')}>
           Write a note <KeyCap>w</KeyCap>
         </button>
-        <button ref={settleButton} type="button" className="second" onClick={() => setOpen('settle')}>
+        <button
+          ref={settleButton}
+          type="button"
+          className="second"
+          data-opens="settle"
+          onClick={() => setOpen('settle')}
+        >
           Settle as ordinary <KeyCap>x</KeyCap>
         </button>
         {may.includes('hand-on') && (

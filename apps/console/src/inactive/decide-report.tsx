@@ -9,6 +9,7 @@ import { useKeys } from '../shell/keys/use-keys.ts'
 import css from '../shell/queue.module.css'
 import { ReasonForm } from '../shell/reason-form.tsx'
 import { TroubleNote } from '../shell/trouble-note.tsx'
+import { useFocusBack } from '../shell/use-focus-back.ts'
 
 type Props = { reportId: string; may: AnswerOf<typeof getInactiveReport>['may'] }
 const changes = () => [['inactive'], ['approvals']] as const
@@ -16,6 +17,7 @@ const changes = () => [['inactive'], ['approvals']] as const
 /** Confirm, set aside, put back, or leave as it is. The letters only move the focus: a stray key must not close a login. */
 export function DecideReport({ reportId, may }: Props) {
   const [dismissing, setDismissing] = useState(false)
+  const answer = useFocusBack(dismissing ? 'dismiss' : undefined)
   const yes = useRef<HTMLButtonElement>(null)
   const no = useRef<HTMLButtonElement>(null)
   const settle = useAction(settleInactive, changes)
@@ -35,7 +37,7 @@ export function DecideReport({ reportId, may }: Props) {
   const putBack = async () => say(await undo.run({ reportId }, {}))
   if (dismissing)
     return (
-      <div className={css['answer']}>
+      <div ref={answer} className={css['answer']}>
         {/* Whoever reported it reads the reason. */}
         <ReasonForm
           busy={busy}
@@ -50,7 +52,7 @@ export function DecideReport({ reportId, may }: Props) {
       </div>
     )
   return (
-    <div className={css['answer']}>
+    <div ref={answer} className={css['answer']}>
       <div className={css['acts']}>
         {mayDo('confirm') && (
           <UnstyledButton
@@ -73,7 +75,13 @@ export function DecideReport({ reportId, may }: Props) {
           </UnstyledButton>
         )}
         {mayDo('dismiss') && (
-          <button ref={no} type="button" className="second plain" onClick={() => setDismissing(true)}>
+          <button
+            ref={no}
+            type="button"
+            className="second plain"
+            data-opens="dismiss"
+            onClick={() => setDismissing(true)}
+          >
             Set aside <KeyCap>x</KeyCap>
           </button>
         )}

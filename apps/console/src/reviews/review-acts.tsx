@@ -8,6 +8,7 @@ import { useKeys } from '../shell/keys/use-keys.ts'
 import queue from '../shell/queue.module.css'
 import { ReasonForm } from '../shell/reason-form.tsx'
 import { TroubleNote } from '../shell/trouble-note.tsx'
+import { useFocusBack } from '../shell/use-focus-back.ts'
 import type { ReviewPage } from './review-queries.ts'
 import css from './reviews.module.css'
 import { TalkForm } from './talk-form.tsx'
@@ -17,6 +18,7 @@ const changes = () => [['reviews']] as const
 /** Say that the call is as it should be or what there is to talk about, hand it on, or take the second look. */
 export function ReviewActs({ reviewId, page: { may } }: { reviewId: string; page: ReviewPage }) {
   const [open, setOpen] = useState<'talk' | 'again'>()
+  const foot = useFocusBack(open)
   const fine = useRef<HTMLButtonElement>(null)
   const signOff = useAction(signOffReview, changes)
   const handOn = useAction(handOnReview, changes)
@@ -45,7 +47,7 @@ export function ReviewActs({ reviewId, page: { may } }: { reviewId: string; page
     },
   ])
   return (
-    <div className={css['foot']}>
+    <div ref={foot} className={css['foot']}>
       {open === 'talk' && (
         <TalkForm
           busy={busy}
@@ -71,7 +73,7 @@ export function ReviewActs({ reviewId, page: { may } }: { reviewId: string; page
       {open === undefined && (
         <div className={queue['acts']}>
           {may.includes('look-again') && (
-            <button type="button" className="second" onClick={() => setOpen('again')}>
+            <button type="button" className="second" data-opens="again" onClick={() => setOpen('again')}>
               Say whether the note stands
             </button>
           )}
@@ -86,7 +88,7 @@ export function ReviewActs({ reviewId, page: { may } }: { reviewId: string; page
               >
                 As it should be <KeyCap>x</KeyCap>
               </button>
-              <button type="button" className="second" onClick={() => setOpen('talk')}>
+              <button type="button" className="second" data-opens="talk" onClick={() => setOpen('talk')}>
                 Something to talk about <KeyCap>w</KeyCap>
               </button>
             </>

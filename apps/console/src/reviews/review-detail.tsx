@@ -17,9 +17,9 @@ export function ReviewDetail({ reviewId }: { reviewId: string }) {
   const heading = useRef<HTMLHeadingElement>(null)
   const now = useNow(60_000)
   const zone = useZone()
-  const there = data !== undefined
-  // biome-ignore lint/correctness/useExhaustiveDependencies: reading starts at the heading, once it is there
-  useEffect(() => heading.current?.focus(), [there])
+  const open = data?.may.join()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: reading starts at the heading, and again once it was settled
+  useEffect(() => heading.current?.focus(), [open])
   if (!data)
     return (
       <article className={queue['detail']}>

@@ -119,6 +119,23 @@ test('something to talk about takes a reason and words to a colleague, and nothi
   )
 })
 
+test('Back gives the focus to the button that was pressed, and signed off it is with the heading', async () => {
+  let signed = false
+  const { user } = await opened({
+    getReview: () => page(signed ? { may: [] } : {}),
+    signOffReview: () => {
+      signed = true
+      return { done: 'Signed off.' }
+    },
+  })
+  await user.keyboard('w')
+  await user.click(screen.getByRole('button', { name: 'Back' }))
+  expect(document.activeElement?.textContent).toMatch(/Something to talk about/)
+  await user.keyboard('x{Enter}')
+  const heading = screen.getByRole('heading', { name: /Marta Lindqvist’s call/ })
+  await waitFor(() => expect(document.activeElement).toBe(heading))
+})
+
 test('T3 a colleague was first: it is said, and nothing is lost', async () => {
   const refusal = { code: 'someone-else-changed-it' } as const
   const { user } = await opened({
