@@ -16,6 +16,8 @@ export type Request<E extends Endpoint> = {
   /** The Idempotency-Key, for endpoints that need one. */
   key?: string
   signal?: AbortSignal
+  /** Goes on when the page is left or closed before there is an answer. */
+  keepalive?: boolean
   /** Told when the answer was lost and the page asks what happened. */
   onAsking?: () => void
 }
@@ -95,6 +97,7 @@ async function once<E extends Endpoint>(endpoint: E, request: Request<E>): Promi
     method: endpoint.method,
     headers,
     credentials: 'same-origin',
+    keepalive: request.keepalive === true,
     ...(unsafe ? { body: bodyOf(endpoint, request.body) } : {}),
     ...(request.signal ? { signal: request.signal } : {}),
   }).catch((error: unknown) => {

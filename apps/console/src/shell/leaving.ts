@@ -34,7 +34,7 @@ async function tellServer(): Promise<boolean> {
     limit.abort()
     resolve(false)
   }, PATIENCE)
-  const told = call(signOutStaff, { params: {}, body: {}, signal: limit.signal }).then(
+  const told = call(signOutStaff, { params: {}, body: {}, signal: limit.signal, keepalive: true }).then(
     () => true,
     () => false,
   )

@@ -36,6 +36,21 @@ test('S19 sign-out wipes screen and memory even when the server does not answer'
   ).not.toContain('García')
 })
 
+test('S19 a sign-out is on its way even when the page is closed right behind it', async () => {
+  let outlives = false
+  stubApi({
+    getStaffSession: () => session(),
+    getDesk: () => desk(),
+    signOutStaff: ({ keepalive }) => {
+      outlives = keepalive
+      return { signedOut: true }
+    },
+  })
+  const { user } = openApp('/')
+  await user.click(await screen.findByRole('button', { name: 'Sign out' }))
+  expect(outlives).toBe(true)
+})
+
 test('S19 Back, pressed before the server knows of the sign-out, brings nobody back', async () => {
   let over = false
   let told = () => {}

@@ -15,6 +15,7 @@ type Asked<E> = {
   key: string | null
   headers: Headers
   signal: AbortSignal | undefined
+  keepalive: boolean
 }
 /** What a stub may answer with: the endpoint's own shape, a problem, or a line that is cut. */
 export class Refusing {
@@ -44,7 +45,8 @@ export function stubApi(stubs: Stubs) {
     asked.push({ name, body, path, key })
     const stub = stubs[name] as ((asked: Asked<Endpoint>) => unknown) | undefined
     if (!stub) throw new Error(`No answer for ${name}`)
-    const reply = await stub({ body, path, key, headers, signal: init.signal ?? undefined })
+    const { signal = null, keepalive = false } = init
+    const reply = await stub({ body, path, key, headers, signal: signal ?? undefined, keepalive })
     if (reply === cut) throw new TypeError('Failed to fetch')
     if (reply instanceof Refusing) return Response.json(reply.problem, { status: reply.problem.status })
     const answer = endpoint.answer.parse(reply)
