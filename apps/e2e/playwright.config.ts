@@ -52,7 +52,7 @@ export default defineConfig<EngineOption>({
   outputDir: path.join(root, 'test-results'),
   globalSetup: './world/global-setup.ts',
   workers: 2,
-  timeout: 60_000,
+  timeout: 120_000,
   expect: { timeout: 10_000 },
   reporter: 'list',
   use: {

@@ -19,6 +19,7 @@ test('edge case 22 a call goes to a colleague, who asks again: by keyboard alone
   await page.keyboard.press('Enter')
   await pressMain(page, /Offer the call/)
   await expect(page.getByText(/^Offered to/)).toBeVisible()
+  await expect(dialog).toBeHidden()
   await expectSound(page, 'offered')
 
   const offer = colleague.getByRole('region', { name: 'Offered to you' })

@@ -7,7 +7,6 @@ test('a supervisor has the record checked by keyboard, leaves the page, and find
   page,
   world,
 }) => {
-  test.setTimeout(120_000)
   await signIn(page, world, 'ines')
   await tabTo(page, page.getByRole('link', { name: 'Integrity' }))
   await page.keyboard.press('Enter')

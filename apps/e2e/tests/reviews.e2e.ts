@@ -20,14 +20,15 @@ test('a call is drawn, replayed and signed off with a note; the agent sees it di
   await expect(agent.getByRole('heading', { name: 'The answers could not be confirmed' })).toBeVisible()
   await agent.keyboard.press('c')
   await pressMain(agent, /Close call: not verified/)
+  await expect(agent.getByRole('heading', { name: 'Desk', exact: true })).toBeVisible()
   await world.pass(DAY)
 
   await signIn(page, world, 'ines')
   const row = page.getByRole('button', { name: /Marta Lindqvist/ })
   await expect(async () => {
     await page.goto(`${world.console}/reviews`)
-    await expect(row).toBeVisible({ timeout: 1_000 })
-  }).toPass({ timeout: 30_000 })
+    await expect(row).toBeVisible({ timeout: 3_000 })
+  }).toPass({ timeout: 40_000 })
   await page.keyboard.press('j')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { name: /Marta Lindqvist’s call/ })).toBeFocused()

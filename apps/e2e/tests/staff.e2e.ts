@@ -10,7 +10,6 @@ test('an administrator adds a colleague by keyboard, gives another role, and swi
   world,
   open,
 }) => {
-  test.setTimeout(120_000)
   await signIn(page, world, 'kenji')
   await page.keyboard.press('g')
   await page.keyboard.press('s')
@@ -32,6 +31,8 @@ test('an administrator adds a colleague by keyboard, gives another role, and swi
   const noor = await open({ locale: 'en-US' })
   await noor.goto(world.console)
   await noor.getByRole('link', { name: 'I have a code' }).click()
+  // The page before has a field of the same name.
+  await expect(noor.getByRole('heading', { name: 'Choose your password' })).toBeVisible()
   await noor.getByLabel('Username').fill('noor')
   await noor.getByLabel('Code from your administrator').fill(code)
   await noor.getByLabel('New password').fill(GOOD)

@@ -41,6 +41,8 @@ export async function answerPrompts(
   answers: Record<string, string>,
   press: (key: string) => Promise<void> = (key) => page.keyboard.press(key),
 ): Promise<number> {
+  // The answers before these may be on the screen as checked before their button hears a press again.
+  await expect(page.locator('.go[aria-busy=true]')).toHaveCount(0)
   const counter = page.getByText(/question \d of \d/)
   const [, last = '0'] = /of (\d)/.exec((await counter.textContent()) ?? '') ?? []
   for (let n = 1; n <= Number(last); n++) {

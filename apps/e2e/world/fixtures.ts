@@ -5,6 +5,7 @@ import {
   expect,
   type Page,
 } from '@playwright/test'
+import { slowLine } from './slow-line.ts'
 import type { Engine } from './templates.ts'
 import { startWorld, type World } from './world.ts'
 
@@ -75,6 +76,7 @@ export const test = base.extend<TestFixtures, EngineOption & { worlds: Worlds }>
 
 async function watch(context: BrowserContext, troubles: string[]): Promise<void> {
   await context.addInitScript(watchPolicy)
+  await slowLine(context)
   context.on('page', (page) => {
     page.on('pageerror', (error) => troubles.push(error.message))
     page.on('console', (message) => {

@@ -13,6 +13,10 @@ export async function expectSound(
   name: string,
   widths: readonly number[] = [1280, 320],
 ): Promise<void> {
+  // A page whose script is on its way has no heading yet.
+  await expect(page.locator('h1').first(), `${name} has a heading`).toBeAttached()
+  // What was done last may be on the screen before its dialog is gone.
+  await expect(page.locator('.go[aria-busy=true]')).toHaveCount(0)
   const before = page.viewportSize()
   for (const width of oneLook() ? widths.slice(-1) : widths) {
     await page.setViewportSize({ width, height: 800 })
