@@ -135,6 +135,27 @@ test('Back gives the focus to the button that was pressed, and settled it is wit
   await waitFor(() => expect(document.activeElement).toBe(heading))
 })
 
+test('Esc goes back a step at a time, and what was typed is there again until it is written down', async () => {
+  const { user, of } = await opened()
+  await user.keyboard('w')
+  await user.type(screen.getByLabelText('Note'), 'Counter shift')
+  await user.keyboard('{Escape}')
+  expect(screen.getByLabelText('Note')).toBeTruthy()
+  await user.keyboard('{Escape}')
+  expect(document.activeElement?.textContent).toMatch(/Write a note/)
+  await user.keyboard('{Escape}')
+  expect(screen.queryByRole('heading', { name: /issued 9 temporary logins/ })).toBeNull()
+  await user.keyboard('{Enter}')
+  await screen.findByRole('button', { name: /Write a note/ })
+  await user.keyboard('w')
+  expect(screen.getByLabelText('Note')).toHaveProperty('value', 'Counter shift')
+  await user.click(screen.getByRole('button', { name: 'Write it down' }))
+  await waitFor(() => expect(of('noteAnomaly')).toHaveLength(1))
+  await waitFor(() => expect(screen.queryByLabelText('Note')).toBeNull())
+  await user.keyboard('w')
+  expect(screen.getByLabelText('Note')).toHaveProperty('value', '')
+})
+
 test('x only moves the focus; it is settled with a reason, and “other” says what', async () => {
   const { user, of } = await opened()
   await user.keyboard('x')

@@ -1,6 +1,6 @@
 import { assignAnomaly, handOnAnomaly, noteAnomaly, settleAnomaly } from '@portal-desk/contract'
 import { settleReasonLabels } from '@portal-desk/domain'
-import { useRef, useState } from 'react'
+import { useRef } from 'react'
 import { useAction } from '../api/use-action.ts'
 import { useAnnounce } from '../shell/announcer.tsx'
 import { KeyCap } from '../shell/key-cap.tsx'
@@ -9,7 +9,7 @@ import queue from '../shell/queue.module.css'
 import { ReasonForm } from '../shell/reason-form.tsx'
 import { useSession } from '../shell/session.tsx'
 import { TroubleNote } from '../shell/trouble-note.tsx'
-import { useFocusBack } from '../shell/use-focus-back.ts'
+import { useOpenForm } from '../shell/use-open-form.ts'
 import css from './anomalies.module.css'
 import type { AnomalyPage } from './anomaly-queries.ts'
 import { WriteNote } from './write-note.tsx'
@@ -20,8 +20,7 @@ const NOBODY = 'nobody'
 /** Give it to somebody, write a note, settle it, or hand it on. */
 export function AnomalyActs({ anomalyId, page }: { anomalyId: string; page: AnomalyPage }) {
   const { may, holders, assignedTo, reasons } = page
-  const [open, setOpen] = useState<'note' | 'settle'>()
-  const foot = useFocusBack(open)
+  const { open, show, close, place } = useOpenForm<'note' | 'settle'>()
   const settleButton = useRef<HTMLButtonElement>(null)
   const { staff } = useSession()
   const assign = useAction(assignAnomaly, changes)
@@ -33,26 +32,28 @@ export function AnomalyActs({ anomalyId, page }: { anomalyId: string; page: Anom
   const busy = [assign, note, settle, handOn].some((action) => action.busy)
   const trouble = assign.trouble ?? note.trouble ?? settle.trouble ?? handOn.trouble
   const say = (answer: { done: string } | undefined) => {
-    if (!answer) return
-    setOpen(undefined)
+    if (!answer) return false
+    close()
     announce(answer.done)
+    return true
   }
   useKeys([
-    { key: 'w', says: 'write a note', group: 'Go to', run: () => setOpen('note') },
+    { key: 'w', says: 'write a note', group: 'Go to', run: () => show('note') },
     { key: 'x', says: 'to settle it', group: 'Go to', run: () => settleButton.current?.focus() },
   ])
   const give = async (to: string) => say(await assign.run(params, { staffId: to === NOBODY ? null : to }))
   if (open === 'settle')
     return (
-      <div ref={foot} className={css['foot']}>
+      <div ref={place} className={css['foot']}>
         {/* Whoever meets the same again reads the reason. */}
         <ReasonForm
+          draft={`why anomaly ${anomalyId} is settled`}
           busy={busy}
           question="What did you find?"
           reasons={reasons}
           labels={settleReasonLabels}
           act="Settle"
-          onBack={() => setOpen(undefined)}
+          onBack={close}
           onGive={async (reason, written) =>
             say(await settle.run(params, { reason, ...(written ? { note: written } : {}) }))
           }
@@ -62,17 +63,18 @@ export function AnomalyActs({ anomalyId, page }: { anomalyId: string; page: Anom
     )
   if (open === 'note')
     return (
-      <div ref={foot} className={css['foot']}>
+      <div ref={place} className={css['foot']}>
         <WriteNote
+          draft={`note on anomaly ${anomalyId}`}
           busy={busy}
-          onBack={() => setOpen(undefined)}
+          onBack={close}
           onWrite={async (written) => say(await note.run(params, { note: written }))}
         />
         {trouble && <TroubleNote trouble={trouble} />}
       </div>
     )
   return (
-    <div ref={foot} className={css['foot']}>
+    <div ref={place} className={css['foot']}>
       <div className={queue['acts']}>
         <select
           aria-label="Who has it"
@@ -87,7 +89,7 @@ export function AnomalyActs({ anomalyId, page }: { anomalyId: string; page: Anom
             </option>
           ))}
         </select>
-        <button type="button" className="second" data-opens="note" onClick={() => setOpen('note')}>
+        <button type="button" className="second" data-opens="note" onClick={() => show('note')}>
           Write a note <KeyCap>w</KeyCap>
         </button>
         <button
@@ -95,7 +97,7 @@ export function AnomalyActs({ anomalyId, page }: { anomalyId: string; page: Anom
           type="button"
           className="second"
           data-opens="settle"
-          onClick={() => setOpen('settle')}
+          onClick={() => show('settle')}
         >
           Settle as ordinary <KeyCap>x</KeyCap>
         </button>

@@ -1,7 +1,7 @@
 import { UnstyledButton } from '@mantine/core'
 import { type AnswerOf, type getInactiveReport, settleInactive, undoInactive } from '@portal-desk/contract'
 import { SetAsideReason, setAsideReasonLabels } from '@portal-desk/domain'
-import { useRef, useState } from 'react'
+import { useRef } from 'react'
 import { useAction } from '../api/use-action.ts'
 import { useAnnounce } from '../shell/announcer.tsx'
 import { KeyCap } from '../shell/key-cap.tsx'
@@ -9,15 +9,14 @@ import { useKeys } from '../shell/keys/use-keys.ts'
 import css from '../shell/queue.module.css'
 import { ReasonForm } from '../shell/reason-form.tsx'
 import { TroubleNote } from '../shell/trouble-note.tsx'
-import { useFocusBack } from '../shell/use-focus-back.ts'
+import { useOpenForm } from '../shell/use-open-form.ts'
 
 type Props = { reportId: string; may: AnswerOf<typeof getInactiveReport>['may'] }
 const changes = () => [['inactive'], ['approvals']] as const
 
 /** Confirm, set aside, put back, or leave as it is. The letters only move the focus: a stray key must not close a login. */
 export function DecideReport({ reportId, may }: Props) {
-  const [dismissing, setDismissing] = useState(false)
-  const answer = useFocusBack(dismissing ? 'dismiss' : undefined)
+  const { open, show, close, place } = useOpenForm<'dismiss'>()
   const yes = useRef<HTMLButtonElement>(null)
   const no = useRef<HTMLButtonElement>(null)
   const settle = useAction(settleInactive, changes)
@@ -32,27 +31,31 @@ export function DecideReport({ reportId, may }: Props) {
     mayDo('dismiss') && { key: 'x', says: 'to set it aside', group: 'Go to', run: () => no.current?.focus() },
     mayDo('keep') && { key: 'x', says: 'to leave it', group: 'Go to', run: () => no.current?.focus() },
   ])
-  const say = (answer: { done: string } | undefined) => answer && announce(answer.done)
+  const say = (answer: { done: string } | undefined) => {
+    if (answer) announce(answer.done)
+    return answer !== undefined
+  }
   const decide = async (body: Parameters<typeof settle.run>[1]) => say(await settle.run({ reportId }, body))
   const putBack = async () => say(await undo.run({ reportId }, {}))
-  if (dismissing)
+  if (open)
     return (
-      <div ref={answer} className={css['answer']}>
+      <div ref={place} className={css['answer']}>
         {/* Whoever reported it reads the reason. */}
         <ReasonForm
+          draft={`why report ${reportId} is set aside`}
           busy={busy}
           question="Why is nothing done?"
           reasons={SetAsideReason.options}
           labels={setAsideReasonLabels}
           act="Set aside"
-          onBack={() => setDismissing(false)}
-          onGive={(reason, note) => void decide({ verdict: 'dismiss', reason, note })}
+          onBack={close}
+          onGive={(reason, note) => decide({ verdict: 'dismiss', reason, note })}
         />
         {trouble && <TroubleNote trouble={trouble} />}
       </div>
     )
   return (
-    <div ref={answer} className={css['answer']}>
+    <div ref={place} className={css['answer']}>
       <div className={css['acts']}>
         {mayDo('confirm') && (
           <UnstyledButton
@@ -80,7 +83,7 @@ export function DecideReport({ reportId, may }: Props) {
             type="button"
             className="second plain"
             data-opens="dismiss"
-            onClick={() => setDismissing(true)}
+            onClick={() => show('dismiss')}
           >
             Set aside <KeyCap>x</KeyCap>
           </button>

@@ -87,6 +87,11 @@ test('a report is set aside with a reason, by keyboard alone; “other” says w
   await user.click(screen.getByRole('button', { name: 'Set aside' }))
   expect(of('settleInactive')).toHaveLength(0)
   await user.type(screen.getByLabelText('What is it?'), 'Seen at the counter')
+  await user.keyboard('{Escape}{Escape}')
+  expect(document.activeElement?.textContent).toMatch(/Set aside/)
+  await user.keyboard('{Enter}')
+  await user.click(await screen.findByLabelText('Other'))
+  expect(screen.getByLabelText('What is it?')).toHaveProperty('value', 'Seen at the counter')
   await user.click(screen.getByRole('button', { name: 'Set aside' }))
   await waitFor(() =>
     expect(of('settleInactive')[0]?.body).toEqual({

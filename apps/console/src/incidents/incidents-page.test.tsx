@@ -56,7 +56,11 @@ test('an incident is opened with its reason, its expected end and a note, by key
   await user.keyboard('{ArrowDown}')
   await user.selectOptions(screen.getByLabelText('When will it work again?'), 'In two hours')
   await user.click(screen.getByRole('button', { name: 'Add a note' }))
-  await user.keyboard('The provider is told')
+  await user.keyboard('The provider is told{Escape}{Escape}')
+  expect(document.activeElement).toBe(button)
+  await user.keyboard('{Enter}')
+  await user.click(await screen.findByLabelText('Signing in does not work'))
+  await user.selectOptions(screen.getByLabelText('When will it work again?'), 'In two hours')
   await user.click(screen.getByRole('button', { name: 'Open the incident' }))
   await waitFor(() =>
     expect(of('openIncident')[0]?.body).toEqual({

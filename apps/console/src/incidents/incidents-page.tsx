@@ -1,6 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import { troubleOf } from '../api/problem-error.ts'
+import { useKeys } from '../shell/keys/use-keys.ts'
 import { PageHead } from '../shell/page-head.tsx'
 import { CouldNotRead, Loading, Nothing } from '../shell/page-states.tsx'
 import panel from '../shell/panel.module.css'
@@ -27,6 +28,14 @@ function Incidents() {
     setAsking(false)
     button.current?.focus()
   }
+  useKeys([
+    asking && {
+      key: 'Escape',
+      says: 'leave the form, keeps what you typed',
+      group: 'Anywhere, also while typing',
+      run: back,
+    },
+  ])
   return (
     <>
       <PageHead

@@ -17,9 +17,10 @@ export function OpenIncident({ onLeave }: { onLeave: () => void }) {
   const announce = useAnnounce()
   const open = async (reason: IncidentReason, note: string | undefined) => {
     const done = await action.run({}, { reason, expected, ...(note === undefined ? {} : { note }) })
-    if (!done) return
+    if (!done) return false
     announce('The incident is open. Every desk is told.')
     onLeave()
+    return true
   }
   return (
     <section className={panel['panel']} aria-labelledby="new-incident">
@@ -28,13 +29,14 @@ export function OpenIncident({ onLeave }: { onLeave: () => void }) {
       </header>
       <div className={css['form']}>
         <ReasonForm
+          draft="new incident"
           busy={action.busy}
           question="What is the matter?"
           reasons={IncidentReason.options}
           labels={incidentLabels}
           act="Open the incident"
           onBack={onLeave}
-          onGive={(reason, note) => void open(reason, note)}
+          onGive={open}
         >
           <EndSelect value={expected} onChange={setExpected} />
         </ReasonForm>

@@ -1,13 +1,15 @@
 import { answerReview } from '@portal-desk/contract'
 import { Link } from '@tanstack/react-router'
-import { useRef, useState } from 'react'
+import { useRef } from 'react'
 import { useAction } from '../api/use-action.ts'
 import { useAnnounce } from '../shell/announcer.tsx'
 import { useNow, useZone } from '../shell/clock.tsx'
+import { useDraft } from '../shell/drafts.ts'
 import { type NoteField, NoteInput, wordsFault } from '../shell/note-input.tsx'
 import queue from '../shell/queue.module.css'
 import { shortMoment } from '../shell/times.ts'
 import { TroubleNote } from '../shell/trouble-note.tsx'
+import { useOpenForm } from '../shell/use-open-form.ts'
 import type { OwnNote as Note } from './review-queries.ts'
 import css from './reviews.module.css'
 import { SaidList } from './said-list.tsx'
@@ -48,58 +50,62 @@ export function OwnNote({ note }: { note: Note }) {
 }
 
 function Answer({ reviewId, onDone }: { reviewId: string; onDone: (done: string) => void }) {
-  const [disputes, setDisputes] = useState(false)
-  const [words, setWords] = useState('')
+  const { open, show, close, place } = useOpenForm<'dispute'>()
+  const [words, setWords] = useDraft(`answer to review ${reviewId}`)
   const field = useRef<NoteField>(null)
   const answer = useAction(answerReview, changes)
   const send = async (body: Parameters<typeof answer.run>[1]) => {
     if (answer.busy) return
     const answered = await answer.run({ reviewId }, body)
-    if (answered) onDone(answered.done)
+    if (!answered) return
+    setWords('')
+    onDone(answered.done)
   }
   return (
     <>
-      {disputes ? (
-        <form
-          onSubmit={(event) => {
-            event.preventDefault()
-            if (wordsFault(words)) field.current?.tell()
-            else void send({ agreed: false, note: words.trim() })
-          }}
-        >
-          <NoteInput
-            label="How was it?"
-            needed
-            className={css['words']}
-            note={words}
-            onChange={setWords}
-            field={field}
-            takesFocus
-          />
+      <div ref={place}>
+        {open ? (
+          <form
+            onSubmit={(event) => {
+              event.preventDefault()
+              if (wordsFault(words)) field.current?.tell()
+              else void send({ agreed: false, note: words.trim() })
+            }}
+          >
+            <NoteInput
+              label="How was it?"
+              needed
+              className={css['words']}
+              note={words}
+              onChange={setWords}
+              field={field}
+              takesFocus
+            />
+            <div className={queue['acts']}>
+              <button type="submit" className="second">
+                Ask for a second look
+              </button>
+              <button type="button" className="second plain" onClick={close}>
+                Back
+              </button>
+            </div>
+          </form>
+        ) : (
           <div className={queue['acts']}>
-            <button type="submit" className="second">
-              Ask for a second look
+            <button
+              type="button"
+              className="second"
+              aria-busy={answer.busy || undefined}
+              onClick={() => void send({ agreed: true })}
+            >
+              I agree
             </button>
-            <button type="button" className="second plain" onClick={() => setDisputes(false)}>
-              Back
+            <button type="button" className="second" data-opens="dispute" onClick={() => show('dispute')}>
+              I see it differently
             </button>
           </div>
-        </form>
-      ) : (
-        <div className={queue['acts']}>
-          <button
-            type="button"
-            className="second"
-            aria-busy={answer.busy || undefined}
-            onClick={() => void send({ agreed: true })}
-          >
-            I agree
-          </button>
-          <button type="button" className="second" onClick={() => setDisputes(true)}>
-            I see it differently
-          </button>
-        </div>
-      )}
+        )}
+      </div>
       {answer.trouble && <TroubleNote trouble={answer.trouble} />}
     </>
   )

@@ -1,6 +1,6 @@
 import { handOnReview, lookAgain, signOffReview } from '@portal-desk/contract'
 import { SecondVerdict, secondVerdictLabels } from '@portal-desk/domain'
-import { useRef, useState } from 'react'
+import { useRef } from 'react'
 import { useAction } from '../api/use-action.ts'
 import { useAnnounce } from '../shell/announcer.tsx'
 import { KeyCap } from '../shell/key-cap.tsx'
@@ -8,7 +8,7 @@ import { useKeys } from '../shell/keys/use-keys.ts'
 import queue from '../shell/queue.module.css'
 import { ReasonForm } from '../shell/reason-form.tsx'
 import { TroubleNote } from '../shell/trouble-note.tsx'
-import { useFocusBack } from '../shell/use-focus-back.ts'
+import { useOpenForm } from '../shell/use-open-form.ts'
 import type { ReviewPage } from './review-queries.ts'
 import css from './reviews.module.css'
 import { TalkForm } from './talk-form.tsx'
@@ -17,8 +17,7 @@ const changes = () => [['reviews']] as const
 
 /** Say that the call is as it should be or what there is to talk about, hand it on, or take the second look. */
 export function ReviewActs({ reviewId, page: { may } }: { reviewId: string; page: ReviewPage }) {
-  const [open, setOpen] = useState<'talk' | 'again'>()
-  const foot = useFocusBack(open)
+  const { open, show, close, place } = useOpenForm<'talk' | 'again'>()
   const fine = useRef<HTMLButtonElement>(null)
   const signOff = useAction(signOffReview, changes)
   const handOn = useAction(handOnReview, changes)
@@ -28,9 +27,10 @@ export function ReviewActs({ reviewId, page: { may } }: { reviewId: string; page
   const busy = [signOff, handOn, again].some((action) => action.busy)
   const trouble = signOff.trouble ?? handOn.trouble ?? again.trouble
   const say = (answer: { done: string } | undefined) => {
-    if (!answer) return
-    setOpen(undefined)
+    if (!answer) return false
+    close()
     announce(answer.done)
+    return true
   }
   useKeys([
     may.includes('sign-off') && {
@@ -43,15 +43,16 @@ export function ReviewActs({ reviewId, page: { may } }: { reviewId: string; page
       key: 'w',
       says: 'write what to talk about',
       group: 'Go to',
-      run: () => setOpen('talk'),
+      run: () => show('talk'),
     },
   ])
   return (
-    <div ref={foot} className={css['foot']}>
+    <div ref={place} className={css['foot']}>
       {open === 'talk' && (
         <TalkForm
+          draft={`note on review ${reviewId}`}
           busy={busy}
-          onBack={() => setOpen(undefined)}
+          onBack={close}
           onGive={async (reason, note) =>
             say(await signOff.run(params, { verdict: 'to-talk-about', reason, note }))
           }
@@ -59,12 +60,13 @@ export function ReviewActs({ reviewId, page: { may } }: { reviewId: string; page
       )}
       {open === 'again' && (
         <ReasonForm
+          draft={`second look at review ${reviewId}`}
           busy={busy}
           question="Does the note stand?"
           reasons={SecondVerdict.options}
           labels={secondVerdictLabels}
           act="Say so"
-          onBack={() => setOpen(undefined)}
+          onBack={close}
           onGive={async (verdict, note) =>
             say(await again.run(params, { verdict, ...(note ? { note } : {}) }))
           }
@@ -73,7 +75,7 @@ export function ReviewActs({ reviewId, page: { may } }: { reviewId: string; page
       {open === undefined && (
         <div className={queue['acts']}>
           {may.includes('look-again') && (
-            <button type="button" className="second" data-opens="again" onClick={() => setOpen('again')}>
+            <button type="button" className="second" data-opens="again" onClick={() => show('again')}>
               Say whether the note stands
             </button>
           )}
@@ -88,7 +90,7 @@ export function ReviewActs({ reviewId, page: { may } }: { reviewId: string; page
               >
                 As it should be <KeyCap>x</KeyCap>
               </button>
-              <button type="button" className="second" data-opens="talk" onClick={() => setOpen('talk')}>
+              <button type="button" className="second" data-opens="talk" onClick={() => show('talk')}>
                 Something to talk about <KeyCap>w</KeyCap>
               </button>
             </>

@@ -129,8 +129,12 @@ test('Back gives the focus to the button that was pressed, and signed off it is 
     },
   })
   await user.keyboard('w')
+  await user.type(screen.getByLabelText('Note to your colleague'), 'Say the time')
   await user.click(screen.getByRole('button', { name: 'Back' }))
   expect(document.activeElement?.textContent).toMatch(/Something to talk about/)
+  await user.keyboard('{Enter}')
+  expect(screen.getByLabelText('Note to your colleague')).toHaveProperty('value', 'Say the time')
+  await user.keyboard('{Escape}')
   await user.keyboard('x{Enter}')
   const heading = screen.getByRole('heading', { name: /Marta Lindqvist’s call/ })
   await waitFor(() => expect(document.activeElement).toBe(heading))

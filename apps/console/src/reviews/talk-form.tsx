@@ -1,20 +1,31 @@
 import { Radio } from '@mantine/core'
 import { TalkReason, talkReasonLabels } from '@portal-desk/domain'
 import { useEffect, useRef, useState } from 'react'
+import { useDraft } from '../shell/drafts.ts'
 import { type NoteField, NoteInput, wordsFault } from '../shell/note-input.tsx'
 import queue from '../shell/queue.module.css'
 import css from './reviews.module.css'
 
-type Props = { busy: boolean; onBack: () => void; onGive: (reason: TalkReason, note: string) => void }
+type Props = {
+  /** What the unsent words are kept as. */
+  draft: string
+  busy: boolean
+  onBack: () => void
+  /** Gives whether it was signed off. */
+  onGive: (reason: TalkReason, note: string) => Promise<boolean>
+}
 
 /** What there is to talk about, and a note to whoever took the call; nothing is sent without both. */
-export function TalkForm({ busy, onBack, onGive }: Props) {
+export function TalkForm({ draft, busy, onBack, onGive }: Props) {
   const [reason, setReason] = useState<TalkReason>()
-  const [note, setNote] = useState('')
+  const [note, setNote] = useDraft(draft)
   const first = useRef<HTMLInputElement>(null)
   const [missing, setMissing] = useState(false)
   const field = useRef<NoteField>(null)
   useEffect(() => first.current?.focus(), [])
+  const give = async (about: TalkReason) => {
+    if (await onGive(about, note.trim())) setNote('')
+  }
   return (
     <form
       onSubmit={(event) => {
@@ -23,7 +34,7 @@ export function TalkForm({ busy, onBack, onGive }: Props) {
         setMissing(!reason)
         if (!reason) first.current?.focus()
         else if (wordsFault(note)) field.current?.tell()
-        else onGive(reason, note.trim())
+        else void give(reason)
       }}
     >
       <Radio.Group

@@ -1,10 +1,13 @@
 import { Radio } from '@mantine/core'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { useDraft } from './drafts.ts'
 import type { NoteField } from './note-input.tsx'
 import css from './queue.module.css'
 import { givenNote, ReasonNote } from './reason-note.tsx'
 
 type Props<V extends string> = {
+  /** What unsent words are kept as. */
+  draft: string
   busy: boolean
   question: string
   reasons: readonly V[]
@@ -14,11 +17,13 @@ type Props<V extends string> = {
   /** What else is asked, behind the reason. */
   children?: ReactNode
   onBack: () => void
-  onGive: (reason: V, note: string | undefined) => void
+  /** Gives whether it was done. */
+  onGive: (reason: V, note: string | undefined) => Promise<boolean>
 }
 
 /** One of a closed list of reasons, with a few words where they are wanted, before something of a queue is put away. */
 export function ReasonForm<V extends string>({
+  draft,
   busy,
   question,
   reasons,
@@ -28,16 +33,16 @@ export function ReasonForm<V extends string>({
   ...on
 }: Props<V>) {
   const [reason, setReason] = useState<V>()
-  const [written, setWritten] = useState('')
+  const [written, setWritten] = useDraft(draft)
   const field = useRef<NoteField>(null)
   const button = useRef<HTMLButtonElement>(null)
   const first = useRef<HTMLInputElement>(null)
   useEffect(() => first.current?.focus(), [])
-  const press = () => {
+  const press = async () => {
     if (!reason || busy) return
     const { fault, note } = givenNote(reason, written)
     if (fault) field.current?.tell()
-    else on.onGive(reason, note)
+    else if (await on.onGive(reason, note)) setWritten('')
   }
   return (
     <>
@@ -63,7 +68,7 @@ export function ReasonForm<V extends string>({
       )}
       {children}
       <div className={css['acts']}>
-        <button ref={button} type="button" className="second" disabled={!reason} onClick={press}>
+        <button ref={button} type="button" className="second" disabled={!reason} onClick={() => void press()}>
           {act}
         </button>
         <button type="button" className="second plain" onClick={on.onBack}>
