@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { chmodSync, mkdtempSync, statSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdtempSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { sql } from 'kysely'
@@ -53,6 +53,13 @@ test('the database and its side files are read by their owner alone, wherever th
   const store = await openStore(file)
   for (const end of ['', '-wal', '-shm']) expect(statSync(`${file}${end}`).mode & 0o777).toBe(0o600)
   await store.close()
+})
+
+test('a store that was closed is one file, although nobody had read from it', async () => {
+  const file = path.join(mkdtempSync(path.join(tmpdir(), 'pd-closed-')), 'desk.db')
+  const store = await openStore(file)
+  await store.close()
+  expect(['', '-wal', '-shm'].filter((end) => existsSync(`${file}${end}`))).toEqual([''])
 })
 
 test('T6 SQLite takes each setting on both of its connections, and the reading one writes nothing', async () => {

@@ -46,15 +46,14 @@ export async function openPostgres(url: string, poolSize = 10): Promise<Store> {
   })
   const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) })
   try {
-    const { rows } = await sql<{
-      version: number
-    }>`select current_setting('server_version_num')::int as version`.execute(db)
+    const names = Object.keys(limits)
+    const { rows } = await sql<{ version: number; name: string; value: number }>`
+      select current_setting('server_version_num')::int as version, name, setting::int as value
+      from pg_settings where name in (${sql.join(names)})`.execute(db)
     if ((rows[0]?.version ?? 0) < 150_000) throw new StoreRefused('PostgreSQL 15 or newer is needed.')
-    for (const [name, ms] of Object.entries(limits)) {
-      const { rows: set } = await sql<{ value: number }>`
-        select setting::int as value from pg_settings where name = ${name}`.execute(db)
-      if (set[0]?.value !== ms) throw new StoreRefused(`PostgreSQL did not take ${name} = ${ms} ms.`)
-    }
+    for (const [name, ms] of Object.entries(limits))
+      if (rows.find((row) => row.name === name)?.value !== ms)
+        throw new StoreRefused(`PostgreSQL did not take ${name} = ${ms} ms.`)
   } catch (error) {
     await db.destroy()
     if (error instanceof StoreRefused) throw error

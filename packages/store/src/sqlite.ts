@@ -143,7 +143,10 @@ export function openSqlite(file: string): Store {
     checked: 'SQLite: WAL, synchronous FULL, foreign keys, secure delete',
     async close() {
       await read.destroy()
+      // Kysely closes nothing that it was never asked to read with; whoever writes is last, and clears the journal away.
+      reader.close()
       await write.destroy()
+      writer.close()
     },
   }
 }

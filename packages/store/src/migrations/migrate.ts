@@ -131,15 +131,26 @@ const migratorOf = (db: Db | Tx, dialect: Dialect, schema?: string): Migrator =>
     },
   })
 
+/** Whether a database has the changes this program knows, and no others. The migrator reads every table to find that out. */
+async function isUpToDate(db: Db, schema?: string): Promise<boolean> {
+  const table = sql.id(...(schema === undefined ? [] : [schema]), 'kysely_migration')
+  // A database without that table is new; one that does not answer tells the migrator why.
+  const done = await sql<{ name: string }>`select name from ${table}`.execute(db).catch(() => undefined)
+  const has = done?.rows.map(({ name }) => name).sort()
+  return has?.join() === names.join()
+}
+
 /**
  * Brings the schema forward; there is no way back but a restored backup (T10).
  * @param appRole on PostgreSQL: the role the server runs as, which gets only what it needs (T7)
  * @param schema on PostgreSQL: the schema of these connections, made where there is none
  */
 export async function migrate(store: Store, appRole?: string, schema?: string): Promise<void> {
-  const { error } = await migratorOf(store.write, store.dialect, schema).migrateToLatest()
-  if (error)
-    throw new StoreRefused(`The database could not be brought up to date: ${(error as Error).message}.`)
+  if (!(await isUpToDate(store.write, schema))) {
+    const { error } = await migratorOf(store.write, store.dialect, schema).migrateToLatest()
+    if (error)
+      throw new StoreRefused(`The database could not be brought up to date: ${(error as Error).message}.`)
+  }
   if (store.dialect === 'postgres' && appRole) await grantToApp(store, appRole, schema)
 }
 
