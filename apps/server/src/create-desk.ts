@@ -4,7 +4,7 @@ import pino, { type Logger } from 'pino'
 import { createLogVerifying } from './audit/integrity/log-verifying.ts'
 import { type Checkpoints, startCheckpoints } from './audit/publish-checkpoints.ts'
 import { ownKeysOf, witnessedBy } from './audit/witnessed-by.ts'
-import { createPasswords } from './crypto.ts'
+import { createPasswords, type HashCost } from './crypto.ts'
 import type { Desk, Training } from './desk.ts'
 import { createFaultWatch } from './http/fault-watch.ts'
 import { createLiveHub } from './http/live-hub.ts'
@@ -21,7 +21,7 @@ import { createStoreOutbox } from './outbox/store-outbox.ts'
 import { createTestMails } from './outbox/test-mails.ts'
 import { wordingOf } from './outbox/wording-of.ts'
 import { createOutboxWorker, type OutboxWorker } from './outbox/worker.ts'
-import { commonPasswords } from './redeem/common-passwords.ts'
+import { isCommonPassword } from './redeem/common-passwords.ts'
 import { openOwnStore } from './settings/open-own-store.ts'
 import { watchPolicy } from './settings/policy-watch.ts'
 import type { Settings } from './settings/settings.ts'
@@ -45,6 +45,8 @@ export type DeskParts = {
   /** Where mail goes instead of the server that the settings name. */
   transport?: SmtpTransport
   innerMailbox?: InnerMailbox
+  /** What a password hash takes where it is not to withstand anybody. */
+  hashCost?: HashCost
   /** Puts the desk for practice beside this one. */
   trainingBeside?: (desk: RunningDesk, master: Uint8Array, tellOthers: () => void) => Training
 }
@@ -60,7 +62,7 @@ export async function createDesk(
   settings: Settings,
   now: () => number,
   log = createLog(settings),
-  { probeEvery = PROBE_EVERY, transport, innerMailbox, trainingBeside }: DeskParts = {},
+  { probeEvery = PROBE_EVERY, transport, innerMailbox, hashCost, trainingBeside }: DeskParts = {},
 ): Promise<RunningDesk> {
   const { store, vault, house: first, master, signing } = await openOwnStore(settings, now)
   const { house, policy } = watchPolicy(store, first, log, () => tellOfPolicy())
@@ -100,7 +102,7 @@ export async function createDesk(
     settings,
     store,
     vault,
-    passwords: await createPasswords(master),
+    passwords: await createPasswords(master, { cost: hashCost }),
     now,
     house,
     policy,
@@ -113,7 +115,7 @@ export async function createDesk(
     log,
     training: undefined,
     innerMailbox,
-    isCommonPassword: commonPasswords(),
+    isCommonPassword,
     mail: {
       kick: () => outbox?.kick(),
       state: () => {

@@ -17,9 +17,11 @@ import pLimit from 'p-limit'
 
 const NONCE = 12
 const TAG = 16
-/** Argon2id of P5: 19 MiB, two passes, one lane. */
 const ARGON2ID = 2
-const argon2 = { algorithm: ARGON2ID, memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const
+/** What one password hash takes: memory in KiB, and passes over it. */
+export type HashCost = { memoryCost: number; timeCost: number }
+/** Of P5: 19 MiB, two passes. */
+const HASH_COST: HashCost = { memoryCost: 19_456, timeCost: 2 }
 
 const sub = (master: Uint8Array, use: string): Buffer =>
   Buffer.from(hkdfSync('sha256', master, Buffer.alloc(0), `portal-desk:${use}`, 32))
@@ -98,19 +100,22 @@ const MOST = 32
  * Argon2id with a pepper. Some run at once and others wait; beyond `most` whoever comes is told to come back (P5).
  * Passwords are normalised to NFC before hashing and otherwise taken as they are (P1).
  */
-export async function createPasswords(master: Uint8Array, most = MOST): Promise<Passwords> {
-  const secret = sub(master, 'pepper')
-  const dummy = await hash('nobody has this password', { ...argon2, secret })
+export async function createPasswords(
+  master: Uint8Array,
+  { most = MOST, cost = HASH_COST } = {},
+): Promise<Passwords> {
+  const options = { algorithm: ARGON2ID, parallelism: 1, ...cost, secret: sub(master, 'pepper') }
+  const dummy = await hash('nobody has this password', options)
   const limit = pLimit(AT_ONCE)
   const limited = async <T>(work: () => Promise<T>): Promise<T> => {
     if (limit.activeCount + limit.pendingCount >= most) throw new TooManyHashes()
     return limit(work)
   }
   return {
-    hash: (password) => limited(() => hash(password.normalize('NFC'), { ...argon2, secret })),
+    hash: (password) => limited(() => hash(password.normalize('NFC'), options)),
     matches: (stored, password) =>
       limited(async () => {
-        const right = await verify(stored ?? dummy, password.normalize('NFC'), { secret })
+        const right = await verify(stored ?? dummy, password.normalize('NFC'), options)
         return stored !== undefined && right
       }),
   }

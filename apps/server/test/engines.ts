@@ -12,15 +12,21 @@ type Place = { url: string; dataDir: string }
 const FILE = 'portal-desk.db'
 let made = 0
 
+let connected: pg.Pool | undefined
+/** One connection for all databases that are made here: connecting takes as long as making one. */
+function maker(): pg.Pool {
+  if (connected) return connected
+  connected = new pg.Pool({ connectionString: inject('postgresUrl'), max: 1, allowExitOnIdle: true })
+  // It is left open for as long as there are tests; the server ends before it does.
+  connected.on('error', () => undefined)
+  return connected
+}
+
 async function newDatabase(template: string): Promise<{ name: string; url: string }> {
-  const server = inject('postgresUrl')
   const name = `t${process.pid}_${++made}_${Date.now().toString(36)}`
-  const client = new pg.Client({ connectionString: server })
-  await client.connect()
   // Copied as files: through the log, as is usual, it takes seven times as long.
-  await client.query(`create database ${name} template ${template} strategy file_copy`)
-  await client.end()
-  const url = new URL(server)
+  await maker().query(`create database ${name} template ${template} strategy file_copy`)
+  const url = new URL(inject('postgresUrl'))
   url.pathname = `/${name}`
   return { name, url: url.href }
 }

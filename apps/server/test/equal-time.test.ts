@@ -38,7 +38,7 @@ const standing: Record<Exclude<Kind, 'unknown'>, Record<string, unknown>> = {
 describe.each(engines)('enumeration by time on %s', (engine) => {
   let world: World
   beforeEach(async () => {
-    world = await startWorld(engine, { proxies: '127.0.0.1' })
+    world = await startWorld(engine, { proxies: '127.0.0.1', realHashes: true })
     await world.addPatients(maria())
     await enrol(world, await world.staff(), CHOSEN)
     await world.desk.outbox?.stop()
