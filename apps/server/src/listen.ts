@@ -37,6 +37,11 @@ export function listen(
   server.headersTimeout = 10_000
   server.maxHeadersCount = 100
   server.on('clientError', (error: Error & { code?: string }, socket) => {
+    // A browser opens lines ahead of need, and would take words on one for the answer to what it asks there next.
+    if ('bytesRead' in socket && socket.bytesRead === 0) {
+      socket.destroy()
+      return
+    }
     const request = newRequestId()
     const stop = oddFraming('This is not a request in the form we read.')
     // A line that broke, or was too slow, is no attempt at anything.

@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import type { Server } from 'node:http'
-import { type AddressInfo, connect } from 'node:net'
+import { type AddressInfo, connect, type Socket } from 'node:net'
 import { Readable } from 'node:stream'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { consoleApp } from '../src/console-app.ts'
@@ -72,6 +72,23 @@ describe.each(engines)('odd framing on %s', (engine) => {
     expect(head).toMatch(/content-type: application\/problem\+json; charset=utf-8/i)
     expect(JSON.parse(body)).toMatchObject({ status: 400, changed: 'no', ref: expect.stringMatching(/.+/) })
   })
+
+  test.each([
+    ['nothing', '', undefined],
+    ['half a request', 'GET / HT', '400'],
+  ])(
+    'S22 a line that has waited too long with %s on it is told what it asked for, if anything',
+    async (_what, bytes, told) => {
+      const server = servers.get('console') as Server
+      const answered = send('console', bytes)
+      const [line] = (await once(server, 'connection')) as [Socket]
+      await expect.poll(() => line.bytesRead).toBe(bytes.length)
+      // As Node tells it, which looks every thirty seconds.
+      server.emit('clientError', Object.assign(new Error(), { code: 'ERR_HTTP_REQUEST_TIMEOUT' }), line)
+      const { head } = await answered
+      expect(head.split(' ')[1]).toBe(told)
+    },
+  )
 
   test.each(names)(
     'S9 %s: a body that grows beyond 64 KiB in pieces is 413, and nothing hangs',
