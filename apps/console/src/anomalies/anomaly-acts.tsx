@@ -5,6 +5,7 @@ import { useAction } from '../api/use-action.ts'
 import { useAnnounce } from '../shell/announcer.tsx'
 import { KeyCap } from '../shell/key-cap.tsx'
 import { useKeys } from '../shell/keys/use-keys.ts'
+import { NoteForm } from '../shell/note-form.tsx'
 import queue from '../shell/queue.module.css'
 import { ReasonForm } from '../shell/reason-form.tsx'
 import { useSession } from '../shell/session.tsx'
@@ -12,7 +13,6 @@ import { TroubleNote } from '../shell/trouble-note.tsx'
 import { useOpenForm } from '../shell/use-open-form.ts'
 import css from './anomalies.module.css'
 import type { AnomalyPage } from './anomaly-queries.ts'
-import { WriteNote } from './write-note.tsx'
 
 const changes = () => [['anomalies']] as const
 const NOBODY = 'nobody'
@@ -64,11 +64,13 @@ export function AnomalyActs({ anomalyId, page }: { anomalyId: string; page: Anom
   if (open === 'note')
     return (
       <div ref={place} className={css['foot']}>
-        <WriteNote
+        <NoteForm
           draft={`note on anomaly ${anomalyId}`}
+          label="Note"
+          act="Write it down"
           busy={busy}
           onBack={close}
-          onWrite={async (written) => say(await note.run(params, { note: written }))}
+          onGive={async (written) => say(await note.run(params, { note: written }))}
         />
         {trouble && <TroubleNote trouble={trouble} />}
       </div>

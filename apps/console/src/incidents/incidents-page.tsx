@@ -1,11 +1,11 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import { troubleOf } from '../api/problem-error.ts'
-import { useKeys } from '../shell/keys/use-keys.ts'
 import { PageHead } from '../shell/page-head.tsx'
 import { CouldNotRead, Loading, Nothing } from '../shell/page-states.tsx'
 import panel from '../shell/panel.module.css'
 import { useMay } from '../shell/session.tsx'
+import { useLeaveForm } from '../shell/use-open-form.ts'
 import { incidentsQuery } from './incident-queries.ts'
 import css from './incidents.module.css'
 import { OpenIncident } from './open-incident.tsx'
@@ -28,14 +28,7 @@ function Incidents() {
     setAsking(false)
     button.current?.focus()
   }
-  useKeys([
-    asking && {
-      key: 'Escape',
-      says: 'leave the form, keeps what you typed',
-      group: 'Anywhere, also while typing',
-      run: back,
-    },
-  ])
+  useLeaveForm(asking ? back : undefined)
   return (
     <>
       <PageHead

@@ -4,8 +4,7 @@ import { useRef } from 'react'
 import { useAction } from '../api/use-action.ts'
 import { useAnnounce } from '../shell/announcer.tsx'
 import { useNow, useZone } from '../shell/clock.tsx'
-import { useDraft } from '../shell/drafts.ts'
-import { type NoteField, NoteInput, wordsFault } from '../shell/note-input.tsx'
+import { NoteForm } from '../shell/note-form.tsx'
 import queue from '../shell/queue.module.css'
 import { shortMoment } from '../shell/times.ts'
 import { TroubleNote } from '../shell/trouble-note.tsx'
@@ -51,45 +50,26 @@ export function OwnNote({ note }: { note: Note }) {
 
 function Answer({ reviewId, onDone }: { reviewId: string; onDone: (done: string) => void }) {
   const { open, show, close, place } = useOpenForm<'dispute'>()
-  const [words, setWords] = useDraft(`answer to review ${reviewId}`)
-  const field = useRef<NoteField>(null)
   const answer = useAction(answerReview, changes)
   const send = async (body: Parameters<typeof answer.run>[1]) => {
-    if (answer.busy) return
+    if (answer.busy) return false
     const answered = await answer.run({ reviewId }, body)
-    if (!answered) return
-    setWords('')
-    onDone(answered.done)
+    if (answered) onDone(answered.done)
+    return answered !== undefined
   }
   return (
     <>
       <div ref={place}>
         {open ? (
-          <form
-            onSubmit={(event) => {
-              event.preventDefault()
-              if (wordsFault(words)) field.current?.tell()
-              else void send({ agreed: false, note: words.trim() })
-            }}
-          >
-            <NoteInput
-              label="How was it?"
-              needed
-              className={css['words']}
-              note={words}
-              onChange={setWords}
-              field={field}
-              takesFocus
-            />
-            <div className={queue['acts']}>
-              <button type="submit" className="second">
-                Ask for a second look
-              </button>
-              <button type="button" className="second plain" onClick={close}>
-                Back
-              </button>
-            </div>
-          </form>
+          <NoteForm
+            draft={`answer to review ${reviewId}`}
+            label="How was it?"
+            act="Ask for a second look"
+            className={css['words']}
+            busy={answer.busy}
+            onBack={close}
+            onGive={(note) => send({ agreed: false, note })}
+          />
         ) : (
           <div className={queue['acts']}>
             <button

@@ -9,6 +9,17 @@ type OpenForm<F extends string> = {
   place: RefObject<HTMLDivElement | null>
 }
 
+/** Escape leaves a form, one step back; undefined while none is open. */
+export const useLeaveForm = (leave: (() => void) | undefined): void =>
+  useKeys([
+    leave && {
+      key: 'Escape',
+      says: 'leave the form, keeps what you typed',
+      group: 'Anywhere, also while typing',
+      run: leave,
+    },
+  ])
+
 /**
  * A form in the place of the button that opened it. Escape closes it, one step back; once closed the focus is on that
  * button again: it would be lost with the form, and the keyboard would start at the top of the page.
@@ -18,14 +29,7 @@ export function useOpenForm<F extends string>(): OpenForm<F> {
   const place = useRef<HTMLDivElement>(null)
   const before = useRef(open)
   const close = () => show(undefined)
-  useKeys([
-    open !== undefined && {
-      key: 'Escape',
-      says: 'leave the form, keeps what you typed',
-      group: 'Anywhere, also while typing',
-      run: close,
-    },
-  ])
+  useLeaveForm(open === undefined ? undefined : close)
   useLayoutEffect(() => {
     const closed = before.current
     before.current = open
